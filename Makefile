@@ -49,11 +49,11 @@ check-lint:
 	$(BIN)/lint-imports
 	$(BIN)/deptry .
 	$(BIN)/hadolint Dockerfile
-	$(BIN)/python -m dialogs.commands.docs --check
+	$(BIN)/python -m dialogs.catalogue.docs --check
 	$(BIN)/pytest -q tests/dialogs/test_texts.py tests/test_manifest.py
 
 docs: $(VENV)/.installed-dev
-	$(BIN)/python -m dialogs.commands.docs
+	$(BIN)/python -m dialogs.catalogue.docs
 
 gallery: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.gallery

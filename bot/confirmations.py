@@ -8,7 +8,7 @@ from msgspec import Struct
 from bot.events import Answer, ShowCard
 from bot.registry import Confirmation, Press
 from bot.turn import Turn
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.agenda import offer_cards
 from dialogs.meetings.cards import settled_card
 from dialogs.message import card_message

@@ -51,9 +51,9 @@ from bot.turn import OfConfirmation, Turn, read
 from bot.understanding.handlers import chosen_by_number, meaning_of, not_understood, obey_all, obey_chosen
 from bot.undo import records as undo_records
 from bot.web.links import Links
-from dialogs import commands
-from dialogs.commands import Command
-from dialogs.commands.registry import needs_no_group
+from dialogs import catalogue as commands
+from dialogs.catalogue import Command
+from dialogs.catalogue.registry import needs_no_group
 from dialogs.meetings.cards import settled_card
 from dialogs.message import Message
 from dialogs.model import Refusal

@@ -21,10 +21,10 @@ from bot.events import (
 from bot.features import REGISTRY
 from bot.turn import Turn
 from bot.web.links import Links
+from dialogs.identities import plain
 from dialogs.language import written_in
 from dialogs.message import Message
 from dialogs.model import Person
-from dialogs.people.identities import plain
 from dialogs.privacy.model import Notice
 from storage import people as groups
 from storage import privacy

@@ -11,10 +11,10 @@ from bot.minutes import template_process
 from bot.minutes.templates import refusal
 from bot.notes.sent_files import PRIVATE_CHAT, Fetch, fetched, read_of
 from bot.turn import Turn
-from dialogs import commands
+from dialogs import catalogue as commands
+from dialogs.identities import without_marks
 from dialogs.minutes.template_rules import TemplateProblem, too_large
 from dialogs.model import Refusal
-from dialogs.people.identities import without_marks
 
 # "Vår mall" alone asks for the standing items, but beside a file it means the file.
 _MEAN_A_TEMPLATE = (commands.UseMinutesTemplate, commands.ShowMinutesTemplate, commands.ShowTemplate)

@@ -12,13 +12,14 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.events import Mentioned, Place, PlaceKind, SentContent
 from bot.registry import Registry
 from bot.web.links import Links
-from dialogs.commands import ME, Command
+from dialogs.catalogue import ME, Command
+from dialogs.catalogue import rights as roles
 from dialogs.deliveries import quiet_hours as quiet
 from dialogs.deliveries.subjects import Subject
 from dialogs.message import Message
 from dialogs.model import Group, GroupId, Member, Person, PersonId, Refusal, Role
-from dialogs.people import leaders, roles
-from dialogs.people import recognition as people
+from dialogs.names import recognition as people
+from dialogs.people import leaders
 from dialogs.privacy.model import Notice
 from dialogs.text import escape_markdown, fold
 from dialogs.texts import say

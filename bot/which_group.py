@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 from msgspec import Struct
 
 from bot.turn import Turn
-from dialogs import commands
-from dialogs.commands import Command
-from dialogs.commands.registry import DECLARED
+from dialogs import catalogue as commands
+from dialogs.catalogue import Command
+from dialogs.catalogue.registry import DECLARED
 from dialogs.model import Group, GroupId, Refusal
 from dialogs.people.group_named import group_named
 from dialogs.text import escape_markdown

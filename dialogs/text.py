@@ -4,8 +4,8 @@ import unicodedata
 
 import regex
 
+from dialogs.identities import plain
 from dialogs.patterns import lazily
-from dialogs.people.identities import plain
 
 # Characters that keyboards, Word or Teams vary, one for one.
 _SAME = {

@@ -13,7 +13,7 @@ import click
 import pytest
 
 from bot.__main__ import main
-from dialogs.commands import DidYouMean, Incomplete, NotUnderstood, parse
+from dialogs.catalogue import DidYouMean, Incomplete, NotUnderstood, parse
 from tests.gallery import documents
 from tests.pictures import PICTURES, ROOT, shown_pictures
 

@@ -19,7 +19,7 @@ from fluent.syntax import FluentParser, ast
 
 from bot.demo.npm import find_node, package
 from bot.privacy import downloads as privacy_downloads
-from dialogs.commands import DidYouMean, Incomplete, NotUnderstood, parse
+from dialogs.catalogue import DidYouMean, Incomplete, NotUnderstood, parse
 from manifest.package import build, icon, localisation, manifest, say
 
 APP = "11111111-2222-3333-4444-555555555555"

@@ -20,7 +20,7 @@ import io, json, zipfile
 import bot.app, bot.install.doctor
 from bot.web.pictures import FONTS
 from dialogs.texts import say
-from dialogs.understanding import model
+from dialogs.understanding import classifier
 from manifest.package import build
 from storage.database.engine import upgrade
 assert not bot.app.__file__.startswith({root!r})

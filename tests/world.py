@@ -47,8 +47,8 @@ from bot.features import REGISTRY
 from bot.messenger import RosterEntry
 from bot.people.jobs import read_rosters
 from bot.web.links import Links
+from dialogs.identities import marked
 from dialogs.message import Card, Message
-from dialogs.people.identities import marked
 from storage.database.engine import Database
 from storage.database.tables.deliveries import outbox
 from storage.outbox.promises import Status

@@ -8,7 +8,7 @@ from bot.agenda import replacing, waiting_items
 from bot.agenda.common import leads, next_meeting, number_of, read_drafts, save, to_change
 from bot.agenda.offers import may_or_ask
 from bot.turn import Turn
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.agenda import breaks, cards, item_cards, rules
 from dialogs.agenda.merging import resembles
 from dialogs.agenda.model import Agenda, DraftItem

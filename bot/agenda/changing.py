@@ -9,7 +9,7 @@ from bot.agenda.common import chair_of, next_meeting, own, save, to_change
 from bot.agenda.offers import may_or_ask
 from bot.confirmations import offer
 from bot.turn import Turn
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.agenda import cards, rules
 from dialogs.agenda.edits import Reading, Unclear, read_edit
 from dialogs.agenda.model import Agenda, AgendaItem, ItemStatus

@@ -11,7 +11,7 @@ from bot.agenda.common import author, meeting_meant, number_of, save, to_change
 from bot.agenda.offers import may_or_ask
 from bot.events import Answer, ShowCard, ShowForm
 from bot.turn import Turn, read
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.agenda import closing_cards, rules
 from dialogs.agenda.cards import when
 from dialogs.agenda.item_cards import short

@@ -7,14 +7,14 @@ from msgspec import Meta, Struct
 
 from bot.agenda import service as agenda_service
 from bot.turn import Turn
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.agenda.model import Agenda, AgendaItem, Author, DraftItem, Owner
 from dialogs.agenda.paste import read_items
 from dialogs.meetings import meant
 from dialogs.meetings.model import Meeting, MeetingStatus
 from dialogs.model import ItemId, Member, PersonId, Refusal
+from dialogs.names.recognition import recognise, split_people
 from dialogs.people import leaders
-from dialogs.people.recognition import recognise, split_people
 from storage import agenda as agendas
 from storage import meetings
 

@@ -11,7 +11,7 @@ from bot.agenda.common import LONGEST_ITEM, OfMeeting, enter_meeting, is_open, n
 from bot.agenda.showing import post_in_group
 from bot.events import Answer, ShowCard, ShowForm, ShowText
 from bot.turn import Turn, read
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.agenda import cards, item_cards
 from dialogs.agenda.model import DraftItem, ItemType
 from dialogs.meetings.cards import settled_card

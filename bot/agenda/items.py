@@ -15,7 +15,7 @@ from bot.agenda.item_annotations import beneath
 from bot.events import Answer, ShowCard, ShowForm
 from bot.privacy import history as history_of_group
 from bot.turn import Turn, read
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.agenda import cards, history, item_cards, rules
 from dialogs.agenda.model import Agenda, AgendaItem, ItemType, Material
 from dialogs.agenda.owner_doubts import doubts

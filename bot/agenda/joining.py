@@ -9,7 +9,7 @@ from bot.agenda.common import next_meeting, number_of, save, to_change
 from bot.events import Answer, ShowCard
 from bot.registry import Confirmation
 from bot.turn import Turn
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.agenda import item_cards
 from dialogs.agenda.joining import joined
 from dialogs.agenda.rules import item_at

@@ -8,10 +8,10 @@ from msgspec import Struct
 from bot.agenda.common import to_change
 from bot.events import Answer, ShowCard
 from bot.turn import OfConfirmation, Turn, read
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.agenda import offer_cards
 from dialogs.agenda.model import Agenda
-from dialogs.commands import Command
+from dialogs.catalogue import Command
 from dialogs.meetings.cards import settled_card
 from dialogs.message import Message
 from dialogs.model import ItemId, MeetingId, PersonId, Refusal

@@ -6,14 +6,14 @@ from typing import Any
 
 from bot.agenda.common import next_meeting, own, save, to_change
 from bot.turn import Turn
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.agenda import rules
 from dialogs.agenda.model import Agenda, AgendaItem, Part
 from dialogs.agenda.paste import LONGEST_PART, MOST_PARTS
 from dialogs.model import Refusal
+from dialogs.sentences.slots import by_title
 from dialogs.text import clean, escape_markdown
 from dialogs.texts import quoted
-from dialogs.understanding.slots import by_title
 
 
 async def add_parts(turn: Turn, command: commands.AddParts) -> None:

@@ -10,7 +10,7 @@ from bot.agenda.common import next_meeting
 from bot.agenda.messages import cards_of
 from bot.events import Answer, ShowCard, ShowText
 from bot.turn import Turn, read
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.agenda import choices_cards, preparing, rules
 from dialogs.agenda.model import AgendaItem
 from dialogs.meetings.model import Meeting

@@ -4,8 +4,8 @@ from bot.confirmations import Said
 from bot.turn import Turn
 from dialogs.agenda import offer_cards
 from dialogs.agenda.cards import when
-from dialogs.commands import Command
-from dialogs.people.identities import plain
+from dialogs.catalogue import Command
+from dialogs.identities import plain
 from dialogs.privacy.publishing import needs_yes
 from storage import meetings
 from storage.confirmations import PUBLISH

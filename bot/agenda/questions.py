@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.agenda.common import meeting_meant
 from bot.turn import Turn
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.agenda import answers
 from dialogs.agenda.plan import Plan, plan
 from dialogs.message import Message

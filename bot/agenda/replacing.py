@@ -10,7 +10,7 @@ from bot.agenda.offers import may_or_ask
 from bot.events import Answer, ShowCard
 from bot.registry import Confirmation
 from bot.turn import OfConfirmation, Turn, read
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.agenda import cards, merging, offer_cards, rules
 from dialogs.agenda.model import Agenda, DraftItem
 from dialogs.meetings.cards import settled_card

@@ -12,7 +12,7 @@ from bot.agenda.messages import card_key
 from bot.agenda.preparation_messages import ground, preview
 from bot.events import Answer, ShowCard, ShowText
 from bot.turn import Turn, read
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.agenda import cards, closing_cards, rules
 from dialogs.meetings.model import Meeting
 from dialogs.model import Refusal

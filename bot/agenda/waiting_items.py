@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.agenda.common import read_drafts
 from bot.turn import Turn
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.agenda.kept_text import listed
 from dialogs.agenda.model import DraftItem, Material
 from dialogs.agenda.owner_doubts import doubts

@@ -9,7 +9,7 @@ from bot.agenda.common import meeting_meant, next_meeting, save, to_change
 from bot.events import Answer, ShowCard
 from bot.registry import Confirmation
 from bot.turn import Turn
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.agenda import cards, merging, offer_cards
 from dialogs.agenda.page import as_text
 from dialogs.meetings.cards import long_when, settled_card

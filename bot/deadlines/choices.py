@@ -11,8 +11,8 @@ from bot.deadlines import service as deadline_service
 from bot.deadlines.common import Id, alone
 from bot.events import Answer, ShowCard
 from bot.turn import Turn, read
-from dialogs import commands
-from dialogs.commands import Remind
+from dialogs import catalogue as commands
+from dialogs.catalogue import Remind
 from dialogs.deadlines import choices, choices_cards
 from dialogs.deadlines.model import DeadlineStatus
 from dialogs.message import card_message

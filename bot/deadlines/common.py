@@ -5,14 +5,14 @@ from typing import Annotated, Any
 from msgspec import Meta, Struct
 
 from bot.turn import Turn
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.deadlines import cards, naming, owners
 from dialogs.deadlines.model import Assignment, Deadline
+from dialogs.identities import EVERYBODY, identity_of
 from dialogs.message import Message
 from dialogs.model import DeadlineChoices, Group, Member, Refusal
-from dialogs.people.identities import EVERYBODY, identity_of
-from dialogs.people.organisations import recognise_organisation
-from dialogs.people.recognition import shown_names
+from dialogs.names.organisations import recognise_organisation
+from dialogs.names.recognition import shown_names
 from dialogs.text import escape_markdown, fold
 from storage import deadlines
 from storage.confirmations import WaitingConfirmation

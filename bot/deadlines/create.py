@@ -3,7 +3,7 @@
 from bot.deadlines import service as deadline_service
 from bot.deadlines.common import alone, can_undo, is_home, may
 from bot.turn import Turn
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.deadlines import ask_cards, drafts, owners, parts
 from dialogs.deadlines.drafts import Draft
 from dialogs.deadlines.model import Assignment, Deadline

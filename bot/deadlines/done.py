@@ -19,7 +19,7 @@ from bot.deadlines.common import (
 )
 from bot.events import Answer, ShowCard
 from bot.turn import Turn, read
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.deadlines import cards, owners, rules
 from dialogs.deadlines.model import Deadline, DeadlineStatus
 from dialogs.message import Card, card_message

@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.deadlines.common import numbered, roster, whom
 from bot.turn import Turn
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.deadlines import lists, naming, owners, rules
 from dialogs.deadlines.model import Deadline, DeadlineStatus
 from dialogs.message import Message

@@ -25,7 +25,7 @@ from bot.deadlines.common import (
 from bot.events import Answer, ShowCard
 from bot.registry import Confirmation
 from bot.turn import OfConfirmation, Turn, read
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.dates import FoundDay
 from dialogs.deadlines import cards, drafts, moving_cards, owners, parts, rules
 from dialogs.deadlines.drafts import Move

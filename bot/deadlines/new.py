@@ -11,14 +11,14 @@ from bot.deadlines.create import create, must_be_allowed
 from bot.events import Answer, ShowCard
 from bot.registry import Confirmation
 from bot.turn import OfConfirmation, Turn, read
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.deadlines import ask_cards, drafts, ladder, recurrence, subject
 from dialogs.deadlines.drafts import Draft, Wish
 from dialogs.deadlines.model import Assignment, DeadlineStatus
+from dialogs.identities import plain
 from dialogs.message import Card, card_message
 from dialogs.model import Refusal
-from dialogs.people.identities import plain
-from dialogs.people.recognition import split_names
+from dialogs.names.recognition import split_names
 from dialogs.text import clean
 from storage import deadlines, minutes
 from storage import people as groups

@@ -26,7 +26,7 @@ from bot.deadlines.create import create, must_be_allowed
 from bot.events import Answer, ShowCard
 from bot.registry import Confirmation
 from bot.turn import OfConfirmation, Turn, read
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.dates import FoundDay
 from dialogs.deadlines import cards, drafts, naming, owners, parts, parts_cards
 from dialogs.deadlines.drafts import Draft

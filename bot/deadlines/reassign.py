@@ -9,7 +9,7 @@ from bot.deadlines import service as deadline_service
 from bot.deadlines.common import Id, called, load, numbered, where
 from bot.events import Answer, ShowCard
 from bot.turn import Turn, read
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.deadlines import cards, late_cards, owners, rules, words
 from dialogs.deadlines.model import Assignment, Deadline
 from dialogs.message import Message

@@ -12,7 +12,7 @@ from bot.deadlines.messages import subject
 from bot.events import Answer, ShowCard
 from bot.registry import Confirmation
 from bot.turn import Turn, read
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.deadlines import cards, rules
 from dialogs.deadlines.model import Deadline, DeadlineStatus
 from dialogs.message import Card, card_message

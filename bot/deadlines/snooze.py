@@ -9,7 +9,7 @@ from bot.deadlines import service as deadline_service
 from bot.deadlines.common import OfDeadline, load, me, numbered, where
 from bot.events import Answer, ShowCard
 from bot.turn import Turn, read
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.deadlines import cards, drafts, owners, rules, snooze
 from dialogs.deadlines.model import Deadline
 from dialogs.deadlines.snooze import Snooze

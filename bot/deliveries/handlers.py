@@ -12,7 +12,7 @@ from bot.delivery.renderer import COMPOSED_BEFOREHAND, NotNeeded
 from bot.events import Answer, ShowCard, ShowText
 from bot.turn import Turn, read
 from bot.web.links import Links
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.deliveries import cards, rules
 from dialogs.deliveries.digest import ONE_OF_SEVERAL, by_itself
 from dialogs.deliveries.kinds import kind_of

@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from bot.feedback.handlers import participation_of, save_statements
 from bot.feedback.private_words import late_group
 from bot.turn import Turn
-from dialogs import commands
-from dialogs.feedback import cards, meant, rules
+from dialogs import catalogue as commands
+from dialogs.feedback import cards, rules
 from dialogs.feedback.model import FeedbackRound, Heading, Statement
+from dialogs.identities import plain
 from dialogs.message import Message
 from dialogs.model import Group, Refusal
-from dialogs.people.identities import plain
 from dialogs.text import escape_markdown
+from dialogs.understanding import answers_meant as meant
 from storage import feedback
 from storage import people as groups
 from storage.feedback import Participation

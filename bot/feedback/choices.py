@@ -8,7 +8,7 @@ from msgspec import Meta, Struct
 
 from bot.events import Answer, ShowCard, ShowForm
 from bot.turn import Turn, read
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.feedback import choices_cards, third
 from dialogs.message import Card, Message
 from dialogs.model import Asks, ThirdKind, ThirdQuestion

@@ -8,7 +8,7 @@ from msgspec import Meta, Struct
 from bot.events import Answer, ShowCard
 from bot.feedback.jobs import open_named
 from bot.turn import Turn, read
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.meetings.cards import settled_card
 from dialogs.meetings.model import Meeting, MeetingStatus
 from dialogs.model import Refusal

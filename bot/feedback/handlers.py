@@ -10,13 +10,14 @@ from bot.feedback.jobs import close, close_if_complete
 from bot.feedback.service import refresh_card, to_person
 from bot.feedback.showing import show_feedback
 from bot.turn import Turn, read
-from dialogs import commands
-from dialogs.feedback import cards, meant, rules
+from dialogs import catalogue as commands
+from dialogs.feedback import cards, rules
 from dialogs.feedback.cards import NO_GRADE
 from dialogs.feedback.model import FeedbackRound, Heading, Statement
 from dialogs.message import Card, Message
 from dialogs.model import Group, GroupId, Refusal, RoundId
 from dialogs.text import escape_markdown
+from dialogs.understanding import answers_meant as meant
 from storage import feedback
 from storage.feedback import Participation
 

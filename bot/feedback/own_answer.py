@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.feedback.service import REMINDER, to_person
 from bot.turn import Turn
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.feedback import own_answer
 from dialogs.message import Message
 from dialogs.model import Asks, Refusal

@@ -14,15 +14,15 @@ from bot.feedback.jobs import close_if_complete
 from bot.feedback.service import promise_questions, refresh_card
 from bot.minutes.attendance import record, was_there
 from bot.turn import Turn, read
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.feedback import asked_cards, rules
 from dialogs.feedback.cards import line_card
 from dialogs.feedback.model import FeedbackRound
 from dialogs.message import Card
 from dialogs.minutes.attendance import guest_in
 from dialogs.model import Group, Member, Refusal
-from dialogs.people.organisations import recognise_organisation
-from dialogs.people.recognition import candidates
+from dialogs.names.organisations import recognise_organisation
+from dialogs.names.recognition import candidates
 from dialogs.text import escape_markdown
 from storage import feedback
 

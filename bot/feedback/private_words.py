@@ -13,16 +13,18 @@ from bot.events import Answer, PlaceKind, ShowCard, ShowText
 from bot.feedback.handlers import noted, participation_of
 from bot.registry import Confirmation
 from bot.turn import OfConfirmation, Turn, read
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.deliveries.subjects import Subject
-from dialogs.feedback import cards, meant, meant_cards, rules
-from dialogs.feedback.meant import Choice, Slip
-from dialogs.feedback.meant_cards import Asking
+from dialogs.feedback import cards, rules
+from dialogs.feedback.typed_answers import guess, read_answer
+from dialogs.identities import plain
 from dialogs.message import Message, card_message
 from dialogs.model import Group, Refusal
-from dialogs.people.identities import plain
-from dialogs.people.recognition import recognise
-from dialogs.reading.answers import guess, read_answer
+from dialogs.names.recognition import recognise
+from dialogs.understanding import answers_meant as meant
+from dialogs.understanding import answers_meant_cards as meant_cards
+from dialogs.understanding.answers_meant import Choice, Slip
+from dialogs.understanding.answers_meant_cards import Asking
 from storage import feedback, meetings
 from storage import people as groups
 from storage.confirmations import (

@@ -10,8 +10,8 @@ from bot.feedback.downloads import MARKDOWN, WORD
 from bot.feedback.messages import card_key
 from bot.feedback.service import to_group, to_person
 from bot.turn import Turn, read
-from dialogs import commands
-from dialogs.commands import Edit
+from dialogs import catalogue as commands
+from dialogs.catalogue import Edit
 from dialogs.feedback import section, section_cards, summary_cards
 from dialogs.feedback.model import FeedbackRound
 from dialogs.feedback.rules import Signed

@@ -2,7 +2,7 @@
 
 from bot.feedback import section
 from bot.turn import Turn
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.feedback import cards
 from storage import feedback, meetings
 

@@ -15,7 +15,8 @@ from bot.events import Answer, ShowCard, ShowText
 from bot.feedback.theme_downloads import TREND, YEAR
 from bot.feedback.theme_messages import action_key
 from bot.turn import OfConfirmation, Turn, read
-from dialogs import commands, workdays
+from dialogs import catalogue as commands
+from dialogs import workdays
 from dialogs.agenda.model import DraftItem, ItemType
 from dialogs.deadlines.drafts import Draft
 from dialogs.deadlines.model import Deadline

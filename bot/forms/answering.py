@@ -12,7 +12,7 @@ from bot.forms import conflicts, saving
 from bot.forms.common import enter, meant
 from bot.forms.messages import card_key
 from bot.turn import Turn, read
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.forms import cards, rules
 from dialogs.forms.rules import Answer, Form, Per, Respondent
 from dialogs.message import Card

@@ -10,7 +10,7 @@ from bot.events import Answer, ShowCard
 from bot.forms import answering, following
 from bot.forms.common import WHICH, Typed, enter
 from bot.turn import OfConfirmation, Turn, read
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.meetings.cards import settled_card
 from dialogs.model import Refusal
 from dialogs.text import escape_markdown

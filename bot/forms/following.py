@@ -7,7 +7,7 @@ from bot.feedback.showing import show_feedback
 from bot.forms.common import enter, everybody, meant, to_group
 from bot.forms.downloads import CSV, WORD
 from bot.turn import Turn
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.deadlines import rules as deadline_rules
 from dialogs.deadlines.model import DeadlineStatus
 from dialogs.forms import appendix, cards

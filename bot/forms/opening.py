@@ -10,7 +10,7 @@ from bot.events import Answer, ShowCard
 from bot.forms.common import to_group
 from bot.registry import Confirmation
 from bot.turn import OfConfirmation, Turn, read
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.deadlines import drafts
 from dialogs.deadlines.drafts import Draft as DeadlineDraft
 from dialogs.deadlines.model import Assignment

@@ -11,7 +11,7 @@ from bot.events import Answer, ShowCard
 from bot.forwarding.meant import MOST_TOLD, meeting_of, of_number
 from bot.forwarding.service import ASK, BACK, NEWS, place, promise_to, refresh_at_home, subject, take_away
 from bot.turn import OfConfirmation, Turn, read
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.agenda.model import AgendaItem, Owner
 from dialogs.agenda.rules import item_at
 from dialogs.forwarding import cards, rules
@@ -21,8 +21,8 @@ from dialogs.meetings.cards import settled_card
 from dialogs.meetings.model import Meeting
 from dialogs.message import Message, card_message
 from dialogs.model import Group, GroupId, MeetingId, Refusal
+from dialogs.names.recognition import recognise
 from dialogs.people import leaders
-from dialogs.people.recognition import recognise
 from dialogs.series.rules import stop_day
 from dialogs.text import escape_markdown, fold
 from storage import agenda as agendas

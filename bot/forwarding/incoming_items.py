@@ -8,7 +8,7 @@ from msgspec import Meta, Struct
 from bot.events import Answer, ShowCard
 from bot.forwarding.service import NEWS, place, promise_to, refresh_at_home
 from bot.turn import Turn, read
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.forwarding import cards, rules
 from dialogs.forwarding.names import Known, named_groups
 from dialogs.meetings.cards import settled_card

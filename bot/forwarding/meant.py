@@ -2,7 +2,7 @@
 
 from bot.agenda.common import meeting_meant
 from bot.turn import Turn
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.agenda.rules import item_at
 from dialogs.forwarding.model import Forwarding
 from dialogs.meetings.meant import latest_if_none_comes

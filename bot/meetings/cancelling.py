@@ -8,7 +8,7 @@ from bot.agenda import service as agenda_service
 from bot.events import Answer, ShowCard
 from bot.meetings.common import enter_meeting, meant, refresh_agenda_cards, to_change
 from bot.turn import Turn
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.meetings import cards
 from dialogs.meetings.model import MeetingStatus
 from dialogs.model import Refusal

@@ -8,13 +8,13 @@ from bot.agenda.waiting_items import nothing_planned
 from bot.events import Answer, ShowText
 from bot.meetings.common import enter_planned, meant
 from bot.turn import Turn
-from dialogs import commands
+from dialogs import catalogue as commands
+from dialogs.identities import plain
 from dialogs.meetings import cards
 from dialogs.meetings.model import Coming
 from dialogs.message import Message
 from dialogs.model import Person, Refusal
-from dialogs.people.identities import plain
-from dialogs.people.recognition import recognise, split_names
+from dialogs.names.recognition import recognise, split_names
 from dialogs.text import escape_markdown, fold
 from storage import meetings, waiting_items
 

@@ -12,7 +12,7 @@ from bot.events import Answer, ShowCard
 from bot.feedback.jobs import is_offered, open_round
 from bot.meetings.common import to_change
 from bot.turn import Turn, read
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.agenda import answers
 from dialogs.agenda.plan import plan
 from dialogs.meetings import cards, rules

@@ -12,7 +12,7 @@ from bot.events import Answer, ShowCard
 from bot.meetings.common import meant, refresh_agenda_cards, to_change
 from bot.registry import Confirmation
 from bot.turn import OfConfirmation, Turn, read
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.dates import FoundDay, FoundTime
 from dialogs.meetings import cards, rules
 from dialogs.meetings.model import Meeting

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.meetings.common import meant
 from bot.turn import Turn
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.meetings import answers
 from dialogs.meetings.model import Meeting
 from dialogs.message import Message

@@ -9,7 +9,7 @@ from msgspec import Meta, Struct
 from bot.events import Answer, ShowCard, ShowForm
 from bot.minutes.service import adopted_note, meeting_written_about
 from bot.turn import Turn, read
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.agenda.cards import when
 from dialogs.meetings import cards as meeting_cards
 from dialogs.meetings.cards import settled_card

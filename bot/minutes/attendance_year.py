@@ -12,7 +12,7 @@ from bot.turn import Turn
 from bot.web.links import Answer, File, Link
 from bot.web.pictures import PictureFailed, Pictures
 from bot.web.site import Site
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.meetings.model import MeetingStatus
 from dialogs.meetings.rules import local_instant
 from dialogs.message import Message, card_message

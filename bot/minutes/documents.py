@@ -16,7 +16,7 @@ from bot.minutes.collecting import adopted_state, current, minutes_now
 from bot.minutes.downloads import MARKDOWN, PAGE, WORD, address
 from bot.minutes.service import must_be_held
 from bot.turn import Turn, read
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.agenda import rules
 from dialogs.agenda.cards import when
 from dialogs.agenda.model import ItemStatus, Material

@@ -9,17 +9,17 @@ from msgspec import Meta, Struct
 from bot.agenda.common import save, to_change
 from bot.events import Answer, ShowCard
 from bot.turn import Turn, read
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.agenda import rules
 from dialogs.agenda.model import OutcomeType
+from dialogs.agenda.outcomes import with_changed
 from dialogs.meetings.cards import settled_card
 from dialogs.minutes import lists
 from dialogs.minutes.lists import Line, OpenTask
-from dialogs.minutes.outcomes import with_changed
 from dialogs.model import Refusal
-from dialogs.people.organisations import same_organisation
+from dialogs.names.organisations import same_organisation
+from dialogs.sentences.slots import stems
 from dialogs.text import escape_markdown
-from dialogs.understanding.slots import stems
 from storage import deadlines, meetings, minutes, minutes_versions
 from storage.minutes import Entry, GivenTask
 

@@ -12,13 +12,12 @@ from bot.deadlines.common import may
 from bot.deadlines.new import ask
 from bot.minutes.service import adopted_note, meeting_written_about
 from bot.turn import Turn
-from dialogs import commands
-from dialogs.agenda import rules
+from dialogs import catalogue as commands
+from dialogs.agenda import outcomes, rules
 from dialogs.agenda.cards import when
 from dialogs.agenda.item_cards import short
 from dialogs.agenda.model import Agenda, AgendaItem, ItemStatus, ItemType, Outcome, OutcomeType
 from dialogs.meetings.model import Meeting, MeetingStatus
-from dialogs.minutes import outcomes
 from dialogs.minutes.rules import Task, item_of, read_task, with_task
 from dialogs.model import Refusal
 from dialogs.text import escape_markdown, fold

@@ -13,10 +13,11 @@ from bot.minutes.collecting import minutes_now
 from bot.minutes.task_days import with_deadline
 from bot.registry import Confirmation
 from bot.turn import Turn
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.agenda import rules
 from dialogs.agenda.cards import when
 from dialogs.agenda.model import Agenda, AgendaItem, Outcome, OutcomeType, Owner
+from dialogs.agenda.outcomes import with_changed, with_outcome
 from dialogs.meetings.cards import settled_card
 from dialogs.meetings.model import Meeting, MeetingStatus
 from dialogs.message import card_message
@@ -24,7 +25,6 @@ from dialogs.minutes import edit_cards
 from dialogs.minutes.attendance import Noted
 from dialogs.minutes.document import Form, Minutes
 from dialogs.minutes.edits import Edits, OutcomeEdit, edits
-from dialogs.minutes.outcomes import with_changed, with_outcome
 from dialogs.minutes.word_mark import Mark, content_of, read_mark
 from dialogs.model import Refusal
 from dialogs.texts.calendar import plain_day

@@ -13,7 +13,7 @@ from bot.turn import Turn
 from bot.web.links import Answer as Download
 from bot.web.links import File, Link
 from bot.web.site import Site
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.forms import rules
 from dialogs.meetings.model import Meeting, MeetingStatus
 from dialogs.meetings.rules import local_instant

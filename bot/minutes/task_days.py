@@ -15,14 +15,14 @@ from bot.deadlines.create import create
 from bot.delivery.renderer import Composer, NotNeeded, Rendered
 from bot.events import Answer, ShowCard
 from bot.turn import Turn, read
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.agenda import rules
 from dialogs.agenda.model import Outcome
+from dialogs.agenda.outcomes import with_changed
 from dialogs.deadlines.drafts import Draft
 from dialogs.deadlines.model import Assignment
 from dialogs.meetings.cards import settled_card
 from dialogs.minutes import following
-from dialogs.minutes.outcomes import with_changed
 from dialogs.minutes.rules import read_task
 from dialogs.model import Refusal
 from storage import agenda as agendas

@@ -8,7 +8,7 @@ from bot.minutes import template_process
 from bot.turn import Turn
 from bot.web.links import WEEK, Answer, File, Link
 from bot.web.site import Site
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.message import Message
 from dialogs.minutes.document import Form
 from dialogs.minutes.template_rules import TemplateProblem

@@ -12,13 +12,13 @@ from bot.events import Answer, ShowCard
 from bot.minutes.outcomes import ask_for_deadline, is_in_progress
 from bot.minutes.service import adopted_note, meeting_written_about
 from bot.turn import Turn, read
-from dialogs import commands
-from dialogs.agenda import rules
+from dialogs import catalogue as commands
+from dialogs.agenda import outcomes, rules
 from dialogs.agenda.cards import when
 from dialogs.agenda.model import Agenda, Outcome, OutcomeType
 from dialogs.meetings.model import Meeting, MeetingStatus
 from dialogs.message import card_message
-from dialogs.minutes import outcomes, writing
+from dialogs.minutes import writing
 from dialogs.minutes.rules import Task, read_task, with_task
 from dialogs.model import ItemId, Refusal
 from dialogs.text import escape_markdown

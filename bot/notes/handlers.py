@@ -13,7 +13,7 @@ from bot.events import Answer, ShowCard
 from bot.notes.saving import Outcome, save
 from bot.run_in_thread import read_aside
 from bot.turn import OfConfirmation, Turn, read
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.dates import read_minutes
 from dialogs.deadlines import owners
 from dialogs.deadlines.ask_cards import THE_GROUP

@@ -8,7 +8,7 @@ from bot.deadlines.common import can_undo
 from bot.deadlines.create import create
 from bot.meetings.planning import Plan, ask_whether, free_day_note, planned
 from bot.turn import Turn
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.agenda.model import DraftItem, ItemType
 from dialogs.deadlines.model import Deadline
 from dialogs.meetings.rules import times

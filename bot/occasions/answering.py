@@ -10,7 +10,7 @@ from bot.occasions import service
 from bot.occasions.common import enter, meant
 from bot.occasions.messages import CALENDAR_ENTRY, LIST, address
 from bot.turn import Turn, read
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.meetings.cards import settled_card
 from dialogs.message import Message
 from dialogs.model import Refusal

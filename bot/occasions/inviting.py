@@ -10,7 +10,7 @@ from bot.occasions import service
 from bot.occasions.common import enter, meant
 from bot.registry import Confirmation
 from bot.turn import OfConfirmation, Turn, read
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.meetings.cards import settled_card
 from dialogs.message import Card, card_message
 from dialogs.model import Refusal

@@ -1,7 +1,7 @@
 """Sentences that name an invitation of the group by its title: "jag kommer till uppföljningsdagen"."""
 
 from bot.turn import Turn
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.occasions import reading
 from dialogs.text import fold
 from storage import occasions

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from bot.turn import Turn
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.dates import Ask, FoundDay
 from dialogs.deadlines import owners
 from dialogs.deadlines.model import DeadlineStatus

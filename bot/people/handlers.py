@@ -9,14 +9,14 @@ from msgspec import Meta, Struct
 from bot.deadlines import service as deadline_service
 from bot.events import Answer, PlaceKind, ShowCard, ShowForm, ShowText
 from bot.turn import Turn, read
-from dialogs import commands
+from dialogs import catalogue as commands
+from dialogs.catalogue.help_cards import help_message
 from dialogs.commands.spec import Topic
 from dialogs.meetings.cards import settled_card
 from dialogs.message import Message
 from dialogs.model import Group, Member, Refusal
+from dialogs.names.organisations import is_subgroup, same_organisation
 from dialogs.people import cards, leaders
-from dialogs.people.help_cards import help_message
-from dialogs.people.organisations import is_subgroup, same_organisation
 from dialogs.text import clean, escape_markdown, fold
 from dialogs.texts import say
 from storage import meetings

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.events import Answer, ShowText
 from bot.turn import Turn, read
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.deliveries.quiet_hours import awake_at
 from dialogs.deliveries.subjects import Subject
 from dialogs.message import Message

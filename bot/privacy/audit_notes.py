@@ -4,8 +4,8 @@ from collections.abc import Awaitable
 
 from bot.events import Answer, CardSubmitted, Event
 from bot.turn import Turn
-from dialogs import commands
-from dialogs.commands.registry import DECLARED
+from dialogs import catalogue as commands
+from dialogs.catalogue.registry import DECLARED
 from dialogs.commands.spec import Command, Effect
 from dialogs.privacy.log import PRESS
 from storage import audit

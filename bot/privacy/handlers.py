@@ -10,7 +10,7 @@ from bot.privacy.downloads import PERSON_DATA
 from bot.privacy.packages import LINK_WORKS
 from bot.registry import Confirmation
 from bot.turn import Turn
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.meetings.cards import settled_card
 from dialogs.message import Message, card_message
 from dialogs.model import Refusal

@@ -7,7 +7,7 @@ from msgspec import Meta, Struct
 
 from bot.events import Answer, ShowCard
 from bot.turn import Turn, read
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.message import Message
 from dialogs.model import Refusal
 from dialogs.privacy import log

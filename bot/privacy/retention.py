@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.jobs import on_its_own
 from bot.people.places import tell_leaders
 from bot.turn import Turn
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.deliveries.quiet_hours import awake_at
 from dialogs.model import Group, GroupId, Refusal
 from dialogs.privacy.retention import LONGEST, SHORTEST, TOLD_BEFORE, Retention, Rule, shown

@@ -11,7 +11,7 @@ from bot.agenda import service as agenda_service
 from bot.events import Answer, ShowCard, ShowForm, ShowText
 from bot.registry import Confirmation
 from bot.turn import Turn, read
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.agenda.model import StandingItem
 from dialogs.meetings import rules as meeting_rules
 from dialogs.meetings.cards import settled_card

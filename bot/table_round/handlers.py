@@ -12,7 +12,7 @@ from bot.agenda import service as agenda_service
 from bot.events import Answer, ShowCard, ShowForm, ShowText
 from bot.table_round.messages import AGAIN, ASK, FORM, POST, subject
 from bot.turn import Turn, read
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.meetings.model import Meeting
 from dialogs.message import Message
 from dialogs.model import Group, GroupId, Refusal

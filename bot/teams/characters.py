@@ -1,6 +1,6 @@
 """Removes characters that nobody typed: controls and direction marks."""
 
-from dialogs.people.identities import FIRST_MARK, LAST_MARK
+from dialogs.identities import FIRST_MARK, LAST_MARK
 
 _LINE_ENDS = {0x2028: "\n", 0x2029: "\n", 0x0B: "\n", 0x0C: "\n", 0x85: "\n"}
 # First and last of each range: controls, then direction marks, embeddings and isolates, then marks without width, and

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.teams.characters import cleaned
-from dialogs.people.identities import without_marks
+from dialogs.identities import without_marks
 
 LONGEST = 256 * 1024
 DEEPEST_INDENT = 8

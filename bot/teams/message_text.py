@@ -8,7 +8,7 @@ from bot.teams import html_text
 from bot.teams.characters import cleaned, cleaned_name
 from bot.teams.incoming import Account, Incoming
 from bot.teams.place import place_of
-from dialogs.people.identities import EVERYBODY, joined, marked, without_marks
+from dialogs.identities import EVERYBODY, joined, marked, without_marks
 
 BOTS = "28:"
 """The prefix of a bot's account id. A person's begins with "29:"."""

@@ -8,7 +8,7 @@ from dialogs.agenda.plan import plan
 from dialogs.deadlines.model import Deadline, DeadlineStatus
 from dialogs.meetings.model import Meeting
 from dialogs.model import Group
-from dialogs.understanding.model import Context, KnownDeadline, KnownItem, KnownMeeting
+from dialogs.sentences.model import Context, KnownDeadline, KnownItem, KnownMeeting
 from storage import agenda as agendas
 from storage import deadlines, feedback, forms, meetings
 from storage import people as groups

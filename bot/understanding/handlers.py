@@ -9,20 +9,20 @@ from bot.events import Answer, ShowCard
 from bot.registry import Confirmation
 from bot.turn import OfConfirmation, Turn, read
 from bot.understanding.context import context_of
-from dialogs import commands
-from dialogs.commands.registry import needs_no_group
+from dialogs import catalogue as commands
+from dialogs.catalogue.help_cards import examples_of
+from dialogs.catalogue.registry import needs_no_group
 from dialogs.commands.spec import Effect
 from dialogs.deadlines.days_meant import day_alone
+from dialogs.identities import plain
 from dialogs.meetings.cards import settled_card
 from dialogs.message import Message
 from dialogs.model import Refusal
-from dialogs.people.help_cards import examples_of
-from dialogs.people.identities import plain
+from dialogs.sentences.model import Reading
 from dialogs.text import escape_markdown
 from dialogs.texts import quoted
 from dialogs.texts.calendar import long_day
 from dialogs.understanding import cards
-from dialogs.understanding.model import Reading
 from dialogs.understanding.understand import effect_of, is_weak, understand
 from storage.confirmations import MEANT, latest_question, take_confirmation
 

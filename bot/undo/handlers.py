@@ -11,7 +11,7 @@ from bot.registry import Confirmation
 from bot.turn import Turn, read
 from bot.undo import restoring
 from bot.undo.records import Record
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.meetings.cards import settled_card
 from dialogs.message import Message, card_message
 from dialogs.model import Refusal

@@ -6,7 +6,7 @@ from typing import Any
 from bot.agenda.preparation_messages import AGENDA_PAGE, CALENDAR_ENTRY
 from bot.turn import Turn
 from bot.year.downloads import GROUP_CALENDAR, OWN_CALENDAR, WHEEL, marks_in
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.message import Message
 from dialogs.model import Refusal
 from dialogs.text import escape_markdown

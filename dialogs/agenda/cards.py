@@ -10,11 +10,11 @@ import msgspec
 
 from dialogs import cards
 from dialogs.agenda.model import Agenda, AgendaItem, ItemStatus, ItemType, OutcomeType, Owner
+from dialogs.agenda.outcomes import numbered, of_type
 from dialogs.agenda.plan import plan
 from dialogs.agenda.words import NOWHERE, Addresses, addresses_line, begins
 from dialogs.meetings.model import Meeting, MeetingStatus
 from dialogs.message import Card, Mention, Message
-from dialogs.minutes.outcomes import numbered, of_type
 from dialogs.model import ItemId
 from dialogs.text import escape_markdown
 from dialogs.texts import say

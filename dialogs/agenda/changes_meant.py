@@ -5,9 +5,9 @@ import regex
 
 from dialogs.agenda.items_pointed import pointed
 from dialogs.patterns import lazily
+from dialogs.sentences.model import Context, KnownItem, Reading, Sentence, one
+from dialogs.sentences.slots import minutes_in, people_in
 from dialogs.text import fold
-from dialogs.understanding.model import Context, KnownItem, Reading, Sentence, one
-from dialogs.understanding.slots import minutes_in, people_in
 
 _INSTEAD = lazily(
     r"\b(?:i ?stallet for|istallet for|ist f|instead of|rather than|inte|int|inget|inga|ej|not|no|fran|from)\b"

@@ -12,8 +12,8 @@ from dialogs.agenda.model import AgendaItem, ItemType, Owner
 from dialogs.agenda.paste import LONGEST_TITLE, read_items
 from dialogs.agenda.rules import with_draft
 from dialogs.model import Member, PersonId, Refusal
+from dialogs.names.recognition import looks_like_a_person, recognise, split_people
 from dialogs.patterns import lazily
-from dialogs.people.recognition import looks_like_a_person, recognise, split_people
 from dialogs.text import clean, fold
 
 

@@ -6,9 +6,9 @@ import regex
 from dialogs.agenda.items_pointed import pointed, which
 from dialogs.patterns import lazily
 from dialogs.reading.markers import is_marked
+from dialogs.sentences.model import Context, Reading, Sentence, one
+from dialogs.sentences.slots import minutes_in, people_in
 from dialogs.text import fold
-from dialogs.understanding.model import Context, Reading, Sentence, one
-from dialogs.understanding.slots import minutes_in, people_in
 
 # Each is in folded letters. The title begins where the cue ends.
 _AGENDA = r"(?:dag ?ordning\w*|agenda\w*|mote\w*|motet|sammantrade\w*|meeting|agenda)"

@@ -5,8 +5,8 @@ last ones."""
 import regex
 
 from dialogs.patterns import lazily
-from dialogs.understanding.model import Context, KnownItem, Reading, Sentence
-from dialogs.understanding.slots import item_numbers, items_in, people_in
+from dialogs.sentences.model import Context, KnownItem, Reading, Sentence
+from dialogs.sentences.slots import item_numbers, items_in, people_in
 
 _WORDS = {
     "tva": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "atta": 8, "nio": 9, "tio": 10, "elva": 11, "tolv": 12,

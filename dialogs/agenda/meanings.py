@@ -10,8 +10,8 @@ from dialogs.agenda.items_meant import added, is_new_item, lines_of, parts_of
 from dialogs.agenda.items_pointed import numbers_named, pointed, which
 from dialogs.agenda.moves_meant import moved, pause
 from dialogs.patterns import lazily
-from dialogs.understanding.model import Context, KnownItem, Meaning, Reading, Sentence, either, one
-from dialogs.understanding.slots import by_title, items_in, people_in
+from dialogs.sentences.model import Context, KnownItem, Meaning, Reading, Sentence, either, one
+from dialogs.sentences.slots import by_title, items_in, people_in
 
 _MINE = lazily(r"\b(?:jag|min|mig|mej|mitt|i|my|me|mine)\b")
 _HANDED_OVER = lazily(

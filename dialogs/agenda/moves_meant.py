@@ -7,9 +7,9 @@ import regex
 
 from dialogs.agenda.items_pointed import pointed, which
 from dialogs.patterns import lazily
+from dialogs.sentences.model import Context, Reading, Sentence, either, one
+from dialogs.sentences.slots import items_in, minutes_in
 from dialogs.text import fold
-from dialogs.understanding.model import Context, Reading, Sentence, either, one
-from dialogs.understanding.slots import items_in, minutes_in
 
 _SWAP = lazily(
     r"\bkasta? om\b|\bomkasta\w*|\b(?:byt\w*|swap|switch|vaxla)\b.*\b(?:plats\w*|ordning|places?)\b|\bswap\b"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from dialogs.agenda.model import Owner
 from dialogs.model import Member
-from dialogs.people.recognition import candidates, looks_like_a_person, shown_names
+from dialogs.names.recognition import candidates, looks_like_a_person, shown_names
 from dialogs.text import escape_markdown, fold
 from dialogs.texts import say
 

@@ -8,11 +8,11 @@ import regex
 from dialogs.agenda.item_words import TITLE_TYPES, TYPED, WEIGHT, length_at, minutes_in, tokens_in, type_in
 from dialogs.agenda.lines import Line, blocks, is_heading
 from dialogs.agenda.model import AgendaItem, DraftItem, ItemType, Owner, Part
+from dialogs.identities import Shortened, plain, shortened
 from dialogs.model import Member, PersonId, Refusal, Role
+from dialogs.names.lists import FIRST_NAMES, ORGANISATIONS
+from dialogs.names.recognition import looks_like_a_person, recognise, role_meant, split_people
 from dialogs.patterns import lazily
-from dialogs.people.identities import Shortened, plain, shortened
-from dialogs.people.lists import FIRST_NAMES, ORGANISATIONS
-from dialogs.people.recognition import looks_like_a_person, recognise, role_meant, split_people
 from dialogs.text import clean, fold
 
 MOST_ITEMS = 60

@@ -7,7 +7,7 @@ from urllib.parse import quote, urlsplit
 
 from dialogs.agenda.ceremony import ceremony_of
 from dialogs.agenda.model import Agenda, AgendaItem, Author, DraftItem, ItemStatus, ItemType, Material, StandingItem
-from dialogs.minutes.outcomes import with_decision
+from dialogs.agenda.outcomes import with_decision
 from dialogs.model import ItemId, PersonId, Refusal
 from dialogs.text import fold
 

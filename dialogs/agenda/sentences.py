@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import regex
 
 from dialogs.agenda.item_words import length_at, minutes_in, tokens_in, type_in
+from dialogs.names.recognition import split_people
 from dialogs.patterns import lazily
-from dialogs.people.recognition import split_people
 from dialogs.text import fold
 
 _BRACKETED = lazily(r"^(?P<item>[^()\[\]]*\p{L}[^()\[\]]*[(\[](?P<inside>[^()\[\]]+)[)\]])[.!]?\s+(?P<rest>\S.*)$")

@@ -4,8 +4,8 @@ lines."""
 from enum import StrEnum
 
 from dialogs.agenda.item_words import minutes_in, type_in
+from dialogs.names.recognition import looks_like_a_person, split_people
 from dialogs.patterns import lazily
-from dialogs.people.recognition import looks_like_a_person, split_people
 from dialogs.text import fold
 
 LONGEST_SLOT = 8 * 60

@@ -1,6 +1,6 @@
 """What free words mean in talk: help, thanks, a greeting, a yes or no, and words to take the last change back."""
 
-from dialogs.understanding.model import Context, Meaning, Reading, Sentence, one
+from dialogs.sentences.model import Context, Meaning, Reading, Sentence, one
 
 
 def _always(swedish: str, english: str) -> Meaning:

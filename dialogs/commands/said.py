@@ -7,7 +7,6 @@ from datetime import date, timedelta
 import regex
 
 from dialogs.dates import FoundDay, FoundRange, FoundTime, find_days, find_time, join_ranges
-from dialogs.meetings.reading import typed_meeting
 from dialogs.patterns import lazily
 from dialogs.text import fold
 
@@ -164,12 +163,6 @@ def title_left(text: str) -> str:
 
 def _blank(text: str, start: int, end: int) -> str:
     return text[:start] + " " * (end - start) + text[end:]
-
-
-def day_of(words: str, *, today: date) -> FoundDay | None:
-    """The day in "den 28 augusti kl 9"; None where `words` say anything else than when a meeting is."""
-    found = typed_meeting(words, today=today)
-    return found.day if found and not found.left else None
 
 
 def from_to(found: FoundRange) -> str:

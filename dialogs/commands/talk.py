@@ -86,7 +86,7 @@ class NotUnderstood(Command):
 
 @dataclass(frozen=True, slots=True)
 class Meant(Command):
-    """Free words whose readings are asked about; each is a `dialogs.understanding.model.Reading`."""
+    """Free words whose readings are asked about; each is a `dialogs.sentences.model.Reading`."""
 
     readings: tuple[Any, ...]
     needs_group: bool = True

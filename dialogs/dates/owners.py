@@ -4,10 +4,10 @@ from dialogs.dates.columns import OWNER, cell_under
 from dialogs.dates.records import JOIN, NAME, Record, first_name, in_brackets, last_name
 from dialogs.dates.structure import Span, Structure
 from dialogs.dates.words import loose
+from dialogs.names.lists import PLACES
+from dialogs.names.organisations import ORGANISATION, looks_like_an_organisation
+from dialogs.names.recognition import looks_like_a_person
 from dialogs.patterns import lazily
-from dialogs.people.lists import PLACES
-from dialogs.people.organisations import ORGANISATION, looks_like_an_organisation
-from dialogs.people.recognition import looks_like_a_person
 from dialogs.text import fold
 
 _ROLE = loose(

@@ -11,7 +11,7 @@ from dialogs.deadlines.model import Deadline
 from dialogs.deadlines.words import for_whom, named, names_of, recurs_in_words, when_reminded
 from dialogs.message import Card
 from dialogs.model import Group, Member
-from dialogs.people.recognition import candidates, shown_names
+from dialogs.names.recognition import candidates, shown_names
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 from dialogs.texts.calendar import clock, long_day

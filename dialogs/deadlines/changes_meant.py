@@ -9,9 +9,9 @@ from dialogs.dates.words import NUMBERS, any_of
 from dialogs.deadlines.days_meant import due_in
 from dialogs.deadlines.leads import ladder_in
 from dialogs.patterns import lazily
+from dialogs.sentences.model import Context, KnownDeadline, Reading, Sentence, one
+from dialogs.sentences.slots import by_title, deadlines_in, people_in
 from dialogs.text import fold
-from dialogs.understanding.model import Context, KnownDeadline, Reading, Sentence, one
-from dialogs.understanding.slots import by_title, deadlines_in, people_in
 
 MOST = 3
 _NUMBERED = lazily(

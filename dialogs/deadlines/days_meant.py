@@ -12,8 +12,8 @@ from dialogs.commands.said import deadline_in
 from dialogs.dates import find_days
 from dialogs.dates.words import NUMBERS, any_of
 from dialogs.patterns import lazily
+from dialogs.sentences.model import Context
 from dialogs.text import fold
-from dialogs.understanding.model import Context
 from dialogs.workdays import holiday_name
 
 _COUNT = rf"(?P<count>\d{{1,3}}|{any_of(NUMBERS)})"

@@ -4,8 +4,8 @@
 from dialogs.deadlines.changes_meant import MOST, assigned, done, moved, numbered, reminders, removed, snoozed
 from dialogs.deadlines.new_meant import added, recurring
 from dialogs.patterns import lazily
-from dialogs.understanding.model import Context, Meaning, Reading, Sentence, either, one
-from dialogs.understanding.slots import by_title, people_in
+from dialogs.sentences.model import Context, Meaning, Reading, Sentence, either, one
+from dialogs.sentences.slots import by_title, people_in
 
 _LATE = lazily(
     r"\b(?:forsena\w*|sena?\b|ligger efter|efter med|missat|gatt ut|overtid|overskrid\w*|passerat|late|overdue|missed|behind)\b"

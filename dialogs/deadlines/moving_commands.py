@@ -4,11 +4,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dialogs.commands.said import Said, day_of, is_private
+from dialogs.commands.said import Said, is_private
 from dialogs.commands.spec import Command, Effect, Make, Right, Spec, Tier, Topic
 from dialogs.commands.talk import Incomplete, Missing
 from dialogs.dates import FoundDay, find_days, join_ranges
 from dialogs.deadlines.durations import Duration, duration_at_end, duration_in, weekday_in
+from dialogs.meetings.reading import day_of
 from dialogs.patterns import lazily
 from dialogs.text import fold
 

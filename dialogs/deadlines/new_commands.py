@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import time
 
 from dialogs.commands.pieces import compiled
-from dialogs.commands.said import EVERYBODY, ME, Occasion, Said, day_of, deadline_in, person, title_left
+from dialogs.commands.said import EVERYBODY, ME, Occasion, Said, deadline_in, person, title_left
 from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
 from dialogs.commands.talk import Incomplete, Missing
 from dialogs.dates import FoundDay
@@ -14,8 +14,9 @@ from dialogs.deadlines.subject import has_first_name, in_sentence, is_negated, i
 from dialogs.deadlines.terms import Terms, without_owner, without_terms
 from dialogs.deadlines.typed_parts import parted
 from dialogs.deadlines.typed_steps import steps_in
+from dialogs.meetings.reading import day_of
+from dialogs.names.recognition import looks_like_a_person
 from dialogs.patterns import lazily
-from dialogs.people.recognition import looks_like_a_person
 from dialogs.text import fold
 
 

@@ -12,10 +12,10 @@ from dialogs.deadlines.subject import is_negated
 from dialogs.deadlines.terms import Terms, without_terms
 from dialogs.deadlines.typed_recurrence import guessed, often_only, without_recurrence
 from dialogs.patterns import lazily
+from dialogs.sentences.model import Context, Reading, Sentence
+from dialogs.sentences.slots import people_in
 from dialogs.text import fold
 from dialogs.texts.calendar import plain_day
-from dialogs.understanding.model import Context, Reading, Sentence
-from dialogs.understanding.slots import people_in
 
 _BULLETS = lazily(r"(?:^|(?<=\s))\(?\d{1,2}[.)]\s+")
 _BORDER = lazily(

@@ -5,7 +5,7 @@ from datetime import date
 
 from dialogs.deadlines.model import Assignment, Deadline, DeadlineStatus
 from dialogs.model import Member, PersonId
-from dialogs.people.organisations import same_organisation
+from dialogs.names.organisations import same_organisation
 
 
 def is_for_group(deadline: Deadline) -> bool:

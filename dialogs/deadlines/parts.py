@@ -9,7 +9,7 @@ from dialogs.deadlines.model import Assignment, Deadline, DeadlineStatus
 from dialogs.deadlines.owners import due_for, is_for_group, is_theirs, open_assignments
 from dialogs.deadlines.rules import must_be_active
 from dialogs.model import Group, Member, Refusal
-from dialogs.people.organisations import same_organisation
+from dialogs.names.organisations import same_organisation
 from dialogs.text import escape_markdown, fold
 
 

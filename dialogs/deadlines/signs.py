@@ -13,9 +13,9 @@ from dialogs.deadlines.subject import is_negated
 from dialogs.deadlines.typed_recurrence import without_recurrence
 from dialogs.patterns import lazily
 from dialogs.people.coming_commands import CannotCome
+from dialogs.sentences.model import Context, Sentence
+from dialogs.sentences.slots import fit, people_in, stems
 from dialogs.text import fold
-from dialogs.understanding.model import Context, Sentence
-from dialogs.understanding.slots import fit, people_in, stems
 
 _CUE = lazily(
     r"\b(?:(?:till|tills|infor) nasta (?:gang|mote\w*)\s*:|senast|deadline\w*|frist\w*|klar[ta]?|fardig[ta]?|stanger|gar ut|sista (?:\p{L}*dag\w*)|inlamna\w*|ska (?:in|ut)|inne|svar (?:till|in)"

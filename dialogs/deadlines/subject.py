@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 
 from dialogs.model import Member
+from dialogs.names.lists import FIRST_NAMES, PLACES, ROLE_WORDS
+from dialogs.names.organisations import looks_like_an_organisation, recognise_organisation
+from dialogs.names.recognition import candidates, is_mention, split_names
 from dialogs.patterns import lazily
-from dialogs.people.lists import FIRST_NAMES, PLACES, ROLE_WORDS
-from dialogs.people.organisations import looks_like_an_organisation, recognise_organisation
-from dialogs.people.recognition import candidates, is_mention, split_names
 from dialogs.text import fold
 
 _MOST_PEOPLE = 20

@@ -1,6 +1,6 @@
 """What free words mean about sent messages: whether they arrived, and which to send again or take back."""
 
-from dialogs.understanding.model import Context, Meaning, Reading, Sentence, one
+from dialogs.sentences.model import Context, Meaning, Reading, Sentence, one
 
 
 def _show(_sentence: Sentence, _context: Context) -> tuple[Reading, ...]:

@@ -4,7 +4,7 @@
 import regex
 
 from dialogs.patterns import lazily
-from dialogs.understanding.model import Context, Meaning, Reading, Sentence, one
+from dialogs.sentences.model import Context, Meaning, Reading, Sentence, one
 
 _OWN = lazily(
     r"\b(?:jag|ja|mitt|mina|i|my)\b.*\b(?:svar\w*|skrev|skrivit|sa|sagt|wrote|answer\w*)|\b(?:mitt|mina|my) (?:svar|answers?)\b"

@@ -1,7 +1,7 @@
 """What free words mean about forms: new questions for all, an answer, and who has answered."""
 
 from dialogs.patterns import lazily
-from dialogs.understanding.model import Context, Meaning, Reading, Sentence, one
+from dialogs.sentences.model import Context, Meaning, Reading, Sentence, one
 
 _QUESTION = lazily(r"[^?.:\n]{3,160}\?")
 _EXPORT = lazily(r"\b(?:export\w*|excel|word|fil|lista|hamta|ladda ner|sammanst\w*|download|file|spreadsheet)\b")

@@ -9,8 +9,8 @@ from hashlib import blake2s
 import msgspec
 
 from dialogs.model import DeadlineChoices, DeadlineId, GroupId, Member, PersonId, Refusal
+from dialogs.names.organisations import same_organisation
 from dialogs.patterns import lazily
-from dialogs.people.organisations import same_organisation
 from dialogs.text import clean, escape_markdown, fold
 from dialogs.workdays import on_or_after
 

@@ -2,7 +2,7 @@
 """Reads who cannot come to a meeting, on which day, and who comes instead, from sentences as people type them.
 
 A sentence is read clause by clause. A name is the run of name-like words right beside its verb, so that a day or a
-reason before it never becomes a part of it. Mentions are single letters here (`dialogs.people.identities.shortened`).
+reason before it never becomes a part of it. Mentions are single letters here (`dialogs.identities.shortened`).
 """
 
 from dataclasses import dataclass
@@ -11,8 +11,8 @@ from datetime import date
 import regex
 
 from dialogs.dates import FoundDay, find_days
+from dialogs.names.recognition import looks_like_a_person
 from dialogs.patterns import lazily
-from dialogs.people.recognition import looks_like_a_person
 from dialogs.reading.sign_offs import signs_off
 from dialogs.text import fold
 

@@ -9,10 +9,10 @@ from dialogs.dates.words import MONTHS, NUMBERS, any_of
 from dialogs.meetings.reading import typed_meeting, typed_time_and_place
 from dialogs.meetings.said_again import corrected, day_words, later, place_words, tail, time_words, written
 from dialogs.patterns import lazily
+from dialogs.sentences.model import Context, KnownMeeting, Reading, Sentence, one
+from dialogs.sentences.slots import minutes_in
 from dialogs.text import fold
 from dialogs.texts.calendar import clock
-from dialogs.understanding.model import Context, KnownMeeting, Reading, Sentence, one
-from dialogs.understanding.slots import minutes_in
 
 _HOW = lazily(r"\b(?:hur gor (?:jag|man|vi)|how do (?:i|we)|how can (?:i|we))\b")
 _EARLIER = lazily(r"\b(?:tidigare\w*|innan|fore|framat|bring\w* forward|earlier|before|up)\b")

@@ -7,11 +7,19 @@ from datetime import time, timedelta
 import regex
 
 from dialogs.commands.pieces import always
-from dialogs.commands.said import Said, day_of
+from dialogs.commands.said import Said
 from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
 from dialogs.commands.talk import DidYouMean, Incomplete, Missing
 from dialogs.dates import FoundDay, FoundTime, find_days
-from dialogs.meetings.reading import NO_HINTS, Hints, TypedMeeting, printed_meeting, typed_meeting, typed_time_and_place
+from dialogs.meetings.reading import (
+    NO_HINTS,
+    Hints,
+    TypedMeeting,
+    day_of,
+    printed_meeting,
+    typed_meeting,
+    typed_time_and_place,
+)
 from dialogs.patterns import lazily
 from dialogs.text import fold
 

@@ -10,9 +10,8 @@ from dialogs.meetings.changes_meant import moved
 from dialogs.meetings.periods import period_in
 from dialogs.meetings.reading import typed_meeting
 from dialogs.meetings.said_again import corrected, day_words, most_exact, tail, written
-from dialogs.meetings.series_meant import series
 from dialogs.patterns import lazily
-from dialogs.understanding.model import Context, KnownMeeting, Meaning, Reading, Sentence, one
+from dialogs.sentences.model import Context, KnownMeeting, Meaning, Reading, Sentence, one
 
 _MANY = lazily(
     r"\b(?:vilka|alla|hur manga|samtliga|lista|listan|which|all|how many|list)\b.{0,30}\b(?:moten|motena|traffar|datum|dagar|mote|mines|meetings|dates|gangerna|tillfallen)"
@@ -108,7 +107,6 @@ def _plan(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
 
 MEANINGS: dict[str, Meaning] = {
     "meeting.plan": _plan,
-    "meeting.series": series,
     "meeting.move": moved,
     "meeting.cancel": _cancel,
     "meeting.when": _when,

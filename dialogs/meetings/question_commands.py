@@ -4,10 +4,11 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dialogs.commands.said import Said, day_of
+from dialogs.commands.said import Said
 from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
 from dialogs.dates import FoundDay
 from dialogs.meetings.periods import Period, period_in
+from dialogs.meetings.reading import day_of
 
 
 class About(StrEnum):

@@ -340,3 +340,9 @@ def printed_meeting(text: str, *, today: date) -> TypedMeeting | None:
     left = _LABELS.sub(" ", fold(found.left))
     left = left.replace(fold(found.place), " ") if found.place else left
     return found if not _bare(left) else None
+
+
+def day_of(words: str, *, today: date) -> FoundDay | None:
+    """The day in "den 28 augusti kl 9"; None where `words` say anything else than when a meeting is."""
+    found = typed_meeting(words, today=today)
+    return found.day if found and not found.left else None

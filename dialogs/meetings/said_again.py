@@ -9,9 +9,9 @@ import regex
 from dialogs.dates import FoundDay
 from dialogs.meetings.reading import TypedMeeting
 from dialogs.patterns import lazily
+from dialogs.sentences.model import Sentence
 from dialogs.text import fold
 from dialogs.texts.calendar import clock, plain_day
-from dialogs.understanding.model import Sentence
 
 _CORRECTED = lazily(
     r"\b(?:nej|na|no)\s*,?\s*(?:vanta|forresten|forlat|wait|sorry)\b|\b(?:vanta nu|scratch that|eller forresten)\b"

@@ -7,9 +7,9 @@ from enum import StrEnum
 
 from dialogs.meetings.model import Coming
 from dialogs.model import Member, PersonId, Refusal, Role
+from dialogs.names.organisations import looks_like_an_organisation, recognise_organisation, same_organisation
+from dialogs.names.recognition import candidates, split_names
 from dialogs.patterns import lazily
-from dialogs.people.organisations import looks_like_an_organisation, recognise_organisation, same_organisation
-from dialogs.people.recognition import candidates, split_names
 from dialogs.text import escape_markdown, fold
 
 MOST_NOTED = 300

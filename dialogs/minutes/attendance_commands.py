@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from dialogs.commands.pieces import always
 from dialogs.commands.said import Said
 from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
+from dialogs.names.organisations import looks_like_an_organisation
 from dialogs.patterns import lazily
-from dialogs.people.organisations import looks_like_an_organisation
 from dialogs.text import fold
 
 

@@ -9,7 +9,7 @@ from dialogs import cards
 from dialogs.message import Card
 from dialogs.minutes.attendance import Attendance
 from dialogs.minutes.word import cell, put_body, table
-from dialogs.people.organisations import same_organisation
+from dialogs.names.organisations import same_organisation
 from dialogs.text import clean, escape_markdown, fold
 from dialogs.texts import say
 from dialogs.texts.calendar import plain_day

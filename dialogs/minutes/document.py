@@ -8,12 +8,12 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from dialogs.agenda.model import Agenda, AgendaItem, ItemStatus, ItemType, Outcome, OutcomeType, Owner
+from dialogs.agenda.outcomes import of_type
 from dialogs.forwarding import cards as forwarding_cards
 from dialogs.forwarding.model import Forwarding
 from dialogs.meetings.model import Meeting
 from dialogs.minutes.attendance import Attendance
 from dialogs.minutes.attendance_cards import shown
-from dialogs.minutes.outcomes import of_type
 from dialogs.model import Group, ItemId, PersonId
 from dialogs.patterns import lazily
 from dialogs.table_round.model import TableRoundAnswer

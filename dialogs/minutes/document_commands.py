@@ -4,9 +4,10 @@
 from dataclasses import dataclass
 
 from dialogs.commands.pieces import always
-from dialogs.commands.said import Said, day_of
+from dialogs.commands.said import Said
 from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
 from dialogs.dates import FoundDay
+from dialogs.meetings.reading import day_of
 from dialogs.minutes.document import Form
 
 

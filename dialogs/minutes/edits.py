@@ -7,17 +7,17 @@ from datetime import date
 from msgspec import Struct
 
 from dialogs.agenda.model import Agenda, Outcome, OutcomeType, Owner
+from dialogs.agenda.outcomes import LONGEST, outcome_text
 from dialogs.dates import find_days
 from dialogs.minutes import attendance as lists
 from dialogs.minutes.attendance import Attendance, Attendee, Noted
 from dialogs.minutes.attendance_cards import shown
 from dialogs.minutes.document import Minutes, task_line
-from dialogs.minutes.outcomes import LONGEST, outcome_text
 from dialogs.minutes.readback import PEOPLE, Change, Lines, edited, item_changes, outcomes_of, plain
 from dialogs.minutes.rules import owners_in, read_task, with_task
 from dialogs.model import Member, Refusal
+from dialogs.names.recognition import recognise, split_names
 from dialogs.patterns import lazily
-from dialogs.people.recognition import recognise, split_names
 from dialogs.text import fold
 
 MOST = 300

@@ -9,11 +9,11 @@ from dialogs import cards
 from dialogs.agenda import rules
 from dialogs.agenda.ceremony import ceremony_of
 from dialogs.agenda.model import Agenda, AgendaItem, DraftItem, ItemStatus, Outcome, OutcomeType
+from dialogs.agenda.outcomes import of_type
 from dialogs.dates import find_days
 from dialogs.deadlines import drafts
 from dialogs.meetings.model import Meeting
 from dialogs.message import Card, Message
-from dialogs.minutes.outcomes import of_type
 from dialogs.model import ItemId, Refusal
 from dialogs.patterns import lazily
 from dialogs.text import escape_markdown, fold

@@ -9,10 +9,10 @@ from dialogs import cards
 from dialogs.agenda.model import Outcome, OutcomeType
 from dialogs.message import Message
 from dialogs.minutes.following import short
+from dialogs.sentences.slots import alike, stems
 from dialogs.text import escape_markdown, fold
 from dialogs.texts import say
 from dialogs.texts.calendar import long_day, plain_day
-from dialogs.understanding.slots import alike, stems
 
 MOST_SHOWN = 25
 MOST_BUTTONS = 5

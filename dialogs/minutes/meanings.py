@@ -4,9 +4,9 @@
 import regex
 
 from dialogs.patterns import lazily
+from dialogs.sentences.model import Context, Meaning, Reading, Sentence, one
+from dialogs.sentences.slots import by_title, item_numbers, people_in
 from dialogs.text import fold
-from dialogs.understanding.model import Context, Meaning, Reading, Sentence, one
-from dialogs.understanding.slots import by_title, item_numbers, people_in
 
 _DECIDES = lazily(
     r"\b(?:beslut\w*|beslot\w*|bestam\w*|enad\w*|enig\w*|overens\w*|tumma\w*|klubba\w*|landa\w*|kom(?:mit)? fram till|sa att|valde|decid\w*|agree\w*|resolve\w*|decision)\b"

@@ -8,8 +8,8 @@ from enum import StrEnum
 from typing import TypeVar
 
 from dialogs.agenda.model import Agenda, Outcome, OutcomeType
+from dialogs.agenda.outcomes import of_type
 from dialogs.minutes.document import Item, Minutes, task_line
-from dialogs.minutes.outcomes import of_type
 from dialogs.minutes.template_words import is_label
 from dialogs.patterns import lazily
 from dialogs.text import clean, fold

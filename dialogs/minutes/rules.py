@@ -13,8 +13,8 @@ from dialogs.limits import AGENDA_WORTH_ASKING
 from dialogs.meetings.model import Meeting, MeetingStatus
 from dialogs.meetings.rules import EARLY
 from dialogs.model import Member, Refusal
+from dialogs.names.recognition import recognise, split_names
 from dialogs.patterns import lazily
-from dialogs.people.recognition import recognise, split_names
 from dialogs.text import fold
 
 

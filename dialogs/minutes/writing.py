@@ -10,9 +10,9 @@ from zoneinfo import ZoneInfo
 from dialogs import cards
 from dialogs.agenda.cards import when
 from dialogs.agenda.model import Agenda, AgendaItem, ItemStatus, ItemType, Outcome, OutcomeType
+from dialogs.agenda.outcomes import of_type, outcome_text
 from dialogs.meetings.model import Meeting
 from dialogs.message import Card
-from dialogs.minutes.outcomes import of_type, outcome_text
 from dialogs.model import ItemId, Refusal
 from dialogs.reading.markers import without_marker
 from dialogs.text import escape_markdown

@@ -7,12 +7,13 @@ from datetime import date
 import regex
 
 from dialogs.commands.pieces import always
-from dialogs.commands.said import EVERYBODY, ME, Said, day_of, numbers_in, person
+from dialogs.commands.said import EVERYBODY, ME, Said, numbers_in, person
 from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
 from dialogs.commands.talk import Incomplete, Missing
 from dialogs.dates import FoundDay, find_days
+from dialogs.meetings.reading import day_of
+from dialogs.names.recognition import looks_like_a_person, split_names
 from dialogs.patterns import lazily
-from dialogs.people.recognition import looks_like_a_person, split_names
 from dialogs.text import fold
 
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from dialogs.deadlines.model import Assignment
 from dialogs.model import Member
-from dialogs.people.organisations import recognise_organisation
-from dialogs.people.recognition import recognise, shown_names, split_names
+from dialogs.names.organisations import recognise_organisation
+from dialogs.names.recognition import recognise, shown_names, split_names
 from dialogs.text import fold
 
 _EVERYBODY = frozenset(

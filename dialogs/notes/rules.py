@@ -23,8 +23,8 @@ from dialogs.deadlines.parts import first_of
 from dialogs.deadlines.terms import ladder_said, leads_to_final, says_yearly, without_rest_of_yearly
 from dialogs.deadlines.yearly import years_on
 from dialogs.model import Member, PersonId, Refusal
+from dialogs.names.organisations import recognise_organisation
 from dialogs.notes.owners import assignments_of
-from dialogs.people.organisations import recognise_organisation
 from dialogs.text import clean, fold
 
 MOST_ITEMS = 100

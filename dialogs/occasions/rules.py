@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 from dialogs.meetings.rules import local_instant
 from dialogs.minutes.attendance import guest_in, of_guest
 from dialogs.model import DeadlineChoices, Member, Refusal
+from dialogs.names.organisations import same_organisation
+from dialogs.names.recognition import candidates
 from dialogs.occasions.model import Draft, Invitation, SignUp, Tally
-from dialogs.people.organisations import same_organisation
-from dialogs.people.recognition import candidates
 from dialogs.text import clean, escape_markdown, fold
 from dialogs.workdays import on_or_before
 

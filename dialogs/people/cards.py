@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from dialogs import cards
+from dialogs.identities import plain
 from dialogs.message import Card, Message
 from dialogs.model import Group, Member, Role
-from dialogs.people.identities import plain
 from dialogs.people.leaders import ORDER
 from dialogs.text import escape_markdown
 from dialogs.texts import quoted, say

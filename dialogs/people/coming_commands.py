@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dialogs.commands.pieces import always
-from dialogs.commands.said import Said, day_of, from_to, person
+from dialogs.commands.said import Said, from_to, person
 from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
 from dialogs.commands.talk import DidYouMean, Incomplete, Missing
 from dialogs.dates import FoundDay, FoundRange, find_days, find_range, join_ranges
 from dialogs.meetings.absence import read_absence
+from dialogs.meetings.reading import day_of
 from dialogs.patterns import lazily
 from dialogs.text import fold
 

@@ -5,8 +5,8 @@ import regex
 
 from dialogs.dates import FoundDay
 from dialogs.patterns import lazily
-from dialogs.understanding.model import Context, Meaning, Reading, Sentence, one
-from dialogs.understanding.slots import days_in, people_in, words_of
+from dialogs.sentences.model import Context, Meaning, Reading, Sentence, one
+from dialogs.sentences.slots import days_in, people_in, words_of
 
 _ANOTHER = lazily(
     r"(?:\b(?:skickar|skicka)\s+(?:en ersattare\s+)?|\b(?:ersattare|ers)\b[^:]{0,20}:?\s*)?(?P<who>\p{L}[\p{L}-]+(?:\s+(?!gar\b|kommer\b|deltar\b|i\b)\p{L}[\p{L}-]+)?)"

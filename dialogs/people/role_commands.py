@@ -7,7 +7,7 @@ from dialogs.commands.pieces import always, compiled
 from dialogs.commands.said import Said
 from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
 from dialogs.model import Role
-from dialogs.people.recognition import role_meant
+from dialogs.names.recognition import role_meant
 from dialogs.text import fold
 
 

@@ -2,8 +2,8 @@
 # ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
 
 from dialogs.patterns import lazily
-from dialogs.understanding.model import Context, Meaning, Reading, Sentence, one
-from dialogs.understanding.slots import people_in
+from dialogs.sentences.model import Context, Meaning, Reading, Sentence, one
+from dialogs.sentences.slots import people_in
 
 _ANSWERS = lazily(
     r"\b(?:anonym\w*|svar|svaren|svarat|mine? svar|mina svar|driv|hinder|hindren|utvardering\w*|reflektion\w*|enkat\w*|feedback|answers?|drivers?|obstacles?|evaluation|who said what|skrivit vad)\b"

@@ -1,6 +1,7 @@
 """Tells which private words need a yes before everybody in the group can read them."""
 
-from dialogs.commands import AddItems, Command, ReplaceAgenda
+from dialogs.agenda.item_commands import AddItems, ReplaceAgenda
+from dialogs.commands.spec import Command
 
 _NEW_FOR_EVERYBODY = (AddItems, ReplaceAgenda)
 """Their text becomes new items. A command that names an item of the agenda says itself where its words will stand."""

@@ -3,9 +3,10 @@
 # ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
 from dataclasses import dataclass
 
-from dialogs.commands.said import Said, day_of
+from dialogs.commands.said import Said
 from dialogs.commands.spec import Command, Right, Spec, Tier, Topic
 from dialogs.dates import FoundDay
+from dialogs.meetings.reading import day_of
 from dialogs.text import fold
 
 

@@ -4,7 +4,7 @@
 import regex
 
 from dialogs.patterns import lazily
-from dialogs.understanding.model import Context, Meaning, Reading, Sentence, one
+from dialogs.sentences.model import Context, Meaning, Reading, Sentence, one
 
 _INTRODUCED = lazily(
     r"^[^:\n]{0,90}?\b(?:laget[ -]?runt|rundan|kommunrundan|round|tour de table|reports?|rapporterar|meddelar|meddelas|fran \w+|from \w+|hos oss i \w+)\b[^:\n]{0,60}?"

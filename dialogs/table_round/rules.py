@@ -8,7 +8,7 @@ from dialogs.agenda.model import Agenda, AgendaItem, ItemStatus, ItemType
 from dialogs.deliveries.quiet_hours import MORNING
 from dialogs.meetings.model import Meeting, MeetingStatus
 from dialogs.model import Group, MeetingId, Member, Refusal
-from dialogs.people.organisations import same_organisation
+from dialogs.names.organisations import same_organisation
 from dialogs.table_round.model import TableRoundAnswer
 from dialogs.text import clean, fold
 from dialogs.workdays import working_days_on

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from dialogs import cards
+from dialogs.identities import plain
 from dialogs.message import Message
-from dialogs.people.identities import plain
+from dialogs.sentences.model import Reading
 from dialogs.text import escape_markdown
 from dialogs.texts import quoted, say
-from dialogs.understanding.model import Reading
 
 LONGEST_SHOWN = 200
 LONGEST_BUTTON = 60

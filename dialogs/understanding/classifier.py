@@ -8,8 +8,8 @@ from math import exp
 from pathlib import Path
 
 from dialogs.deadlines.signs import WORDED, in_words
+from dialogs.sentences.model import Context, Sentence
 from dialogs.understanding.features import BUCKETS, buckets
-from dialogs.understanding.model import Context, Sentence
 
 FILE = Path(__file__).parent / "model.bin"
 SURE = 0.75

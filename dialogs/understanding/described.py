@@ -3,7 +3,7 @@
 import regex
 
 from dialogs.patterns import lazily
-from dialogs.understanding.model import Context
+from dialogs.sentences.model import Context
 
 _ITEM = lazily(
     r"(?i)(?<=\b(?:punkt|punkten|ta bort|flytta|ändra|på|efter|item|remove|move|change|of|after) )(?P<number>\d{1,3})\b"

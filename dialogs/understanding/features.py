@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from zlib import crc32
 
+from dialogs.identities import plain
 from dialogs.patterns import lazily
-from dialogs.people.identities import plain
 from dialogs.text import fold
 
 BUCKETS = 1 << 14

@@ -1,6 +1,6 @@
 """The intents of the corpus: for each the command that an answer in doubt gives as its example."""
 
-from dialogs import commands as c
+from dialogs import catalogue as c
 from dialogs.commands.spec import Command
 
 EXAMPLES: dict[str, type[Command]] = {

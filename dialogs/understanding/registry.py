@@ -12,8 +12,9 @@ from dialogs.meetings import meanings as meetings
 from dialogs.minutes import meanings as minutes
 from dialogs.people import meanings as people
 from dialogs.privacy import meanings as privacy
+from dialogs.sentences.model import Meaning
+from dialogs.series import meanings as series
 from dialogs.table_round import meanings as table_round
-from dialogs.understanding.model import Meaning
 from dialogs.year import meanings as year
 
 FEATURES: tuple[ModuleType, ...] = (
@@ -26,6 +27,7 @@ FEATURES: tuple[ModuleType, ...] = (
     minutes,
     people,
     privacy,
+    series,
     table_round,
     talk,
     year,

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import click
 
+from dialogs.sentences.model import Context, Sentence
 from dialogs.understanding.classifier import OFFERED, SURE, guesses, model
 from dialogs.understanding.corpus import Utterance, read
-from dialogs.understanding.model import Context, Sentence
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "understanding.md"
 BEGIN, END = "<!-- figures: made by `make model-report` -->", "<!-- end of figures -->"

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dialogs.agenda.item_commands import AddItems
-from dialogs.commands.parsing import parse, without_please
-from dialogs.commands.registry import DECLARED
+from dialogs.catalogue.parsing import parse, without_please
+from dialogs.catalogue.registry import DECLARED
 from dialogs.commands.spec import Command, Effect
 from dialogs.commands.talk import DidYouMean, Greeting, Incomplete, NotUnderstood, Thanks
 from dialogs.deadlines.days_meant import day_alone
@@ -15,13 +15,13 @@ from dialogs.language import written_in
 from dialogs.notes.commands import ReadNotes
 from dialogs.patterns import lazily
 from dialogs.people.role_commands import SetRole
+from dialogs.sentences.model import Context, Reading, Sentence
+from dialogs.sentences.slots import stems
 from dialogs.text import fold
 from dialogs.understanding.classifier import OFFERED, SURE, Guess, guesses
 from dialogs.understanding.described import described
 from dialogs.understanding.intents import EXAMPLES
-from dialogs.understanding.model import Context, Reading, Sentence
 from dialogs.understanding.registry import MEANINGS
-from dialogs.understanding.slots import stems
 
 LONGEST = 1_000
 """Characters. A longer text is notes or a list, which other readers know better."""

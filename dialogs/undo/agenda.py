@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from dialogs.agenda.model import Agenda, AgendaItem
-from dialogs.minutes.outcomes import merged
+from dialogs.agenda.outcomes import merged
 from dialogs.model import ItemId
 
 _LINKS = {"id", "carried", "carried_to"}

@@ -1,7 +1,7 @@
 """What free words mean about the year and the calendar."""
 
 from dialogs.patterns import lazily
-from dialogs.understanding.model import Context, Meaning, Reading, Sentence, one
+from dialogs.sentences.model import Context, Meaning, Reading, Sentence, one
 
 _NEW = lazily(
     r"\b(?:ny|nytt|nya|new|fungerar (?:inte|ej)|funkar inte|slutat|slutade|stopped|forsvann|lackt\w*|broken|byt\w*)\b"

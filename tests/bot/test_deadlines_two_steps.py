@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.commands import NewDeadline, parse
+from dialogs.catalogue import NewDeadline, parse
 from dialogs.deadlines import drafts
 from dialogs.deadlines.ladder import reminder_days
 from dialogs.model import DeadlineChoices, Refusal

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from bot.deadlines.jobs import make_next_years
-from dialogs.commands import NewDeadline, parse
+from dialogs.catalogue import NewDeadline, parse
 from tests.bot.test_deadlines import local, promised, rows, saved, shown
 from tests.snapshots import Prepared
 from tests.world import World, words

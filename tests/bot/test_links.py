@@ -22,7 +22,7 @@ from bot.web import links as web_links
 from bot.web.links import LinkedFiles, Links
 from bot.web.pictures import Pictures
 from bot.year.downloads import YearFiles
-from dialogs.commands import ShowWheel, parse
+from dialogs.catalogue import ShowWheel, parse
 from dialogs.deadlines.drafts import Draft
 from dialogs.deadlines.model import Assignment
 from dialogs.model import Person

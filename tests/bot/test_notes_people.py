@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import select
 
-from dialogs.people.identities import plain
+from dialogs.identities import plain
 from storage.database.engine import Database
 from storage.database.tables.deadlines import assignment
 from storage.database.tables.people import person

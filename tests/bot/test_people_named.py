@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from bot.events import MessageReceived
 from bot.messenger import RosterEntry
-from dialogs.people.identities import EVERYBODY, marked
+from dialogs.identities import EVERYBODY, marked
 from storage.database.engine import Database
 from storage.database.tables.agenda import agenda_owner
 from storage.database.tables.deadlines import assignment

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from dialogs.commands import EndRole, SetRole, ShowLeaders, parse
+from dialogs.catalogue import EndRole, SetRole, ShowLeaders, parse
 from dialogs.commands.said import ME
 from dialogs.model import Role
 from tests.world import World, private_chat, words

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from dialogs.commands.registry import SPECS
+from dialogs.catalogue.registry import SPECS
 
 NOT_AT_START = [
     "alembic",

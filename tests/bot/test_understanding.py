@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import pytest
 
+from dialogs.sentences.model import Context, Sentence
 from dialogs.understanding import understand
 from dialogs.understanding.classifier import Guess
-from dialogs.understanding.model import Context, Sentence
 from tests.world import World, private_chat
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.commands import CannotCome, DidYouMean, parse
+from dialogs.catalogue import CannotCome, DidYouMean, parse
 from dialogs.meetings.absence import Absence, read_absence
 
 TODAY = date(2025, 8, 25)

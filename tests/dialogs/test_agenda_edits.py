@@ -5,11 +5,11 @@ from datetime import date
 
 import pytest
 
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.agenda.edits import Reading, Unclear, read_edit
 from dialogs.agenda.model import AgendaItem, ItemType, OutcomeType, Owner, Part
+from dialogs.agenda.outcomes import decisions_of, place_of, with_changed_decision, with_decision
 from dialogs.agenda.sentences import apart
-from dialogs.minutes.outcomes import decisions_of, place_of, with_changed_decision, with_decision
 from dialogs.model import Member, Person, Refusal
 
 TODAY = date(2025, 8, 15)

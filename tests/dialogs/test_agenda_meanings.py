@@ -8,12 +8,12 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from dialogs import commands as c
+from dialogs import catalogue as c
 from dialogs.agenda.items_pointed import numbers_named
 from dialogs.agenda.meanings import MEANINGS
-from dialogs.commands.parsing import parse
+from dialogs.catalogue.parsing import parse
 from dialogs.model import Member, Person
-from dialogs.understanding.model import Context, KnownItem, KnownMeeting, Sentence
+from dialogs.sentences.model import Context, KnownItem, KnownMeeting, Sentence
 
 NOW = datetime(2026, 3, 10, 10, 0)
 STARTS = datetime(2026, 3, 18, 9, 0)

@@ -7,7 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from dialogs.feedback.model import Heading
-from dialogs.reading.answers import guess, read_answer
+from dialogs.feedback.typed_answers import guess, read_answer
 
 D, H = Heading.DRIV, Heading.HINDER
 GOOD, BAD = (D, "tydliga mål"), (H, "kallt i salen")

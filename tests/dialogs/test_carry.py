@@ -12,7 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from dialogs.agenda import carry, rules
 from dialogs.agenda.model import Agenda, AgendaItem, DraftItem, ItemStatus, ItemType, StandingItem
-from dialogs.minutes.outcomes import decisions_of
+from dialogs.agenda.outcomes import decisions_of
 from dialogs.model import Refusal
 
 MAY = date(2026, 5, 22)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.commands import Incomplete, PlanBackwards, parse
+from dialogs.catalogue import Incomplete, PlanBackwards, parse
 from dialogs.deadlines import chains
 from dialogs.deadlines.ladder import before
 from dialogs.deadlines.model import Assignment, Days, Deadline, DeadlineStatus

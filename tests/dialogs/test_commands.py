@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dialogs.commands import (
+from dialogs.catalogue import (
     LONGEST_TEXT,
     ME,
     AddDecision,
@@ -106,7 +106,7 @@ from dialogs.commands import (
     WithdrawFeedback,
     parse,
 )
-from dialogs.commands.registry import SPECS
+from dialogs.catalogue.registry import SPECS
 from dialogs.dates import Ask
 from dialogs.deadlines.model import Days
 from dialogs.feedback.model import Heading, Statement

@@ -4,12 +4,12 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from dialogs.commands.parsing import parse
+from dialogs.catalogue.parsing import parse
 from dialogs.commands.talk import NotUnderstood
 from dialogs.deadlines.meanings import MEANINGS
 from dialogs.deadlines.signs import is_doubtful
 from dialogs.model import Member, Person, PersonId
-from dialogs.understanding.model import Context, KnownDeadline, KnownMeeting, Sentence
+from dialogs.sentences.model import Context, KnownDeadline, KnownMeeting, Sentence
 from dialogs.year.meanings import MEANINGS as OF_YEAR
 
 NOW = datetime(2026, 3, 10, 10, 0, tzinfo=UTC)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.cards import MAX_BYTES
-from dialogs.commands import AnswerQuestion, MoveDeadline, MovePart, NewDeadline, NewParts, PartDone, parse
+from dialogs.catalogue import AnswerQuestion, MoveDeadline, MovePart, NewDeadline, NewParts, PartDone, parse
 from dialogs.deadlines import cards, chain_cards, drafts, lists, owners, parts, parts_cards, reminder_cards, rules
 from dialogs.deadlines.chain_cards import ChainWish, JointMove
 from dialogs.deadlines.chains import MOST_STEPS, Shift, Step

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dialogs.commands import AskForMoreTime, MoveDeadline, MovePart, RemindOfDeadline, parse
+from dialogs.catalogue import AskForMoreTime, MoveDeadline, MovePart, RemindOfDeadline, parse
 from dialogs.deadlines.drafts import moved_by
 from dialogs.deadlines.durations import Duration
 from dialogs.model import DeadlineChoices

@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 from dialogs.feedback.meanings import MEANINGS
-from dialogs.understanding.model import Context, Sentence
+from dialogs.sentences.model import Context, Sentence
 
 NOW = datetime(2025, 9, 1, 11, 0)  # noqa: DTZ001 - local time, as in a context
 IN_MEETING = Context(now=NOW, is_meeting_on=True)

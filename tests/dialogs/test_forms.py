@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dialogs import cards as pieces
-from dialogs.commands import AnswerForm, CloseForm, Command, ExportForm, SetUpForm, ShowForm, WhoHasAnswered, parse
+from dialogs.catalogue import AnswerForm, CloseForm, Command, ExportForm, SetUpForm, ShowForm, WhoHasAnswered, parse
 from dialogs.forms import appendix, cards
 from dialogs.forms.heading import read_head
 from dialogs.forms.reading import read_questions

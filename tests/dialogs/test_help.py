@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from dialogs.commands import Help, parse
-from dialogs.commands.registry import DECLARED
+from dialogs.catalogue import Help, parse
+from dialogs.catalogue.help_cards import MOST_EXAMPLES, help_message
+from dialogs.catalogue.registry import DECLARED
 from dialogs.commands.spec import Right, Topic
-from dialogs.people.help_cards import MOST_EXAMPLES, help_message
 from dialogs.text import escape_markdown
 from tests.cards import assert_valid_card
 

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.commands import AddItems, NewDeadline, SetMember, SetRole, parse
+from dialogs.catalogue import AddItems, NewDeadline, SetMember, SetRole, parse
 from dialogs.dates import find_days
+from dialogs.identities import EVERYBODY, identity_of, joined, marked, mentions_in, plain, shortened
 from dialogs.model import Member, Person
-from dialogs.people.identities import EVERYBODY, identity_of, joined, marked, mentions_in, plain, shortened
-from dialogs.people.recognition import candidates, recognise, shown_names, split_names, split_people
+from dialogs.names.recognition import candidates, recognise, shown_names, split_names, split_people
 from dialogs.text import escape_markdown
 from tests.dialogs.test_commands import TODAY
 

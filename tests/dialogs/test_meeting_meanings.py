@@ -5,11 +5,11 @@ from datetime import date, datetime
 
 import pytest
 
-from dialogs import commands as c
-from dialogs.commands.parsing import parse
-from dialogs.meetings.meanings import MEANINGS
+from dialogs import catalogue as c
+from dialogs.catalogue.parsing import parse
 from dialogs.meetings.periods import Period, period_in
-from dialogs.understanding.model import Context, KnownMeeting, Sentence
+from dialogs.sentences.model import Context, KnownMeeting, Sentence
+from dialogs.understanding.registry import MEANINGS
 
 NOW = datetime(2026, 3, 10, 10, 0)
 CONTEXT = Context(

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dialogs.cards import MAX_BYTES
-from dialogs.commands import (
+from dialogs.catalogue import (
     AddItems,
     ChangeFound,
     Incomplete,

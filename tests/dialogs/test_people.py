@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.model import Member, Person, Role
-from dialogs.people.recognition import looks_like_a_person, recognise, split_people
+from dialogs.names.recognition import looks_like_a_person, recognise, split_people
 
 NAMES = (
     "Karin Ek",

@@ -4,11 +4,11 @@ from datetime import datetime
 
 import pytest
 
-from dialogs.commands import CannotCome, Command, IsAway, parse
+from dialogs.catalogue import CannotCome, Command, IsAway, parse
 from dialogs.model import Member, Person, Role
-from dialogs.understanding.model import Context, Sentence
+from dialogs.sentences.model import Context, Sentence
+from dialogs.sentences.slots import alike, by_title, minutes_in, people_in
 from dialogs.understanding.registry import MEANINGS
-from dialogs.understanding.slots import alike, by_title, minutes_in, people_in
 
 NOW = datetime(2025, 9, 1, 11, 0)  # noqa: DTZ001 - local time, as in a context
 

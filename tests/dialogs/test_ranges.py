@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dialogs.commands import (
+from dialogs.catalogue import (
     AskForMoreTime,
     ChooseReminders,
     DidYouMean,

@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.commands import NewDeadline, NotUnderstood, RemindOfDeadline, RemoveDeadline, parse
+from dialogs.catalogue import NewDeadline, NotUnderstood, RemindOfDeadline, RemoveDeadline, parse
 from dialogs.deadlines import recurrence
 from dialogs.deadlines.ladder import AT_TIME, reminder_times
 from dialogs.deadlines.meanings import MEANINGS
 from dialogs.deadlines.model import Days
 from dialogs.deadlines.recurrence import Rhythm, days_between, first_on, moves_on, next_day, rule_of, usual_ladder
 from dialogs.model import DeadlineChoices
-from dialogs.understanding.model import Context, KnownDeadline, Sentence
+from dialogs.sentences.model import Context, KnownDeadline, Sentence
 
 ZONE = ZoneInfo("Europe/Stockholm")
 TODAY = date(2026, 3, 10)

@@ -9,7 +9,7 @@ import pytest
 import regex
 
 import dialogs
-from dialogs.commands import Command, DidYouMean, Incomplete, NotUnderstood, parse
+from dialogs.catalogue import Command, DidYouMean, Incomplete, NotUnderstood, parse
 
 TODAY = date(2025, 5, 22)
 ROOT = Path(dialogs.__file__).parent.parent

@@ -4,9 +4,9 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from dialogs.commands import parse
+from dialogs.catalogue import parse
 from dialogs.model import Member, Person, PersonId, Role
-from dialogs.understanding.model import Context, KnownDeadline, KnownItem, Reading
+from dialogs.sentences.model import Context, KnownDeadline, KnownItem, Reading
 from dialogs.understanding.understand import is_weak, understand
 
 NOW = datetime(2026, 3, 10, 10, 0, tzinfo=UTC)

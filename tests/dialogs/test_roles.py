@@ -2,11 +2,11 @@
 
 import pytest
 
-from dialogs import commands as c
-from dialogs.commands.registry import SPECS
+from dialogs import catalogue as c
+from dialogs.catalogue.registry import SPECS
+from dialogs.catalogue.rights import RIGHTS, may
 from dialogs.commands.spec import Effect, Right
 from dialogs.model import Role
-from dialogs.people.roles import RIGHTS, may
 
 MEMBER = frozenset({Role.MEMBER})
 LEADERS = (

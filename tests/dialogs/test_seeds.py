@@ -9,7 +9,7 @@ import pytest
 
 from dialogs.agenda.model import DraftItem, Part
 from dialogs.agenda.paste import item_as_text, read_items
-from dialogs.commands import AddItems, GiveFeedback, NewDeadline, parse
+from dialogs.catalogue import AddItems, GiveFeedback, NewDeadline, parse
 from dialogs.dates import find_days
 from dialogs.feedback.model import Heading
 

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from dialogs import commands as c
-from dialogs.commands import docs
-from dialogs.commands.registry import DECLARED, FEATURES, SPECS
+from dialogs import catalogue as c
+from dialogs.catalogue import docs
+from dialogs.catalogue.registry import DECLARED, FEATURES, SPECS
 from dialogs.commands.said import Said
 from dialogs.commands.spec import Command, Spec, Topic
 from dialogs.text import fold

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from dialogs.agenda.model import Agenda, AgendaItem, ItemStatus, ItemType
 from dialogs.meetings.model import Meeting, MeetingStatus
 from dialogs.model import DeadlineChoices, Group, Member, Person, Refusal, Role, SummerPause
-from dialogs.people.organisations import same_organisation
+from dialogs.names.organisations import same_organisation
 from dialogs.table_round import cards, rules
 from dialogs.table_round.model import TableRoundAnswer
 from tests.cards import assert_valid_card

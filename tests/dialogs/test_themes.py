@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dialogs import cards as pieces
-from dialogs.commands import Command, CountAs, ShowFeedback, ShowFeedbackYear, ShowTrend, parse
+from dialogs.catalogue import Command, CountAs, ShowFeedback, ShowFeedbackYear, ShowTrend, parse
 from dialogs.feedback import theme_cards, trend, year_page
 from dialogs.feedback.model import FeedbackRound, Heading
 from dialogs.feedback.rules import Signed

@@ -4,7 +4,7 @@ from datetime import date, time, timedelta
 
 import pytest
 
-from dialogs.commands import ChangeMeeting, DidYouMean, MoveMeeting, NotUnderstood, PlanMeeting, parse
+from dialogs.catalogue import ChangeMeeting, DidYouMean, MoveMeeting, NotUnderstood, PlanMeeting, parse
 from dialogs.dates import DayPart, find_length, find_time
 from dialogs.meetings.reading import printed_meeting, typed_meeting
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dialogs.commands import IsAway, MoveDeadline, NewDeadline, parse
+from dialogs.catalogue import IsAway, MoveDeadline, NewDeadline, parse
 from dialogs.deadlines.durations import Duration
 from dialogs.model import DeadlineChoices
 

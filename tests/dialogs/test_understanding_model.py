@@ -5,12 +5,12 @@ from datetime import datetime
 
 import pytest
 
+from dialogs.sentences.model import Context, Sentence
 from dialogs.understanding import classifier
 from dialogs.understanding.classifier import guesses, model
 from dialogs.understanding.corpus import Utterance, digest, read
 from dialogs.understanding.features import LOOKED_AT, buckets
 from dialogs.understanding.intents import EXAMPLES
-from dialogs.understanding.model import Context, Sentence
 from dialogs.understanding.registry import MEANINGS
 
 NOW = datetime(2025, 9, 1, 10, 0)  # noqa: DTZ001 - local time, as in a context

@@ -8,9 +8,8 @@ from dialogs.deadlines import reminder_cards
 from dialogs.deliveries import cards as delivery_cards
 from dialogs.deliveries import digest
 from dialogs.deliveries.rules import Count, Failed, Recent, Report, Thing, Unsent
-from dialogs.feedback import asked_cards, cards, choices_cards, meant_cards, section_cards, theme_cards
+from dialogs.feedback import asked_cards, cards, choices_cards, section_cards, theme_cards
 from dialogs.feedback import offer_cards as names_cards
-from dialogs.feedback.meant_cards import Asking
 from dialogs.feedback.model import Heading, Statement
 from dialogs.feedback.themes import Action, ActionKind, Told, tallies
 from dialogs.forms import cards as form_cards
@@ -32,13 +31,15 @@ from dialogs.people import cards as people_cards
 from dialogs.privacy import cards as privacy_cards
 from dialogs.privacy import log
 from dialogs.privacy.model import Notice
+from dialogs.sentences.model import Reading
 from dialogs.series import cards as series_cards
 from dialogs.series.model import Series
 from dialogs.series.rules import Occasion
 from dialogs.table_round import cards as table_round_cards
 from dialogs.table_round.model import TableRoundAnswer
+from dialogs.understanding import answers_meant_cards as meant_cards
 from dialogs.understanding import cards as meaning_cards
-from dialogs.understanding.model import Reading
+from dialogs.understanding.answers_meant_cards import Asking
 from dialogs.undo import cards as undo_cards
 from dialogs.year import cards as year_cards
 from dialogs.year.rules import Kind, Mark

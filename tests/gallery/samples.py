@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from dialogs.agenda import cards as agenda_cards
 from dialogs.agenda import closing_cards
 from dialogs.agenda.model import Agenda, AgendaItem, Carried, ItemStatus, ItemType, Material, Owner
+from dialogs.catalogue import help_cards
 from dialogs.deadlines import cards as deadline_cards
 from dialogs.deadlines import late_cards, lists, reminder_cards
 from dialogs.deadlines.model import Assignment, Deadline, DeadlineStatus
@@ -20,7 +21,6 @@ from dialogs.meetings.model import Meeting, MeetingStatus
 from dialogs.message import Card, Mention, Message
 from dialogs.model import Group, Member, Person, Role
 from dialogs.people import cards as people_cards
-from dialogs.people import help_cards
 
 ZONE = ZoneInfo("Europe/Stockholm")
 TODAY = date(2026, 8, 24)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import regex
 
-from dialogs.people.organisations import same_organisation
+from dialogs.names.organisations import same_organisation
 from tests.world import World, group_chat, private_chat
 
 SEEDS = Path(os.environ.get("MOTESBOT_SEEDS") or Path(__file__).parents[2].parent / "shared" / "seeds")

@@ -12,7 +12,7 @@ from bot.features import REGISTRY
 from bot.privacy.audit_notes import PRESS
 from bot.turn import Turn
 from bot.web.links import Links
-from dialogs.commands.registry import DECLARED
+from dialogs.catalogue.registry import DECLARED
 from dialogs.commands.spec import Command, Effect
 from storage import audit
 from storage.database.engine import Database

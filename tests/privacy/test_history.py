@@ -7,8 +7,8 @@ import pytest
 
 from bot.features import REGISTRY
 from bot.privacy.audit_notes import SILENT_BUTTONS
-from dialogs.commands import ShowHistory, ShowLog, parse
-from dialogs.commands.registry import DECLARED
+from dialogs.catalogue import ShowHistory, ShowLog, parse
+from dialogs.catalogue.registry import DECLARED
 from dialogs.commands.spec import Effect
 from dialogs.privacy import log
 from dialogs.texts import LOCALES, say

@@ -4,10 +4,10 @@ from datetime import date, datetime
 
 import pytest
 
-from dialogs.commands import Command, ForgetMe, SendMyData, WhatIsKept, WithdrawFeedback, parse
-from dialogs.feedback.meant import in_doubt
+from dialogs.catalogue import Command, ForgetMe, SendMyData, WhatIsKept, WithdrawFeedback, parse
 from dialogs.privacy.meanings import MEANINGS
-from dialogs.understanding.model import Context, Sentence
+from dialogs.sentences.model import Context, Sentence
+from dialogs.understanding.answers_meant import in_doubt
 from tests.world import World
 
 NOW = datetime(2025, 9, 1, 11, 0)  # noqa: DTZ001 - local time, as in a context

@@ -15,7 +15,7 @@ from bot.minutes.records import RECORDS, downloads
 from bot.web.links import Links
 from bot.web.pictures import Pictures
 from bot.web.site import Site
-from dialogs.commands import ExportRecords, parse
+from dialogs.catalogue import ExportRecords, parse
 from storage.database.engine import Database
 from tests.privacy.rounds import CHAIR, CLOSES, MEMBERS, a_group, answers, ids_of
 from tests.world import World, private_chat

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.privacy.retention import Nightly, keep_the_rules
-from dialogs.commands import Command, SetRetention, ShowRetention, parse
+from dialogs.catalogue import Command, SetRetention, ShowRetention, parse
 from dialogs.privacy.retention import Retention, Rule, shown
 from storage import audit
 from storage.database.engine import Database

@@ -17,7 +17,7 @@ _SUBGROUP = re.compile(
     r"(?:\s*(?:delen|länsdelen|området|gruppen))?",
     re.IGNORECASE,
 )
-"""As `dialogs.people.organisations.is_subgroup` was when this was written, for names of a part of the county."""
+"""As `dialogs.names.organisations.is_subgroup` was when this was written, for names of a part of the county."""
 
 membership = sa.table(
     "membership",

@@ -14,7 +14,7 @@ import pytest
 from bot.minutes.attendance_year import PICTURE, SHEET, WORD, AttendanceFiles
 from bot.web.links import Link
 from bot.web.pictures import Pictures
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.minutes.attendance import Attendance, Attendee
 from dialogs.minutes.attendance_drawing import Theme, draw
 from dialogs.minutes.attendance_sheet import sheet

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from dialogs.people.identities import EVERYBODY, marked
+from dialogs.identities import EVERYBODY, marked
 from tests.bot.teams.conftest import Witness
 from tests.connector import Place, Teams
 

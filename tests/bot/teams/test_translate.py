@@ -24,8 +24,8 @@ from bot.events import (
 )
 from bot.teams.endpoint import TeamsEndpoint
 from bot.teams.messenger import TeamsMessenger
+from dialogs.identities import marked, plain
 from dialogs.message import Message
-from dialogs.people.identities import marked, plain
 from tests.bot.teams.conftest import Witness
 from tests.connector import Person, Place, Teams
 

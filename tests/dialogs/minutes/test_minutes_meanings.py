@@ -6,7 +6,7 @@ import pytest
 
 from dialogs.minutes.meanings import MEANINGS
 from dialogs.model import Member, Person
-from dialogs.understanding.model import Context, KnownItem, Sentence
+from dialogs.sentences.model import Context, KnownItem, Sentence
 
 CONTEXT = Context(
     now=datetime(2025, 5, 22, 10, tzinfo=UTC),

@@ -12,7 +12,7 @@ from docx.shared import Pt
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dialogs import commands
+from dialogs import catalogue as commands
 from dialogs.minutes import templates
 from dialogs.minutes.document import Block, Heading, Item, Minutes
 from dialogs.minutes.template_rules import TemplateProblem

@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from dialogs import commands as c
+from dialogs import catalogue as c
 from dialogs.agenda.model import AgendaItem, ItemStatus, Outcome, OutcomeType
-from dialogs.minutes.outcomes import merged, with_outcome
+from dialogs.agenda.outcomes import merged, with_outcome
 from dialogs.minutes.rules import read_task
 from dialogs.model import Member, Person
 

@@ -9,9 +9,9 @@ from dialogs.dates.words import FULL_WEEKDAYS, MONTHS, any_of
 from dialogs.meetings.reading import typed_time_and_place
 from dialogs.meetings.said_again import place_words, time_words, written
 from dialogs.patterns import lazily
+from dialogs.sentences.model import Context, Meaning, Reading, Sentence, one
 from dialogs.series.recurrence import days_between, find_rule, starts_before
 from dialogs.text import fold
-from dialogs.understanding.model import Context, Reading, Sentence, one
 
 _BETWEEN = lazily(
     rf"\b(?:fran (?:och med )?|from |mellan |between )?(?P<first>{any_of(MONTHS)})\s*(?:till(?: och med)?|t\.?o\.?m\.?|och|to|until|through|-|–)\s*(?P<last>{any_of(MONTHS)})\b"
@@ -24,8 +24,6 @@ _MOST = 24
 
 def series(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """The rule or the days, with the time and the place; none where nothing says when."""
-    from dialogs.series.recurrence import find_rule
-
     if _END.search(sentence.folded):
         return one("avsluta serien")
     text = _weekly(sentence.text)
@@ -98,3 +96,6 @@ def _listed(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         left[day.start : day.end] = " " * (day.end - day.start)
     listed = ", ".join(written(day.day, today=context.today) for day in days if day.day)
     return one(f"möten: {listed}{_tail(''.join(left), context)}")
+
+
+MEANINGS: dict[str, Meaning] = {"meeting.series": series}

@@ -8,19 +8,19 @@ import regex
 from dialogs.agenda.commands import SetTemplate
 from dialogs.agenda.item_commands import AddItems, EditItem, ReplaceAgenda
 from dialogs.agenda.typed_changes import said_of_agenda, unnumbered_decision
-from dialogs.commands.registry import SPECS
+from dialogs.catalogue.registry import SPECS
 from dialogs.commands.said import Said
 from dialogs.commands.spec import Command
 from dialogs.commands.talk import DidYouMean, Greeting, Help, Incomplete, Missing, NotUnderstood, Thanks
 from dialogs.feedback.commands import GiveFeedback
+from dialogs.feedback.typed_answers import read_answer
+from dialogs.identities import restored, shortened
 from dialogs.minutes.attendance_commands import said_of_attendance
 from dialogs.minutes.typed import said_of_outcomes
 from dialogs.model import Refusal
+from dialogs.names.recognition import looks_like_a_person
 from dialogs.notes.commands import ReadNotes, headed_notes, written_down
 from dialogs.patterns import lazily
-from dialogs.people.identities import restored, shortened
-from dialogs.people.recognition import looks_like_a_person
-from dialogs.reading.answers import read_answer
 from dialogs.reading.markers import is_marked
 from dialogs.text import clean, fold
 

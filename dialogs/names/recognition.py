@@ -6,10 +6,9 @@ from functools import lru_cache
 
 import regex
 
+from dialogs.identities import identity_of, plain, shortened
 from dialogs.model import Member, PersonId, Role
-from dialogs.patterns import lazily
-from dialogs.people.identities import identity_of, plain, shortened
-from dialogs.people.lists import (
+from dialogs.names.lists import (
     FIRST_NAMES,
     LONGEST_UNKNOWN,
     MATTER_ENDINGS,
@@ -19,7 +18,8 @@ from dialogs.people.lists import (
     ROLE_WORDS,
     UNSURE_ENDINGS,
 )
-from dialogs.people.organisations import recognise_organisation, same_organisation
+from dialogs.names.organisations import recognise_organisation, same_organisation
+from dialogs.patterns import lazily
 from dialogs.text import fold
 
 LONGEST_OWNER = 80

@@ -11,10 +11,10 @@ from enum import StrEnum
 
 import regex
 
-from dialogs import commands as c
+from dialogs import catalogue as c
 from dialogs.feedback.model import Heading, Statement
+from dialogs.feedback.typed_answers import Reading, guess, read_answer
 from dialogs.patterns import lazily
-from dialogs.reading.answers import Reading, guess, read_answer
 from dialogs.reading.markers import is_marked, without_marker
 from dialogs.reading.sign_offs import names_of, split_sign_off
 from dialogs.text import clean, fold

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dialogs.dates import FoundDay, find_days
+from dialogs.identities import plain
+from dialogs.names.recognition import candidates
 from dialogs.patterns import lazily
-from dialogs.people.identities import plain
-from dialogs.people.recognition import candidates
+from dialogs.sentences.model import Context, KnownDeadline, KnownItem, Sentence
 from dialogs.text import fold
-from dialogs.understanding.model import Context, KnownDeadline, KnownItem, Sentence
 
 _WORD = lazily(r"[\p{L}\d]{2,}+")
 _ITEM_NUMBER = lazily(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dialogs import cards
 from dialogs.cards import Action, Element
-from dialogs.commands.registry import DECLARED
+from dialogs.catalogue.registry import DECLARED
 from dialogs.commands.spec import Command, Right, Spec, Topic
 from dialogs.message import Message
 from dialogs.text import escape_markdown

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from dialogs.commands.registry import DECLARED
+from dialogs.catalogue.registry import DECLARED
 from dialogs.commands.spec import Command, Right
 from dialogs.model import LEADING, Role
 

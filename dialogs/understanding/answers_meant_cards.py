@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dialogs import cards
-from dialogs.feedback.meant import Choice
 from dialogs.feedback.model import FeedbackRound, Heading, Statement
 from dialogs.meetings.model import Meeting
 from dialogs.message import Card
@@ -12,6 +11,7 @@ from dialogs.model import Group
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 from dialogs.texts.calendar import short_day
+from dialogs.understanding.answers_meant import Choice
 
 MOST_ROUNDS = 4
 

@@ -1,12 +1,12 @@
 """Writes the guides to the commands, docs/commands.md and docs/kommandon.md, from the specs.
 
-`python -m dialogs.commands.docs` writes them; with `--check` it only tells whether they are up to date.
+`python -m dialogs.catalogue.docs` writes them; with `--check` it only tells whether they are up to date.
 """
 
 import sys
 from pathlib import Path
 
-from dialogs.commands.registry import DECLARED
+from dialogs.catalogue.registry import DECLARED
 from dialogs.commands.spec import Spec, Topic
 from dialogs.texts import say
 

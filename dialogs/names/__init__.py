@@ -1,0 +1,1 @@
+"""Reads the names of people, organisations and groups in a text."""
