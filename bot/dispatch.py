@@ -299,7 +299,9 @@ class Dispatch:
         match command:
             case commands.DidYouMean(suggestion=suggestion):
                 confirmation = await self._keep(turn, DID_YOU_MEAN, suggestion)
-                await turn.reply(cards.did_you_mean(suggestion, turn.locale, confirmation=confirmation))
+                await turn.reply(
+                    cards.did_you_mean(suggestion, turn.written_in or turn.locale, confirmation=confirmation)
+                )
             case commands.Incomplete(what=what, example=example):
                 raise Refusal(f"incomplete-{what}", example=escape_markdown(example))
             case commands.NotUnderstood():

@@ -35,6 +35,8 @@ class _Asked(Struct):
     text: str
     readings: list[list[str]]
     message: str = ""
+    shown: list[list[str]] = []
+    """The readings as their writer saw them."""
 
 
 class _Chosen(OfConfirmation):
@@ -85,7 +87,12 @@ async def ask(turn: Turn, command: commands.Meant) -> None:
     readings: tuple[Reading, ...] = command.readings
     confirmation = await turn.save_confirmation(
         MEANT,
-        _Asked(turn.text, [list(each.says) for each in readings], turn.message_id),
+        _Asked(
+            turn.text,
+            [list(each.says) for each in readings],
+            turn.message_id,
+            [list(each.shown or each.says) for each in readings],
+        ),
         group_id=turn.group.id if turn.group else None,
     )
     locale = turn.written_in or turn.locale
@@ -108,7 +115,8 @@ async def obey_chosen(turn: Turn, data: Mapping[str, Any], obey: Obey) -> Answer
     turn.message_id = kept.content.message
     says = kept.content.readings[nth]
     await obey_all(turn, [commands.parse(each, today=turn.today) for each in says], says, obey)
-    shown = " · ".join(plain(each) for each in says)
+    seen = kept.content.shown[nth] if nth < len(kept.content.shown) else says
+    shown = " · ".join(plain(each) for each in seen)
     return ShowCard(settled_card(quoted(turn.locale, escape_markdown(shown[:200]))), settles=True)
 
 

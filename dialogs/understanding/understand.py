@@ -20,6 +20,7 @@ from dialogs.sentences.slots import stems
 from dialogs.text import fold
 from dialogs.understanding.classifier import OFFERED, SURE, Guess, guesses
 from dialogs.understanding.described import described
+from dialogs.understanding.in_english import in_english
 from dialogs.understanding.intents import EXAMPLES
 from dialogs.understanding.registry import MEANINGS
 
@@ -168,10 +169,16 @@ def _readings(guess: Guess, sentence: Sentence, context: Context) -> tuple[Readi
     if meaning is None:
         return ()
     return tuple(
-        replace(reading, shown=reading.shown or tuple(described(each, context) for each in reading.says))
+        replace(reading, shown=reading.shown or _shown(reading, sentence, context))
         for reading in meaning(sentence, context)
         if _parses(reading, context)
     )
+
+
+def _shown(reading: Reading, sentence: Sentence, context: Context) -> tuple[str, ...]:
+    """The commands as the writer reads them: in the language of the sentence, with titles."""
+    says = [in_english(each) if sentence.is_english else each for each in reading.says]
+    return tuple(described(each, context) for each in says)
 
 
 def _parses(reading: Reading, context: Context) -> bool:
