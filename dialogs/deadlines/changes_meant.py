@@ -10,7 +10,7 @@ from dialogs.deadlines.days_meant import due_in
 from dialogs.deadlines.leads import ladder_in
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, KnownDeadline, Reading, Sentence, one
-from dialogs.sentences.slots import by_title, deadlines_in, people_in
+from dialogs.sentences.slots import by_title, deadlines_in, people_in, stems
 from dialogs.text import fold
 
 MOST = 3
@@ -171,11 +171,26 @@ def snoozed(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     return readings if due else tuple(Reading(each.says, each.left, is_certain=False) for each in readings)
 
 
+_NAME = r"(?P<who>\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)*)(?!\p{L})"
+_NEW_OWNER = (
+    lazily(rf"{_NAME} (?:tar|ta|övertar|takes?|will take|is responsible|ska ta|har lovat|som (?:med)?ansvarig)\b"),
+    lazily(
+        rf"(?i:\b(?:lägg|lägga|sätt|sätta|put|add|name|make)\b)(?: (?:även|också|both|både|till|upp|in))*(?: (?:Ms|Mr|Dr))? {_NAME}"
+    ),
+    lazily(rf"(?:\b(?:till|åt|te|to|på|over to)|->|→)\s+(?:fru |herr |Ms |Mr |Dr )?{_NAME}"),
+)
+"""The surest first."""
+_TAKES_IT = lazily(
+    r"\b(?:jag|ja|i)\s(?:kan |ska |will |can |'ll )?(?:tar|ta|tog|gor|gora|fixar|take|do)\b|\b(?:satt|lagg|skriv|put|add)\w*\s(?:upp |till |in |aven |ocksa )?(?:mig|mej|me)\b"
+    r"|\bpa (?:mig|mej|me)\b|\b(?:till|to|at) (?:mig|mej|me)\b|\bon me\b"
+)
+
+
 def assigned(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """The new owner of a deadline: the person named, and not the one it is taken from."""
     new = list(sentence.text)
-    for match in _OLD.finditer(sentence.folded):
-        new[match.start() : match.end()] = " " * (match.end() - match.start())
+    for old in _OLD.finditer(sentence.folded):
+        new[old.start() : old.end()] = " " * (old.end() - old.start())
     people = people_in("".join(new), context)
     if _ALL_MINE.search(sentence.folded):
         found = [each for each in context.deadlines if context.speaker in each.owners]
@@ -185,8 +200,10 @@ def assigned(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         if not found and context.reminded_of:
             found = [each for each in context.deadlines if each.label == context.reminded_of]
     people = [name for name in people if not all(name in each.owners for each in found)] or people
-    if not people and _ME.search(fold("".join(new))):
-        people = [context.speaker]
+    if not people:
+        # A name that the group does not know is asked about by the command.
+        unknown = next((match for each in _NEW_OWNER if (match := each.search("".join(new)))), None)
+        people = [unknown["who"]] if unknown else [context.speaker] if _TAKES_IT.search(fold("".join(new))) else []
     if not people or not found:
         return ()
     if (
@@ -200,9 +217,22 @@ def assigned(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     )
 
 
+_OF_REMOVAL = lazily(
+    r"(?:pamin|tjat|pling|ping|nag|remind|sluta|slut$|stryk|avbryt|avslut|upphor|slang|slopa|skipp|glom|struk|inst|behov|behov|langre|fler$|mer$|vidare|undanb|stop|cancel|remov|delet|drop|forget|need|any|more$|deadline|tidsfrist|frist|bevak"
+    r"|erinr|uppgift|task|list|dubbel|hej|please|kindly|tack|vanlig|snalla|gick|blev|blir|vill|alla|alls|helt|nagot|nagon|det$|den$|the$|about|concern|stalld|aktuell|gall|ocksa|sista|forsta|nasta|senaste|snalla|igen|sluta|kan)"
+)
+
+
+def _names_nothing(sentence: Sentence) -> bool:
+    """Return whether the words name no matter, so that the one just reminded of, or one's own, is meant."""
+    return not [word for word in stems(sentence.text) if not _OF_REMOVAL.match(word)]
+
+
 def removed(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
-    found = pointed_out(sentence, context, own=bool(_OF_REMINDERS.search(sentence.folded)))
-    if not found and context.reminded_of:
+    """The deadline that is named. Of a matter that no deadline has, none is removed."""
+    is_bare = _names_nothing(sentence)
+    found = pointed_out(sentence, context, own=is_bare and bool(_OF_REMINDERS.search(sentence.folded)))
+    if not found and context.reminded_of and is_bare:
         found = [each for each in context.deadlines if each.label == context.reminded_of]
     together = bool(numbered(sentence, context))
     return each_of(found, "remove {}" if sentence.is_english else "ta bort {}", together=together)

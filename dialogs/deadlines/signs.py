@@ -62,6 +62,8 @@ _ONCE_MORE = lazily(
     r"\b(?:pamin\w*|sag till|pling\w*|remind)\s(?:mig |mej |me )?(?:\p{L}+ ){0,2}?(?:igen|again)\b|\b(?:snooz\w*|remind me again)\b"
     r"|\b(?:pamin\w*|remind)\s(?:mig|mej|me)\s(?:om|about|of)\s[dp] ?\d{1,4}\b"
 )
+_PERSON_ON = lazily(r"^@?\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)? (?:på|to) (?!(?:the )?(?:dagordning|agenda))[^\n(]+$")
+"""Somebody who is added to a task, and no item."""
 _STRENGTH = 3.5
 _ANNOUNCED = lazily(r"\b(?:senast|deadline\w*|no later than)\b")
 """These make a deadline of any sentence, as in the exact stage."""
@@ -85,7 +87,7 @@ def is_doubtful(command: Command, text: str) -> bool:
     """Return whether a command that a pattern made leaves a part of the deadline in `text` unread."""
     folded = fold(text)
     if isinstance(command, AddItems):
-        return (
+        return _PERSON_ON.match(command.text) is not None or (
             "\n" not in text.strip()
             and bool(_CUE.search(folded) or regex.search(r"\b(?:v|w|vecka)\.? ?\d", folded))
             and (_has_day(text) and not _ON_AGENDA.search(folded))

@@ -142,3 +142,52 @@ def test_a_pattern_that_reads_a_part_is_doubtful(text: str) -> None:
 )
 def test_a_pattern_that_reads_all_is_certain(text: str) -> None:
     assert not is_doubtful(parse(text, today=NOW.date()), text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sluta påminna om blommorna",
+        "ta bort påminnelsen om resan",
+        "stop nagging me about the photos",
+        "avbryt bevakningen av hyreskontraktet",
+        "påminnelserna om lönesamtalen kan upphöra",
+    ],
+)
+def test_a_matter_without_a_deadline_removes_no_other(text: str) -> None:
+    assert _says("deadline.remove", text, _context(reminded_of="D3")) == []
+
+
+@pytest.mark.parametrize("text", ["ta bort den", "sluta påminna mig", "avbryt påminnelsen", "du kan stryka det"])
+def test_a_removal_without_a_matter_is_about_the_last_reminder(text: str) -> None:
+    assert _says("deadline.remove", text, _context(reminded_of="D3")) == [("ta bort D3",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("alla mina uppgifter går till Linnea Dahl", "ge D3 till Linnea Dahl"),
+        ("kan Nina ta över budgetunderlaget?", "ge D3 till Nina"),
+        ("statistiken → Britt", "ge D1 till Britt"),
+        ("lägg till Fatima som medansvarig för budgetunderlaget", "ge D3 till Karin Ek och Fatima"),
+        ("budgetunderlaget till Vinnova blev stort, Ola tar det", "ge D3 till Ola"),
+        ("jag tar statistiken", "ge D1 till Karin Ek"),
+    ],
+)
+def test_a_new_owner_whom_nobody_knows_is_named_and_is_not_the_speaker(text: str, said: str) -> None:
+    assert _says("deadline.assign", text) == [(said,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_person"),
+    [
+        ("lägg till Olle på delrapporten", True),
+        ("add Priya to the risk log", True),
+        ("lägg till Sara Lind på enkäten", True),
+        ("lägg till Budget på dagordningen", False),
+        ("lägg till Skolskjuts (20 min)", False),
+        ("lägg till information om läget", False),
+    ],
+)
+def test_a_person_is_added_to_a_task_and_not_to_the_agenda(text: str, *, is_person: bool) -> None:
+    assert is_doubtful(parse(text, today=NOW.date()), text) is is_person

@@ -6,9 +6,9 @@ import pytest
 import regex
 
 from dialogs.model import Member, Person, PersonId
+from dialogs.sentences.model import Context, KnownItem, KnownMeeting, Sentence
 from dialogs.understanding.corpus import read
 from dialogs.understanding.in_english import in_english
-from dialogs.understanding.model import Context, KnownItem, KnownMeeting, Sentence
 from dialogs.understanding.registry import MEANINGS
 
 NOW = datetime(2026, 3, 10, 10, 0, tzinfo=UTC)
