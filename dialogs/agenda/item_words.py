@@ -26,7 +26,7 @@ _TYPES = tuple(
 _BREAKS_AND_ROUNDS = {
     **dict.fromkeys(("paus", "fika", "fikapaus", "kaffepaus", "lunch", "lunchpaus", "rast"), ItemType.BREAK),
     **dict.fromkeys(("bensträckare", "break", "coffee break", "lunch break"), ItemType.BREAK),
-    **dict.fromkeys(("laget runt", "go-round", "round the table"), ItemType.ROUND),
+    **dict.fromkeys(("laget runt", "go-round", "round the table", "round table"), ItemType.ROUND),
 }
 TITLE_TYPES = {fold(title): kind for title, kind in _BREAKS_AND_ROUNDS.items()}
 TYPED = {
@@ -41,7 +41,7 @@ TYPED = {
         ItemType.DECISION: "decision",
         ItemType.DISCUSSION: "discussion",
         ItemType.INFORMATION: "information",
-        ItemType.ROUND: "go-round",
+        ItemType.ROUND: "round table",
         ItemType.BREAK: "break",
     },
 }

@@ -127,7 +127,7 @@ async def test_one_who_cannot_be_reached_in_private_is_asked_in_the_group_by_a_m
     await world.time_passes(minutes=10)
     card = world.newest_card()
     assert_valid_card(card)
-    assert "<at>Karin Ek</at> <at>Nils Forsberg</at> <at>Sara Lind</at>" in words(card)
+    assert "<at>Karin Ek</at>, <at>Nils Forsberg</at>, <at>Sara Lind</at>" in words(card)
     assert world.everything().count("tryck på en knapp") == 1
     assert not any(element.get("type", "").startswith("Input.") for element in card["body"])
     await world.presses("Nils", "Inget nytt", card)

@@ -88,7 +88,7 @@ async def test_all_of_it_in_english(world: World) -> None:
     await world.plan_in_english("28 August 9-12")
     await world.arrive("Karin", "Nils", place=NORTH, installer="Karin")
     await world.says("Karin", "add The consultation (Karin, 20 min)")
-    await world.says("Karin", "add Round the table")
+    await world.says("Karin", "add Round table")
     await world.says("Karin", "send item 1 to Länsdelsgrupp norr and the Steering group")
     assert "Länsdelsgrupp norr: it will be taken up when they have planned a meeting." in world.heard()
     assert "Steering group: if I am there, I ask the chair and secretary of that group." in world.heard()
