@@ -32,6 +32,7 @@ VALUES = {
     "group": "Nätverket",
     "label": "D1",
     "last": "2",
+    "iso": "2026-06-30",
     "most": "5",
     "name": "Olle",
     "nth": "1",
