@@ -18,9 +18,10 @@ _TYPES = ("standard", "private", "shared")
 
 
 def channel_type(data: ChannelData) -> str | None:
-    """Return "standard", "private" or "shared"; None if Teams does not say."""
+    """Return "standard", "private" or "shared"; None if Teams does not say. A type that nobody knows yet counts as
+    private: its people may not be those of the team."""
     kind = ((data.channel and data.channel.type) or "").lower()
-    return kind if kind in _TYPES else None
+    return kind if kind in _TYPES or not kind else "private"
 
 
 def is_change(activity: Incoming) -> bool:
