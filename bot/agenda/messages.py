@@ -121,6 +121,7 @@ async def compose_settle(tx: AsyncConnection, delivery: Delivery, _now: datetime
     agenda = await agendas.load_agenda(tx, delivery.tenant_id, meeting.id)
     if not closing_cards.to_settle(agenda):
         return NotNeeded()
+    group = await groups.read_by(tx, group, delivery.person_id)
     return Rendered(closing_cards.settle_message(agenda, meeting, group.zone, group.locale))
 
 
@@ -131,6 +132,7 @@ async def compose_third(tx: AsyncConnection, delivery: Delivery, _now: datetime)
     if meeting is None or group is None or meeting.status is not MeetingStatus.PLANNED:
         return NotNeeded()
     items = closing_cards.asked_of_third(await agendas.load_agenda(tx, delivery.tenant_id, meeting.id))
+    group = await groups.read_by(tx, group, delivery.person_id)
     return Rendered(closing_cards.third_message(items, meeting, group.zone, group.locale)) if items else NotNeeded()
 
 

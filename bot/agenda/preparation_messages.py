@@ -1,7 +1,7 @@
 """Private messages before a meeting, composed from its agenda at the send."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -103,7 +103,8 @@ async def _still_to_come(
     meeting = await meetings.load_meeting(tx, delivery.tenant_id, delivery.subject.part)
     if meeting is None or meeting.status is not MeetingStatus.PLANNED or meeting.starts_at <= now:
         return None
-    return await ground(tx, delivery.tenant_id, meeting, only=only)
+    found = await ground(tx, delivery.tenant_id, meeting, only=only)
+    return replace(found, group=await groups.read_by(tx, found.group, delivery.person_id)) if found else None
 
 
 async def compose_nudge(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Rendered | Hold | NotNeeded:

@@ -187,8 +187,8 @@ async def compose_late(tx: AsyncConnection, delivery: Delivery, now: datetime) -
     late = owners.late(deadline, today=today)
     if not late:
         return NotNeeded()
-    roster = await groups.roster(tx, group)
-    return Rendered(late_cards.late_message(deadline, late, roster=roster, today=today, locale=group.locale))
+    roster, reader = await groups.roster(tx, group), groups.for_reader(group, member.person)
+    return Rendered(late_cards.late_message(deadline, late, roster=roster, today=today, locale=reader.locale))
 
 
 async def compose_left(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Rendered | NotNeeded:
@@ -203,7 +203,7 @@ async def compose_left(tx: AsyncConnection, delivery: Delivery, _now: datetime) 
     theirs = owners.assigned_to(await deadlines.deadlines_of(tx, group), left)
     if not theirs:
         return NotNeeded()
-    return Rendered(late_cards.left_message(theirs, left, locale=group.locale))
+    return Rendered(late_cards.left_message(theirs, left, locale=groups.for_reader(group, member.person).locale))
 
 
 COMPOSERS: dict[str, Composer] = {REMINDER: compose_reminder, LATE: compose_late, LEFT: compose_left}

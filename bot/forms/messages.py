@@ -67,7 +67,8 @@ async def compose_page(tx: AsyncConnection, delivery: Delivery, _now: datetime) 
     form, group = found
     summary = form.title
     if form.per is Per.GROUP:
-        return Rendered(Message(card=cards.which_group_card(form, group.locale), summary=summary))
+        reader = await groups.read_by(tx, group, delivery.person_id)
+        return Rendered(Message(card=cards.which_group_card(form, reader.locale), summary=summary))
     member = await groups.find_member(tx, group, delivery.person_id)
     if member is None:
         return NotNeeded()

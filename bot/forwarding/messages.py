@@ -25,6 +25,7 @@ async def _load(tx: AsyncConnection, delivery: Delivery) -> tuple[Forwarding, Gr
     if home is None or found is None:
         return None
     group, member = found
+    group = groups.for_reader(group, member.person)
     return (forwarding, home, group) if member.leads or group.id == home.id else None
 
 

@@ -19,7 +19,7 @@ from dialogs.model import (
 from storage.database.tables.people import meeting_group, membership, person
 from storage.database.upsert import upsert
 from storage.people.conversations import heard_at_home
-from storage.people.groups import group_of
+from storage.people.groups import for_reader, group_of
 from storage.people.persons import person_of
 
 _COLUMNS = (
@@ -151,6 +151,12 @@ async def find_member(tx: AsyncConnection, group: Group, person_id: PersonId) ->
         )
     ).one_or_none()
     return member_of(row) if row else None
+
+
+async def read_by(tx: AsyncConnection, group: Group, person_id: PersonId | None) -> Group:
+    """Return the group in the language of the person whom a private message is for; None for a message to all."""
+    member = await find_member(tx, group, person_id) if person_id else None
+    return for_reader(group, member.person) if member else group
 
 
 async def join_group(

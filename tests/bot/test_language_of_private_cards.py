@@ -1,0 +1,95 @@
+"""What the bot sends to one person is in that person's language, whoever or whatever causes it."""
+
+import re
+from datetime import datetime
+
+import pytest
+from sqlalchemy import select
+
+from storage.database.engine import Database
+from storage.database.tables.deliveries import outbox
+from tests.fakes import FakeClock, FakeMessenger
+from tests.privacy.rounds import STOCKHOLM
+from tests.world import World, group_chat, private_chat, words
+
+HOME = group_chat("19:home", "Board")
+SWEDISH = re.compile(r"[åäöÅÄÖ]|\b(?:och|inte|mötet|punkten|dagordning)\b")
+
+
+@pytest.fixture
+async def world(sqlite: Database, clock: FakeClock, teams: FakeMessenger) -> World:
+    """A Swedish group whose chair reads English in private, with titles that are no language."""
+    world = World(sqlite, clock, teams, here=HOME)
+    await world.time_is(datetime(2025, 5, 12, 9, tzinfo=STOCKHOLM))
+    await world.arrive("Karin", "Olle", "Sara")
+    await world.led_by("Karin")
+    await world.says("Karin", "english", in_=private_chat("Karin"))
+    return world
+
+
+async def kinds_to(world: World, who: str) -> set[str]:
+    async with world.db.read() as tx:
+        rows = await tx.execute(select(outbox.c.kind, outbox.c.posted_in, outbox.c.conversation))
+        return {row.kind for row in rows if private_chat(who).conversation in (row.posted_in, row.conversation)}
+
+
+def swedish(world: World, who: str, *, after: int) -> list[str]:
+    sent = [each for each in world.teams.sent[after:] if each.conversation == private_chat(who).conversation]
+    return [text for each in sent if each.message and SWEDISH.search(text := words(each.message))]
+
+
+async def before_a_meeting(world: World) -> None:
+    await world.plan("28 maj kl 9-12", by="Karin")
+    await world.says("Olle", "lägg till Alfa (Olle)")
+    await world.says("Olle", "lägg till Beta (Karin)")
+    for day in (13, 14, 15, 16, 19, 20, 21, 22, 23, 26, 27):
+        await world.time_is(datetime(2025, 5, day, 9, 5, tzinfo=STOCKHOLM))
+    await world.time_is(datetime(2025, 5, 28, 7, 35, tzinfo=STOCKHOLM))
+
+
+async def after_a_meeting(world: World) -> None:
+    await world.plan("22 maj kl 9-12", by="Karin")
+    await world.says("Olle", "lägg till Alfa (Olle)")
+    await world.time_is(datetime(2025, 5, 22, 12, 30, tzinfo=STOCKHOLM))
+    await world.time_is(datetime(2025, 5, 23, 9, 5, tzinfo=STOCKHOLM))
+
+
+async def a_late_deadline(world: World) -> None:
+    await world.says("Olle", "påminn Olle om Gamma senast 20 maj")
+    await world.says("Olle", "ja")
+    for day in (20, 21, 22, 23, 26, 27, 28, 30):
+        await world.time_is(datetime(2025, 5, day, 9, 5, tzinfo=STOCKHOLM))
+
+
+async def somebody_leaves(world: World) -> None:
+    await world.says("Karin", "påminn Sara om Delta senast 30 maj")
+    await world.says("Karin", "ja")
+    await world.leaves("Sara")
+    await world.time_is(datetime(2025, 5, 13, 9, 5, tzinfo=STOCKHOLM))
+
+
+async def the_chair_left(world: World) -> None:
+    await world.says("Karin", "Sara är också ordförande")
+    await world.says("Karin", "jag avgår som ordförande")
+    await world.says("Karin", "Karin är vice ordförande")
+    await world.says("Sara", "Karin är vice ordförande")
+    await world.leaves("Sara")
+
+
+@pytest.mark.parametrize(
+    ("happens", "kind"),
+    [
+        (before_a_meeting, "agenda_morning"),
+        (before_a_meeting, "agenda_nudge"),
+        (after_a_meeting, "agenda_settle"),
+        (a_late_deadline, "deadline_late"),
+        (somebody_leaves, "deadline_left"),
+        (the_chair_left, "reply"),
+    ],
+    ids=lambda value: getattr(value, "__name__", value),
+)
+async def test_a_private_card_is_in_the_language_of_its_reader(world: World, happens: object, kind: str) -> None:
+    after = len(world.teams.sent)
+    await happens(world)  # type: ignore[operator]
+    assert swedish(world, "Karin", after=after) == []
+    assert kind in await kinds_to(world, "Karin")
