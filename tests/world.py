@@ -51,6 +51,7 @@ from dialogs.identities import marked
 from dialogs.message import Card, Message
 from storage.database.engine import Database
 from storage.database.tables.deliveries import outbox
+from storage.database.tables.people import conversation
 from storage.outbox.promises import Status
 from tests.fakes import FakeClock, FakeMessenger, Sent
 
@@ -242,14 +243,17 @@ class World:
         await self.deliver()
 
     async def deliver(self) -> None:
-        while await self.worker.deliver_due() and await self._is_more_due():
+        while await self._is_anything_due() and await self.worker.deliver_due():
             pass
 
-    async def _is_more_due(self) -> bool:
-        """Whether sending promised more, such as a word to a leader about what was refused."""
-        due = outbox.c.status.in_((Status.PENDING, Status.SENDING)) & (outbox.c.next_attempt_at <= self.clock())
+    async def _is_anything_due(self) -> bool:
+        """Whether the worker would find anything: a row that is due, or a place that is tried again."""
+        now = self.clock()
+        open_row = outbox.c.status.in_((Status.PENDING, Status.SENDING)) & (outbox.c.next_attempt_at <= now)
+        refused = conversation.c.suspended_at.is_not(None) & (conversation.c.retry_at <= now)
+        due = select(outbox.c.id).where(open_row).exists() | select(conversation.c.key).where(refused).exists()
         async with self.db.read() as tx:
-            return (await tx.execute(select(outbox.c.id).where(due).limit(1))).first() is not None
+            return bool((await tx.execute(select(due))).scalar())
 
     async def joins_call(self, *people: str, place: Place | None = None) -> None:
         await self._call_changes(people, place, joined=True)
@@ -337,13 +341,17 @@ def mentioning(text: str, who: Mentioned) -> str:
 
 
 def has_button(card: Card, title: str) -> bool:
-    rows = [element for element in card.get("body", []) if element.get("type") == "ActionSet"]
-    return any(action["title"] == title for holder in (card, *rows) for action in holder.get("actions", []))
+    return any(action["title"] == title for action in _buttons(card))
+
+
+def _buttons(element: dict[str, Any]) -> list[dict[str, Any]]:
+    """The buttons of a card, wherever in it they stand."""
+    inner = (one for part in ("body", "items", "columns") for one in element.get(part, []))
+    return [*element.get("actions", []), *(action for one in inner for action in _buttons(one))]
 
 
 def button(card: Card, title: str) -> dict[str, Any]:
-    rows = [element for element in card.get("body", []) if element.get("type") == "ActionSet"]
-    actions = [action for holder in (card, *rows) for action in holder.get("actions", [])]
+    actions = _buttons(card)
     for action in actions:
         if action["title"] == title:
             return dict(action)

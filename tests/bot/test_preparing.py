@@ -36,7 +36,7 @@ async def days_pass(world: World, until: datetime) -> None:
     await world.tick()
     day = world.clock().replace(hour=0, minute=0, second=0, microsecond=0)
     while world.clock() < until:
-        for hour, minute in TICKS if until - day < timedelta(days=16) else [(10, 0)]:
+        for hour, minute in TICKS if until - day < timedelta(days=9) or 13 <= (until - day).days <= 15 else [(10, 0)]:
             moment = day.replace(hour=hour, minute=minute)
             if world.clock() < moment <= until:
                 await world.time_is(moment)
