@@ -24,7 +24,8 @@ from storage.database.engine import new_id
 async def sign_up(turn: Turn, command: commands.SignUpFor) -> None:
     """Handle "anmäl mig till …", also for somebody else from the same organisation."""
     word = turn.say("occasion-command-yes" if command.comes else "occasion-command-no", who=command.who or "me")
-    invitation = await meant(turn, command.of, lambda title: f"{word} {title}")
+    instead = "" if command.who else turn.say("occasion-meeting-yes" if command.comes else "occasion-meeting-no")
+    invitation = await meant(turn, command.of, lambda title: f"{word} {title}", instead=instead)
     if invitation is None:
         return
     invitation = await enter(turn, invitation.id, to_change=True)
@@ -37,6 +38,8 @@ async def sign_up(turn: Turn, command: commands.SignUpFor) -> None:
     text = cards.answered_text(
         invitation, turn.zone, turn.locale, comes=said.comes, name=name, address=to if turn.is_private else None
     )
+    if command.several:
+        text += " " + turn.say("occasion-several", title=escape_markdown(invitation.title))
     await turn.reply_markdown(text)
     if to is not None and not turn.is_private:
         await _send_calendar(turn, invitation, to)
@@ -116,6 +119,7 @@ async def show(turn: Turn, command: commands.ShowSignUps) -> None:
         return
     tally = rules.tally(await turn.members(), await occasions.answers(turn.tx, turn.tenant_id, invitation.id))
     lines = [turn.say("occasion-list-title", title=escape_markdown(invitation.title))]
+    lines.append(cards.where_and_when(invitation, turn.zone, turn.locale))
     lines.append(cards.counted(tally, turn.locale))
     if tally.coming:
         lines.append(cards.by_organisation(tally, turn.locale))

@@ -27,10 +27,13 @@ async def enter(turn: Turn, invitation_id: str, *, to_change: bool = False) -> I
     return invitation
 
 
-async def meant(turn: Turn, of: str, again: Callable[[str], str], *, past: bool = False) -> Invitation | None:
+async def meant(
+    turn: Turn, of: str, again: Callable[[str], str], *, past: bool = False, instead: str = ""
+) -> Invitation | None:
     """Return the invitation that the words `of` name, or the only one that is open; None if the writer was asked.
 
     `again` makes the command for a title, for the question. `past`: the latest one counts too, if none is open.
+    `instead` is the command if the next meeting was meant.
     """
     group = turn.the_group()
     coming = await occasions.coming(turn.tx, turn.tenant_id, [group.id], now=turn.now)
@@ -48,5 +51,7 @@ async def meant(turn: Turn, of: str, again: Callable[[str], str], *, past: bool 
         (each.title[:40], again(each.title if titles.count(each.title) == 1 else each.id))
         for each in (found or coming)[:MOST_OFFERED]
     ]
+    if instead:
+        choices.append((turn.say("occasion-of-meeting"), instead))
     await offer(turn, turn.say("occasion-which"), choices)
     return None

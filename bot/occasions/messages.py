@@ -23,7 +23,8 @@ from storage.outbox.promises import Delivery
 
 POST, REFRESH, LIST = "occasion_post", "occasion_refresh", "occasion_list"
 NUDGE, NEWS, TOLD = "occasion_nudge", "occasion_news", "occasion_told"
-CALENDAR_ENTRY, CSV = "occasion-entry", "occasion-csv"
+CALENDAR_ENTRY, SHEET, CSV = "occasion-entry", "occasion-sheet", "occasion-csv"
+_SUFFIXES = {CALENDAR_ENTRY: ".ics", SHEET: ".xlsx", CSV: ".csv"}
 """Kinds of links. Their subject is the group, and `about` the invitation."""
 
 
@@ -41,7 +42,7 @@ async def address(tx: AsyncConnection, links: Links, group: Group, invitation: I
         generation=await generation(tx, group.tenant_id, kind, group.id),
         expires=None if kind == CALENDAR_ENTRY else WEEK,
         about=invitation.id,
-        suffix=".ics" if kind == CALENDAR_ENTRY else ".csv",
+        suffix=_SUFFIXES[kind],
     )
 
 
@@ -111,9 +112,11 @@ async def _list(
     if reader is None or not (reader.leads or not any(each.leads for each in roster)):
         return None
     tally = rules.tally(roster, await occasions.answers(tx, group.tenant_id, invitation.id))
-    to = await address(tx, links, group, invitation, CSV)
+    files = [
+        (name, await address(tx, links, group, invitation, kind)) for name, kind in (("xlsx", SHEET), ("csv", CSV))
+    ]
     locale = groups.for_reader(group, reader.person).locale
-    return cards.list_message(invitation, tally, group.zone, locale, address=to)
+    return cards.list_message(invitation, tally, group.zone, locale, files=files)
 
 
 async def compose_nudge(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Rendered | NotNeeded:

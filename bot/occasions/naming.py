@@ -28,6 +28,11 @@ async def parsed(turn: Turn, text: str) -> commands.Command:
     if not found and isinstance(command, commands.WhoIsComing) and "anmal" in fold(said):
         # Nobody signs up for a meeting of the group.
         found = coming
+    if not found and coming and kind in ("yes", "no") and reading.is_of_an_occasion(said):
+        # It is none of the group's titles: the writer is asked, and the meeting is among the answers.
+        if turn.group is None and len({each.group_id for each in coming}) == 1:
+            await turn.enter(coming[0].group_id)
+        return commands.SignUpFor(comes=kind == "yes", of=said)
     if not found:
         return command
     if turn.group is None and len({each.group_id for each in found}) == 1:
@@ -44,7 +49,8 @@ async def parsed(turn: Turn, text: str) -> commands.Command:
         case "other":
             return commands.SignUpFor(comes=True, of=only, who=reading.other_in(said))
         case _:
-            return commands.SignUpFor(comes=kind == "yes", of=only)
+            several = kind == "yes" and reading.is_of_several(reading.without_title(found[0], said))
+            return commands.SignUpFor(comes=kind == "yes", of=only, several=several)
 
 
 _OWN = (

@@ -56,6 +56,14 @@ def _facts(proposed: Proposed | Invitation, zone: ZoneInfo, locale: str) -> list
     return lines
 
 
+def where_and_when(invitation: Invitation, zone: ZoneInfo, locale: str) -> str:
+    """Return "tisdag 16 december 2025 kl. 09.00–15.00. Plats: Folkets hus"."""
+    day = when(invitation, zone, locale)
+    return (
+        f"{day}. {say(locale, 'meeting-place', place=escape_markdown(invitation.place))}" if invitation.place else day
+    )
+
+
 # -- before the yes
 
 
@@ -173,7 +181,9 @@ def by_organisation(tally: Tally, locale: str) -> str:
     return " · ".join([*shown, f"+{hidden}"] if hidden > 0 else shown)
 
 
-def list_message(invitation: Invitation, tally: Tally, zone: ZoneInfo, locale: str, *, address: str | None) -> Message:
+def list_message(
+    invitation: Invitation, tally: Tally, zone: ZoneInfo, locale: str, *, files: Sequence[tuple[str, str | None]]
+) -> Message:
     """Return the list for a leader: who comes, by organisation, who cannot, and who has not answered."""
     title = say(locale, "occasion-list-title", title=escape_markdown(invitation.title))
     most = MOST_NAMED
@@ -189,8 +199,9 @@ def list_message(invitation: Invitation, tally: Tally, zone: ZoneInfo, locale: s
         for key, others in (("occasion-list-declined", tally.declined), ("occasion-list-silent", tally.silent)):
             if others:
                 body.append(cards.line(say(locale, key, count=len(others), names=_named(others, most)), spaced=True))
-        if address is not None:
-            body.append(cards.line(f"[{say(locale, 'occasion-file')}]({address})", spaced=True))
+        links = [f"[{say(locale, f'occasion-file-{name}')}]({address})" for name, address in files if address]
+        if links:
+            body.append(cards.line(" · ".join(links), spaced=True))
         card = cards.card(body, fallback=f"{title} {counted(tally, locale)}")
         if most <= 1 or len(msgspec.json.encode(card)) < ROOM:
             return Message(card=card, summary=title)

@@ -24,6 +24,8 @@ class SignUpFor(Command):
     comes: bool
     of: str = ""
     who: str = ""
+    several: bool = False
+    """The writer spoke for more people than themselves, without names."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -176,19 +176,30 @@ _CANCEL = lazily(
     r"^(?:vi )?(?:maste (?:tyvarr )?)?(?:stall(?:er|a)? in|avlys(?:er|a)?|cancel|call off)\b|\b(?:ar|blir|ar tyvarr|blir tyvarr|has been|is) (?:installd|installt|avlyst|cancelled|canceled|called off)\b|\bstalls (?:tyvarr )?in\b"
 )
 _CHANGE = lazily(
-    r"^(?:vi )?(?:flytta\w*|andra\w*|byt\w*|skjut\w*|senarelagg\w*|tidigarelagg\w*|move|change|reschedule|postpone)\b|\b(?:ar|blir) (?:flyttad|flyttat|andrad)\b|\b(?:ar|blir|is|will be) (?:nu |i stallet )?(?:i|pa|kl|den|in|at|on)\b|\bny (?:tid|plats|lokal|dag)\b"
+    r"^(?:vi )?(?:flytta\w*|andra\w*|byt\w*|skjut\w*|senarelagg\w*|tidigarelagg\w*|move|change|reschedule|postpone)\b|\b(?:ar|blir|har) (?:flyttad|flyttat|flyttats|andrad)\b|\b(?:flyttas|andras|senarelaggs|tidigarelaggs|skjuts upp|moves|is moved)\b|\b(?:ar|blir|is|will be) (?:nu |i stallet )?(?:i|pa|kl|den|in|at|on)\b|\bny (?:tid|plats|lokal|dag)\b"
 )
 _LIST = lazily(
-    r"^(?:vilka|vem|hur manga|visa|lista|antal|anmalningar|anmalda|anmalningslista\w*|deltagarlista\w*|deltagare|who|how many|show|list|sign-?ups)\b"
+    r"^(?:ar|har|kommer|blir|is|has|are|vilka|vem|hur manga|visa|lista|antal|anmalningar|anmalda|anmalningslista\w*|deltagarlista\w*|deltagare|who|how many|show|list|sign-?ups)\b"
 )
 _ABOUT_SIGNING_UP = lazily(
-    r"\b(?:anmal\w*|kommer|deltar|svarat|tackat|ja|nej|blir vi|ska (?:ga|med|pa)|med|gar|lista\w*|deltagar\w*|coming|sign\w*|answered|going|attend\w*)\b"
+    r"\b(?:anmal\w*|installd|installt|kommer|deltar|svarat|tackat|ja|nej|blir vi|ska (?:ga|med|pa)|med|gar|lista\w*|deltagar\w*|coming|sign\w*|answered|going|attend\w*)\b"
 )
 _NO = lazily(
     r"^(?:(?:nej|tyvarr|sorry|no)\b[ ,.]*)+(?:tack\b|thanks?\b)?|^(?:jag|ja|vi|i) (?:\w+ ){0,2}?(?:kan (?:tyvarr )?(?:inte|int|ej)|kommer (?:tyvarr )?(?:inte|int|ej)|deltar (?:inte|ej)|missar|hoppar over|avstar|maste tacka nej|tackar nej|har forhinder|can'?t|cannot|won'?t|will not|am not|decline)\b|^(?:avanmal|avboka|stryk) mig\b|^(?:i'm not|i can't|i cannot|i won't|sign me off|remove me)\b|^kan (?:tyvarr )?(?:inte|ej)\b"
 )
 _YES = lazily(
     r"^(?:ja|yes|absolut|javisst|garna)\b|^(?:jag|ja|vi|i) (?:\w+ ){0,2}?(?:kommer|deltar|ar med|hanger med|gar|vill (?:ga|vara med|delta|anmala mig)|tackar ja|anmaler mig|will (?:come|attend|be there)|am coming|attend)\b|^(?:anmal|skriv upp|satt upp|boka(?: in)?) mig\b|^(?:i'm coming|i'll (?:come|be there)|sign me up|count me in)\b|^kommer (?:garna )?(?:till|pa)\b"
+)
+_ASKS_WHEN = lazily(r"^(?:nar|var|hur dags|vilken (?:tid|dag)|when|where|what time)\b")
+_REMEMBERS = lazily(r"\b(?:ihag|overens|fram till|remember)\b")
+_SEVERAL = lazily(
+    r"^(?:vi|we)\b|\b(?:tva|tre|fyra|fem|sex|sju|atta|nio|tio|[2-9]|1\d|two|three|four|five|six)(?: (?:st|stycken|personer|people|till|av oss|of us))?\b(?! (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))"
+)
+_SOMETHING = lazily(
+    r"\b(?:till|pa|to) (?:the )?(?P<what>\p{L}{4,}(?:en|et|an|n|t)|\p{L}*(?:lunch|dinner|day|visit|trip))$"
+)
+_A_MEETING = lazily(
+    r"mot(?:e|et|en)|traff|sammantrad|gang|meeting|plats|sondag|mandag|tisdag|onsdag|torsdag|fredag|lordag|morgon|slutet|borjan|fikat|fikan|kommun|chatten|kanalen|gruppen|jobbet|tiden|lanken"
 )
 _OTHER = lazily(
     r"^(?:anmal|skriv upp|satt upp|sign up) (?P<who>(?!mig\b|me\b|er\b|dig\b)[^\n]{2,120}?) (?:till|pa|for|to) "
@@ -199,12 +210,25 @@ def about(text: str) -> str:
     """Return what a sentence that names an invitation wants: "cancel", "change", "list", "no", "yes" or "other" (it
     signs up another person); "" for anything else."""
     folded = fold(text).strip(" .!?")
+    if _REMEMBERS.search(folded):
+        return ""
     for kind, pattern in (("cancel", _CANCEL), ("no", _NO), ("other", _OTHER), ("yes", _YES)):
         if pattern.search(folded):
             return kind
-    if _LIST.search(folded) and _ABOUT_SIGNING_UP.search(folded):
+    if _ASKS_WHEN.search(folded) or (_LIST.search(folded) and _ABOUT_SIGNING_UP.search(folded)):
         return "list"
     return "change" if _CHANGE.search(folded) else ""
+
+
+def is_of_several(text: str) -> bool:
+    """Return whether the writer speaks for more people than themselves: "vi kommer två från Kumla"."""
+    return _SEVERAL.search(fold(text)) is not None
+
+
+def is_of_an_occasion(text: str) -> bool:
+    """Return whether an answer names something to come to that is neither a meeting nor a time: "till lunchen"."""
+    match = _SOMETHING.search(fold(text).strip(" .!?"))
+    return match is not None and not _A_MEETING.search(match["what"])
 
 
 def other_in(text: str) -> str:

@@ -46,7 +46,9 @@ occasion-withdrawn = The invitation was withdrawn.
 occasion-list-title = Signed up for “{ $title }”
 occasion-list-declined = Cannot come ({ $count }): { $names }
 occasion-list-silent = Have not answered ({ $count }): { $names }
-occasion-file = The list as a file for a spreadsheet
+occasion-file-xlsx = Excel file
+occasion-file-csv = CSV file
+occasion-sheet = Signed up
 occasion-calendar = Add to the calendar
 occasion-nudge = Are you coming to “{ $title }”?
 occasion-news-cancelled = “{ $title }” { $when } is cancelled.
@@ -71,6 +73,10 @@ occasion-command-no =
         [me] sign me off from
        *[other] sign off { $who } from
     }
+occasion-of-meeting = The next meeting
+occasion-meeting-yes = I am coming
+occasion-meeting-no = I can't come
+occasion-several = Only you are signed up. Write “sign up Per Dahl for { $title }” for each of the others.
 occasion-column-organisation = Organisation
 occasion-column-name = Name
 occasion-column-answer = Answer

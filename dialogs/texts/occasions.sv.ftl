@@ -46,7 +46,9 @@ occasion-withdrawn = Inbjudan togs tillbaka.
 occasion-list-title = Anmälda till ”{ $title }”
 occasion-list-declined = Kan inte ({ $count }): { $names }
 occasion-list-silent = Har inte svarat ({ $count }): { $names }
-occasion-file = Listan som fil för kalkylprogram
+occasion-file-xlsx = Excel-fil
+occasion-file-csv = CSV-fil
+occasion-sheet = Anmälda
 occasion-calendar = Lägg in i kalendern
 occasion-nudge = Kommer du till ”{ $title }”?
 occasion-news-cancelled = ”{ $title }” { $when } är inställt.
@@ -71,6 +73,10 @@ occasion-command-no =
         [me] avanmäl mig från
        *[other] avanmäl { $who } från
     }
+occasion-of-meeting = Nästa möte
+occasion-meeting-yes = jag kommer
+occasion-meeting-no = jag kan inte komma
+occasion-several = Bara du är anmäld. Skriv ”anmäl Per Dahl till { $title }” för var och en av de andra.
 occasion-column-organisation = Organisation
 occasion-column-name = Namn
 occasion-column-answer = Svar

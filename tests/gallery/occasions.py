@@ -24,7 +24,9 @@ OCCASIONS: dict[str, Sample] = {
     ),
     "invitation-cancel": lambda at: cards.cancel_card(INVITATION, ZONE, at, coming=3, confirmation="c"),
     "invitation": lambda at: cards.invitation_message(INVITATION, TALLY, group(at), is_closed=False),
-    "invitation-list": lambda at: cards.list_message(INVITATION, TALLY, ZONE, at, address=ADDRESS),
+    "invitation-list": lambda at: cards.list_message(
+        INVITATION, TALLY, ZONE, at, files=[("xlsx", ADDRESS), ("csv", ADDRESS)]
+    ),
     "writing": lambda at: writing.page_card(agenda(), MEETING, 1, ZONE, at),
     "invitation-reminder": lambda at: cards.nudge_message(INVITATION, ZONE, at),
 }

@@ -1,5 +1,7 @@
 """An occasion to sign up for: invited to, answered by button and text, counted, reminded of, changed and cancelled."""
 
+import io
+import zipfile
 from typing import Any
 
 import pytest
@@ -240,6 +242,20 @@ async def test_of_two_invitations_the_right_one_is_asked_about(invited: World) -
     assert "1 kommer" in card(invited)
 
 
+async def test_an_answer_to_something_else_is_asked_about(invited: World) -> None:
+    await invited.says("Olle", "jag kommer inte till jullunchen")
+    assert "Vilken inbjudan" in invited.heard()
+    await invited.presses("Olle", "Nästa möte")
+    assert "kan inte komma torsdag 28 augusti" in invited.heard()
+    assert "0 kommer, 0 kan inte, 4 har inte svarat" in card(invited)
+
+
+async def test_whoever_speaks_for_several_hears_how_to_sign_up_the_others(invited: World) -> None:
+    await invited.says("Olle", "vi kommer två från Kumla till uppföljningsdagen")
+    assert "Bara du är anmäld" in invited.heard()
+    assert "Kumla kommun 1" in card(invited)
+
+
 async def test_the_files_are_a_calendar_entry_and_a_safe_table(invited: World) -> None:
     links = with_links(invited)
     await invited.says("Olle", "anmäl =1+1 från Kumla kommun till uppföljningsdagen")
@@ -247,23 +263,25 @@ async def test_the_files_are_a_calendar_entry_and_a_safe_table(invited: World) -
     await invited.says("Karin", "anmälda", in_=private_chat("Karin"))
     files = OccasionFiles(invited.db, invited.clock).answers()
 
-    async def at(text: str, kind: str) -> str:
-        token = text.split("links/")[1].split(")")[0].rsplit(".", 1)[0]
-        link = links.read(token)
-        assert link is not None
+    async def at(text: str, kind: str) -> bytes:
+        tokens = [each.split(")")[0].rsplit(".", 1)[0] for each in text.split("links/")[1:]]
+        link = next(each for each in map(links.read, tokens) if each is not None and each.kind == kind)
         file = await files[kind](link)
         assert file is not None
-        return file.data.decode("utf-8-sig")
+        return file.data
 
-    entry = await at(invited.heard("Olle"), "occasion-entry")
+    entry = (await at(invited.heard("Olle"), "occasion-entry")).decode()
     assert "SUMMARY:Uppföljningsdag" in entry
     assert "DTSTART;TZID=Europe/Stockholm:20251216T090000" in entry
-    listed = await at(invited.heard("Karin"), "occasion-csv")
+    listed = (await at(invited.heard("Karin"), "occasion-csv")).decode("utf-8-sig")
     assert '"Kumla kommun";"Olle Berg";"Kommer"' in listed
     assert ';"\'=1+1";' in listed
+    with zipfile.ZipFile(io.BytesIO(await at(invited.heard("Karin"), "occasion-sheet"))) as book:
+        assert b"<f>" not in book.read("xl/worksheets/sheet1.xml")
+        assert b"=1+1" in book.read("xl/sharedStrings.xml")
     await invited.says("Karin", "ställ in uppföljningsdagen")
     await invited.says("Karin", "ja")
-    cancelled = await at(invited.everything(private_chat("Olle")), "occasion-entry")
+    cancelled = (await at(invited.everything(private_chat("Olle")), "occasion-entry")).decode()
     assert "STATUS:CANCELLED" in cancelled
     assert "SEQUENCE:1" in cancelled
 

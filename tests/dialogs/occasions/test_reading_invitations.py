@@ -141,6 +141,11 @@ def test_a_whole_title_counts_more_than_a_word_of_it() -> None:
         ("avanmäl mig från uppföljningsdagen", "no"),
         ("vilka kommer till uppföljningsdagen?", "list"),
         ("hur många är med på uppföljningsdagen", "list"),
+        ("är Nils anmäld till uppföljningsdagen?", "list"),
+        ("när är uppföljningsdagen?", "list"),
+        ("har Kumla svarat om uppföljningsdagen?", "list"),
+        ("jag kommer inte ihåg uppföljningsdagen", ""),
+        ("uppföljningsdagen flyttas till 17 december", "change"),
         ("ställ in uppföljningsdagen", "cancel"),
         ("uppföljningsdagen är inställd", "cancel"),
         ("flytta uppföljningsdagen till 17 december", "change"),
@@ -189,3 +194,33 @@ def test_the_counts_by_organisation_add_up(said: list[tuple[str, bool]]) -> None
     assert tally.count == sum(comes for _, comes in said)
     assert len(tally.declined) == sum(not comes for _, comes in said)
     assert len(tally.coming) <= 3
+
+
+@pytest.mark.parametrize(
+    ("said", "is_of_one"),
+    [
+        ("jag kommer till jullunchen", True),
+        ("jag kommer inte på studiebesöket", True),
+        ("I am coming to the dinner", True),
+        ("jag kommer till mötet", False),
+        ("jag kommer på torsdag", False),
+        ("jag kommer kl 10", False),
+        ("jag kommer till träffen", False),
+    ],
+)
+def test_an_answer_about_another_occasion_is_known(said: str, *, is_of_one: bool) -> None:
+    assert reading.is_of_an_occasion(said) is is_of_one
+
+
+@pytest.mark.parametrize(
+    ("said", "several"),
+    [
+        ("vi kommer två från Kumla", True),
+        ("jag kommer med 3 personer", True),
+        ("we are coming", True),
+        ("jag kommer", False),
+        ("jag kommer den 2 december", False),
+    ],
+)
+def test_an_answer_for_several_people_is_known(said: str, *, several: bool) -> None:
+    assert reading.is_of_several(said) is several
