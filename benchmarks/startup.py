@@ -3,8 +3,8 @@
 python benchmarks/startup.py [--rounds 3]
 
 Of each: the CPU time until it answers GET /readyz with 200 and the time that this takes, the memory it then has, and
-both when it has been idle for a while. The bot imports the SDK and compiles its patterns in that while, in the
-background. Its database is at the newest revision. Trust the ratios within a run, not the seconds.
+both when it has been idle for a while. The bot imports the SDK and compiles its patterns at the first message, which
+none of the three gets here. Its database is at the newest revision. Trust the ratios within a run, not the seconds.
 """
 
 import argparse

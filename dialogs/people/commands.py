@@ -45,9 +45,8 @@ class NameGroup(Command):
 
 @dataclass(frozen=True, slots=True)
 class SetLanguage(Command):
-    """`locale` is "sv" or "en"."""
-
-    """`of_group`: the sentence is about the group's language; otherwise the place tells whose is meant."""
+    """`locale` is "sv" or "en". `of_group`: the sentence is about the group's language; otherwise the place tells whose
+    is meant."""
 
     locale: str
     of_group: bool = False
