@@ -12,7 +12,6 @@ from dialogs.deadlines.model import Deadline, DeadlineStatus
 from dialogs.meetings.model import Meeting, MeetingStatus
 from dialogs.minutes.attendance import Noted, Source
 from dialogs.model import Group, ItemId, MeetingId, PersonId
-from dialogs.patterns import lazily
 from storage.agenda import load_items
 from storage.database.tables.agenda import agenda_item
 from storage.database.tables.deadlines import deadline
@@ -20,6 +19,7 @@ from storage.database.tables.meetings import meeting
 from storage.database.tables.minutes import item_under_way, outcome, presence
 from storage.database.upsert import upsert
 from storage.meetings import as_meeting
+from storage.minutes_search import items_with
 
 
 async def under_way(tx: AsyncConnection, tenant_id: str, meeting_id: MeetingId) -> ItemId | None:
@@ -46,9 +46,10 @@ async def link_task(tx: AsyncConnection, tenant_id: str, outcome_id: str, remind
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An item of an agenda, or an outcome of it, with its meeting."""
+    """An item of an agenda, or an outcome of it, with its meeting and the beginning of that."""
 
-    meeting: Meeting
+    meeting_id: MeetingId
+    starts_at: datetime
     number: int
     title: str
     type: OutcomeType | None = None
@@ -67,8 +68,7 @@ async def entries(
     most: int = 300,
 ) -> list[Entry]:
     """Return the newest outcomes of these types in the group's meetings, newest meeting first, and the items too
-    `with_items`. `words`: only if each of them is a part of the title or the text, by LIKE, letters with marks or
-    without. The caller checks what was found."""
+    `with_items`. `words`: only of items that have a form of each folded word. The caller checks what was found."""
     listed = (
         or_(outcome.c.type.in_([each.value for each in types]), outcome.c.id.is_(None))
         if with_items
@@ -76,7 +76,8 @@ async def entries(
     )
     found = (
         select(
-            meeting,
+            meeting.c.id,
+            meeting.c.starts_at,
             agenda_item.c.number.label("item_number"),
             agenda_item.c.title,
             outcome.c.type.label("outcome_type"),
@@ -96,17 +97,14 @@ async def entries(
         .order_by(meeting.c.starts_at.desc(), meeting.c.id, agenda_item.c.number, outcome.c.number)
         .limit(most)
     )
-    columns = (agenda_item.c.title, outcome.c.text)
-    for word in words:
-        like = f"%{_VARIED.sub('_', word)}%"
-        # SQLite compares ASCII letters without case, and knows no other letters.
-        fits = [column.like(like) if tx.dialect.name == "sqlite" else column.ilike(like) for column in columns]
-        found = found.where(or_(*fits))
+    if words:
+        found = found.where(items_with(tx, group.tenant_id, words))
     if meeting_id is not None:
         found = found.where(meeting.c.id == meeting_id)
     return [
         Entry(
-            as_meeting(row),
+            row.id,
+            row.starts_at,
             row.item_number,
             row.title,
             OutcomeType(row.outcome_type) if row.outcome_type else None,
@@ -115,10 +113,6 @@ async def entries(
         )
         for row in await tx.execute(found)
     ]
-
-
-_VARIED = lazily(r"[^b-df-hj-np-rs-tv-xz0-9]")
-"""Letters that may have marks, and signs that mean something in LIKE. LIKE accepts any letter in their places."""
 
 
 @dataclass(frozen=True, slots=True)

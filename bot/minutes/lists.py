@@ -24,10 +24,11 @@ from storage import deadlines, meetings, minutes, minutes_versions
 from storage.minutes import Entry, GivenTask
 
 LONGEST_SAID = 100
+MOST_FOUND = 150
 
 
 def _line(turn: Turn, entry: Entry) -> Line:
-    on = entry.meeting.starts_at.astimezone(turn.zone).date()
+    on = entry.starts_at.astimezone(turn.zone).date()
     return Line(on, entry.number, entry.title, entry.type, entry.text)
 
 
@@ -43,7 +44,7 @@ async def show_decisions(turn: Turn, command: commands.ShowDecisions) -> None:
         turn.tx,
         group,
         types=[OutcomeType.DECISION],
-        words=lists.word_beginnings(command.about),
+        words=words,
         meeting_id=latest.id if latest else None,
     )
     lines = [line for line in (_line(turn, entry) for entry in found) if lists.matches(words, line)]
@@ -63,16 +64,14 @@ async def search(turn: Turn, command: commands.Search) -> None:
     said = escape_markdown(command.words[:LONGEST_SAID])
     if not words:
         raise Refusal("search-words", words=said)
-    found = await minutes.entries(
-        turn.tx, turn.the_group(), types=list(OutcomeType), with_items=True, words=lists.word_beginnings(command.words)
-    )
+    found = await minutes.entries(turn.tx, turn.the_group(), types=list(OutcomeType), with_items=True, words=words)
     sees_all = turn.is_private and await turn.leads()
 
     shown = await minutes_versions.sent_out(turn.tx, turn.the_group())
 
     def is_seen(entry: Entry) -> bool:
         own = turn.is_private and entry.by == turn.person.id
-        return entry.type is not OutcomeType.NOTE or sees_all or own or entry.meeting.id in shown
+        return entry.type is not OutcomeType.NOTE or sees_all or own or entry.meeting_id in shown
 
     lines = [line for line in (_line(turn, each) for each in found if is_seen(each)) if lists.matches(words, line)]
     if not lines:

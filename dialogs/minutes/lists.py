@@ -9,7 +9,8 @@ from dialogs import cards
 from dialogs.agenda.model import Outcome, OutcomeType
 from dialogs.message import Message
 from dialogs.minutes.following import short
-from dialogs.sentences.slots import alike, stems
+from dialogs.patterns import lazily
+from dialogs.sentences.slots import alike
 from dialogs.text import escape_markdown, fold
 from dialogs.texts import say
 from dialogs.texts.calendar import long_day, plain_day
@@ -32,13 +33,23 @@ class Line:
 
 def matches(words: Sequence[str], line: Line) -> bool:
     """Return whether the title or the text has a form of each of the telling words."""
-    there = stems(f"{line.title} {line.text}")
-    return all(any(alike(word, other) or other.startswith(word) for other in there) for word in words)
+    said = fold(f"{line.title} {line.text}")
+    return all(
+        any(alike(word, other) or other.startswith(word) for other in _with(beginning(word), said)) for word in words
+    )
 
 
-def word_beginnings(about: str) -> list[str]:
-    """Return the beginning of each telling word, which its forms share."""
-    return [word[: max(4, len(word) - 3)] if len(word) > 4 else word for word in stems(about)]
+def _with(start: str, said: str) -> list[str]:
+    """Return the words of a folded text that have `start` in them."""
+    return [word for word in _WORDS.findall(said) if start in word] if start in said else []
+
+
+_WORDS = lazily(r"[\p{L}\d]{2,}+")
+
+
+def beginning(word: str) -> str:
+    """Return the beginning of a folded word, which its forms share: endings have up to four letters ("-arna")."""
+    return word[: max(4, len(word) - 4)] if len(word) > 4 else word
 
 
 def by_meeting(lines: Sequence[Line], title: str, locale: str) -> str:

@@ -15,7 +15,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, func, insp
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import NullPool
 
-from storage.database import notifications, sqlite
+from storage.database import notifications, search_index, sqlite
 from storage.database.columns import UtcDateTime
 from storage.database.notifications import Promised
 
@@ -163,6 +163,7 @@ def upgrade(url: str, revision: str = "head") -> None:
         if revision == "head" and _stored_revision(connection) == newest_revision():
             return
         migrate(connection, revision)
+        search_index.repair(connection)
         if is_sqlite and (orphans := connection.execute(text("PRAGMA foreign_key_check")).fetchall()):
             raise RuntimeError(f"the upgrade would leave {len(orphans)} rows without their parents")
 

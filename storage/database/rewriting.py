@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
 from storage.database.engine import Database
+from storage.database.search_index import FORGET
 
 
 async def rewrite(db: Database, tables: Iterable[str]) -> bool:
@@ -42,6 +43,7 @@ def _vacuum(path: str) -> bool:
         connection.execute("PRAGMA busy_timeout = 2000")
         connection.execute("PRAGMA secure_delete = ON")
         try:
+            connection.execute(FORGET)
             connection.execute("VACUUM")
         except sqlite3.OperationalError:
             return False

@@ -7,6 +7,7 @@ from alembic import context
 
 from storage.database.columns import UtcDateTime
 from storage.database.schema import metadata
+from storage.database.search_index import is_declared
 
 
 def _render(type_: str, item: Any, _autogen_context: Any) -> str | Literal[False]:
@@ -23,6 +24,7 @@ context.configure(
     # SQLite cannot alter most of a table: Alembic rebuilds it.
     render_as_batch=connection.dialect.name == "sqlite",
     render_item=_render,
+    include_name=is_declared,
     transaction_per_migration=False,
 )
 with context.begin_transaction():

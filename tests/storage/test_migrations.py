@@ -13,11 +13,12 @@ from sqlalchemy.exc import IntegrityError
 
 from storage.database.engine import Database, migrations_config, newest_revision, upgrade
 from storage.database.schema import metadata
+from storage.database.search_index import is_declared
 from storage.database.tables.deadlines import deadline
 
 
 def _differences(connection: Connection) -> list[object]:
-    return list(compare_metadata(MigrationContext.configure(connection), metadata))
+    return list(compare_metadata(MigrationContext.configure(connection, opts={"include_name": is_declared}), metadata))
 
 
 async def test_from_nothing_to_the_tables_of_the_schema(database: Database) -> None:
