@@ -129,6 +129,7 @@ ROWS = [
     (c.ChooseTableRound, NEVER),
     (c.ShowMembers, ALWAYS),
     (c.ExportRecords, NEVER),
+    (c.SignUpFor, OWN),
     (c.ShowLog, NEVER),
     (c.SetRole, NEVER),
     (c.EndRole, OWN),
