@@ -65,7 +65,7 @@ _COMMANDS: dict[str, str] = {
     "undo": "Undo",
     "message-again": "SendAgain",
     "message-back": "Recall",
-    "occasion": "SignUpFor SetUpOccasion",
+    "occasion": "SignUpFor Invite ChangeInvitation CancelInvitation",
     "several": "Several",
 }
 _BUTTONS: dict[str, str] = {
@@ -88,7 +88,7 @@ _BUTTONS: dict[str, str] = {
     "reminders": "reminders_",
     "roles": "role_claim",
     "series": "series_ template_",
-    "outcomes": "task_ edited_minutes",
+    "outcomes": "task_ edited_minutes minutes_write",
     "occasion": "occasion_",
     "round-choices": "theme_",
     "tied": "tie",
