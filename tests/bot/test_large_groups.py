@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import msgspec
 import pytest
 from sqlalchemy import event, func, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -11,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.agenda.jobs import prepare_meetings
 from bot.agenda.preparations import remind_the_others
 from bot.batches import BATCH, MOST_BATCHES, work_off
-from bot.events import MessageReceived
+from bot.events import FormRequested, MessageReceived, ShowCard, ShowForm
 from bot.feedback.jobs import ask_the_others
 from bot.messenger import RosterEntry
 from bot.people.jobs import read_rosters
@@ -352,3 +353,84 @@ async def test_everybody_expected_is_reminded_on_the_morning_once(large: World, 
         await remind_the_others(large.db, now=large.clock())
         large.clock.advance(seconds=15)
     assert await promised(large, "agenda_morning") == members
+
+
+# -- cards
+
+SAID = (
+    "vilka är med",
+    "vilka kommer",
+    "närvaro",
+    "vilka organisationer är med",
+    "dagordning",
+    "lägg till Budgeten (Karin, 20 min)",
+    "påminn alla om rapporten senast 30 september",
+    "påminn Medlem0001, Medlem0002 och Karin om enkäten senast 29 september",
+    "Karin fixar budgeten till 28 september",
+    "deadlines",
+    "vem är ordförande",
+    "vilka har inte svarat",
+    "vem har inte kvitterat",
+    "laget runt",
+    "hjälp",
+    "protokoll",
+    "årsöversikt",
+)
+FORMS = ("members_form", "feedback_who", "feedback_form", "attendance_form", "round_choices")
+LARGEST = 15_000
+"""Bytes of a card or text with its mentions, in a group of any size. Teams takes 28,000."""
+
+
+async def cards_of(world: World, members: int) -> dict[str, int]:
+    """Return the largest card or text that each sentence and form gives, in bytes, with the mentions."""
+    await ticked(world, members, asks="both")
+    group_id = await _group_id(world)
+    found: dict[str, int] = {}
+    for said in (*SAID, "mötet är slut"):
+        if said == "mötet är slut":
+            world.clock.now = datetime(2025, 8, 28, 12, 30, tzinfo=UTC)
+        before = len(world.teams.sent)
+        await world.dispatch(MessageReceived(world.here, sender("Karin"), f"said-{said}", said))
+        world.clock.advance(seconds=120)
+        # Private messages to thousands take a while: the first ones are like the others.
+        async with world.db.write() as tx:
+            await tx.execute(
+                text(
+                    "DELETE FROM outbox WHERE kind IN ('round_ask', 'round_remind') AND id NOT IN"
+                    " (SELECT min(id) FROM outbox GROUP BY kind)"
+                )
+            )
+        await world.deliver()
+        sent = [each.message for each in world.teams.sent[before:] if each.message is not None]
+        found[said] = max((_bytes(each.card or each.text, each.mentions) for each in sent), default=0)
+    round_id = await _of(world, "SELECT id FROM feedback_round")
+    meeting_id = await _of(world, "SELECT id FROM meeting WHERE status = 'ended'")
+    data = {"group": group_id, "round": round_id, "meeting": meeting_id}
+    for form in FORMS:
+        answer = await world.dispatch(
+            FormRequested(world.here, sender("Karin"), f"form-{form}", None, form, {"action": form, **data})
+        )
+        found[form] = _bytes(answer.card, ()) if isinstance(answer, ShowForm | ShowCard) else 0
+    return found
+
+
+def _bytes(card: Any, mentions: Any) -> int:
+    return len(msgspec.json.encode(card)) + len(msgspec.json.encode(mentions))
+
+
+async def _of(world: World, query: str) -> str:
+    async with world.db.read() as tx:
+        return str((await tx.execute(text(query))).scalars().first())
+
+
+async def _group_id(world: World) -> str:
+    return await _of(world, "SELECT id FROM meeting_group")
+
+
+@pytest.mark.parametrize("members", [10, 1000, 5000])
+async def test_no_card_grows_beyond_what_teams_takes_however_many_members_there_are(
+    large: World, members: int
+) -> None:
+    found = await cards_of(large, members)
+    assert {name: size for name, size in found.items() if size > LARGEST} == {}
+    assert all(found[form] for form in FORMS), "the forms were shown"
