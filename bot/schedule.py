@@ -9,6 +9,7 @@ from typing import Any
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
+from bot.idle import Idle
 from storage import trace
 from storage.confirmations import forget_old_confirmations
 from storage.database.engine import Database
@@ -23,6 +24,9 @@ CHORES_EVERY = timedelta(seconds=15)
 FORGET_EVERY = timedelta(hours=1)
 LAST_WORDS = 3.0
 """Seconds for a tick in progress when the process stops."""
+
+OF_THEMSELVES = frozenset({"forget", "archive"})
+"""Chores after whose own writes nothing is due."""
 
 Chore = Callable[[], Awaitable[Any]]
 
@@ -48,9 +52,16 @@ class Schedule:
         }
         self._under_way: set[str] = set()
         self._again: set[str] = set()
+        self._wanted: set[str] = set()
         self._quiet = asyncio.Event()
         self._quiet.set()
+        self._idle = Idle(db, clock)
         self._scheduler = AsyncIOScheduler(timezone=UTC)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Return the names of the chores, in the order in which they run."""
+        return tuple(self._chores)
 
     def start(self) -> None:
         """Start the ticks. Needs a running event loop."""
@@ -73,7 +84,9 @@ class Schedule:
         already."""
         if name in self._under_way:
             self._again.add(name)
-        elif self._scheduler.running:
+            return
+        self._wanted.add(name)
+        if self._scheduler.running:
             self._scheduler.modify_job(name, next_run_time=datetime.now(UTC))
 
     async def stop(self) -> None:
@@ -94,11 +107,14 @@ class Schedule:
         self._under_way.add(name)
         self._quiet.clear()
         try:
-            with trace.request():
-                await self._chores[name][1]()
+            wanted = name in self._wanted
+            self._wanted.discard(name)
+            if wanted or not self._idle.sleeps(name):
+                with trace.request():
+                    await self._run(name)
             while name in self._again:
                 self._again.discard(name)
-                await self._chores[name][1]()
+                await self._run(name)
         except Exception as error:  # noqa: BLE001 - and no traceback: it could show what somebody has written
             log.error("tick %s failed: %s", name, type(error).__name__)  # noqa: TRY400
         finally:
@@ -107,7 +123,19 @@ class Schedule:
             if not self._under_way:
                 self._quiet.set()
 
+    async def _run(self, name: str) -> None:
+        began = self._idle.begins()
+        await self._chores[name][1]()
+        # What it deletes itself is no reason to look again.
+        await self._idle.ran(name, self._idle.begins() if name in OF_THEMSELVES else began)
+
     async def _reap(self) -> None:
+        async with self._db.read() as tx:
+            is_needed = await claims.is_anything_lost(tx, now=self._clock()) or await reopening.is_due(
+                tx, now=self._clock()
+            )
+        if not is_needed:
+            return
         async with self._db.write() as tx:
             lost = await claims.reap(tx, now=self._clock())
             await reopening.try_again(tx, now=self._clock())

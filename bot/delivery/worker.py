@@ -21,7 +21,7 @@ from bot.delivery.renderer import COMPOSED_BEFOREHAND, Composer
 from bot.delivery.sender import Sender
 from bot.delivery.tenant_queue import Tenants
 from bot.messenger import Messenger
-from storage.database.engine import Database, new_id
+from storage.database.engine import Database, Mark, new_id
 from storage.outbox import claims, leases, reopening, results
 from storage.outbox import promises as outbox
 from storage.outbox.promises import Delivery, Outcome, Status
@@ -40,8 +40,7 @@ SLOWLY = 0.03
 and no slot waits while many results are recorded. If Teams is faster, large claims save commits."""
 FEW = 16
 LAST_WORDS = timedelta(seconds=3)
-"""A send under way when the process stops may take this long. Then its row is given back, or its result is unknown. A
-supervisor kills the process after ten seconds."""
+"""A send under way when the process stops may take this long. A supervisor kills the process after ten seconds."""
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 
 
@@ -113,6 +112,7 @@ class Worker:
         self._in_doubt = False
         self._apart = False
         self._looked_at = 0.0
+        self._seen: Mark = ()
         self._fatal: BaseException | None = None
         db.on_commit(self.wake)
 
@@ -137,7 +137,8 @@ class Worker:
         try:
             while not self._stopping:
                 try:
-                    await self._poll()
+                    if self._has_work():
+                        await self._poll()
                     seconds = self.seconds_to_sleep(self._clock())
                 except (SQLAlchemyError, OSError) as error:
                     # Nothing is sent that has not been claimed, and outcomes are kept until they are written.
@@ -184,6 +185,19 @@ class Worker:
 
     # -- the one loop
 
+    def _has_work(self) -> bool:
+        """Return whether a poll may find anything. Without, the process makes no statement."""
+        self._wake.clear()
+        now, moment = self._clock(), asyncio.get_running_loop().time()
+        if moment - self._looked_at >= LONGEST_SLEEP.total_seconds():
+            # Another process may have written rows.
+            self._looked_at = moment
+            if (mark := self._db.mark(now)) != self._seen:
+                self._seen = mark
+                self._tenants.tell(None)
+        at_hand = self._outcomes or self._held or self._in_doubt or self._apart or self._fatal
+        return bool(at_hand or self._gate.outages.begun()) or self.seconds_to_sleep(now) <= 0
+
     async def _poll(self) -> int:
         """Record results, claim rows, and start them. Return how many of the recorded rows were sent."""
         self._wake.clear()
@@ -228,8 +242,6 @@ class Worker:
         for outcome in poll.written:
             if outcome.status is Status.PENDING:
                 self._tenants.tell({outcome.delivery.tenant_id: outcome.next_attempt_at or poll.now})
-        if poll.moment - self._looked_at >= LONGEST_SLEEP.total_seconds():
-            self._tenants.tell(None)
 
     def _release_claimed(self, poll: Poll) -> None:
         for delivery in poll.claimed:

@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from sqlalchemy.ext.asyncio import AsyncConnection
+
 from bot.jobs import Job, on_its_own
 from bot.table_round.handlers import ask_table_round
 from dialogs.meetings.model import Meeting
@@ -24,6 +26,20 @@ async def ask_table_rounds(db: Database, *, now: datetime) -> int:
         if not coming:
             return asked
         last = coming[-1]
+
+
+async def next_asked_at(tx: AsyncConnection, *, now: datetime) -> datetime | None:
+    """Return when the first of the coming table rounds is asked, after `now`."""
+    found: list[datetime] = []
+    last: tuple[str, Meeting] | None = None
+    while coming := await table_rounds.to_ask(tx, now=now, after=last):
+        for tenant_id, meeting in coming:
+            group = await groups.load_group(tx, tenant_id, meeting.group_id)
+            asked_at = table_round.asked_at(meeting, group) if group else None
+            if asked_at is not None and asked_at > now:
+                found.append(asked_at)
+        last = coming[-1]
+    return min(found, default=None)
 
 
 async def _ask_table_round(db: Database, tenant_id: str, meeting: Meeting, *, now: datetime) -> bool:

@@ -33,6 +33,13 @@ logging.getLogger("aiosqlite").setLevel(logging.INFO)
 _DISCREET: dict[str, Any] = {"hide_parameters": True}
 
 
+FOREIGN_WRITES_SEEN_AFTER = 60.0
+"""Seconds, on PostgreSQL."""
+
+Mark = tuple[Any, ...]
+"""A state of the database, as far as it can be told without a statement."""
+
+
 def new_id() -> str:
     """Return a random id of 22 URL-safe characters."""
     return secrets.token_urlsafe(16)
@@ -48,6 +55,8 @@ class Database:
         self.url = make_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         self._after_promises: list[Callable[[Promised], None]] = []
+        self._commits = 0
+        self._changes: int | None = None
         self._writer: AsyncEngine
         self._reader: AsyncEngine
         if self.is_sqlite:
@@ -93,6 +102,10 @@ class Database:
             promised: Promised = tx.info.pop(_PROMISED, {})
             if promised and not self.is_sqlite:
                 await notifications.tell(tx, promised)
+            changes = _changes(tx) if self.is_sqlite else None
+        if changes is None or changes != self._changes:
+            self._changes = changes
+            self._commits += 1
         if promised:
             for told in self._after_promises:
                 told(promised)
@@ -107,6 +120,14 @@ class Database:
         """Call `callback` after each commit that promised deliveries, with the tenants and times."""
         self._after_promises.append(callback)
 
+    def mark(self, now: datetime) -> Mark:
+        """Return a value that differs after each write of this process, and after one of another process: on SQLite at
+        once, on PostgreSQL within a minute. It needs no statement."""
+        if not self.is_sqlite:
+            return self._commits, int(now.timestamp() // FOREIGN_WRITES_SEEN_AFTER)
+        path = str(self.url.database)
+        return (self._commits, *(_stamp(f"{path}{suffix}") for suffix in ("", "-wal")))
+
     async def time(self) -> datetime | None:
         """Return the database's time; None on SQLite, which has no clock of its own."""
         if self.is_sqlite:
@@ -117,6 +138,20 @@ class Database:
     async def close(self) -> None:
         for engine in (self._writer, self._reader, self._unprobed):
             await engine.dispose()
+
+
+def _changes(tx: AsyncConnection) -> int:
+    """Return how many rows this connection to SQLite has ever changed."""
+    connection: Any = tx.sync_connection.connection.driver_connection  # type: ignore[union-attr]
+    return int(connection.changes)
+
+
+def _stamp(path: str) -> tuple[int, int] | None:
+    try:
+        found = Path(path).stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size
 
 
 def hears_writes(listener: Callable[..., None]) -> Callable[..., None]:

@@ -41,6 +41,11 @@ class Connection(aiosqlite.Connection):
     def holds_lock(self) -> bool:
         return self._writes and self.in_transaction
 
+    @property
+    def changes(self) -> int:
+        """Return how many rows this connection has ever changed."""
+        return self._conn.total_changes
+
     def begins_at_once(self) -> bool:
         """Try to begin a write transaction. Return False if another process holds the lock."""
         self._conn.execute("PRAGMA busy_timeout = 0")

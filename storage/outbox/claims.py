@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import msgspec
-from sqlalchemy import Row, TextClause, bindparam, exists, func, select, text, update
+from sqlalchemy import Row, TextClause, bindparam, exists, func, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.deliveries.quiet_hours import TOGETHER
@@ -239,6 +239,14 @@ async def late_since(tx: AsyncConnection, *, now: datetime) -> datetime | None:
 
 
 # -- expired leases
+
+
+async def is_anything_lost(tx: AsyncConnection, *, now: datetime) -> bool:
+    """Return whether `reap` would find a row."""
+    lost = select(outbox.c.id).where(
+        text("status = 'sending'"), or_(outbox.c.lease_until < now, outbox.c.lease_until > now + 2 * LEASE)
+    )
+    return (await tx.execute(lost.limit(1))).first() is not None
 
 
 async def reap(tx: AsyncConnection, *, now: datetime) -> int:

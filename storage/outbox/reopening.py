@@ -73,6 +73,12 @@ async def send_refused(tx: AsyncConnection, tenant_id: str, keys: Collection[str
     return await _send(tx, tenant_id, and_(there, _refused(), _is_worth_sending(now)), at=now)
 
 
+async def is_due(tx: AsyncConnection, *, now: datetime) -> bool:
+    """Return whether `try_again` would find a place."""
+    due = select(conversation.c.key).where(conversation.c.suspended_at.is_not(None), conversation.c.retry_at <= now)
+    return (await tx.execute(due.limit(1))).first() is not None
+
+
 async def try_again(tx: AsyncConnection, *, now: datetime) -> int:
     """Try what was refused by places whose next trial is due; how many rows that is. The first of them to be sent shows
     whether the place takes messages again."""

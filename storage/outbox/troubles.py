@@ -28,7 +28,7 @@ from storage.outbox.promises import (
 TROUBLE = "trouble"
 MOST = 500
 """A report names at most so many rows. The next failure begins another report."""
-_TOLD_BEFORE = (SUSPENDED, REFUSED_BEFORE, STILL_UNREACHABLE)
+TOLD_BEFORE = (SUSPENDED, REFUSED_BEFORE, STILL_UNREACHABLE)
 """The first refusal of a place was reported. Where the bot was removed, nobody waits for a message."""
 _FAILED_TO_TELL = (Status.DEAD, Status.BLOCKED)
 
@@ -63,7 +63,7 @@ async def report(tx: AsyncConnection, ended: Iterable[tuple[Delivery, Status, st
     """Promise a report of the failures among `ended`. A report that still waits takes them up."""
     failed: dict[tuple[str, GroupId], list[tuple[Delivery, Trouble]]] = {}
     for delivery, status, error in ended:
-        if status not in UNFORTUNATE or delivery.group_id is None or error in _TOLD_BEFORE:
+        if status not in UNFORTUNATE or delivery.group_id is None or error in TOLD_BEFORE:
             continue
         if not kind_of(delivery.kind).is_told:
             continue

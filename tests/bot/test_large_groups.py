@@ -428,9 +428,7 @@ async def _group_id(world: World) -> str:
 
 
 @pytest.mark.parametrize("members", [10, 1000, 5000])
-async def test_no_card_grows_beyond_what_teams_takes_however_many_members_there_are(
-    large: World, members: int
-) -> None:
+async def test_no_card_grows_beyond_what_teams_takes_however_many_members_there_are(large: World, members: int) -> None:
     found = await cards_of(large, members)
     assert {name: size for name, size in found.items() if size > LARGEST} == {}
     assert all(found[form] for form in FORMS), "the forms were shown"
