@@ -5,7 +5,7 @@ from typing import Any, Literal
 import sqlalchemy as sa
 from alembic import context
 
-from storage.database.columns import UtcDateTime
+from storage.database.columns import UtcDateTime, complete_partial_indexes
 from storage.database.schema import metadata
 from storage.database.search_index import is_declared
 
@@ -17,6 +17,7 @@ def _render(type_: str, item: Any, _autogen_context: Any) -> str | Literal[False
     return False
 
 
+complete_partial_indexes(metadata)
 connection: sa.Connection = context.config.attributes["connection"]
 context.configure(
     connection=connection,

@@ -6,13 +6,13 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Executable, bindparam, case, or_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import bindparam, case, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.model import Group, PersonId
 from storage.database.engine import new_id
 from storage.database.tables.people import membership, person
+from storage.database.upsert import insert_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,15 +179,15 @@ _JOINED = select(membership.c.person_id, membership.c.organisation).where(
 
 
 @cache
-def _insert_people(dialect: str) -> Executable:
-    statement = (postgresql.insert if dialect == "postgresql" else sqlite.insert)(person)
+def _insert_people(dialect: str) -> Any:
+    statement = insert_of(dialect)(person)
     # They wrote to the bot a moment ago: the turn has saved them.
     return statement.on_conflict_do_nothing()
 
 
 @cache
-def _join(dialect: str) -> Executable:
-    statement = (postgresql.insert if dialect == "postgresql" else sqlite.insert)(membership)
+def _join(dialect: str) -> Any:
+    statement = insert_of(dialect)(membership)
     suggested = statement.excluded.organisation
     return statement.on_conflict_do_update(
         index_elements=["tenant_id", "group_id", "person_id"],

@@ -28,6 +28,7 @@ NOT_AT_START = [
     "pypdf",
     "requests",
     "resvg_py",
+    "sqlalchemy.dialects.postgresql",
     "sqlalchemy.orm",
 ]
 
