@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from dialogs.dates.calendar import exists
 from dialogs.dates.scan import scan
@@ -32,6 +33,15 @@ def find_days(text: str, *, today: date, forward: bool = True) -> list[FoundDay]
 
     Lead times, and words without a day ("snarast"), are left out: `read_phrase` finds those too.
     """
+    return list(_found(text, today, forward) if len(text) <= _TYPED else _found.__wrapped__(text, today, forward))
+
+
+_TYPED = 1_000
+"""Characters of a sentence, whose days several readers look for."""
+
+
+@lru_cache(maxsize=128)
+def _found(text: str, today: date, forward: bool) -> tuple[FoundDay, ...]:
     setting = Setting(today, Look.AHEAD if forward else Look.NEAR)
     found = []
     for scanned in scan(fold(text), today=today, typed=True):
@@ -45,7 +55,7 @@ def find_days(text: str, *, today: date, forward: bool = True) -> list[FoundDay]
                 sense.day, scanned.start, scanned.end, sense.ask, said_weekday(scanned.match), sense.until, sense.others
             )
         )
-    return found
+    return tuple(found)
 
 
 def _this_year(sense: Sense, today: date) -> Sense:

@@ -1,0 +1,37 @@
+"""What makes reading fast gives the same answers as what it replaces."""
+
+import struct
+from collections import Counter
+from datetime import date
+from difflib import SequenceMatcher
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dialogs.catalogue.parsing import _at_most_alike, _parsed, parse
+from dialogs.dates import find_days
+from dialogs.understanding.classifier import _sums
+
+SIZE = 7
+ROWS = st.lists(st.lists(st.integers(-128, 127), min_size=SIZE, max_size=SIZE), max_size=40)
+WORDS = st.text("abcdeåäö ", max_size=30)
+
+
+@given(rows=ROWS)
+def test_the_sums_of_columns_are_those_of_single_bytes(rows: list[list[int]]) -> None:
+    packed = [memoryview(struct.pack(f"{SIZE}b", *row)).cast("b") for row in rows]
+    assert _sums(packed, SIZE) == [sum(column) for column in zip(*rows, strict=True)] if rows else [0] * SIZE
+
+
+@given(typed=WORDS, phrase=WORDS)
+def test_letters_in_common_bound_the_similarity(typed: str, phrase: str) -> None:
+    bound = _at_most_alike(Counter(typed), len(typed), phrase)
+    assert not phrase or SequenceMatcher(None, typed, phrase).ratio() <= bound + 1e-9
+
+
+@given(text=st.sampled_from(("påminn om kassan varje fredag", "dagordning", "vad gör vi 3 juni?", "klar D3", "hej")))
+def test_a_sentence_that_is_read_again_gives_the_same_command(text: str) -> None:
+    days = [date(2026, 3, 10), date(2026, 3, 11)]
+    for today in days * 2:
+        assert parse(text, today=today) == _parsed(text, today)
+        assert find_days(text, today=today) == find_days(f"{text} ", today=today)
