@@ -2,14 +2,20 @@
 
 import struct
 from collections import Counter
+from collections.abc import Callable
 from datetime import date
 from difflib import SequenceMatcher
+from time import process_time
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.catalogue.parsing import _at_most_alike, _parsed, parse
 from dialogs.dates import find_days
+from dialogs.deadlines.subject import is_negated
+from dialogs.deadlines.terms import without_terms
+from dialogs.deadlines.typed_recurrence import without_recurrence
 from dialogs.understanding.classifier import _sums
 
 SIZE = 7
@@ -35,3 +41,31 @@ def test_a_sentence_that_is_read_again_gives_the_same_command(text: str) -> None
     for today in days * 2:
         assert parse(text, today=today) == _parsed(text, today)
         assert find_days(text, today=today) == find_days(f"{text} ", today=today)
+
+
+HOSTILE = (
+    *(" ", "a", "varje ", "måndag och ", "1, 2, ", "3 juni, ", "((", ",.;", "sista i ", "påminn mig om ", "inte ska "),
+    *("den sista varje ", "http://a ", "allt om mig ", "Anna Berg ", "kan du? ", "till och med ", "\n", "@", "–"),
+)
+READERS: dict[str, Callable[[str], object]] = {
+    "recurrence": lambda text: without_recurrence(text, today=date(2026, 3, 10)),
+    "terms": lambda text: without_terms(text, today=date(2026, 3, 10)),
+    "negation": is_negated,
+    "days": lambda text: find_days(text, today=date(2026, 3, 10)),
+}
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_twice_as_much_hostile_text_takes_no_more_than_some_times_as_long(reader: str, unit: str) -> None:
+    read = READERS[reader]
+
+    def seconds(size: int) -> float:
+        text = (unit * size)[:size]
+        began = process_time()
+        read(text)
+        return process_time() - began
+
+    seconds(1_000)
+    # Quadratic growth over a factor of eight is 64 times; a busy machine may triple a figure.
+    assert seconds(40_000) < 0.05 or seconds(40_000) / max(seconds(5_000), 0.002) < 40
