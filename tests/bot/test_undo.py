@@ -20,6 +20,7 @@ _ASIDE = {
     "proposal",
     "activity_seen",
     "audit",
+    "audit_anchor",
     "audit_event",
     "agenda_before",
     "preparation",
