@@ -158,13 +158,19 @@ def _done(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     )
 
 
+def _taken_over(sentence: Sentence) -> tuple[Reading, ...]:
+    """The question which item somebody else takes, shown as the wish that it was."""
+    shown = "somebody else takes over your item" if sentence.is_english else "någon annan tar över din punkt"
+    return (Reading(("vilken punkt ska någon annan ta",), shown=(shown,)),)
+
+
 def _time(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     folded = sentence.folded
     if _NOW.search(folded) and not regex.search(r"\bstryka\b", folded):
         return one("vilken punkt är vi på")
     found = items_in(sentence, context)
     if _HANDED_OVER.search(folded):
-        return one("vilken punkt ska någon annan ta")
+        return _taken_over(sentence)
     if regex.search(r"\b(?:stryka|hoppa over|skippa|korta|drop|cut|skip)\b", folded):
         return one("vad kan vi stryka")
     if len(found) == 1:
@@ -206,7 +212,7 @@ def _add(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
 
 def _edit(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if _HANDED_OVER.search(sentence.folded):
-        return one("vilken punkt ska någon annan ta")
+        return _taken_over(sentence)
     if (found := parts_of(sentence, context)) is not None:
         return found
     if is_new_item(sentence) and (new := added(sentence, context)):
