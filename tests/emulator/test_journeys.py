@@ -211,7 +211,7 @@ def test_11_the_round_is_asked_answered_chased_changed_closed_summarised_edited_
     page.say("ta bort mitt svar")
     page.see(re.compile("Ditt svar i rundan"))  # type: ignore[arg-type]
     _is_chased(database, "Karin Ek")
-    page.pane().get_by_text("0 av 6 har svarat").first.wait_for(timeout=70_000)
+    page.pane().get_by_text("0 av 6 har svarat").first.wait_for(timeout=180_000)
     form = page.card("0 av 6 har svarat")
     page.screenshot("round-chased", pictures, of=form)
     page.write(0, "Bra tempo", card=form)
@@ -312,7 +312,7 @@ def test_12_notes_are_pasted_gone_through_saved_reminded_of_and_done(
     saved = page.card("sparade ur anteckningarna")
     page.screenshot("notes-saved", pictures, of=saved)
     _the_reminder_is_due(database, "Enkäten")
-    page.pane().get_by_text("Klart för mig").first.wait_for(timeout=70_000)
+    page.pane().get_by_text("Klart för mig").first.wait_for(timeout=180_000)
     reminder = page.card("Klart för mig")
     assert "Enkäten" in reminder.inner_text()
     page.screenshot("notes-reminder", pictures, of=reminder)
@@ -354,7 +354,7 @@ def test_13_an_item_goes_to_another_group_and_laget_runt_is_asked_and_shown(
     page.say("skicka punkt 1 till norr")
     page.see(re.compile("den står på deras nästa dagordning"))  # type: ignore[arg-type]
     page.choose("personal")
-    page.pane().get_by_text("Vad vill ni från Kumla kommun berätta").first.wait_for(timeout=70_000)
+    page.pane().get_by_text("Vad vill ni från Kumla kommun berätta").first.wait_for(timeout=180_000)
     form = page.card("Vad vill ni från Kumla kommun berätta")
     page.write(0, "Badhuset öppnar i maj.", card=form)
     page.screenshot("table-round-form", pictures, of=form)
