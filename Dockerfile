@@ -28,6 +28,7 @@ RUN groupadd --gid 10001 motesbot \
 ENV PATH=/opt/motesbot/bin:$PATH \
     PYTHONUNBUFFERED=1 \
     PYTHONDONTWRITEBYTECODE=1 \
+    MALLOC_ARENA_MAX=1 \
     MOTESBOT_HOST=0.0.0.0 \
     MOTESBOT_DATABASE_URL=sqlite:////var/lib/motesbot/motesbot.sqlite3
 USER 10001:10001
