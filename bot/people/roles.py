@@ -21,15 +21,20 @@ from dialogs.texts import say
 from storage import meetings
 from storage import people as groups
 from storage.outbox import promises as outbox
+from storage.outbox import troubles
 from storage.outbox.promises import Promise
 
 _COLUMNS = {Role.CHAIR: "is_chair", Role.VICE: "is_vice", Role.SECRETARY: "is_secretary"}
 
 
 async def _appoint(turn: Turn, chosen: list[Member], role: Role, *, also: bool = False) -> None:
-    """Give people the role, and tell the group who has it now. Chairs replace the chairs before, unless `also`."""
+    """Give people the role, and tell the group who has it now. Chairs replace the chairs before, unless `also`.
+
+    The first leaders of a group are told what did not arrive there before.
+    """
     group = turn.the_group()
-    before = [member for member in await turn.leading() if role in member.roles]
+    leading = await turn.leading()
+    before = [member for member in leading if role in member.roles]
     name = escape_markdown(", ".join(each.person.name for each in chosen))
     turn.can_undo(f"undo-did-{role}", name=name)
     ids = [member.person.id for member in chosen]
@@ -40,6 +45,8 @@ async def _appoint(turn: Turn, chosen: list[Member], role: Role, *, also: bool =
         for each in ids:
             await groups.change_membership(turn.tx, group, each, **{_COLUMNS[role]: True})
         holders = [member for member in before if member.person.id not in ids] + chosen
+    if not leading:
+        await troubles.report_earlier(turn.tx, turn.tenant_id, group.id, now=turn.now)
     await turn.tell_group(Message(text=cards.holders(holders, role, turn.group_locale)))
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import msgspec
-from sqlalchemy import and_, or_, select, update
+from sqlalchemy import and_, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.deliveries.kinds import kind_of
@@ -28,6 +28,8 @@ from storage.outbox.promises import (
 TROUBLE = "trouble"
 MOST = 500
 """A report names at most so many rows. The next failure begins another report."""
+TOLD_FOR = timedelta(days=7)
+"""The first leaders of a group hear of failures up to this old. Older rows are archived."""
 TOLD_BEFORE = (SUSPENDED, REFUSED_BEFORE, STILL_UNREACHABLE)
 """The first refusal of a place was reported. Where the bot was removed, nobody waits for a message."""
 _FAILED_TO_TELL = (Status.DEAD, Status.BLOCKED)
@@ -61,21 +63,53 @@ _trouble = msgspec.json.Decoder(Trouble)
 
 async def report(tx: AsyncConnection, ended: Iterable[tuple[Delivery, Status, str]], *, now: datetime) -> None:
     """Promise a report of the failures among `ended`. A report that still waits takes them up."""
-    failed: dict[tuple[str, GroupId], list[tuple[Delivery, Trouble]]] = {}
+    failed: dict[tuple[str, GroupId], list[Trouble]] = {}
     for delivery, status, error in ended:
-        if status not in UNFORTUNATE or delivery.group_id is None or error in TOLD_BEFORE:
-            continue
-        if not kind_of(delivery.kind).is_told:
-            continue
-        trouble = Trouble(
-            delivery.id, delivery.kind, delivery.subject_key, delivery.target, status, error, delivery.due_at
-        )
-        failed.setdefault((delivery.tenant_id, delivery.group_id), []).append((delivery, trouble))
+        if delivery.group_id is not None and _is_told(delivery.kind, status, error):
+            trouble = Trouble(
+                delivery.id, delivery.kind, delivery.subject_key, delivery.target, status, error, delivery.due_at
+            )
+            failed.setdefault((delivery.tenant_id, delivery.group_id), []).append(trouble)
     for (tenant_id, group_id), troubles in failed.items():
-        for person in await organisers(tx, tenant_id, group_id):
-            others = [trouble for delivery, trouble in troubles if delivery.person_id != person.id]
-            for start in range(0, len(others), MOST):
-                await _tell(tx, tenant_id, group_id, person.id, others[start : start + MOST], now=now)
+        await _tell_organisers(tx, tenant_id, group_id, troubles, now=now)
+
+
+async def report_earlier(tx: AsyncConnection, tenant_id: str, group_id: GroupId, *, now: datetime) -> None:
+    """Promise a report of the latest failures to the first leaders of a group. While nobody led it, nobody was told."""
+    rows = await tx.execute(
+        select(*(outbox.c[name] for name in ("id", "kind", "subject_key", "target", "status", "last_error", "due_at")))
+        .where(
+            outbox.c.tenant_id == tenant_id,
+            outbox.c.group_id == group_id,
+            # The same condition as the partial index.
+            text("status NOT IN ('pending', 'sending')"),
+            outbox.c.next_attempt_at >= now - TOLD_FOR,
+            outbox.c.status.in_(UNFORTUNATE),
+        )
+        .order_by(outbox.c.next_attempt_at.desc(), outbox.c.id.desc())
+        .limit(MOST)
+    )
+    troubles = [
+        Trouble(row.id, row.kind, row.subject_key, row.target, Status(row.status), row.last_error or "", row.due_at)
+        for row in rows
+        if _is_told(row.kind, row.status, row.last_error or "")
+    ]
+    await _tell_organisers(tx, tenant_id, group_id, troubles, now=now)
+
+
+def _is_told(kind: str, status: str, error: str) -> bool:
+    return status in UNFORTUNATE and error not in TOLD_BEFORE and kind_of(kind).is_told
+
+
+async def _tell_organisers(
+    tx: AsyncConnection, tenant_id: str, group_id: GroupId, troubles: Sequence[Trouble], *, now: datetime
+) -> None:
+    if not troubles:
+        return
+    for person in await organisers(tx, tenant_id, group_id):
+        others = [trouble for trouble in troubles if trouble.target != to_person(person.id)]
+        for start in range(0, len(others), MOST):
+            await _tell(tx, tenant_id, group_id, person.id, others[start : start + MOST], now=now)
 
 
 async def _tell(
