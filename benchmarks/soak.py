@@ -159,7 +159,6 @@ class Soak:
         self.teams = Teams(region, self.clock, self.breaches)
         self.done: Counter[str] = Counter()
         self.typed: list[tuple[str, str]] = []
-        self.led_since: dict[str, datetime] = {}
         self._turn = 0
         self.deaths = 0
         self._until_death = -1
@@ -295,10 +294,6 @@ class Soak:
         async def arrive() -> None:
             await self.send(BotAdded(world.here, sender(chair), self._id()))
 
-        async def lead() -> None:
-            await self.says(world, chair, "jag är ordförande")
-            self.led_since[world.here.conversation] = self.clock()
-
         async def item(number: int, who: str) -> None:
             title = f"Punkt {world.here.conversation[-3:]} nummer {number}"
             self.typed.append((world.here.tenant_id, title))
@@ -317,7 +312,7 @@ class Soak:
         later = ready + timedelta(minutes=2)
         plan: list[tuple[timedelta, Callable[[], Awaitable[Any]]]] = [
             (ready, arrive),
-            (later, lead),
+            (later, say(chair, "jag är ordförande")),
         ]
         begins = draw.choice((14, 15))
         met = draw.random() < 0.7
@@ -381,7 +376,7 @@ class Soak:
                 await self.tick()
                 next_tick = self.clock() + TICK
         await self._settle()
-        await check_end(self.breaches, self.db, self.teams.arrived, now=self.clock(), led_since=self.led_since)
+        await check_end(self.breaches, self.db, self.teams.arrived, now=self.clock())
         await self._check_typed()
 
     async def _settle(self) -> None:

@@ -15,7 +15,7 @@ from dialogs.deliveries.kinds import kind_of
 from dialogs.message import Message
 from storage.database.engine import Database
 from storage.database.tables.deliveries import outbox
-from storage.database.tables.people import meeting_group, membership
+from storage.database.tables.people import membership
 from storage.outbox.promises import TO_CONVERSATION, UNFORTUNATE, to_person
 from storage.outbox.troubles import TOLD_BEFORE, TROUBLE, decode_trouble
 
@@ -98,19 +98,11 @@ def _check_time(breaches: Breaches, arrival: Delivered) -> None:
             breaches.add("late", f"row {row.id} {row.kind}, due {row.due_at}, came {arrival.at}")
 
 
-async def check_end(
-    breaches: Breaches,
-    db: Database,
-    arrived: Sequence[Delivered],
-    *,
-    now: datetime,
-    led_since: Mapping[str, datetime] | None = None,
-) -> None:
-    """Check every row: sent and arrived, or ended for a reason that the leaders were told. `led_since`: when each
-    conversation got a leader; before that there is nobody to tell."""
+async def check_end(breaches: Breaches, db: Database, arrived: Sequence[Delivered], *, now: datetime) -> None:
+    """Check every row: sent and arrived, or ended for a reason that the leaders were told, also those who lead the
+    group only since then. In a group without a leader there is nobody to tell."""
     async with db.read() as tx:
         rows = {row.id: row for row in (await tx.execute(select(outbox))).all()}
-        homes = (await tx.execute(select(meeting_group.c.id, meeting_group.c.conversation))).all()
         leaders = (await tx.execute(select(membership.c.group_id, membership.c.person_id).where(_LEADS))).all()
     posts: Counter[int] = Counter()
     for arrival in arrived:
@@ -120,12 +112,10 @@ async def check_end(
     reports += [row.content for each in arrived if each.batch for row, _ in each.batch.rows if row.kind == TROUBLE]
     told = {row_id for content in reports if content is not None for row_id in decode_trouble(content).ids}
     leading = {(row.group_id, to_person(row.person_id)) for row in leaders}
-    since = {home.id: (led_since or {}).get(home.conversation) for home in homes}
+    led = {row.group_id for row in leaders}
     for row in rows.values():
         _check_row(breaches, row, posts[row.id], now)
-        led_at = since.get(row.group_id)
-        is_led = led_at is not None and row.next_attempt_at > led_at
-        is_told = kind_of(row.kind).is_told and is_led and (row.group_id, row.target) not in leading
+        is_told = kind_of(row.kind).is_told and row.group_id in led and (row.group_id, row.target) not in leading
         if row.status in UNFORTUNATE and is_told and row.last_error not in TOLD_BEFORE and row.id not in told:
             breaches.add("lost", f"row {row.id} {row.kind} is {row.status} ({row.last_error}), and nobody was told")
 
