@@ -20,6 +20,7 @@ from storage import people as groups
 from storage import undo_journal as journal
 from storage.database.engine import new_id
 from storage.outbox import promises as outbox
+from storage.outbox import troubles
 from storage.undo_journal import AgendaChange, RowChange
 
 
@@ -86,7 +87,11 @@ async def put_back(turn: Turn, record: Record) -> None:
     never = [row.key[1] for row in _of(record, "meeting") if row.before is None]
     if never:
         await agenda_service.let_go(turn.tx, turn.the_group(), never, now=turn.now)
+    about_roles = turn.group is not None and bool(_of(record, "membership"))
+    was_led = about_roles and bool(await groups.leading(turn.tx, turn.the_group()))
     await journal.put_back(turn.tx, record.rows)
+    if about_roles and not was_led:
+        await troubles.report_earlier(turn.tx, turn.tenant_id, turn.the_group().id, now=turn.now)
     if turn.group is not None:
         known = await groups.load_group(turn.tx, turn.tenant_id, turn.group.id)
         turn.act_for(known or turn.group, turn.member)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 import msgspec
-from sqlalchemy import and_, or_, select, text, update
+from sqlalchemy import and_, func, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.deliveries.kinds import kind_of
@@ -71,16 +71,17 @@ async def report(tx: AsyncConnection, ended: Iterable[tuple[Delivery, Status, st
             )
             failed.setdefault((delivery.tenant_id, delivery.group_id), []).append(trouble)
     for (tenant_id, group_id), troubles in failed.items():
-        await _tell_organisers(tx, tenant_id, group_id, troubles, now=now)
+        for person in await organisers(tx, tenant_id, group_id):
+            await _tell_all(tx, tenant_id, group_id, person.id, troubles, now=now)
 
 
 async def report_earlier(tx: AsyncConnection, tenant_id: str, group_id: GroupId, *, now: datetime) -> None:
     """Promise a report of the latest failures to the first leaders of a group. While nobody led it, nobody was told."""
+    of_group = (outbox.c.tenant_id == tenant_id, outbox.c.group_id == group_id)
     rows = await tx.execute(
-        select(*(outbox.c[name] for name in ("id", "kind", "subject_key", "target", "status", "last_error", "due_at")))
+        select(outbox)
         .where(
-            outbox.c.tenant_id == tenant_id,
-            outbox.c.group_id == group_id,
+            *of_group,
             # The same condition as the partial index.
             text("status NOT IN ('pending', 'sending')"),
             outbox.c.next_attempt_at >= now - TOLD_FOR,
@@ -89,27 +90,44 @@ async def report_earlier(tx: AsyncConnection, tenant_id: str, group_id: GroupId,
         .order_by(outbox.c.next_attempt_at.desc(), outbox.c.id.desc())
         .limit(MOST)
     )
-    troubles = [
-        Trouble(row.id, row.kind, row.subject_key, row.target, Status(row.status), row.last_error or "", row.due_at)
-        for row in rows
-        if _is_told(row.kind, row.status, row.last_error or "")
-    ]
-    await _tell_organisers(tx, tenant_id, group_id, troubles, now=now)
+    failed: list[tuple[datetime, Trouble]] = []
+    for row in rows:
+        status, error = Status(row.status), row.last_error or ""
+        if _is_told(row.kind, status, error):
+            trouble = Trouble(row.id, row.kind, row.subject_key, row.target, status, error, row.due_at)
+            # For an ended row, next_attempt_at is its end.
+            failed.append((row.next_attempt_at, trouble))
+    if not failed:
+        return
+    reports = await tx.execute(
+        select(outbox.c.target, func.max(outbox.c.created_at).label("at"))
+        .where(*of_group, outbox.c.kind == TROUBLE)
+        .group_by(outbox.c.target)
+    )
+    # Who led the group before was told of what had failed by then.
+    told_until = {row.target: row.at for row in reports}
+    for person in await organisers(tx, tenant_id, group_id):
+        until = told_until.get(to_person(person.id))
+        troubles = [trouble for ended_at, trouble in failed if until is None or ended_at > until]
+        await _tell_all(tx, tenant_id, group_id, person.id, troubles, now=now)
 
 
-def _is_told(kind: str, status: str, error: str) -> bool:
+def _is_told(kind: str, status: Status, error: str) -> bool:
     return status in UNFORTUNATE and error not in TOLD_BEFORE and kind_of(kind).is_told
 
 
-async def _tell_organisers(
-    tx: AsyncConnection, tenant_id: str, group_id: GroupId, troubles: Sequence[Trouble], *, now: datetime
+async def _tell_all(
+    tx: AsyncConnection,
+    tenant_id: str,
+    group_id: GroupId,
+    person_id: PersonId,
+    troubles: Sequence[Trouble],
+    *,
+    now: datetime,
 ) -> None:
-    if not troubles:
-        return
-    for person in await organisers(tx, tenant_id, group_id):
-        others = [trouble for trouble in troubles if trouble.target != to_person(person.id)]
-        for start in range(0, len(others), MOST):
-            await _tell(tx, tenant_id, group_id, person.id, others[start : start + MOST], now=now)
+    others = [trouble for trouble in troubles if trouble.target != to_person(person_id)]
+    for start in range(0, len(others), MOST):
+        await _tell(tx, tenant_id, group_id, person_id, others[start : start + MOST], now=now)
 
 
 async def _tell(

@@ -79,6 +79,38 @@ async def test_the_leader_after_a_time_without_one_is_told(world: World) -> None
     assert FAILED in told(world, "Sara")
 
 
+async def test_a_leader_whose_resignation_is_undone_is_told(world: World) -> None:
+    await world.led_by("Karin")
+    await world.says("Karin", "jag avgår som ordförande")
+    await an_answer_fails(world)
+    assert FAILED not in told(world, "Karin")
+    await appoints(world, "Karin", "ångra")
+    assert FAILED in told(world, "Karin")
+
+
+@pytest.mark.parametrize("again", ["ångra", "jag är ordförande", "jag är sekreterare", "jag är vice ordförande"])
+async def test_a_leader_who_returns_is_not_told_the_same_again(world: World, again: str) -> None:
+    await world.led_by("Karin")
+    await an_answer_fails(world)
+    await world.time_passes(seconds=10)
+    await world.says("Karin", "jag avgår som ordförande")
+    await appoints(world, "Karin", again)
+    await world.time_passes(days=1)
+    assert told(world, "Karin").count(FAILED) == 1
+
+
+async def test_a_leader_who_returns_is_told_only_what_failed_meanwhile(world: World) -> None:
+    await world.led_by("Karin")
+    await an_answer_fails(world)
+    await world.time_passes(seconds=10)
+    await world.says("Karin", "jag avgår som ordförande")
+    await an_answer_fails(world)
+    await appoints(world, "Karin")
+    await world.time_passes(days=1)
+    assert told(world, "Karin").count(FAILED) == 2
+    assert "meddelanden" not in told(world, "Karin")
+
+
 async def test_several_failures_are_one_message(world: World) -> None:
     for _ in range(5):
         await an_answer_fails(world)
