@@ -28,7 +28,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import event, select
+from sqlalchemy import event, func, select
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
@@ -46,6 +46,7 @@ from bot.web.links import Links
 from dialogs.message import Message
 from storage.database.engine import Database, upgrade
 from storage.database.tables.agenda import agenda_item
+from storage.database.tables.meetings import meeting
 from tests.connector.limits import Limits
 from tests.fakes import Delivered as AfterDelivery
 from tests.fakes import FakeClock, Killed
@@ -378,6 +379,10 @@ class Soak:
         await self._settle()
         await check_end(self.breaches, self.db, self.teams.arrived, now=self.clock())
         await self._check_typed()
+        async with self.db.read() as tx:
+            ended = select(func.count()).where(meeting.c.status == "ended")
+            # A killed job does not tell what it has done, so the meetings are counted here.
+            self.done["meetings ended"] = await tx.scalar(ended) or 0
 
     async def _settle(self) -> None:
         """Teams is well again and nobody dies: what is still to be sent arrives."""
@@ -447,7 +452,7 @@ def main() -> None:
     done = day.done
     print(
         f"{done['events']} events ({done['events again']} twice, {done['edits']} edits, {done['presses']} presses),"
-        f" {done['job end meetings']} meetings ended, {len(day.teams.arrived)} messages arrived,"
+        f" {done['meetings ended']} meetings ended, {len(day.teams.arrived)} messages arrived,"
         f" {day.teams.failed} calls failed, {day.deaths} deaths, {cpu:.0f} s of CPU"
     )
     print(day.breaches.table())
