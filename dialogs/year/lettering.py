@@ -136,7 +136,7 @@ def joint(word: str, room: float, size: float) -> int:
         return max(1, min(_FEWEST, len(word) - 1))
     lower = word.lower()
     for rule in (_AFTER_HYPHEN, _HEAD, _LINKED, _CONSONANT_BEFORE_VOWEL):
-        good = {match.start() for match in rule.finditer(lower, overlapped=True)} & set(fits)
+        good = [cut for cut in fits if rule.match(lower, cut)]
         if good:
             return max(good)
     return fits[-1]
