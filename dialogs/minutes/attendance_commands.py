@@ -65,7 +65,7 @@ _HEADS = (
     ),
     ("guests", r"(?:gast|gaster|adjungerade?|inbjudna|ovriga deltagare|guests?|invited)(?: (?:vid motet|var))?"),
 )
-_PART = lazily("|".join(rf"(?:^|(?<=[\n.;] )|(?<=[\n.;]))\s*(?P<{name}>{words})\s*:" for name, words in _HEADS))
+_PART = lazily("|".join(rf"(?:^|(?<=[\n.;] )|(?<=[\n.;]))[^\S\n]*(?P<{name}>{words})\s*:" for name, words in _HEADS))
 
 
 _LONGEST_NAME = 8
