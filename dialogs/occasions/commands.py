@@ -65,6 +65,13 @@ def _sign_up(said: Said) -> Command:
     return SignUpFor(not said.has("no"), _of(said), said.words("who").strip() if said.has("who") else "")
 
 
+_NO_DEADLINE = (
+    r"(?!(?:(?!\b(?:anmäl|osa\b|svar|sign|rsvp|reply|register))[^\d\n])*"
+    r"\b(?:senast\b|no later than\b|(?:by|before) (?:the )?(?:\d|(?:mon|tues|wednes|thurs|fri)day\b|next\b|end\b)))"
+)
+""" "Inbjudan till Sara senast 5 juni" is work with a deadline: an occasion has its own day, or its last day to sign up,
+first."""
+
 _TO = r"(?: (?:till|på|för|from|från|for|to) (?P<of>[^\n:]{2,120}?))?"
 
 SPECS: tuple[Spec, ...] = (
@@ -74,10 +81,10 @@ SPECS: tuple[Spec, ...] = (
         make=_invite,
         patterns=(
             r"(?:jag vill |vi vill |vi ska |jag ska )?(?:bjud|bjuda|bjuder) in(?: (?:gruppen|alla|nätverket|er|oss|medlemmarna|ledamöterna|samtliga|deltagarna))? (?:till|på) (?P<rest>[^\n]{2,600})",
-            r"(?:(?:ny|skicka|skicka ut|gör|skapa|lägg upp|posta)(?: en)? )?(?:inbjudan|inbjudning) (?:till|om) (?P<rest>[^\n]{2,600})",
+            rf"(?:(?:ny|skicka|skicka ut|gör|skapa|lägg upp|posta)(?: en)? )?(?:inbjudan|inbjudning) (?:till|om) {_NO_DEADLINE}(?P<rest>[^\n]{{2,600}})",
             r"(?:öppna|skapa|starta|ordna|lägg upp|samla in)(?: en)? (?:anmälan|anmälningar|anmälningslista) (?:till|för) (?P<rest>[^\n]{2,600})",
             r"invite (?:(?:the group|everyone|everybody|all|people|the network) )?to (?P<rest>[^\n]{2,600})",
-            r"(?:(?:open|create|start|set up) (?:a )?sign-?up (?:for|to)|(?:send (?:an )?)?invitation to) (?P<rest>[^\n]{2,600})",
+            rf"(?:(?:open|create|start|set up) (?:a )?sign-?up (?:for|to)|(?:send (?:an )?)?invitation to) {_NO_DEADLINE}(?P<rest>[^\n]{{2,600}})",
         ),
         known=("bjud in till …", "invite to …"),
         right=Right.LEADERS,

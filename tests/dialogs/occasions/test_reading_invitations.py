@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dialogs.catalogue import Invite, NewDeadline, parse
 from dialogs.model import Refusal
 from dialogs.occasions import reading, rules
 from dialogs.occasions.model import Draft, Invitation, SignUp
@@ -224,3 +225,31 @@ def test_an_answer_about_another_occasion_is_known(said: str, *, is_of_one: bool
 )
 def test_an_answer_for_several_people_is_known(said: str, *, several: bool) -> None:
     assert reading.is_of_several(said) is several
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "inbjudan till Olle och Sara senast 5 juni",
+        "skicka inbjudan till ledningsgruppen senast 5 juni",
+        "skicka ut inbjudan till konferensen senast på fredag",
+        "invitation to the board by 5 June",
+        "send invitation to the board by Friday",
+        "inbjudan om samverkan senast den 3/6",
+    ],
+)
+def test_an_invitation_to_write_before_a_day_is_a_deadline(said: str) -> None:
+    assert isinstance(parse(said, today=TODAY), NewDeadline)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "inbjudan till utbildningsdag, anmälan senast 1 december",
+        "inbjudan till Uppföljningsdag 16 december kl 9, svar senast 1 december",
+        "invitation to a day by the lake on 5 June",
+        "invitation to a follow-up day, sign up by 1 December",
+    ],
+)
+def test_an_occasion_with_a_last_day_to_sign_up_is_an_invitation(said: str) -> None:
+    assert isinstance(parse(said, today=TODAY), Invite)
