@@ -134,7 +134,7 @@ def _whom(card: dict[str, object]) -> dict[str, list[dict[str, str]]]:
         ("ordförande är {29:tyra}", "Sjö, Tyra (Arboga kommun) är"),
         ("gör {29:anna2} till sekreterare", "Anna Vik är"),
         ("sekreterare är Olle och Sara", "Sara Lind är"),
-        ("ordförande är Olle och Sara", "Bara en kan vara ordförande"),
+        ("ordförande är Olle och Sara", "Sara Lind är"),
         ("sekreterare är Anna", "Flera i gruppen kan heta"),
         ("sekreterare är Zebulon", "Jag hittar ingen"),
         ("sekreterare är Olle och Zebulon", "Jag hittar ingen ”Zebulon”"),

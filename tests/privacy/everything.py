@@ -58,6 +58,8 @@ async def used(db: Database) -> World:
     await world.says("Olle", f"bjud in till {NAME}s avskedsfika 10 december kl 14-15, anmälan senast 1 december")
     await world.says("Olle", "ja")
     await world.says(LEAVER, "anmäl mig till avskedsfikat", in_=chat)
+    await world.time_is(STARTS + timedelta(minutes=5))
+    await world.joins_call(LEAVER)
     await world.says("Olle", f"punkt 2 till Region Örebro: fråga {NAME}")
     await world.time_is(ENDS + timedelta(minutes=30))
     await world.says("Olle", f"alla var med utom {NAME}")

@@ -50,7 +50,7 @@ async def test_each_command_that_changes_something_writes_its_row(
 ) -> None:
     """Generated from the specs: the handler is replaced, and the command's own words lead to it."""
     monkeypatch.setitem(REGISTRY.commands, command, changes)
-    monkeypatch.setattr("dialogs.commands.parse", lambda *_a, **_k: object.__new__(command))
+    monkeypatch.setattr("dialogs.catalogue.parse", lambda *_a, **_k: object.__new__(command))
     monkeypatch.setattr("bot.agenda.publishing.is_asked", _no)
     monkeypatch.setattr("bot.dispatch.meaning_of", _as_it_is)
     monkeypatch.setattr("bot.feedback.private_words.was_a_slip", _no)

@@ -18,6 +18,7 @@ from storage.database.schema import metadata
 from storage.database.tables.feedback import feedback_round
 from storage.database.tables.forms import form
 from storage.database.tables.meetings import meeting
+from storage.database.tables.occasions import invitation
 from storage.database.tables.people import person
 from storage.outbox.archive import forget_persons
 from tests.fakes import FakeClock, FakeMessenger
@@ -79,6 +80,15 @@ def _of_meeting(table: str, days: int) -> Rows:
     )
 
 
+def _of_invitation(table: str, days: int) -> Rows:
+    of = TABLES[table]
+    return lambda now: (
+        select(func.count())
+        .select_from(of.join(invitation, invitation.c.id == of.c.invitation_id))
+        .where(invitation.c.ends_at < now - timedelta(days=days) - SLACK)
+    )
+
+
 def _outbox(now: datetime) -> Select[tuple[int]]:
     """Rows that ended more than a week ago. The newest stays, so that no number is used twice."""
     of = TABLES["outbox"]
@@ -108,6 +118,9 @@ NONE_LEFT: dict[str, tuple[Rows, ...]] = {
     "form_respondent": (_of_form("form_respondent"),),
     "form_answer": (_of_form("form_answer"),),
     "attendance": (_of_meeting("attendance", 730),),
+    "in_call": (_of_meeting("in_call", 730),),
+    "sign_up": (_of_invitation("sign_up", 730),),
+    "batch_work": (_older("batch_work", "begun_at", 30),),
     "table_round_answer": (_of_meeting("table_round_answer", 730),),
     "audit": (_older("audit", "at", 730),),
     "audit_event": (_older("audit_event", "at", 730),),
@@ -119,6 +132,16 @@ NONE_LEFT: dict[str, tuple[Rows, ...]] = {
     "audit_anchor": (),
 }
 """For each table that is not kept for good: queries that count rows which are too old."""
+
+LATEST_ARE_KEPT = (
+    "feedback_statement",
+    "form_answer",
+    "attendance",
+    "in_call",
+    "sign_up",
+    "audit_event",
+    "outbox_archive",
+)
 
 
 def test_each_table_that_is_not_kept_for_good_has_its_queries() -> None:
@@ -146,6 +169,11 @@ async def _meets(world: World, half: int) -> None:
     await world.says("Ylva", f"formulär Läget {half} till medlemmarna senast {due:%Y-%m-%d}:\n1. Hur går det?")
     await world.says("Ylva", "ja")
     await world.says("Agnes", f"fråga 1: Formulärsvar{half}", in_=private_chat("Agnes"))
+    await world.says("Ylva", f"bjud in till Utbildningsdag {half} {starts + timedelta(days=30):%Y-%m-%d} kl 9-15")
+    await world.says("Ylva", "ja")
+    await world.says("Agnes", "anmäl mig till utbildningsdagen", in_=private_chat("Agnes"))
+    await world.time_is(starts + timedelta(minutes=5))
+    await world.joins_call("Agnes", "Cajsa")
     await world.time_is(starts + timedelta(hours=3, minutes=30))
     await world.says("Ylva", f"beslut 1: Beslut{half} gäller")
     await world.says("Ylva", "alla var med utom Bertil")
@@ -197,7 +225,7 @@ async def test_three_years_keep_what_the_rules_say_and_no_more(three_years: Worl
         assert await _count(tx, select(func.count()).select_from(meeting)) == HALVES
         for table, least in (("minutes_version", HALVES), ("outcome", HALVES), ("agenda_item", 2 * HALVES)):
             assert await _count(tx, select(func.count()).select_from(TABLES[table])) >= least, table
-        for table in ("feedback_statement", "form_answer", "attendance", "audit_event", "outbox_archive"):
+        for table in LATEST_ARE_KEPT:
             assert await _count(tx, select(func.count()).select_from(TABLES[table])) > 0, table
     # The words of the first half-year: of a form nowhere, not in a file either; of a decision for good.
     assert await places_of(world.db, "Formulärsvar0") == []
