@@ -52,7 +52,7 @@ class Server:
 
     def create(self, database: str, template: str = "template1") -> str:
         """The new database's URL."""
-        self.execute(f'CREATE DATABASE "{database}" TEMPLATE "{template}" STRATEGY FILE_COPY')
+        self.execute(f'CREATE DATABASE "{database}" TEMPLATE "{template}"')
         return self.url(database)
 
     def drop(self, database: str) -> None:

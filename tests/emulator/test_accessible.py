@@ -14,6 +14,9 @@ from tests.gallery.pages import PAGES
 from tests.gallery.samples import SAMPLES, card_of
 
 
+pytestmark = pytest.mark.emulator
+
+
 @pytest.fixture(scope="module")
 def node() -> Node:
     found = find_node()
