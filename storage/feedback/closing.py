@@ -5,23 +5,19 @@ without members, in random order, with random keys and no times. It deletes the 
 and all that they typed meanwhile.
 """
 
-import asyncio
 import secrets
-import sqlite3
 from collections.abc import Sequence
-from contextlib import closing
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import and_, delete, insert, select, text, update
-from sqlalchemy.exc import OperationalError
-from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
-from sqlalchemy.pool import NullPool
+from sqlalchemy import and_, delete, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.feedback.model import FeedbackRound, Heading
 from dialogs.feedback.rules import Signed
 from dialogs.model import RoundId
 from storage.database.engine import Database, new_id
+from storage.database.rewriting import forget_deleted
 from storage.database.tables.feedback import feedback_answer, feedback_recipient, feedback_round, feedback_statement
 from storage.database.tables.people import audit, person
 from storage.feedback.answers import lines
@@ -170,35 +166,5 @@ async def closed_since(tx: AsyncConnection, *, since: datetime) -> list[tuple[st
 
 
 async def scrub(db: Database) -> bool:
-    """Remove deleted answers from the database files. Safe to repeat. Return False if a reader was in the way; try
-    again then.
-
-    SQLite overwrites deleted content (secure_delete), but the old content stays in the write-ahead log until a
-    checkpoint. PostgreSQL keeps deleted rows in a table's file until the table is rewritten, which is quick for these
-    small tables. The server recycles PostgreSQL's own log in its time.
-    """
-    if db.is_sqlite:
-        return await asyncio.to_thread(_empty_the_log, str(db.url.database))
-    engine = create_async_engine(
-        db.url.set(drivername="postgresql+psycopg"), poolclass=NullPool, isolation_level="AUTOCOMMIT"
-    )
-    try:
-        async with engine.connect() as connection:
-            # Members who answer wait behind this, so give up soon and try again.
-            await connection.execute(text("SET lock_timeout = '2s'"))
-            for table in REWRITTEN:
-                await connection.execute(text(f"VACUUM (FULL) {table}"))
-    except OperationalError:
-        return False
-    finally:
-        await engine.dispose()
-    return True
-
-
-def _empty_the_log(path: str) -> bool:
-    # A connection of its own: the pooled ones begin a transaction at once, and a checkpoint is impossible inside one.
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        # Writers wait while this waits for readers, so give up soon and try again.
-        connection.execute("PRAGMA busy_timeout = 2000")
-        busy, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-    return not busy
+    """Remove deleted answers from the database files. Safe to repeat. Return False if a reader was in the way."""
+    return await forget_deleted(db, REWRITTEN)
