@@ -1,6 +1,7 @@
 """The bot as a process of its own, before which the emulator stands, and days that are always ahead."""
 
 import os
+import socket
 import subprocess
 import sys
 import urllib.request
@@ -15,6 +16,13 @@ from dialogs.texts.calendar import plain_day
 ROOT = Path(__file__).parents[2]
 
 
+def free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        port: int = found.getsockname()[1]
+        return port
+
+
 def today() -> datetime:
     return datetime.now(UTC).astimezone(daylight_zone(datetime.now(UTC)))
 
@@ -27,6 +35,18 @@ def either_of_two_days() -> str:
     """ "20 eller 21 april": two days of one month, three weeks from now or a little later."""
     first = next(day for day in (today() + timedelta(21 + n) for n in range(9)) if (day + timedelta(1)).day > 1)
     return f"{first.day} eller {plain_day((first + timedelta(1)).date(), 'sv')}"
+
+
+def local_bot(folder: Path) -> Iterator[str]:
+    """`motesbot serve` in local mode, on an empty SQLite file in `folder`, where it is always day."""
+    port = free_port()
+    environment = {
+        "MOTESBOT_LOCAL": "1",
+        "MOTESBOT_PORT": str(port),
+        "MOTESBOT_DATABASE_URL": f"sqlite:///{folder}/bot.sqlite3",
+        "MOTESBOT_TIMEZONE": daylight_zone(datetime.now(UTC)).key,
+    }
+    yield from bot_process(["serve"], environment, port)
 
 
 def bot_process(arguments: list[str], environment: dict[str, str], port: int) -> Iterator[str]:

@@ -1,7 +1,6 @@
 """The emulator and the browser, started once for each module that uses them; skipped by name where they cannot be."""
 
 import os
-import socket
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -11,6 +10,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from bot.demo import client as demo_client
 from bot.demo.npm import NpmFailed, find_node
+from tests.emulator.bots import free_port
 from tests.emulator.playground import Playground, chromium, launch
 
 StartEmulator = Callable[[str], demo_client.Client]
@@ -21,13 +21,6 @@ def _missing(reason: str) -> None:
     if os.environ.get("CI"):
         pytest.fail(f"emulator: {reason}")
     pytest.skip(f"emulator: {reason}")
-
-
-def free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        port: int = found.getsockname()[1]
-        return port
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,6 @@ from tests.gallery.drawing import THEMES, Canvas, accessible, add_axe
 from tests.gallery.pages import PAGES
 from tests.gallery.samples import SAMPLES, card_of
 
-
 pytestmark = pytest.mark.emulator
 
 

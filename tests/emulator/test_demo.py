@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from bot.demo.example_group import daylight_zone
-from tests.emulator.bots import bot_process, day_in
-from tests.emulator.conftest import StartEmulator, free_port
+from tests.emulator.bots import bot_process, day_in, free_port
+from tests.emulator.conftest import StartEmulator
 from tests.emulator.playground import Playground
 
 pytestmark = pytest.mark.emulator

@@ -9,7 +9,8 @@ import pytest
 
 from bot.demo import client as demo_client
 from bot.demo.npm import find_node
-from tests.emulator.conftest import StartEmulator, free_port
+from tests.emulator.bots import free_port
+from tests.emulator.conftest import StartEmulator
 from tests.emulator.playground import Playground
 
 pytestmark = pytest.mark.emulator

@@ -13,9 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.demo.example_group import daylight_zone
-from tests.emulator.bots import bot_process, day_in, either_of_two_days
-from tests.emulator.conftest import StartEmulator, free_port
+from tests.emulator.bots import day_in, either_of_two_days, local_bot
+from tests.emulator.conftest import StartEmulator
 from tests.emulator.playground import Playground
 
 pytestmark = pytest.mark.emulator
@@ -30,15 +29,7 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def bot(database: Path) -> Iterator[str]:
-    """`motesbot serve` in local mode, on an empty SQLite file, where it is always day."""
-    port = free_port()
-    environment = {
-        "MOTESBOT_LOCAL": "1",
-        "MOTESBOT_PORT": str(port),
-        "MOTESBOT_DATABASE_URL": f"sqlite:///{database}",
-        "MOTESBOT_TIMEZONE": daylight_zone(datetime.now(UTC)).key,
-    }
-    yield from bot_process(["serve"], environment, port)
+    yield from local_bot(database.parent)
 
 
 @pytest.fixture(scope="module")

@@ -13,8 +13,8 @@ import pytest
 from bot.demo import client as demo_client
 from bot.demo.example_group import daylight_zone
 from dialogs.texts.calendar import plain_day
-from tests.emulator.bots import bot_process
-from tests.emulator.conftest import StartEmulator, free_port
+from tests.emulator.bots import local_bot
+from tests.emulator.conftest import StartEmulator
 from tests.emulator.playground import Playground
 
 pytestmark = pytest.mark.emulator
@@ -23,15 +23,7 @@ OLLE = next(person for person in demo_client.PEOPLE if person.name.startswith("O
 
 @pytest.fixture(scope="module")
 def bot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """`motesbot serve` in local mode, on an empty SQLite file, where it is always day."""
-    port = free_port()
-    environment = {
-        "MOTESBOT_LOCAL": "1",
-        "MOTESBOT_PORT": str(port),
-        "MOTESBOT_DATABASE_URL": f"sqlite:///{tmp_path_factory.mktemp('series')}/bot.sqlite3",
-        "MOTESBOT_TIMEZONE": daylight_zone(datetime.now(UTC)).key,
-    }
-    yield from bot_process(["serve"], environment, port)
+    yield from local_bot(tmp_path_factory.mktemp("series"))
 
 
 @pytest.fixture
