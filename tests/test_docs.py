@@ -67,9 +67,9 @@ def test_the_documents_that_people_read_first_are_short(name: str) -> None:
 
 
 def made_pictures() -> set[str]:
-    """The names of the pictures that `make pictures` makes: cards of the gallery, and what a test draws."""
+    """The names of the pictures that `make pictures` makes: cards, pages of Word files, and what a test draws."""
     sources = (path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("test_*.py"))
-    return {name for source in sources for name in DRAWN.findall(source)} | set(documents.NAMES)
+    return {name for source in sources for name in DRAWN.findall(source)} | {*documents.NAMES, *documents.PAGES}
 
 
 def test_every_picture_of_the_documents_is_there() -> None:
@@ -86,7 +86,7 @@ def test_every_picture_of_the_documents_can_be_made_again() -> None:
     assert shown_pictures() <= made_pictures()
 
 
-def test_a_picture_shows_its_card_as_it_is_now() -> None:
+def test_a_picture_shows_its_card_or_page_as_it_is_now() -> None:
     drawn = json.loads(documents.FINGERPRINTS.read_text(encoding="utf-8"))
     stale = [name for name, now in documents.fingerprints().items() if drawn.get(name) != now]
     assert not stale, "run `make pictures`"

@@ -29,7 +29,7 @@ async def minutes_now(tx: AsyncConnection, group: Group, meeting: Meeting, *, st
     for each in await forwardings.of_items(tx, group.tenant_id, [item.id for item in agenda.items]):
         if each.from_group == group.id and each.status is not ForwardingStatus.WITHDRAWN:
             sent[each.item].append(each)
-    secretary = next((member.person.name for member in roster if Role.SECRETARY in member.roles), "")
+    secretaries = [member.person.name for member in roster if Role.SECRETARY in member.roles]
     previous = await minutes_versions.adopted_before(tx, group, meeting)
     known = Sources(
         attendance=attendance(
@@ -41,7 +41,7 @@ async def minutes_now(tx: AsyncConnection, group: Group, meeting: Meeting, *, st
         told=tuple(await table_rounds.answers(tx, group, meeting.id)),
         sent=sent,
         next_meeting=await _following(tx, group, meeting),
-        secretary=secretary,
+        secretary=", ".join(secretaries),
         state=state,
         previous=previous.starts_at.astimezone(group.zone).date() if previous else None,
         names={member.person.id: member.person.name for member in roster},

@@ -111,7 +111,7 @@ async def _messages(turn: Turn, meeting: Meeting) -> list[Message]:
     )
     if links:
         return [shown]
-    return [shown, *(Message(text=part) for part in document_cards.in_parts(markdown(minutes)))]
+    return [shown, *(Message(text=part) for part in document_cards.in_parts(markdown(minutes, turn.group_locale)))]
 
 
 # -- the form
@@ -191,7 +191,10 @@ async def _posts(turn: Turn, meeting: Meeting, until: date | None) -> list[Messa
     if links:
         return [Message(text=f"{text}\n\n{document_cards.linked(links)}")]
     minutes, _ = await current(turn.tx, turn.the_group(), meeting)
-    return [Message(text=text), *(Message(text=part) for part in document_cards.in_parts(markdown(minutes)))]
+    return [
+        Message(text=text),
+        *(Message(text=part) for part in document_cards.in_parts(markdown(minutes, turn.group_locale))),
+    ]
 
 
 async def comment(turn: Turn, command: commands.CommentOnMinutes) -> None:

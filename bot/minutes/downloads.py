@@ -71,7 +71,9 @@ class MinutesFiles:
         found = await self._found(link)
         if found is None:
             return None
-        return File(markdown(found[1]).encode(), "text/markdown; charset=utf-8", "minnesanteckningar.md")
+        return File(
+            markdown(found[1], found[0].locale).encode(), "text/markdown; charset=utf-8", "minnesanteckningar.md"
+        )
 
     async def page(self, link: Link) -> File | None:
         found = await self._found(link)

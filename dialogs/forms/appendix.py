@@ -8,6 +8,7 @@ from dialogs.forms.cards import name_of
 from dialogs.forms.rules import Answer, Form, Respondent
 from dialogs.text import escape_markdown
 from dialogs.texts import say
+from dialogs.word import blank, paragraph, put_body, saved
 
 LONGEST_MESSAGE = 20_000
 """Bytes of a text."""
@@ -23,34 +24,26 @@ def answer_text(answer: Answer) -> str:
 def word(form: Form, respondents: Sequence[Respondent], locale: str) -> bytes:
     """Return a .docx with each question as a heading, and each answer under the name of its answer unit.
 
-    Choices are counted first. The document names no other author.
+    Choices are counted first. The document names no author.
     """
-    import docx
-
-    document = docx.Document()
-    document.core_properties.author = ""
-    document.core_properties.title = form.title
-    document.core_properties.comments = ""
-    document.add_heading(say(locale, "form-appendix-title", title=form.title), level=1)
+    title = say(locale, "form-appendix-title", title=form.title)
+    document = blank(title, locale)
+    parts = [paragraph(title, "Heading1")]
     section = ""
     for number, question in enumerate(form.questions, 1):
         if question.section != section:
             section = question.section
             if section:
-                document.add_heading(section, level=2)
-        document.add_heading(f"{number}. {question.text}", level=3)
+                parts.append(paragraph(section, "Heading2"))
+        parts.append(paragraph(f"{number}. {question.text}", "Heading3"))
         given = _given(number, respondents, locale)
         if question.options:
-            document.add_paragraph(counted(form, number, respondents))
-        for name, answer in given:
-            paragraph = document.add_paragraph()
-            paragraph.add_run(f"{name}\n").bold = True
-            paragraph.add_run(answer_text(answer))
+            parts.append(paragraph(counted(form, number, respondents)))
+        parts += [paragraph(answer_text(answer), above=name) for name, answer in given]
         if not given:
-            document.add_paragraph(say(locale, "form-no-answer"))
-    written = io.BytesIO()
-    document.save(written)
-    return written.getvalue()
+            parts.append(paragraph(say(locale, "form-no-answer")))
+    put_body(document, parts)
+    return saved(document)
 
 
 def _given(number: int, respondents: Sequence[Respondent], locale: str) -> list[tuple[str, Answer]]:
@@ -106,8 +99,8 @@ def messages(form: Form, respondents: Sequence[Respondent], locale: str) -> list
         if not given:
             paragraphs.append(say(locale, "form-no-answer"))
     texts = [""]
-    for paragraph in paragraphs:
-        if texts[-1] and len(texts[-1].encode()) + len(paragraph.encode()) > LONGEST_MESSAGE:
+    for text in paragraphs:
+        if texts[-1] and len(texts[-1].encode()) + len(text.encode()) > LONGEST_MESSAGE:
             texts.append("")
-        texts[-1] += f"\n\n{paragraph}" if texts[-1] else paragraph
+        texts[-1] += f"\n\n{text}" if texts[-1] else text
     return texts

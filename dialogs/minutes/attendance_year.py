@@ -1,6 +1,5 @@
 """The attendance of a year: organisations and meetings in a matrix, in words, as a card and as a Word file."""
 
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -8,11 +7,11 @@ from datetime import date
 from dialogs import cards
 from dialogs.message import Card
 from dialogs.minutes.attendance import Attendance
-from dialogs.minutes.word import cell, put_body, table
 from dialogs.names.organisations import same_organisation
-from dialogs.text import clean, escape_markdown, fold
+from dialogs.text import escape_markdown, fold
 from dialogs.texts import say
-from dialogs.texts.calendar import plain_day
+from dialogs.texts.calendar import plain_day, short_month
+from dialogs.word import WIDTH_LYING, blank, paragraph, put_body, saved, table
 
 MOST_SHOWN = 60
 
@@ -111,17 +110,21 @@ def in_a_row(found: Sequence[Row], days: Sequence[date], year: int, locale: str)
 
 def word(found: Sequence[Row], days: Sequence[date], title: str, locale: str) -> bytes:
     """Return a .docx with a table of organisations and meetings, whose heading row each page repeats."""
-    import docx
-
-    document = docx.Document()
-    document.core_properties.author = document.core_properties.comments = ""
-    document.core_properties.title = clean(title)[:255]
-    document.add_heading(title, level=1)
+    document = blank(title, locale, is_lying=True)
     yes, no = say(locale, "attendance-year-came"), say(locale, "attendance-year-missed")
-    head = [say(locale, "attendance-year-column"), *(plain_day(day, locale) for day in days)]
-    rows_of_cells = [[cell(text, bold=True) for text in head]]
-    rows_of_cells += [[cell(row.name), *(cell(yes if came else no) for came in row.came)] for row in found]
-    put_body(document, [table(rows_of_cells)])
-    written = io.BytesIO()
-    document.save(written)
-    return written.getvalue()
+    head = [say(locale, "attendance-year-column"), *(_brief(day, locale) for day in days)]
+    rows_of_cells = [[paragraph(text, bold=True) for text in head]]
+    rows_of_cells += [[paragraph(row.name), *(paragraph(yes if came else no) for came in row.came)] for row in found]
+    each = min(_WIDEST_DAY, WIDTH_LYING * 3 // 4 // max(1, len(days)))
+    widths = [WIDTH_LYING - each * len(days), *(each for _ in days)]
+    put_body(document, [paragraph(title, "Heading1"), table(rows_of_cells, widths, whole_rows=True)])
+    return saved(document)
+
+
+_WIDEST_DAY = 1300
+"""The widest column of a meeting, in twentieths of a point."""
+
+
+def _brief(day: date, locale: str) -> str:
+    """Return "28 aug"."""
+    return f"{day.day} {short_month(day.month, locale)}"

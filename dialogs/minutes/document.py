@@ -40,7 +40,6 @@ class Block(msgspec.Struct, frozen=True):
 
     text: str
     label: str = ""
-    is_point: bool = False
 
 
 class Item(msgspec.Struct, frozen=True):
@@ -106,6 +105,21 @@ def minutes_of(agenda: Agenda, meeting: Meeting, group: Group, known: Sources) -
     )
 
 
+def signature(minutes: Minutes, locale: str) -> str:
+    """Return the last line: "Vid anteckningarna: Sara Lind"."""
+    return say(locale, "minutes-signed", names=minutes.signed)
+
+
+_POINT = lazily(r"[-–•*] +(?=\S)")
+
+
+def point(line: str) -> tuple[str, str]:
+    """Return the sign of a point in a note, "" if the line is none, and the rest: ("- ", "Olle ringer"). In Word a
+    point is a bullet of a list."""
+    match = _POINT.match(line)
+    return (match[0], line[match.end() :]) if match else ("", line)
+
+
 def _facts(meeting: Meeting, zone: ZoneInfo, locale: str) -> tuple[str, ...]:
     starts, ends = meeting.starts_at.astimezone(zone), meeting.ends_at.astimezone(zone)
     day = long_day(starts.date(), locale)
@@ -130,6 +144,8 @@ def _item(number: int, item: AgendaItem, known: Sources, locale: str, *, files: 
     done."""
     owners = ", ".join(_name(owner, known) for owner in item.owners)
     kind = item.purpose or (say(locale, f"agenda-type-{item.type}") if item.type else "")
+    if fold(kind) == fold(item.title):
+        kind = ""
     parts = []
     for part in item.parts:
         names = ", ".join(_name(owner, known) for owner in part.owners)

@@ -2,12 +2,12 @@
 
 from html import escape
 
-from dialogs.minutes.document import Item, Minutes
+from dialogs.minutes.document import Item, Minutes, signature
 from dialogs.pages import html_page
 from dialogs.text import escape_markdown
 
 
-def markdown(minutes: Minutes) -> str:
+def markdown(minutes: Minutes, locale: str) -> str:
     """Return the minutes as Markdown that shows all words as they were written."""
     lines = [escape_markdown(minutes.group), f"# {escape_markdown(minutes.title)}"]
     if minutes.state:
@@ -31,7 +31,7 @@ def markdown(minutes: Minutes) -> str:
         lines.append(f"## {escape_markdown(section.title)}")
         lines += [f"### {escape_markdown(text)}" if head else escape_markdown(text) for text, head in section.lines]
     if minutes.signed:
-        lines.append(escape_markdown(minutes.signed))
+        lines.append(escape_markdown(signature(minutes, locale)))
     return "\n\n".join(lines) + "\n"
 
 
@@ -51,7 +51,7 @@ def page(minutes: Minutes, locale: str) -> str:
         body.append(f"<h2>{escape(section.title)}</h2>")
         body += [f"<h3>{escape(text)}</h3>" if head else f"<p>{escape(text)}</p>" for text, head in section.lines]
     if minutes.signed:
-        body.append(f"<p>{escape(minutes.signed)}</p>")
+        body.append(f"<p>{escape(signature(minutes, locale))}</p>")
     return html_page(title, "\n".join(body), locale)
 
 

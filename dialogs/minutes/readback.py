@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from dialogs.agenda.model import Agenda, Outcome, OutcomeType
 from dialogs.agenda.outcomes import of_type
-from dialogs.minutes.document import Item, Minutes, task_line
+from dialogs.minutes.document import Item, Minutes, point, signature, task_line
 from dialogs.minutes.template_words import is_label
 from dialogs.patterns import lazily
 from dialogs.text import clean, fold
@@ -55,7 +55,8 @@ def edited(lines: Lines, minutes: Minutes) -> Edited:
     found = Edited()
     into: list[str] | None = None
     texts = [(kind, plain(text)) for kind, text in lines[:MOST_LINES]]
-    if texts and texts[-1][1] == plain(minutes.signed):
+    signatures = {plain(each) for each in (minutes.signed, *(signature(minutes, locale) for locale in LOCALES))}
+    if texts and texts[-1][1] in signatures:
         texts.pop()
     known = {plain(f"{item.number}. {item.title}"): item.number for item in minutes.items}
     for kind, text in texts:
@@ -71,7 +72,7 @@ def edited(lines: Lines, minutes: Minutes) -> Edited:
             if number is None and _NUMBERED.fullmatch(text):
                 found.unknown.append(text)
         elif kind in (LineKind.TEXT, LineKind.LEFT) and into is not None:
-            into.append(text)
+            into.append(point(text)[1])
     return found
 
 
@@ -147,13 +148,15 @@ def _base(item: Item, outcomes: Sequence[Outcome], locale: str) -> list[_Line]:
     waiting: list[_Line] = []
     for outcome in outcomes:
         if outcome.type is OutcomeType.NOTE:
-            waiting += [_Line(plain(text), outcome, part) for part, text in enumerate(outcome.text.split("\n"))]
+            waiting += [
+                _Line(point(plain(text))[1], outcome, part) for part, text in enumerate(outcome.text.split("\n"))
+            ]
         else:
             key = "minutes-decision" if outcome.type is OutcomeType.DECISION else "minutes-task"
             text = outcome.text if outcome.type is OutcomeType.DECISION else task_line(outcome, locale)
             waiting.append(_Line(plain(f"{say(locale, key)}: {text}"), outcome))
     for block in item.blocks:
-        text = plain(f"{block.label}: {block.text}" if block.label else block.text)
+        text = plain(f"{block.label}: {block.text}") if block.label else point(plain(block.text))[1]
         of_outcome = next((each for each in waiting if each.text == text), None)
         if of_outcome is not None:
             waiting.remove(of_outcome)
@@ -212,10 +215,17 @@ def _notes(found: ItemChanges, left: Sequence[_Line], new: Sequence[str], others
             notes[was.outcome.id] = was.outcome
             now[was.outcome.id][was.part] = text or ""
     for key, parts in now.items():
-        lines = [parts.get(place, line) for place, line in enumerate(notes[key].text.split("\n"))]
+        lines = [_kept(line, parts.get(place)) for place, line in enumerate(notes[key].text.split("\n"))]
         found.changes.append(Change(OutcomeType.NOTE, notes[key], "\n".join(line for line in lines if line)))
     if added:
         found.changes.append(Change(OutcomeType.NOTE, None, "\n".join(added)))
+
+
+def _kept(line: str, now: str | None) -> str:
+    """Return the line as it is now. It keeps the sign of a point, which is no text in Word."""
+    if now is None:
+        return line
+    return f"{point(line)[0]}{now}" if now else ""
 
 
 _Old = TypeVar("_Old")

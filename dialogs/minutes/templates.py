@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 from dialogs.minutes.document import Minutes
 from dialogs.minutes.template_rules import LARGEST, TemplateProblem, environment, problem_in, too_large
 from dialogs.minutes.template_words import example, values
-from dialogs.minutes.word import set_properties
+from dialogs.minutes.word import title_of
 from dialogs.minutes.word_mark import put_mark
 from dialogs.patterns import lazily
+from dialogs.word import set_properties
 
 if TYPE_CHECKING:
     from docxtpl import DocxTemplate
@@ -61,7 +62,7 @@ def filled(template: bytes, minutes: Minutes, locale: str, *, mark: str = "") ->
         opened.render(values(minutes), environment())
     except (TemplateError, LxmlError, ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
         raise TemplateProblem("not-filled", type(error).__name__) from None
-    set_properties(opened.docx, minutes, locale)
+    set_properties(opened.docx, title_of(minutes), locale, author=minutes.signed)
     if mark:
         put_mark(opened.docx, mark)
     written = io.BytesIO()

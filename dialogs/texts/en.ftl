@@ -468,6 +468,7 @@ minutes-next-when = { $day }, { $starts }–{ $ends }
 minutes-next-at = { $day }, { $starts }–{ $ends }, { $place }
 minutes-appendices = Appendices
 minutes-material = Item { $number }: { $title } { $address }
+minutes-signed = Minutes taken by: { $names }
 minutes-column-item = Agenda
 minutes-column-notes = Notes
 minutes-state-draft = Draft

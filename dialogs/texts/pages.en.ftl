@@ -25,3 +25,5 @@ page-terms-answers-title = Responsibility
 page-terms-answers = The bot reminds people as well as it can, but a message may be missing when Teams or the network is down. The person who has a deadline is responsible for it. The software comes without warranty.
 page-terms-changes-title = Changes
 page-terms-changes = The terms come with each version of the bot. The version that is running is the version that applies.
+
+word-page = Page { $page } ({ $pages })

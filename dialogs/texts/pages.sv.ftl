@@ -25,3 +25,5 @@ page-terms-answers-title = Ansvar
 page-terms-answers = Boten påminner så gott den kan, men ett meddelande kan utebli när Teams eller nätet är nere. Den som har en deadline ansvarar själv för den. Programvaran lämnas utan garantier.
 page-terms-changes-title = Ändringar
 page-terms-changes = Villkoren följer med varje version av boten. Den version som körs är den som gäller.
+
+word-page = Sida { $page } ({ $pages })

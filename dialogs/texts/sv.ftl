@@ -469,6 +469,7 @@ minutes-next-when = { $day } kl. { $starts }–{ $ends }
 minutes-next-at = { $day } kl. { $starts }–{ $ends }, { $place }
 minutes-appendices = Bilagor
 minutes-material = Punkt { $number }: { $title } { $address }
+minutes-signed = Vid anteckningarna: { $names }
 minutes-column-item = Dagordning
 minutes-column-notes = Anteckningar
 minutes-state-draft = Utkast

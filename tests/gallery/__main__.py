@@ -10,6 +10,7 @@ import json
 import re
 import statistics
 import sys
+import tempfile
 from html import escape
 from pathlib import Path
 
@@ -19,11 +20,12 @@ from playwright.sync_api import Browser, sync_playwright
 from bot.demo.npm import Node, find_node
 from dialogs.message import Card
 from tests.emulator.playground import FLAGS, chromium
-from tests.gallery import documents
+from tests.gallery import documents, office
 from tests.gallery.drawing import THEMES, WIDTHS, Canvas, accessible, add_axe
 from tests.gallery.others import ALL
 from tests.gallery.pages import PAGES
 from tests.gallery.samples import SAMPLES, card_of
+from tests.gallery.word_files import FILES
 from tests.pictures import PICTURES
 from tests.world import words
 
@@ -67,6 +69,15 @@ def _check_pages(browser: Browser, node: Node, to: Path) -> int:
     return faulty
 
 
+def _draw_pages() -> None:
+    """Draw the pages of Word files that the documents show."""
+    with tempfile.TemporaryDirectory() as folder:
+        names = sorted({file for file, *_ in documents.PAGES.values()})
+        converted = office.converted({name: FILES[name]("sv") for name in names}, Path(folder))
+        for name, (file, page, width) in documents.PAGES.items():
+            office.draw(converted.pdfs[file], page, PICTURES / f"{name}.png", width=width)
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(prog="tests.gallery", description=__doc__)
     default = user_cache_path("motesbot", appauthor=False) / "gallery"
@@ -88,6 +99,9 @@ def main() -> int:
     if node is None or chromium() is None:
         sys.stderr.write("The gallery needs Node and Chromium.\n")
         return 1
+    if options.docs and (gone := office.missing()):
+        sys.stderr.write(f"The pages of Word files cannot be drawn: {gone}\n")
+        return 1
     options.to.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
@@ -96,6 +110,7 @@ def main() -> int:
             for name in documents.NAMES:
                 canvas.draw(card_of(ALL[name]("sv")), documents.WIDTH, "light")
                 canvas.picture(PICTURES / f"{name}.png")
+            _draw_pages()
             made = json.dumps(documents.fingerprints(), indent=1) + "\n"
             documents.FINGERPRINTS.write_text(made, encoding="utf-8")
             return 0

@@ -3,6 +3,7 @@
 import io
 import zipfile
 
+import docx
 import pytest
 
 from tests.journeys.minutes import fetched, file_at, read, with_links
@@ -304,3 +305,13 @@ async def test_words_are_escaped_on_the_page_and_in_markdown(over: World) -> Non
     assert b"&amp; *fet*" in page
     assert b"\\*fet\\*" in await fetched(over, links, "Sara", kind="minutes-markdown")
     assert words(over.newest_card(private_chat("Sara")))
+
+
+async def test_every_secretary_signs_the_minutes(world: World) -> None:
+    links = with_links(world)
+    await begin(world, CHIEFS)
+    await world.says("Karin", "Olle är också sekreterare")
+    await world.says("Sara", "mötet är slut")
+    data = await fetched(world, links, "Sara")
+    label, _, names = docx.Document(io.BytesIO(data)).paragraphs[-1].text.partition(": ")
+    assert (label, set(names.split(", "))) == ("Vid anteckningarna", {"Olle Berg", "Sara Lind"})

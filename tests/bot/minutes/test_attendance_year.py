@@ -81,7 +81,7 @@ async def test_the_word_table_and_the_sheet_have_a_row_for_each_organisation(gro
     assert file is not None
     (table,) = docx.Document(io.BytesIO(file.data)).tables
     assert [[cell.text for cell in row.cells] for row in table.rows] == [
-        ["Organisation", "28 augusti", "29 augusti", "30 augusti"],
+        ["Organisation", "28 aug", "29 aug", "30 aug"],
         ["Kumla kommun", "Ja", "Ja", "Nej"],
         ["Laxå kommun", "Nej", "Nej", "Nej"],
         ["Region Sydlän", "Ja", "Ja", "Ja"],

@@ -326,3 +326,28 @@ def test_only_a_change_of_what_is_read_back_makes_a_file_older() -> None:
     first = AGENDA.items[2]
     other = replace(AGENDA, items=(*AGENDA.items[:2], replace(first, outcomes=())))
     assert content_of(minutes(other)) != content_of(minutes())
+
+
+@pytest.mark.parametrize("form", [Form.NUMBERED, Form.COLUMNS])
+def test_points_of_a_note_are_bullets_and_come_back_with_their_signs(form: Form) -> None:
+    note = outcome(OutcomeType.NOTE, "Läget:\n- Färgen är slut.\n• Penslarna räcker.\n-5 grader i natt", 1)
+    agenda = Agenda("m", items=(AgendaItem("i1", "Bryggan", outcomes=(note,)),))
+    made = minutes(agenda)
+
+    def read_of(change: Callable[[Any], None]) -> Edits:
+        document = docx.Document(io.BytesIO(word(made, form, "sv")))
+        change(document)
+        lines = word_lines.lines(document)
+        return edits(lines, made, agenda, THERE, roster=ROSTER, today=TODAY, locale="sv")
+
+    assert read_of(lambda _: None) == Edits()
+    (edit,) = read_of(rewrite("Färgen är slut.", "Färgen är beställd.")).outcomes
+    assert edit.text == "Läget:\n- Färgen är beställd.\n• Penslarna räcker.\n-5 grader i natt"
+
+
+@pytest.mark.parametrize("last", ["Sara Lind", "Vid anteckningarna: Sara Lind", "Minutes taken by: Sara Lind"])
+def test_the_signature_is_no_line_of_the_last_item_in_any_of_its_forms(last: str) -> None:
+    def change(document: Any) -> None:
+        document.paragraphs[-1].text = last
+
+    assert changed(change) == Edits()
