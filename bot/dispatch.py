@@ -10,9 +10,10 @@ from msgspec import Meta
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot import changed_messages, confirmations, which_group
+from bot import changed_messages, completing, confirmations, which_group
 from bot.agenda import offers, publishing
 from bot.confirmations import Said
+from bot.deadlines import replying
 from bot.events import (
     Answer,
     BotAdded,
@@ -238,6 +239,13 @@ class Dispatch:
         turn.text = text
         if await chosen_by_number(turn, text, self._obey):
             return
+        replied = await replying.replied(turn, text)
+        if replied is True:
+            return
+        if replied:
+            await self._obey(turn, replied)
+            return
+        turn.text = text = await completing.completed(turn, text)
         read_as = await meaning_of(turn, await naming.parsed(turn, text), text)
         if not turn.is_private and await private_words.was_a_slip(turn, read_as, text):
             return
@@ -302,8 +310,8 @@ class Dispatch:
                 await turn.reply(
                     cards.did_you_mean(suggestion, turn.written_in or turn.locale, confirmation=confirmation)
                 )
-            case commands.Incomplete(what=what, example=example):
-                raise Refusal(f"incomplete-{what}", example=escape_markdown(example))
+            case commands.Incomplete():
+                await completing.ask(turn, command)
             case commands.NotUnderstood():
                 raise not_understood(turn, command)
             case commands.Several(commands=parts, says=says):

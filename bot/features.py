@@ -19,6 +19,7 @@ import bot.agenda.questions
 import bot.agenda.replacing
 import bot.agenda.showing
 import bot.agenda.whole
+import bot.completing
 import bot.confirmations
 import bot.deadlines.chains
 import bot.deadlines.choices
@@ -123,6 +124,7 @@ FEATURES: tuple[ModuleType, ...] = (
     bot.agenda.replacing,
     bot.agenda.showing,
     bot.agenda.whole,
+    bot.completing,
     bot.confirmations,
     bot.deadlines.chains,
     bot.deadlines.choices,

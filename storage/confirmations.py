@@ -29,7 +29,9 @@ PRIVATE_WORDS = "private-words"
 """The kind that keeps private words until their writer has said whether they are an answer."""
 AGREED = (PUBLISH, PRIVATE_WORDS)
 """The kinds whose yes says that the words are public, with the name of their writer."""
-AS_TYPED = ("said", DID_YOU_MEAN, MEANT, *AGREED)
+INCOMPLETE = "incomplete"
+"""The kind that keeps a request until its writer has given the missing part."""
+AS_TYPED = ("said", DID_YOU_MEAN, MEANT, INCOMPLETE, *AGREED)
 """The kinds that contain words as a person typed them."""
 ANSWER_MESSAGE = "answer-message"
 """The kind that keeps which message gave which part of an answer (`storage/feedback/sources.py`)."""

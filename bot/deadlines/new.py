@@ -54,7 +54,7 @@ async def ask(turn: Turn, command: commands.NewDeadline, *, outcome: str = "") -
     if private:
         assignees, unknown = (Assignment(turn.person.id, turn.person.name),), tuple[str, ...]()
     else:
-        assignees, unknown = await _owners(turn, owner)
+        assignees, unknown = await owners_of(turn, owner)
         await must_be_allowed(turn, assignees)
     ours = group or alone(turn)
     more: tuple[date, ...] = ()
@@ -86,11 +86,16 @@ async def ask(turn: Turn, command: commands.NewDeadline, *, outcome: str = "") -
         private=private,
         outcome=outcome,
     )
-    confirmation = await turn.save_confirmation(KIND, wish, group_id=group.id if group else None)
+    await ask_about(turn, wish, group_id=group.id if group else None)
+
+
+async def ask_about(turn: Turn, wish: Wish, *, group_id: str | None) -> None:
+    """Ask whether this deadline is right. It waits for a yes."""
+    confirmation = await turn.save_confirmation(KIND, wish, group_id=group_id)
     await turn.reply(card_message(await _question(turn, wish, confirmation)))
 
 
-async def _owners(turn: Turn, owner: str | None) -> tuple[tuple[Assignment, ...], tuple[str, ...]]:
+async def owners_of(turn: Turn, owner: str | None) -> tuple[tuple[Assignment, ...], tuple[str, ...]]:
     """Return (the known owners; the names that mean nobody or several, to ask about)."""
     if not owner:
         return (Assignment(),), ()
@@ -284,7 +289,7 @@ async def changed(turn: Turn, data: Mapping[str, Any]) -> Answer:
         assignees=assignees,
         ladder=waiting.content.ladder,
         yearly=waiting.content.yearly,
-        rule=_rule_from(waiting.content, day),
+        rule=rule_from(waiting.content, day),
         more=tuple(each for each in waiting.content.more if each != day),
         final_on=drafts.checked_final(waiting.content.final_on, day),
         owner=unknown[0] if unknown else "",
@@ -296,7 +301,7 @@ async def changed(turn: Turn, data: Mapping[str, Any]) -> Answer:
     return ShowCard(await _question(turn, wish, waiting.id))
 
 
-def _rule_from(wish: Wish, day: date) -> str:
+def rule_from(wish: Wish, day: date) -> str:
     """Return the rule of `wish`, with `day` as its first day if it is another one."""
     return wish.rule if not wish.rule or day == wish.days[0] else recurrence.beginning(wish.rule, day)
 

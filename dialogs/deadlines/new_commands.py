@@ -74,6 +74,8 @@ def _remind(said: Said) -> Command:
     if match is None and looks_like_a_person(title):
         # "Påminn Karin" says whom, and not of what.
         owner, title = person(title), ""
+    elif match is None and fold(title) in _WHOM:
+        owner, title = None if fold(title) in EVERYBODY else person(title), ""
     whom = {None: said.example("", "us "), ME: said.example("mig ", "me ")}.get(owner, f"{owner} ")
     if not title:
         what = said.example("inspel", "input")
@@ -97,6 +99,7 @@ def new_deadline(title: str, occasion: Occasion, owner: str | None, terms: Terms
     return NewDeadline(title, occasion.day, at, owner, terms.ladder, terms.yearly, terms.final, rule, more)
 
 
+_WHOM = EVERYBODY | {"mig", "mej", "me"}
 _FAILED_DAY = lazily(
     r"\d|\b(?:senast|deadline|fram till|innan|fore|nasta|snarast|no later|by|before|until|next|vecka|veckan|week|manad|month)\b"
 )
