@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.util import LRUCache
 
 from storage.database.engine import Database, new_id, upgrade
+from tests import sqlite_at_once
 from tests.fakes import FakeClock, FakeMessenger
 
 if TYPE_CHECKING:
@@ -41,10 +42,11 @@ def _folder(test: Path) -> str:
 
 
 @pytest.fixture(autouse=True)
-def _fast_disk(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """SQLite does not wait for the disk, except in the tests of what survives."""
+def _fast_sqlite(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """SQLite waits for neither the disk nor a thread, except in the tests of what survives."""
     if _folder(request.path) not in DURABLE:
         monkeypatch.setattr(Database, "synchronous", "OFF")
+        monkeypatch.setattr("storage.database.sqlite.Connection", sqlite_at_once.Connection)
 
 
 @pytest.fixture(autouse=True, scope="session")

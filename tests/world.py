@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import Select, bindparam, select
 
 from bot.delivery.worker import Worker
 from bot.dispatch import Dispatch
@@ -49,6 +49,7 @@ from bot.people.jobs import read_rosters
 from bot.web.links import Links
 from dialogs.identities import marked
 from dialogs.message import Card, Message
+from storage.database.columns import UtcDateTime
 from storage.database.engine import Database
 from storage.database.tables.deliveries import outbox
 from storage.database.tables.people import conversation
@@ -84,6 +85,17 @@ def meeting_chat(conversation: str = "19:meeting_1") -> Place:
 
 def private_chat(first_name: str) -> Place:
     return Place(TENANT, f"a:29:{first_name}", PlaceKind.PERSONAL, URL, BOT)
+
+
+def _anything_due() -> Select[bool]:
+    """Whether a row is due, or a place is to be tried again."""
+    now = bindparam("now", type_=UtcDateTime())
+    open_row = outbox.c.status.in_((Status.PENDING, Status.SENDING)) & (outbox.c.next_attempt_at <= now)
+    refused = conversation.c.suspended_at.is_not(None) & (conversation.c.retry_at <= now)
+    return select(select(outbox.c.id).where(open_row).exists() | select(conversation.c.key).where(refused).exists())
+
+
+_ANYTHING_DUE = _anything_due()
 
 
 @dataclass
@@ -247,13 +259,9 @@ class World:
             pass
 
     async def _is_anything_due(self) -> bool:
-        """Whether the worker would find anything: a row that is due, or a place that is tried again."""
-        now = self.clock()
-        open_row = outbox.c.status.in_((Status.PENDING, Status.SENDING)) & (outbox.c.next_attempt_at <= now)
-        refused = conversation.c.suspended_at.is_not(None) & (conversation.c.retry_at <= now)
-        due = select(outbox.c.id).where(open_row).exists() | select(conversation.c.key).where(refused).exists()
+        """Whether the worker would find anything."""
         async with self.db.read() as tx:
-            return bool((await tx.execute(select(due))).scalar())
+            return bool((await tx.execute(_ANYTHING_DUE, {"now": self.clock()})).scalar())
 
     async def joins_call(self, *people: str, place: Place | None = None) -> None:
         await self._call_changes(people, place, joined=True)
