@@ -2,40 +2,32 @@
 
 # What a command needs is imported inside it, so that `motesbot --help` answers at once.
 import asyncio
-import errno
 import os
 import sys
 from collections.abc import Coroutine
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 import bot.minutes.command_line  # noqa: F401 - adds its command to the group of commands
+from bot.install.command_line import db, settings_for
+from bot.install.new_file import NewFile
 from bot.privacy.command_line import audit, group, groups, person
-
-if TYPE_CHECKING:
-    from bot.settings import Settings, Use
-
-
-def _settings(use: "Use") -> "Settings":
-    from bot.settings import SettingsError, load
-
-    try:
-        return load(use)
-    except SettingsError as problems:
-        raise click.ClickException(f"{problems}\nThe settings are described by: motesbot serve --help") from None
 
 
 def _run(work: Coroutine[None, None, None], *, remedy: str) -> None:
-    """Runs to its end; a port that is taken is said in one line, with the remedy."""
+    """Runs to its end. A database that cannot be opened, or an address that cannot be listened on, is said in one line,
+    with the remedy."""
+    from bot.app import ListenError
+    from bot.database_faults import DatabaseOpenError
+
     try:
         asyncio.run(work)
-    except OSError as problem:
-        if problem.errno != errno.EADDRINUSE:
-            raise
-        raise click.ClickException(f"Something else listens there already. Choose another port: {remedy}") from None
+    except DatabaseOpenError as problem:
+        raise click.ClickException(str(problem)) from None
+    except ListenError as problem:
+        raise click.ClickException(f"{problem}: {problem.remedy or remedy}") from None
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -80,16 +72,22 @@ def serve() -> None:
                                newest first; required with it: `motesbot key`
     MOTESBOT_DATABASE_URL      sqlite:///… or postgresql://…; default: a file in
                                your data folder
-    MOTESBOT_HOST, _PORT       where to listen; default 127.0.0.1 and 3978
+    MOTESBOT_HOST              where to listen; default 127.0.0.1
+    MOTESBOT_PORT              default 3978
     MOTESBOT_LOCALE            language of new groups: sv (default) or en
     MOTESBOT_TIMEZONE          of new groups; default Europe/Stockholm
     MOTESBOT_LOG_FORMAT        json (default) or text
     MOTESBOT_CONTROLLER        the organisation that is responsible for the data,
                                as members read it
     MOTESBOT_PRIVACY_CONTACT   whom members ask about their data
-    MOTESBOT_RETENTION_ROUNDS, _FORMS, _ATTENDANCE, _AUDIT
-                               days for which each is kept, 0 for good;
-                               default 730
+    MOTESBOT_RETENTION_ROUNDS  days for which statements of rounds are kept, 0 for
+                               good; default 730
+    MOTESBOT_RETENTION_FORMS   the same for answers to forms
+    MOTESBOT_RETENTION_ATTENDANCE
+                               the same for attendance
+    MOTESBOT_RETENTION_AUDIT   the same for the audit log
+    MOTESBOT_RETENTION_DELIVERIES
+                               the same for who got which message; default 90
     MOTESBOT_ERASED_LIST       the file with the list of erased people; default:
                                beside the database
     MOTESBOT_LOCAL             1: no authentication, on this machine only
@@ -98,13 +96,14 @@ def serve() -> None:
     MOTESBOT_FILE_HOSTS        hosts, with all under them, that a file which is
                                sent to the bot is fetched from; default:
                                sharepoint.com
-    MOTESBOT_OPENID_METADATA_URL, _TOKEN_URL
-                               other addresses than Microsoft's, for tests
+    MOTESBOT_OPENID_METADATA_URL
+                               another address than Microsoft's, for tests
+    MOTESBOT_TOKEN_URL         the same
     """
     from bot.settings import Use
 
     # What is missing is said before half a second is spent on loading all the rest.
-    settings = _settings(Use.SERVE)
+    settings = settings_for(Use.SERVE)
     from bot import app, logs
 
     logs.configure(settings.log_format)
@@ -131,8 +130,10 @@ def setup(output: Path) -> None:
     from bot.settings import PREFIX
     from manifest.package import build
 
-    if output.exists():
-        raise click.ClickException(f"{output} exists: move it away, or name another file with --output")
+    try:
+        env_file.refuse_unwritable(output)
+    except env_file.EnvFileError as problem:
+        raise click.ClickException(str(problem)) from None
     settings = questions.ask_all()
     try:
         env_file.write(output, settings, heading=questions.HEADING)
@@ -150,11 +151,24 @@ def setup(output: Path) -> None:
     help="The app package that you uploaded or will upload, to compare with the settings.",
 )
 def doctor(package: Path | None) -> None:
-    """Examine an installation; leaves with 1 if something is wrong.
+    """Check an installation, and say what to do about each fault.
 
-    Looks at the settings, the clock, the database and its form, the hosts of Microsoft, a token with the bot's own
-    identity, the public address as the internet sees it, and the app package. Each line that is wrong says what to do.
-    It changes nothing and sends nothing to Teams, and the bot may be at work.
+    Checks these parts, in this order:
+
+    \b
+    settings        nothing is missing, misspelled or of the wrong form
+    database        the bot's user can open and write it; it is whole, and of
+                    this version; no message is late
+    Microsoft       the signing keys, the hosts of Teams and a token with the
+                    bot's own identity can be had; the clock is right
+    public address  the bot answers there, with a certificate that is trusted;
+                    the proxy passes what Teams needs, and nothing internal
+    app package     with --package: it was made from these settings
+
+    Each fault is followed by its remedy. The check changes nothing and sends nothing to Teams, and the bot may be
+    running.
+
+    Exit code: 0 if nothing is wrong, 1 if something is, and 2 if an option is wrong.
     """
     from bot.install import doctor as examination
     from bot.install import report
@@ -200,7 +214,7 @@ def demo(port: int, client_port: int, *, client: bool) -> None:
     "--output",
     default="motesbot.zip",
     show_default=True,
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=NewFile(),
     help="The file to write.",
 )
 def manifest(output: Path) -> None:
@@ -212,7 +226,7 @@ def manifest(output: Path) -> None:
     from bot.settings import Use
     from manifest.package import build
 
-    settings = _settings(Use.MANIFEST)
+    settings = settings_for(Use.MANIFEST)
     assert settings.public_url  # noqa: S101 - the manifest's settings are refused without it
     output.write_bytes(build(app_id=settings.app_id, public_url=settings.public_url))
     click.echo(f"{output}: upload it in the Teams admin centre, under Teams apps, Manage apps.")
@@ -257,95 +271,7 @@ def key() -> None:
     click.echo(secrets.token_urlsafe(32))
 
 
-@main.group()
-def db() -> None:
-    """The database."""
-
-
-@db.command()
-def upgrade() -> None:
-    """Bring the database of MOTESBOT_DATABASE_URL to this version's form.
-
-    `serve` does this by itself when it starts; on its own it is for those who do it before. Back up first.
-    """
-    from bot.settings import Use
-    from storage.database.engine import upgrade as bring_up_to_date
-
-    settings = _settings(Use.DATABASE)
-    if folder := settings.database_folder:
-        folder.mkdir(parents=True, exist_ok=True)
-    bring_up_to_date(settings.database_url)
-    click.echo(f"{settings.database_shown} is up to date.")
-
-
-@db.command()
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
-@click.pass_context
-def backup(context: click.Context, file: Path) -> None:
-    """Copy the SQLite database to the new FILE, while the bot works with it.
-
-    The copy is what was committed at one moment, is looked through, and can be read by you alone. FILE must not be
-    there yet. A PostgreSQL is backed up by its own pg_dump: then this prints the command, and leaves with 2.
-    """
-    import shlex
-
-    from sqlalchemy import make_url
-
-    from bot.settings import Use
-    from storage.database.backup import BackupError, back_up, dump_command
-
-    settings = _settings(Use.DATABASE)
-    url = make_url(settings.database_url)
-    if url.get_backend_name() != "sqlite":
-        click.echo("PostgreSQL is backed up by its own program, which asks for the password or finds it in ~/.pgpass:")
-        click.echo("  " + shlex.join(dump_command(url, str(file))))
-        context.exit(2)
-    try:
-        size = back_up(Path(str(url.database)), file)
-    except BackupError as problem:
-        raise click.ClickException(str(problem)) from None
-    click.echo(f"{file}: {_bytes(size)}, whole. It holds what members have written: keep it as safe as the database.")
-
-
-@db.command()
-def check() -> None:
-    """Say how the database of MOTESBOT_DATABASE_URL is; leaves with 1 if something is wrong.
-
-    Whether it is whole and of this version's form, how many messages wait, and whether any wait for too long. Changes
-    nothing, and the bot may be at work.
-    """
-    from sqlalchemy.exc import SQLAlchemyError
-
-    from bot.settings import Use
-    from storage.health_checks import examine
-
-    settings = _settings(Use.DATABASE)
-    try:
-        found = asyncio.run(examine(settings.database_url, now=datetime.now(UTC), erased_list=settings.erased_file))
-    except (SQLAlchemyError, OSError) as problem:
-        # Its text may quote the address, and so the password.
-        told = f"{settings.database_shown} cannot be opened ({type(problem).__name__}): is it there?"
-        raise click.ClickException(told) from None
-    click.echo(f"database      {settings.database_shown}, {_bytes(found.size)}")
-    click.echo(f"revision      {found.revision or 'none'}")
-    for status, rows in found.rows.items():
-        click.echo(f"{status:13} {rows}")
-    oldest = found.oldest_due.isoformat(timespec="seconds") if found.oldest_due else "nothing is late"
-    click.echo(f"oldest due    {oldest}")
-    click.echo(f"out of lease  {found.leases_run_out}")
-    click.echo(f"suspended     {found.suspended} conversations")
-    for wrong in found.problems:
-        click.echo(f"WRONG: {wrong}", err=True)
-    if found.problems:
-        raise SystemExit(1)
-    click.echo("All is well.")
-
-
-def _bytes(size: int) -> str:
-    return f"{size / 1_000_000:.1f} MB"
-
-
-for command in (person, group, groups, audit):
+for command in (db, person, group, groups, audit):
     main.add_command(command)
 
 

@@ -1,6 +1,7 @@
 """Builds the running bot from its parts."""
 
 import asyncio
+import errno
 import logging
 import secrets
 import signal
@@ -16,6 +17,7 @@ from aiohttp import web
 
 from bot import gc_tuning, outgoing, telemetry
 from bot.clock import SharedClock
+from bot.database_faults import told
 from bot.delivery.worker import Worker
 from bot.dispatch import Dispatch
 from bot.events import Answer, Event
@@ -131,16 +133,18 @@ async def running(
     defaults to the clock of the database.
 
     `ended` is called when the worker has stopped, also by an error: a bot that reads but never sends is of no use. The
-    block then ends with SystemExit, so that the supervisor starts another process.
+    block then ends with SystemExit, so that the supervisor starts another process. Raises DatabaseOpenError.
     """
     telemetry.start()
-    upgrade(settings.database_url)
-    db = Database(settings.database_url)
     notice = _notice(settings)
-    shared_clock = SharedClock(db)
-    await shared_clock.set()
-    clock = clock or shared_clock
-    if back := await apply_list(db, settings.erased_file, now=clock()):
+    with told(settings):
+        upgrade(settings.database_url)
+        db = Database(settings.database_url)
+        shared_clock = SharedClock(db)
+        await shared_clock.set()
+        clock = clock or shared_clock
+        back = await apply_list(db, settings.erased_file, now=clock())
+    if back:
         log.warning("%s people who had asked to be forgotten were in a restored backup, and are erased again", back)
     async with outgoing.client() as session:
         teams = teams_settings(settings)
@@ -215,6 +219,21 @@ async def running(
                 raise SystemExit(1)
 
 
+class ListenError(Exception):
+    """The bot cannot listen at its address. `remedy` is empty if another port is the remedy."""
+
+    def __init__(self, host: str, port: int, problem: OSError) -> None:
+        self.remedy = ""
+        if problem.errno == errno.EADDRINUSE:
+            text = "Something else listens there already. Choose another port"
+        elif problem.errno in {errno.EACCES, errno.EPERM}:
+            text = f"The bot's user may not listen on port {port}. Choose a port above 1023"
+        else:
+            text = f"This machine has no address {host} to listen on"
+            self.remedy = "set MOTESBOT_HOST to 127.0.0.1, or to 0.0.0.0 in a container"
+        super().__init__(text)
+
+
 def call_on_signals(loop: asyncio.AbstractEventLoop, stop: Callable[[], None]) -> None:
     """Call `stop` in the loop at SIGTERM and SIGINT."""
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -228,9 +247,7 @@ def call_on_signals(loop: asyncio.AbstractEventLoop, stop: Callable[[], None]) -
 @asynccontextmanager
 async def serving(settings: "Settings", *, listener: Listener | None = None) -> AsyncIterator[asyncio.Event]:
     """Run the bot, and listen until the event is set by SIGTERM or SIGINT and the block ends. Then stop listening,
-    finish the turns under way, and give back the rest."""
-    if folder := settings.database_folder:
-        folder.mkdir(parents=True, exist_ok=True)
+    finish the turns under way, and give back the rest. Raises DatabaseOpenError and ListenError."""
     stopping = asyncio.Event()
     loop = asyncio.get_running_loop()
     call_on_signals(loop, stopping.set)
@@ -238,7 +255,11 @@ async def serving(settings: "Settings", *, listener: Listener | None = None) -> 
         gc_tuning.settle()
         runner = web.AppRunner(bot.web, access_log=None, shutdown_timeout=5)
         await runner.setup()
-        await web.TCPSite(runner, settings.host, settings.port).start()
+        try:
+            await web.TCPSite(runner, settings.host, settings.port).start()
+        except OSError as problem:
+            await runner.cleanup()
+            raise ListenError(settings.host, settings.port, problem) from None
         log.info("listening on %s:%s", settings.host, settings.port)
         try:
             yield stopping

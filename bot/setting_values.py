@@ -137,16 +137,27 @@ def hosts(value: str) -> frozenset[str]:
     return frozenset(host.strip("[]") for host in hosts)
 
 
+_SERVER = re.compile(
+    r"([^@:/?#\[\]]*(:[^@:/?#\[\]]*)?@)?"  # user and password
+    r"(\[[0-9a-f:.]+\]|[^@:/?#\[\]]*)(:[0-9]+)?"  # host and port
+    r"(/[^@?#]*)?(\?[^#]*)?",
+    re.IGNORECASE,
+)
+
+
 def database_url(value: str) -> str:
-    for given, used in (
-        ("sqlite://", "sqlite+aiosqlite://"),
-        ("postgres://", "postgresql+psycopg://"),
-        ("postgresql://", "postgresql+psycopg://"),
-        ("sqlite+aiosqlite://", "sqlite+aiosqlite://"),
-        ("postgresql+psycopg://", "postgresql+psycopg://"),
-    ):
-        if value.startswith(given):
-            return used + value.removeprefix(given)
+    driver, _, place = value.partition("://")
+    if driver in {"sqlite", "sqlite+aiosqlite"}:
+        if not place.startswith("/") or place.partition("?")[0] in {"/", "/:memory:"}:
+            raise ValidationError("must name a file: sqlite:////var/lib/motesbot/motesbot.sqlite3, with four slashes")
+        return f"sqlite+aiosqlite://{place}"
+    if driver in {"postgres", "postgresql", "postgresql+psycopg"}:
+        if not _SERVER.fullmatch(place):
+            raise ValidationError(
+                "is not of the form postgresql://user:password@host:5432/name: in the user and the password write %40"
+                " for @, %3A for :, %2F for /, %3F for ?, %23 for #, %5B for [ and %5D for ]"
+            )
+        return f"postgresql+psycopg://{place}"
     raise ValidationError("must begin with sqlite:/// or postgresql://")
 
 

@@ -234,6 +234,8 @@ ASKED: Mapping[str, Callable[[str], object]] = {
     "APP_PASSWORD": values.one_secret,
     "PUBLIC_URL": values.public_url,
     "DATABASE_URL": values.database_url,
+    "CONTROLLER": values.one_line,
+    "PRIVACY_CONTACT": values.one_line,
 }
 """The settings that `motesbot setup` asks for, without their prefix."""
 

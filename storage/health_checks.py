@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from enum import StrEnum
 from pathlib import Path
 
 from sqlalchemy import Select, func, inspect, select, text
@@ -11,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import audit
 from storage.database.backup import damage
-from storage.database.engine import Database, migrations_config
+from storage.database.engine import Database, newest_revision
 from storage.database.tables.deliveries import outbox
 from storage.database.tables.people import conversation
 from storage.outbox.claims import late_since
@@ -78,15 +79,37 @@ _OLDEST_TRANSACTION = text(
 )
 
 
+class Part(StrEnum):
+    """A part of the database that can be wrong."""
+
+    FILE = "database"
+    TABLES = "migrations"
+    QUEUE = "queue"
+    AUDIT = "audit log"
+    ERASED = "erased people"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong with `part`, in plain words."""
+
+    part: Part
+    text: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """The state of the database for an operator. `problems` are in plain words. The other fields are empty if the
-    tables are not those of this version."""
+    """The state of the database for an operator. The fields after `revision` are empty if the tables are not those of
+    this version, whose revision is `wanted`."""
 
-    problems: tuple[str, ...]
+    problems: tuple[Problem, ...]
     size: int
     """In bytes, including SQLite's log."""
     revision: str | None = None
+    wanted: str | None = None
     rows: Mapping[str, int] = field(default_factory=dict)
     """Rows of the outbox by status."""
     oldest_due: datetime | None = None
@@ -95,7 +118,7 @@ class Condition:
 
 
 async def examine(url: str, *, now: datetime, erased_list: Path | None = None) -> Condition:
-    """Examine the database at `url`. Raises SQLAlchemyError or OSError if it cannot be opened.
+    """Examine the database at `url`. Raises SQLAlchemyError, sqlite3.Error or OSError if it cannot be opened.
 
     `erased_list`: the file with the list of erased people, none of whom may be in the database.
     """
@@ -105,8 +128,8 @@ async def examine(url: str, *, now: datetime, erased_list: Path | None = None) -
             path = Path(str(db.url.database))
             size = await asyncio.to_thread(_size_of_files, path)
             # First, because opening a damaged file gives a less helpful error.
-            if problems := await asyncio.to_thread(damage, path):
-                return Condition(tuple(problems), size)
+            if damages := await asyncio.to_thread(damage, path):
+                return Condition(tuple(Problem(Part.FILE, each) for each in damages), size)
         async with db.read() as tx:
             if not db.is_sqlite:
                 size = (await tx.execute(text("SELECT pg_database_size(current_database())"))).scalar_one()
@@ -114,8 +137,8 @@ async def examine(url: str, *, now: datetime, erased_list: Path | None = None) -
             if found.rows or not found.problems:
                 listed = read_list(erased_list) if erased_list else []
                 if back := await brought_back(tx, listed):
-                    wrong = f"{len(back)} erased people are back from a backup: start the bot, which erases them again"
-                    return replace(found, problems=(*found.problems, wrong))
+                    wrong = f"{len(back)} erased people are back from a backup"
+                    return replace(found, problems=(*found.problems, Problem(Part.ERASED, wrong)))
             return found
     finally:
         await db.close()
@@ -127,24 +150,24 @@ def _size_of_files(path: Path) -> int:
 
 
 async def _examine(tx: AsyncConnection, size: int, now: datetime) -> Condition:
-    from alembic.script import ScriptDirectory
-
-    revision, wanted = await _revision(tx), ScriptDirectory.from_config(migrations_config()).get_current_head()
+    revision, wanted = await _revision(tx), newest_revision()
     if revision != wanted:
         at = f"at revision {revision}" if revision else "without the bot's tables"
-        problem = f"the database is {at}, and this version wants {wanted}: run motesbot db upgrade"
-        return Condition((problem,), size, revision)
+        problem = Problem(Part.TABLES, f"the database is {at}, and this version wants {wanted}")
+        return Condition((problem,), size, revision, wanted)
     found = Condition(
         problems=(),
         size=size,
         revision=revision,
+        wanted=wanted,
         rows={row.status: row.rows for row in await tx.execute(_BY_STATUS)},
         oldest_due=await late_since(tx, now=now),
         leases_run_out=(await tx.execute(_run_out(now - UNJUDGED))).scalar_one(),
         suspended=(await tx.execute(_SUSPENDED)).scalar_one(),
     )
-    wrong = [*_problems(found, await oldest_transaction(tx), now), *await audit.problems(tx)]
-    return replace(found, problems=tuple(wrong))
+    queue = (Problem(Part.QUEUE, each) for each in _problems(found, await oldest_transaction(tx), now))
+    log = (Problem(Part.AUDIT, each) for each in await audit.problems(tx))
+    return replace(found, problems=(*queue, *log))
 
 
 def _problems(found: Condition, oldest_open: timedelta | None, now: datetime) -> Iterator[str]:

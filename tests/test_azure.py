@@ -60,7 +60,7 @@ def test_the_container_gets_settings_that_the_bot_knows_and_no_secret_in_clear()
     given = dict(re.findall(r"\{ name: 'MOTESBOT_(\w+)', (value|secretRef): ", TEMPLATE))
     assert set(given) <= SETTINGS
     assert {name for name, how in given.items() if how == "secretRef"} == {"LINK_KEYS", "DATABASE_URL"}
-    assert {"APP_ID", "APP_TYPE", "APP_TENANT_ID", "PUBLIC_URL"} <= set(given)
+    assert {"APP_ID", "APP_TYPE", "APP_TENANT_ID", "PUBLIC_URL", "CONTROLLER", "PRIVACY_CONTACT"} <= set(given)
     assert "APP_PASSWORD" not in given, "the managed identity has no secret"
 
 

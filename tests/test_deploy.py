@@ -69,6 +69,10 @@ def composed(path: Path) -> dict[str, Any]:
     return content
 
 
+def bots_of(path: Path) -> list[dict[str, Any]]:
+    return [service for name, service in composed(path)["services"].items() if name.startswith("bot")]
+
+
 @pytest.mark.parametrize("path", COMPOSE, ids=lambda path: path.name)
 def test_each_service_of_a_compose_file_is_confined_and_comes_back(path: Path):
     content = composed(path)
@@ -94,6 +98,13 @@ def test_the_database_and_the_list_of_erased_people_outlive_the_container():
                 assert [volume.split(":")[1] for volume in service["volumes"]] == ["/var/lib/motesbot"]
                 given = service["environment"].values()
                 assert any("/var/lib/motesbot/" in value for value in given), name
+
+
+def test_the_secrets_of_an_installation_are_never_committed():
+    """The files that the guide and the compose files put into deploy/."""
+    named = {f"deploy/{service['env_file']}" for path in COMPOSE for service in bots_of(path)} | {"deploy/.env"}
+    done = subprocess.run(["git", "check-ignore", *named], capture_output=True, text=True, cwd=ROOT, check=False)
+    assert set(done.stdout.split()) == named, done.stderr
 
 
 def test_sqlite_has_one_process_and_postgresql_two():

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import shlex
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -10,12 +11,13 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import aiohttp
-from sqlalchemy.exc import SQLAlchemyError
 
 from bot import outgoing
 from bot.app import teams_settings
+from bot.database_faults import OPENING, database_file, fault_of, others_can_read, rights_fault
 from bot.install import public_address
-from bot.install.report import Finding, note, ok, skipped, wrong
+from bot.install.invocation import command, env_file
+from bot.install.report import Finding, note, ok, remedy_for, skipped, wrong
 from bot.settings import AppType, Settings, SettingsError
 from bot.teams.tokens import Tokens, TokenUnavailable
 from bot.teams.verification import SigningKeys
@@ -61,22 +63,15 @@ class Examination:
     async def _database(self) -> list[Finding]:
         shown = self.settings.database_shown
         try:
-            found = await examine(self.settings.database_url, now=self.clock())
-        except (SQLAlchemyError, OSError) as problem:
-            # Its text may quote the address, and so the password.
-            return [_unopened(self.settings, type(problem).__name__)]
+            found = await examine(self.settings.database_url, now=self.clock(), erased_list=self.settings.erased_file)
+        except OPENING as problem:
+            fault = fault_of(self.settings, problem)
+            return [wrong("database", fault.text, fault.remedy)]
         findings = [ok("database", f"{shown}, {found.size / 1_000_000:.1f} MB")]
         if not found.problems:
             findings.append(ok("migrations", f"at revision {found.revision}, as this version wants"))
-        for fault in found.problems:
-            part = "migrations" if "db upgrade" in fault else "queue" if found.revision else "database"
-            remedy = {
-                "migrations": "back up, then run: motesbot db upgrade",
-                "queue": "read the log of `motesbot serve`, and the guide to troubleshooting",
-                "database": "restore the newest backup (docs/operations.md)",
-            }[part]
-            findings.append(wrong(part, fault, remedy))
-        return findings
+        findings += [wrong(each.part, each.text, remedy_for(each, found)) for each in found.problems]
+        return [*findings, *_rights(self.settings)]
 
     async def _issuer(self) -> list[Finding]:
         """The keys by which Teams' requests are verified, and the time, which their answer tells."""
@@ -137,18 +132,17 @@ class Examination:
             return skipped("app package", "needs MOTESBOT_PUBLIC_URL")
         if self.package is None:
             return skipped("app package", "name the uploaded file with --package, and it is compared with the settings")
+        making = command(f"manifest --output {shlex.quote(str(self.package))}")
         try:
             given = self.package.read_bytes()
         except OSError as problem:
-            return wrong(
-                "app package", f"{self.package} cannot be read ({problem.strerror})", "make it with: motesbot manifest"
-            )
+            return wrong("app package", f"{self.package} cannot be read ({problem.strerror})", f"make it: {making}")
         if given == build(app_id=self.settings.app_id, public_url=self.settings.public_url):
             return ok("app package", f"{self.package} is of these settings and this version")
         return wrong(
             "app package",
             f"{self.package} was made from other settings or by another version",
-            "make it again with `motesbot manifest`, and upload it in the Teams admin centre as an update",
+            f"make it again ({making}), and upload it in the Teams admin centre as an update",
         )
 
 
@@ -171,23 +165,16 @@ def _choices(settings: Settings) -> list[Finding]:
     return found
 
 
-def _unopened(settings: Settings, problem: str) -> Finding:
-    folder = settings.database_folder
-    if folder is None:
-        return wrong(
-            "database",
-            f"{settings.database_shown} cannot be opened ({problem})",
-            "check that PostgreSQL runs, that this machine may connect to it, and its user, password and database name",
-        )
-    if folder.is_dir() and not os.access(folder, os.W_OK):
-        return wrong(
-            "database", f"{folder} cannot be written", "give the folder to the bot's user: chown motesbot FOLDER"
-        )
-    return wrong(
-        "database",
-        f"{settings.database_shown} is not there or cannot be opened ({problem})",
-        "run: motesbot db upgrade    (`motesbot serve` creates it too)",
-    )
+def _rights(settings: Settings) -> list[Finding]:
+    """The rights of a database that opens here: root opens every file, and the bot's user may not."""
+    if settings.database_folder is None:
+        return []
+    path = database_file(settings)
+    if fault := rights_fault(path):
+        return [wrong("database", fault.text, fault.remedy)]
+    if others_can_read(path):
+        return [note("database", "every user of this machine can read it", f"chmod 600 {path}*")]
+    return []
 
 
 def _unreachable(part: str, host: str, problem: BaseException) -> Finding:
@@ -226,9 +213,11 @@ def _time(dated: str | None, now: datetime) -> Finding:
 
 def of_settings(problem: SettingsError) -> Sequence[Finding]:
     """Return the findings for settings that cannot be used: the rest cannot be examined."""
-    faults = [
-        wrong("settings", text, "see `motesbot serve --help`, or run: motesbot setup") for text in problem.problems
-    ]
+    given = env_file()
+    how = f"correct {given}" if given else "correct the environment, or name the file that `motesbot setup` wrote"
+    if not given:
+        how += f": {command('--env-file FILE doctor')}"
+    faults = [wrong("settings", text, how) for text in problem.problems]
     return [*faults, skipped("the rest", "is examined when the settings can be used")]
 
 

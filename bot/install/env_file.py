@@ -46,6 +46,21 @@ def can_be_written(value: str) -> bool:
     return value.isprintable() and "'" not in value
 
 
+def refuse_unwritable(path: Path) -> None:
+    """Raise EnvFileError if `write` would, before anybody has typed an answer."""
+    if path.exists():
+        raise EnvFileError(_exists(path))
+    there = next(parent for parent in path.absolute().parents if parent.exists())
+    if not there.is_dir():
+        raise EnvFileError(f"{path} cannot be written, because {there} is a file")
+    if not os.access(there, os.W_OK | os.X_OK):
+        raise EnvFileError(f"{path} cannot be written, because you may not write in {there}")
+
+
+def _exists(path: Path) -> str:
+    return f"{path} exists: move it away, or name another file with --output"
+
+
 def write(path: Path, settings: Mapping[str, str], *, heading: str) -> None:
     """Write a new file that only its owner can read. Raises EnvFileError, also if the file is there already."""
     # Without quotes if possible: `docker run --env-file` takes quotes as part of the value.
@@ -59,6 +74,6 @@ def write(path: Path, settings: Mapping[str, str], *, heading: str) -> None:
         with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
             file.write(content)
     except FileExistsError:
-        raise EnvFileError(f"{path} exists: move it away, or name another file with --output") from None
+        raise EnvFileError(_exists(path)) from None
     except OSError as problem:
         raise EnvFileError(f"{path} cannot be written ({problem.strerror})") from None

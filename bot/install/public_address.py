@@ -67,7 +67,7 @@ class _Visit:
             return wrong(
                 "public address",
                 f"{url} does not answer ({type(problem).__name__})",
-                "start the proxy and `motesbot serve`, and open port 443; if only this machine cannot reach its own"
+                "start the proxy and the bot, and open port 443; if only this machine cannot reach its own"
                 " public address, ask from another network: curl -i " + url,
             )
         self.answered = True
@@ -81,7 +81,7 @@ class _Visit:
         if served_from is not None:
             return wrong("public address", f"{url} came from a cache", "switch caching off in the proxy for the bot")
         if status != 200:
-            return wrong("public address", "the bot answers, but its scheduler is silent", "restart `motesbot serve`")
+            return wrong("public address", "the bot answers, but its scheduler is silent", "restart the bot")
         return ok("public address", f"{url} answers")
 
     async def certificate_lasts(self) -> Finding:

@@ -6,6 +6,9 @@ from enum import StrEnum
 
 import click
 
+from bot.install.invocation import command
+from storage.health_checks import Condition, Part, Problem
+
 
 class State(StrEnum):
     OK = "ok"
@@ -62,3 +65,22 @@ def lines(findings: Sequence[Finding]) -> list[str]:
     else:
         written.append("Nothing is wrong.")
     return written
+
+
+def remedy_for(problem: Problem, found: Condition) -> str:
+    """Return what to do about a problem of the database."""
+    match problem.part:
+        case Part.FILE:
+            return "restore the newest backup (docs/operations.md)"
+        case Part.TABLES if found.revision is None:
+            return "start the bot, which creates its tables; or is it the database of another program?"
+        case Part.TABLES if found.revision and found.wanted and found.revision > found.wanted:
+            return "install the version that upgraded it, or restore the backup from before (docs/operations.md)"
+        case Part.TABLES:
+            return f"back up ({command('db backup FILE')}), then start the bot, which upgrades it"
+        case Part.QUEUE:
+            return "is the bot running, and can it reach Teams? Read its log, and docs/troubleshooting.md"
+        case Part.AUDIT:
+            return "somebody has changed the database by hand: restore a backup, and find out who may write to it"
+        case Part.ERASED:
+            return "start the bot, which erases them again"

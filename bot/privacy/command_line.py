@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from bot.install.new_file import NewFile
+
 if TYPE_CHECKING:
     from bot.settings import Settings
     from storage.database.engine import Database
@@ -18,21 +20,18 @@ T = TypeVar("T")
 TENANT = click.option("--tenant", required=True, help="The id of the tenant.")
 _OBJECT = click.option("--object-id", required=True, help="The object id of the person in Entra.")
 GROUP = click.option("--group", "group_id", required=True, help="The id of the group, as motesbot groups prints it.")
-FILE = click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+FILE = click.argument("file", type=NewFile())
 _YES = click.option("--yes", is_flag=True, help="Do not ask.")
 
 
 def done(work: Callable[["Database", "Settings"], Awaitable[T]]) -> T:
     """Do some work with the database of the settings. Its errors may quote the address, and so the password."""
-    from sqlalchemy.exc import SQLAlchemyError
-
-    from bot.settings import SettingsError, Use, load
+    from bot.database_faults import DatabaseOpenError, told
+    from bot.install.command_line import settings_for
+    from bot.settings import Use
     from storage.database.engine import Database
 
-    try:
-        settings = load(Use.DATABASE)
-    except SettingsError as problems:
-        raise click.ClickException(str(problems)) from None
+    settings = settings_for(Use.DATABASE)
 
     async def run() -> T:
         db = Database(settings.database_url)
@@ -42,10 +41,10 @@ def done(work: Callable[["Database", "Settings"], Awaitable[T]]) -> T:
             await db.close()
 
     try:
-        return asyncio.run(run())
-    except (SQLAlchemyError, OSError) as problem:
-        told = f"{settings.database_shown} cannot be used ({type(problem).__name__}): is it there, and up to date?"
-        raise click.ClickException(told) from None
+        with told(settings):
+            return asyncio.run(run())
+    except DatabaseOpenError as problem:
+        raise click.ClickException(str(problem)) from None
 
 
 def write(file: Path, data: bytes) -> None:

@@ -33,6 +33,14 @@ param databasePassword string
 @minLength(32)
 param linkKeys string
 
+@description('The organisation that is responsible for the data, as members read it.')
+@maxLength(200)
+param controller string
+
+@description('Whom members ask about their data, such as an e-mail address.')
+@maxLength(200)
+param privacyContact string
+
 @description('The number of processes. Two keep the bot at work while one restarts.')
 @minValue(1)
 @maxValue(4)
@@ -354,6 +362,8 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
             { name: 'MOTESBOT_LINK_KEYS', secretRef: 'link-keys' }
             { name: 'MOTESBOT_DATABASE_URL', secretRef: 'database-url' }
             { name: 'MOTESBOT_ERASED_LIST', value: '/erased/list' }
+            { name: 'MOTESBOT_CONTROLLER', value: controller }
+            { name: 'MOTESBOT_PRIVACY_CONTACT', value: privacyContact }
           ]
           volumeMounts: [
             { volumeName: 'erased', mountPath: '/erased' }

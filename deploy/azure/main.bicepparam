@@ -7,6 +7,9 @@ using 'main.bicep'
 
 param registryName = 'yourregistry'
 param image = 'motesbot:0.2.0'
+// Members read these two when they ask what is stored about them, and on the page /privacy.
+param controller = 'Region Exempel'
+param privacyContact = 'dataskydd@example.org'
 param processes = 2
 param databasePassword = readEnvironmentVariable('BOT_DATABASE_PASSWORD')
 param linkKeys = readEnvironmentVariable('BOT_LINK_KEYS')

@@ -31,6 +31,8 @@ def back_up(source: Path, target: Path) -> int:
         raise BackupError(f"there is no database at {source}")
     if target.exists():
         raise BackupError(f"{target} is there already, and is left as it is: name a new file")
+    if not target.parent.is_dir():
+        raise BackupError(f"the folder {target.absolute().parent} is not there: create it, or name another file")
     unfinished = target.with_name(f".{target.name}.{new_id()}")
     try:
         # SQLite would create the file with default rights. It accepts an empty file as it is.
@@ -46,20 +48,33 @@ def back_up(source: Path, target: Path) -> int:
         _to_disk(unfinished)
         unfinished.rename(target)
         _to_disk(target.parent)
-    except (sqlite3.Error, OSError) as error:
-        raise BackupError(f"{target} could not be written: {error}") from error
+    except sqlite3.Error as error:
+        raise BackupError(f"{source} could not be copied to {target}: {error}") from error
+    except OSError as error:
+        raise BackupError(f"{target} could not be written: {error.strerror or error}") from error
     finally:
         unfinished.unlink(missing_ok=True)
     return target.stat().st_size
 
 
+def is_damage(error: sqlite3.Error) -> bool:
+    """Return whether the error tells of a damaged file. Others tell of a file that could not be opened or read now."""
+    code = getattr(error, "sqlite_errorcode", 0)
+    return code & 0xFF in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB} or code == sqlite3.SQLITE_IOERR_SHORT_READ
+
+
 def damage(path: Path) -> list[str]:
-    """Return the damages of this SQLite file in plain words; empty if it is intact. Writers do not wait for it."""
+    """Return the damages of this SQLite file in plain words; empty if it is intact. Writers do not wait for it.
+
+    Raises sqlite3.Error if the file cannot be opened, which is no damage: its rights may be wrong.
+    """
     try:
         with _opened(path) as connection:
             found = [row[0] for row in connection.execute(f"PRAGMA integrity_check({MOST_TOLD})")]
             orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
     except sqlite3.Error as error:
+        if not is_damage(error):
+            raise
         return [f"the file cannot be read: {error}"]
     problems = [f"the file is damaged: {what}" for what in found if what != "ok"]
     if orphans:

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import hashlib
 import logging
+import os
 import secrets
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
@@ -38,6 +39,10 @@ FOREIGN_WRITES_SEEN_AFTER = 60.0
 
 Mark = tuple[Any, ...]
 """A state of the database, as far as it can be told without a statement."""
+
+
+class NewerDatabaseError(Exception):
+    """A newer version has upgraded the database. The text names its revision and ours."""
 
 
 def new_id() -> str:
@@ -181,12 +186,12 @@ async def lock(tx: AsyncConnection, name: str) -> None:
 def upgrade(url: str, revision: str = "head") -> None:
     """Migrate the tables to this version, all or nothing. A missing SQLite file is created.
 
-    Safe to repeat, and to run in several processes at once.
+    Safe to repeat, and to run in several processes at once. Raises NewerDatabaseError.
     """
     parsed = make_url(url)
     is_sqlite = parsed.get_backend_name() == "sqlite"
     if is_sqlite and parsed.database:
-        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+        _create(Path(parsed.database))
     engine = create_engine(_url(parsed, "pysqlite" if is_sqlite else "psycopg"), **_DISCREET, poolclass=NullPool)
     if is_sqlite:
         # SQLite rebuilds a table by dropping the old one, which deletes its children if foreign keys are on. Foreign
@@ -195,12 +200,23 @@ def upgrade(url: str, revision: str = "head") -> None:
     with contextlib.closing(_Disposed(engine)), engine.begin() as connection:
         if not is_sqlite:
             connection.execute(text("SELECT pg_advisory_xact_lock(6205187433)"))
-        if revision == "head" and _stored_revision(connection) == newest_revision():
-            return
+        if revision == "head":
+            stored, newest = _stored_revision(connection), newest_revision()
+            if stored == newest:
+                return
+            if stored is not None and stored > newest:
+                raise NewerDatabaseError(f"at revision {stored}, this one knows {newest}")
         migrate(connection, revision)
         search_index.repair(connection)
         if is_sqlite and (orphans := connection.execute(text("PRAGMA foreign_key_check")).fetchall()):
             raise RuntimeError(f"the upgrade would leave {len(orphans)} rows without their parents")
+
+
+def _create(path: Path) -> None:
+    """Create a missing SQLite file, which only its owner can read. SQLite gives its log the same rights."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with contextlib.suppress(FileExistsError):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
 
 
 def newest_revision() -> str:

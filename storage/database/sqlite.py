@@ -10,6 +10,7 @@ proceed. BEGIN IMMEDIATE (if another process holds the lock), COMMIT (for the di
 import asyncio
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import Any, Self
 
 import aiosqlite
@@ -24,7 +25,9 @@ class Connection(aiosqlite.Connection):
     """A connection. `writes`: its transactions begin by locking the database."""
 
     def __init__(self, path: str, *, writes: bool) -> None:
-        super().__init__(lambda: sqlite3.connect(path, check_same_thread=False), iter_chunk_size=64)
+        # mode=rw: only the upgrade creates a file, with the rights that it must have.
+        address = f"{Path(path).absolute().as_uri()}?mode=rw"
+        super().__init__(lambda: sqlite3.connect(address, uri=True, check_same_thread=False), iter_chunk_size=64)
         # An unclosed connection must not keep the process alive.
         self._thread.daemon = True
         self._writes = writes

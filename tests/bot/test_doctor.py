@@ -1,6 +1,9 @@
 """What `motesbot doctor` promises somebody who installs the bot: each fault is found, and its line says what to do."""
 
+import os
+import sqlite3
 from collections.abc import AsyncIterator, Callable
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -21,6 +24,8 @@ from storage.database.engine import upgrade
 from tests.connector import TENANT, Teams
 from tests.connector.places import APP_ID
 
+CLEARED: dict[str, str | None] = {"MOTESBOT_LOCAL": None, "MOTESBOT_DATABASE_URL": None, "MOTESBOT_APP_ID": None}
+"""What a file of settings sets stays in the environment of this process."""
 PASSED = ("/api/messages", "/links/", "/privacy", "/terms", "/healthz")
 
 
@@ -208,14 +213,44 @@ async def test_a_host_that_a_firewall_blocks_is_named(whole: Installation):
 
 async def test_a_database_that_is_missing_old_or_out_of_reach_has_its_own_remedy(whole: Installation, tmp_path: Path):
     missing = await whole.faults(database_url=f"sqlite+aiosqlite:///{tmp_path / 'no.sqlite3'}")
-    assert "motesbot db upgrade" in missing["database"]
+    assert "start the bot, which creates it" in missing["database"]
     old = f"sqlite+aiosqlite:///{tmp_path / 'old.sqlite3'}"
     upgrade(old, "0001")
-    assert "back up, then run: motesbot db upgrade" in (await whole.faults(database_url=old))["migrations"]
+    assert "(motesbot db backup FILE), then start the bot" in (await whole.faults(database_url=old))["migrations"]
     away = await whole.faults(database_url="postgresql+psycopg://karin:hemligt@127.0.0.1:9/motesbot")
-    assert "PostgreSQL runs" in away["database"]
+    assert "PostgreSQL does not answer at 127.0.0.1:9" in away["database"]
     assert "hemligt" not in str(away)
     assert not (tmp_path / "no.sqlite3").exists()
+
+
+async def test_a_database_of_a_newer_version_is_not_upgraded_again(whole: Installation, tmp_path: Path):
+    newer = f"sqlite+aiosqlite:///{tmp_path / 'newer.sqlite3'}"
+    upgrade(newer)
+    with closing(sqlite3.connect(tmp_path / "newer.sqlite3")) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    fault = (await whole.faults(database_url=newer))["migrations"]
+    assert "install the version that upgraded it" in fault
+    assert "start the bot" not in fault
+
+
+async def test_damage_wants_a_backup_and_wrong_rights_want_an_owner(whole: Installation, tmp_path: Path):
+    (tmp_path / "damaged.sqlite3").write_text("no database " * 99)
+    damaged = await whole.faults(database_url=f"sqlite+aiosqlite:///{tmp_path / 'damaged.sqlite3'}")
+    assert "restore the newest backup" in damaged["database"]
+    (tmp_path / "folder.sqlite3").mkdir()
+    closed = await whole.faults(database_url=f"sqlite+aiosqlite:///{tmp_path / 'folder.sqlite3'}")
+    assert "restore" not in closed["database"]
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root can give a file away")
+async def test_a_file_that_only_root_can_open_is_wrong_though_the_doctor_is_root(whole: Installation, tmp_path: Path):
+    database = tmp_path / "data" / "motesbot.sqlite3"
+    upgrade(f"sqlite:///{database}")
+    os.chown(database.parent, 65534, 65534)
+    fault = (await whole.faults(database_url=f"sqlite+aiosqlite:///{database}"))["database"]
+    assert "which belongs to root" in fault
+    assert "sudo chown" in fault
+    assert "restore" not in fault
 
 
 @pytest.mark.parametrize("content", [b"", b"not a zip", build(app_id=APP_ID, public_url="https://old.example.org")])
@@ -298,6 +333,26 @@ def test_settings_that_cannot_be_used_end_the_examination_with_1(settings: dict[
     for text in named:
         assert text in result.output
     assert "motesbot setup" in result.output
+    assert "motesbot --env-file FILE doctor" in result.output
+
+
+def test_every_remedy_that_is_a_command_repeats_the_file_of_settings(tmp_path: Path):
+    """Without it, the command would ask other settings."""
+    file = tmp_path / "my settings.env"
+    upgrade(f"sqlite:///{tmp_path / 'a.sqlite3'}", "0001")
+    file.write_text(f"MOTESBOT_LOCAL=1\nMOTESBOT_DATABASE_URL=sqlite:///{tmp_path / 'a.sqlite3'}\n")
+    result = CliRunner().invoke(main, ["--env-file", str(file), "doctor"], env=CLEARED)
+    assert result.exit_code == 1
+    assert f"motesbot --env-file '{file}' db backup FILE" in result.output
+    file.write_text("MOTESBOT_APP_ID=x\n")
+    result = CliRunner().invoke(main, ["--env-file", str(file), "doctor"], env=CLEARED)
+    assert f"-> correct {file}" in result.output
+
+
+def test_the_help_says_what_is_checked_and_the_exit_codes():
+    text = CliRunner().invoke(main, ["doctor", "--help"]).output
+    for part in ("settings", "database", "Microsoft", "public address", "app package", "Exit code: 0"):
+        assert part in text
 
 
 def test_local_mode_ends_with_0_if_all_is_well(tmp_path: Path):

@@ -4,6 +4,7 @@ import os
 import pickle
 
 import pytest
+from sqlalchemy import make_url
 
 from bot.app import teams_settings as in_force
 from bot.settings import AppType, LogFormat, Secret, Settings, SettingsError, Use, is_loopback, load
@@ -85,6 +86,16 @@ def test_all_that_is_wrong_is_named_beside_what_is_missing(given):
         ("FILE_HOSTS", ".sharepoint.com"),
         ("DATABASE_URL", "mysql://localhost/motesbot"),
         ("DATABASE_URL", "motesbot.sqlite3"),
+        ("DATABASE_URL", "sqlite://"),
+        ("DATABASE_URL", "sqlite:///:memory:"),
+        ("DATABASE_URL", "sqlite://data/bot.sqlite3"),
+        ("DATABASE_URL", "postgresql://bot:wo@rd@db/motesbot"),
+        ("DATABASE_URL", "postgresql://bot:wo:rd@db/motesbot"),
+        ("DATABASE_URL", "postgresql://bot:12/34@db/motesbot"),
+        ("DATABASE_URL", "postgresql://bot:wo?rd@db/motesbot"),
+        ("DATABASE_URL", "postgresql://bot:wo#rd@db/motesbot"),
+        ("DATABASE_URL", "postgresql://bot:wo[rd@db/motesbot"),
+        ("DATABASE_URL", "postgresql://bot:word@db:port/motesbot"),
         ("OPENID_METADATA_URL", "http://login.botframework.com/v1"),
         ("TOKEN_URL", "ftp://login.example.org"),
         ("TOKEN_URL", "https://user:word@login.example.org"),
@@ -106,6 +117,22 @@ def test_all_that_is_wrong_is_named_beside_what_is_missing(given):
 def test_a_wrong_value_is_named_once(given, name, value):
     (problem,) = problems(given, **COMPLETE | {name: value})
     assert problem.startswith(f"MOTESBOT_{name} ")
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "db/motesbot",
+        "bot@db/motesbot",
+        "bot:p%40ss%2Fw%3Ard@db:5433/motesbot?sslmode=require",
+        "bot:word@[::1]:5432/motesbot",
+        "postgres@/motesbot?host=/run/postgresql",
+        "/motesbot",
+    ],
+)
+def test_every_address_of_postgresql_that_its_library_reads_is_taken(given, place):
+    url = make_url(given(**COMPLETE, DATABASE_URL=f"postgresql://{place}").database_url)
+    assert (url.drivername, url.database) == ("postgresql+psycopg", "motesbot")
 
 
 def test_a_misspelled_name_is_refused_with_the_name_that_was_meant(given):
@@ -233,8 +260,6 @@ def test_local_mode_answers_any_client_on_this_machine(given):
     [
         ("sqlite:////var/lib/motesbot/bot.sqlite3", "/var/lib/motesbot"),
         ("sqlite:///data/bot.sqlite3?timeout=3", "data"),
-        ("sqlite://", None),
-        ("sqlite:///:memory:", None),
         ("postgresql://db/motesbot", None),
     ],
 )

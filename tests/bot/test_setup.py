@@ -10,12 +10,14 @@ from click.testing import CliRunner, Result
 
 from bot.__main__ import main
 from bot.install import env_file
+from bot.install.setup import SYSTEMD_FILE, next_steps
 from bot.settings import AppType, load
 
+ROOT = Path(__file__).parents[2]
 APP = "11111111-2222-3333-4444-555555555555"
 TENANT = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee"
 SECRET = "aB3~x.Y_z-9QwErTy"
-ANSWERS = (APP, TENANT, "", SECRET, "https://motesbot.example.org", "")
+ANSWERS = (APP, TENANT, "", SECRET, "https://motesbot.example.org", "", "Region Örebro län", "dataskydd@example.org")
 
 
 @pytest.fixture(autouse=True)
@@ -32,7 +34,7 @@ def answered(folder: Path, *answers: str) -> Result:
     return CliRunner().invoke(main, ["setup", "--output", str(folder / "motesbot.env")], input=text)
 
 
-def test_six_answers_are_enough_to_serve(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_eight_answers_are_enough_to_serve(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     result = answered(tmp_path, *ANSWERS)
     assert result.exit_code == 0, result.output
     for name, value in env_file.read(tmp_path / "motesbot.env").items():
@@ -42,6 +44,14 @@ def test_six_answers_are_enough_to_serve(tmp_path: Path, monkeypatch: pytest.Mon
     assert settings.app_password.reveal() == SECRET
     assert settings.public_url == "https://motesbot.example.org"
     assert len(settings.link_keys) == 1
+    assert (settings.controller, settings.privacy_contact) == ("Region Örebro län", "dataskydd@example.org")
+
+
+def test_who_is_responsible_can_be_left_for_later(tmp_path: Path):
+    result = answered(tmp_path, *ANSWERS[:6], "", "")
+    assert result.exit_code == 0, result.output
+    written = env_file.read(tmp_path / "motesbot.env")
+    assert not {"MOTESBOT_CONTROLLER", "MOTESBOT_PRIVACY_CONTACT"} & set(written)
 
 
 def test_only_its_owner_reads_the_file_and_the_secret_is_never_shown(tmp_path: Path):
@@ -76,6 +86,41 @@ def test_a_file_that_is_there_is_left_as_it_is(tmp_path: Path):
 
 
 @pytest.mark.parametrize(
+    ("folder", "told", "untold"),
+    [
+        ("deploy", ["docker compose --file deploy/compose.sqlite.yml exec bot motesbot doctor"], ["systemctl"]),
+        ("here", ["systemctl enable", "motesbot.env deploy/motesbot.env", "motesbot.env serve"], []),
+    ],
+)
+def test_the_closing_steps_are_those_of_the_way_that_reads_the_file(tmp_path: Path, folder, told, untold):
+    (tmp_path / folder).mkdir()
+    result = answered(tmp_path / folder, *ANSWERS)
+    for text in told:
+        assert text in result.output
+    for text in untold:
+        assert text not in result.output
+
+
+def test_the_unit_reads_the_file_that_the_closing_steps_of_systemd_name():
+    settings = {"MOTESBOT_PUBLIC_URL": "https://motesbot.example.org"}
+    steps = next_steps(settings, SYSTEMD_FILE, SYSTEMD_FILE.with_name("motesbot.zip"))
+    unit = (ROOT / "deploy" / "motesbot.service").read_text("utf-8")
+    assert f"EnvironmentFile={SYSTEMD_FILE}" in unit
+    assert "docker" not in steps
+    assert f"--env-file {SYSTEMD_FILE} doctor --package {SYSTEMD_FILE.with_name('motesbot.zip')}" in steps
+
+
+@pytest.mark.parametrize("output", ["file/motesbot.env", "there/motesbot.env"])
+def test_a_file_that_cannot_be_written_is_told_of_before_the_first_question(tmp_path: Path, output: str):
+    (tmp_path / "file").write_text("")
+    (tmp_path / "there" / "motesbot.env").mkdir(parents=True)
+    result = CliRunner().invoke(main, ["setup", "--output", str(tmp_path / output)], input="\n")
+    assert result.exit_code != 0
+    assert "App id" not in result.output
+    assert "Traceback" not in result.output
+
+
+@pytest.mark.parametrize(
     ("at", "bad", "told"),
     [
         (0, "my-bot", "00000000-0000"),
@@ -86,6 +131,9 @@ def test_a_file_that_is_there_is_left_as_it_is(tmp_path: Path):
         (4, "http://motesbot.example.org", "https://"),
         (4, "https://motesbot.example.org/?a=b", "without ?"),
         (5, "mysql://somewhere", "sqlite:/// or postgresql://"),
+        (5, "postgresql://bot:p@ss@db/motesbot", "%40"),
+        (6, "x" * 201, "longer than 200"),
+        (7, "it's us", "quotation mark"),
     ],
 )
 def test_an_answer_that_cannot_be_used_is_asked_for_again(tmp_path: Path, at: int, bad: str, told: str):
@@ -114,7 +162,7 @@ def test_what_people_paste_is_tidied(tmp_path: Path, at: int, pasted: str, name:
 
 
 def test_a_managed_identity_is_asked_for_no_secret(tmp_path: Path):
-    result = answered(tmp_path, APP, TENANT, "UserAssignedMSI", "https://motesbot.example.org", "")
+    result = answered(tmp_path, APP, TENANT, "UserAssignedMSI", "https://motesbot.example.org", "", "", "")
     assert result.exit_code == 0, result.output
     written = env_file.read(tmp_path / "motesbot.env")
     assert written["MOTESBOT_APP_TYPE"] == AppType.USER_ASSIGNED_MSI

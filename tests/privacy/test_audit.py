@@ -184,7 +184,7 @@ async def test_db_check_examines_the_log(sqlite: Database) -> None:
     async with sqlite.write() as tx:
         await tx.execute(text("DROP TRIGGER audit_event_unchanged"))
         await tx.execute(update(audit_event).where(audit_event.c.number == 1).values(what="x"))
-    assert any("row 1 of the audit log" in wrong for wrong in (await examine(str(sqlite.url), now=NOW)).problems)
+    assert any("row 1 of the audit log" in wrong.text for wrong in (await examine(str(sqlite.url), now=NOW)).problems)
 
 
 @pytest.mark.postgresql

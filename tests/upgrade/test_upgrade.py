@@ -204,7 +204,7 @@ async def test_the_upgraded_database_is_well_and_a_second_upgrade_changes_nothin
     upgrade(old)
     assert Rows(old) == once
     found = await examine(old, now=datetime(2026, 8, 1, tzinfo=UTC))
-    assert not [problem for problem in found.problems if "late" not in problem and "lease" not in problem]
+    assert not [problem for problem in found.problems if "late" not in problem.text and "lease" not in problem.text]
 
 
 def test_what_moved_is_where_it_moved_to(old: str, dump: str):
