@@ -10,7 +10,7 @@ from msgspec import Meta
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot import changed_messages, completing, confirmations, which_group
+from bot import changed_messages, completing, confirmations, which_group, which_meeting
 from bot.agenda import offers, publishing
 from bot.confirmations import Said
 from bot.deadlines import replying
@@ -49,7 +49,8 @@ from bot.privacy import audit_notes
 from bot.received_files import receive, received
 from bot.table_round import handlers as table_round_handlers
 from bot.turn import OfConfirmation, Turn, read
-from bot.understanding.handlers import chosen_by_number, meaning_of, not_understood, obey_all, obey_chosen
+from bot.understanding.handlers import chosen_by_number, not_understood, obey_all, obey_chosen
+from bot.understanding.service import meaning_of
 from bot.undo import records as undo_records
 from bot.web.links import Links
 from dialogs import catalogue as commands
@@ -253,6 +254,7 @@ class Dispatch:
         if turn.is_private and command is not None and command is read_as:
             command = await which_group.enter_named(turn, command, text)
         if command is not None and await self._find_group(turn, command, text):
+            command = await which_meeting.enter_named(turn, command, text if turn.understood else turn.text)
             await self._obey(turn, command)
             await which_group.remember(turn)
 
@@ -302,6 +304,8 @@ class Dispatch:
 
     async def _obey(self, turn: Turn, command: Command) -> None:
         journal.begin(turn.tx)
+        if turn.meeting is None:
+            command = await which_meeting.enter_named(turn, command, turn.text)
         if await publishing.is_asked(turn, command):
             return
         match command:

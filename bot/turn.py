@@ -16,6 +16,7 @@ from dialogs.catalogue import ME, Command
 from dialogs.catalogue import rights as roles
 from dialogs.deliveries import quiet_hours as quiet
 from dialogs.deliveries.subjects import Subject
+from dialogs.meetings.model import Meeting
 from dialogs.message import Message
 from dialogs.model import Group, GroupId, Member, Person, PersonId, Refusal, Role
 from dialogs.names import recognition as people
@@ -81,6 +82,8 @@ class Turn:
     locale: str
     zone: ZoneInfo
     group: Group | None = None
+    meeting: Meeting | None = None
+    """The meeting that the text names by its day; None for the next one."""
     member: Member | None = None
     mentions: Sequence[Mentioned] = ()
     text: str = ""

@@ -26,19 +26,26 @@ LONGEST_ITEM = 480
 
 async def next_meeting(turn: Turn) -> Meeting:
     """Return the meeting of an agenda command. Raises Refusal, with an example, if none is planned."""
-    meeting = await meetings.next_meeting(turn.tx, turn.the_group(), now=turn.now)
+    meeting = await coming(turn)
     if meeting is None:
         raise Refusal("meeting-none-planned")
     return meeting
 
 
+async def coming(turn: Turn) -> Meeting | None:
+    """Return the meeting that the text names by its day, else the next one; None if none is planned."""
+    return turn.meeting or await meetings.next_meeting(turn.tx, turn.the_group(), now=turn.now)
+
+
 async def meeting_meant(turn: Turn) -> Meeting:
     """Return the meeting that a text is about. Raises Refusal if there is none."""
+    if turn.meeting is not None:
+        return turn.meeting
     group = turn.the_group()
     latest = await meetings.latest_started(turn.tx, group, now=turn.now)
-    coming = await meetings.next_meeting(turn.tx, group, now=turn.now)
+    following = await meetings.next_meeting(turn.tx, group, now=turn.now)
     has_agenda = latest is not None and bool((await agendas.load_agenda(turn.tx, turn.tenant_id, latest.id)).items)
-    found = meant.meeting_meant(latest, coming, has_agenda=has_agenda, now=turn.now)
+    found = meant.meeting_meant(latest, following, has_agenda=has_agenda, now=turn.now)
     if found is None:
         raise Refusal("meeting-none-planned")
     return found

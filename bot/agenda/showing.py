@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 from msgspec import Meta
 
-from bot.agenda import waiting_items
+from bot.agenda import common, waiting_items
 from bot.agenda.common import OfMeeting, leads, next_meeting
 from bot.agenda.item_annotations import beneath
 from bot.agenda.messages import card_key
@@ -24,11 +24,10 @@ from storage.outbox.promises import Promise
 
 async def show_agenda(turn: Turn, _: commands.ShowAgenda) -> None:
     """Post the agenda at the end of the conversation. The earlier card shrinks to a line that points down."""
-    group = turn.the_group()
-    coming = await meetings.next_meeting(turn.tx, group, now=turn.now)
+    coming = await common.coming(turn)
     over = await _not_ticked(turn)
     if coming is not None:
-        if over is not None and await leads(turn):
+        if over is not None and turn.meeting is None and await leads(turn):
             # Posted above the agenda, which stays at the end.
             await turn.reply(closing_cards.also_message(over, coming, turn.zone, turn.locale))
         await _post(turn, coming, turn.place.conversation, kind="agenda_show")

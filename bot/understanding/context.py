@@ -41,9 +41,10 @@ async def context_of(turn: Turn) -> Context:
         )
     people = await groups.roster(turn.tx, group)
     names = {member.person.id: member.person.name for member in people}
-    coming = await meetings.next_meeting(turn.tx, group, now=turn.now)
+    coming = turn.meeting or await meetings.next_meeting(turn.tx, group, now=turn.now)
     begun = await meetings.latest_started(turn.tx, group, now=turn.now)
-    meeting = begun if begun is not None and begun.ended_at is None and turn.now <= begun.ends_at else coming
+    is_on = turn.meeting is None and begun is not None and begun.ended_at is None and turn.now <= begun.ends_at
+    meeting = begun if is_on else coming
     agenda = await _agenda(turn, meeting)
     planned = await meetings.planned(turn.tx, group, now=turn.now, most=MOST_MEETINGS)
     later = [each for each in planned if meeting is None or each.id != meeting.id]

@@ -8,11 +8,8 @@ from msgspec import Meta, Struct
 from bot.events import Answer, ShowCard
 from bot.registry import Confirmation
 from bot.turn import OfConfirmation, Turn, read
-from bot.understanding.context import context_of
 from dialogs import catalogue as commands
 from dialogs.catalogue.help_cards import examples_of
-from dialogs.catalogue.registry import needs_no_group
-from dialogs.commands.spec import Effect
 from dialogs.deadlines.days_meant import day_alone
 from dialogs.identities import plain
 from dialogs.meetings.cards import settled_card
@@ -23,7 +20,6 @@ from dialogs.text import escape_markdown
 from dialogs.texts import quoted
 from dialogs.texts.calendar import long_day
 from dialogs.understanding import cards
-from dialogs.understanding.understand import effect_of, is_weak, understand
 from storage.confirmations import MEANT, latest_question, take_confirmation
 
 Obey = Callable[[Turn, commands.Command], Awaitable[None]]
@@ -41,35 +37,6 @@ class _Asked(Struct):
 
 class _Chosen(OfConfirmation):
     nth: Annotated[str, Meta(max_length=2)] = ""
-
-
-async def meaning_of(turn: Turn, read_as: commands.Command, text: str) -> commands.Command:
-    """Return the command of the words, if the exact stage was unsure of them."""
-    if not is_weak(read_as, text):
-        return read_as
-    found = understand(text, await context_of(turn))
-    if found is not None and not found.readings:
-        is_unread = isinstance(read_as, commands.NotUnderstood)
-        return commands.NotUnderstood(text, found.examples) if is_unread else read_as
-    if found is None or not (found.is_sure or found.is_likely or isinstance(read_as, commands.NotUnderstood)):
-        return read_as
-    if isinstance(read_as, commands.Incomplete) and read_as.what is commands.Missing.DEADLINE_DAY and not found.is_sure:
-        return read_as
-    if isinstance(read_as, commands.DidYouMean) and not _is_same(turn, read_as.suggestion, found.readings[0].says):
-        return read_as
-    first = found.readings[0]
-    parsed = tuple(commands.parse(each, today=turn.today) for each in first.says)
-    needs_group = not all(needs_no_group(each) for each in parsed)
-    if found.is_sure and not first.left and effect_of(first.says, today=turn.today) is not Effect.CHANGES:
-        turn.text = turn.understood = first.says[0]
-        return parsed[0] if len(parsed) == 1 else commands.Several(parsed, first.says, needs_group)
-    return commands.Meant(tuple(found.readings), needs_group)
-
-
-def _is_same(turn: Turn, suggestion: str, says: Sequence[str]) -> bool:
-    """Return whether a slip is near to the command that the words mean, and that command changes nothing."""
-    slip, meant = commands.parse(suggestion, today=turn.today), commands.parse(says[0], today=turn.today)
-    return type(slip) is type(meant) and effect_of(says, today=turn.today) is Effect.READS
 
 
 def not_understood(turn: Turn, command: commands.NotUnderstood) -> Refusal:

@@ -148,6 +148,7 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         ReplaceAgenda,
         right=Right.LEADERS,
+        of_meeting=True,
         topic=Topic.AGENDA,
         about="about-replace-agenda",
         examples={"sv": ("ny dagordning: Budgeten",), "en": ("new agenda: The budget",)},

@@ -108,6 +108,10 @@ _BEFORE_ITEMS = compiled(
     r"(?: (?:på|till|to|on|i) (?:the )?(?:dagordning|dagordningen|agenda|agendan))? ?:"
     r"|(?:punkten|the item)(?= )|(?:på|till|to) (?:the )?(?:dagordningen|agendan?) ?:?|:))? ?\n*+"
 )
+_POINTS_AHEAD = lazily(
+    r"(?:dessa|de har|dem har|det har|foljande|nedanstaende|these|this|the following)\b[^\n]{0,80}\n\s*(?=\S)"
+)
+""" "Lägg in dessa punkter till onsdag:" over a list."""
 _AFTER_ITEMS = lazily(
     r"(?:\s(?:pa|till|to|on|i) (?:the )?(?:dagordning|dagordningen|agendan?)[\s.!]*|,\s?(?:tack|please|snalla)[\s.!]*)$"
 )
@@ -117,6 +121,8 @@ def _add_items(said: Said) -> Command:
     folded = said.folded
     before = _BEFORE_ITEMS.match(folded, said.match.start("rest"))
     start = before.end() if before else said.match.start("rest")
+    if ahead := _POINTS_AHEAD.match(folded, start):
+        start = ahead.end()
     text = said.text[start:].rstrip()
     if "\n" not in text:
         after = _AFTER_ITEMS.search(folded, start)
@@ -169,6 +175,7 @@ SPECS: tuple[Spec, ...] = (
         patterns=(r"(?:lägga? (?:till|in)|sätta? upp|add)(?!\w)(?P<rest>(?s:.*+))",),
         known=("lägg till …", "add …"),
         right=Right.EVERYBODY,
+        of_meeting=True,
         effect=Effect.SHOWN,
         topic=Topic.AGENDA,
         about="about-add-items",
@@ -186,6 +193,7 @@ SPECS: tuple[Spec, ...] = (
             r"(?:delar|delpunkter|underpunkter|parts|sub-?items)(?: (?:under|till|på|i|of|under|below))? (?:punkt |punkten |item )?(?P<under>\d{1,3}) ?:(?P<parts>[^\n]{2,2000}+(?s:.*+))",
         ),
         right=Right.OWN,
+        of_meeting=True,
         effect=Effect.SHOWN,
         topic=Topic.AGENDA,
         about="about-add-parts",
@@ -211,6 +219,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("ändra …", "edit …", "change …"),
         right=Right.OWN,
+        of_meeting=True,
         effect=Effect.SHOWN,
         topic=Topic.AGENDA,
         about="about-edit-item",
@@ -232,6 +241,7 @@ SPECS: tuple[Spec, ...] = (
         patterns=(r"{remove} {item}",),
         known=("ta bort …", "remove …", "stryk …"),
         right=Right.OWN,
+        of_meeting=True,
         effect=Effect.SHOWN,
         topic=Topic.AGENDA,
         about="about-remove-item",
@@ -252,6 +262,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("flytta …", "move …"),
         right=Right.LEADERS,
+        of_meeting=True,
         effect=Effect.SHOWN,
         topic=Topic.AGENDA,
         about="about-move-item",
@@ -287,6 +298,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("punkt 4 underlag …", "item 4 material …"),
         right=Right.OWN,
+        of_meeting=True,
         effect=Effect.SHOWN,
         topic=Topic.AGENDA,
         about="about-add-material",

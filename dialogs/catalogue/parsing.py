@@ -24,6 +24,7 @@ from dialogs.model import Refusal
 from dialogs.names.recognition import looks_like_a_person
 from dialogs.notes.commands import ReadNotes, headed_notes, written_down
 from dialogs.patterns import lazily
+from dialogs.reading.introductions import Introduces, introduced
 from dialogs.reading.markers import is_marked
 from dialogs.text import clean, fold
 
@@ -190,7 +191,15 @@ def _pasted(text: str) -> Command | None:
     if len(marked) >= 2:
         if _REPLACES.search(fold("\n".join(lines[: marked[0]]))):
             return ReplaceAgenda("\n".join(lines[marked[0] :]))
-        return AddItems(text, by_form=True)
+        match introduced(lines):
+            case None:
+                return AddItems(text, by_form=True)
+            case _, Introduces.ITEMS:
+                return AddItems("\n".join(lines[marked[0] :]), by_form=True)
+            case _, Introduces.WORK:
+                return ReadNotes(text)
+            case _:
+                return None
     first = lines[0].strip()
     owned = _OWNED.match(first)
     if (owned and looks_like_a_person(owned["who"]) and not first.endswith("?")) or _BRACKETED.match(first.lower()):

@@ -97,6 +97,8 @@ class Spec:
     """Declared with `right`. A guess that only CHANGES is shown first, and waits for a yes."""
     names_another_group: bool = False
     """The name of a group in it is where something goes, not the group that it is for."""
+    of_meeting: bool = False
+    """The text may name the meeting by its day ("… på mötet den 12 juni"). Without a day it is for the next one."""
     asks_which_group: bool = False
     """A member of several groups is always asked. The group that they spoke of last is not assumed."""
     private: Callable[[Any], bool] = lambda _command: False

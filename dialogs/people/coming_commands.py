@@ -198,6 +198,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("vilka kommer", "who is coming"),
         right=Right.EVERYBODY,
+        of_meeting=True,
         effect=Effect.READS,
         topic=Topic.MEETINGS,
         about="about-who-is-coming",

@@ -677,6 +677,8 @@ proposal-reason = { $name } answered: “{ $reason }”
 
 meeting-none-planned = No meeting is planned yet. The chair or the secretary plans it like this: “next meeting 28 August 9-12 in Örebro”.
 meeting-gone = That meeting is no longer planned.
+meeting-unknown-day = I know of no meeting on { $day }. The next meeting is { $when }.
+meeting-named = at the meeting on { $day }
 meeting-other-day = I know of no meeting on { $day }. The next meeting is { $when }. Nothing was changed.
 meeting-place-too-long = The place can be at most { $limit } characters long. Nothing was changed.
 meeting-no-place-known = I do not know where you last met, so the place is empty. Press Change and fill it in.

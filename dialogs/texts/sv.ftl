@@ -678,6 +678,8 @@ proposal-reason = Så här svarade { $name }: ”{ $reason }”
 
 meeting-none-planned = Inget möte är planerat än. Ordförande eller sekreterare planerar det så här: ”nästa möte 28 augusti kl 9-12 i Örebro”.
 meeting-gone = Det mötet är inte längre planerat.
+meeting-unknown-day = Jag vet inte av något möte { $day }. Nästa möte är { $when }.
+meeting-named = på mötet den { $day }
 meeting-other-day = Jag vet inte av något möte { $day }. Nästa möte är { $when }. Inget ändrades.
 meeting-place-too-long = Platsen får vara högst { $limit } tecken lång. Inget ändrades.
 meeting-no-place-known = Jag vet inte var ni var sist, så platsen är tom. Tryck på Ändra och fyll i den.

@@ -1,0 +1,67 @@
+"""Chooses the meeting for a text: the meeting that it names by its day, else the next one."""
+
+from dataclasses import replace
+
+from bot.turn import Turn
+from bot.understanding.service import meaning_of
+from dialogs import catalogue as commands
+from dialogs.catalogue import Command
+from dialogs.catalogue.registry import DECLARED
+from dialogs.commands.spec import Effect
+from dialogs.meetings.cards import long_when
+from dialogs.meetings.model import Meeting
+from dialogs.meetings.named import NamedMeeting, at_meeting, meeting_named
+from dialogs.model import Refusal
+from dialogs.texts.calendar import long_day, plain_day
+from storage import meetings
+
+_UNREAD = (commands.NotUnderstood, commands.Incomplete, commands.DidYouMean, commands.Meant)
+
+
+async def enter_named(turn: Turn, command: Command, text: str) -> Command:
+    """Set `turn.meeting` to the meeting that the text names by its day. Return the command without that day.
+
+    Raises Refusal if no meeting is planned on the day, and the text surely means a meeting."""
+    declared = DECLARED[type(command)]
+    if not declared.of_meeting and not isinstance(command, _UNREAD):
+        return command
+    if turn.group is None or (named := meeting_named(text, today=turn.today)) is None:
+        return command
+    planned = await meetings.planned(turn.tx, turn.group, now=turn.now)
+    found = next((each for each in planned if each.starts_at.astimezone(turn.zone).date() in named.days), None)
+    if found is not None:
+        return await _for(turn, found, command, named)
+    meant = commands.parse(named.left, today=turn.today)
+    declared = DECLARED[type(meant)] if DECLARED[type(meant)].of_meeting else declared
+    if planned and declared.of_meeting and (named.is_sure or declared.effect is Effect.READS):
+        when = long_when(planned[0], turn.zone, turn.locale)
+        key = "meeting-unknown-day" if declared.effect is Effect.READS else "meeting-other-day"
+        raise Refusal(key, day=long_day(named.days[0], turn.locale), when=when)
+    return command
+
+
+async def _for(turn: Turn, meeting: Meeting, command: Command, named: NamedMeeting) -> Command:
+    """Return the command of the text without its day, if it is for a meeting; else `command`."""
+    understood, turn.meeting = turn.understood, meeting
+    without = await meaning_of(turn, commands.parse(named.left, today=turn.today), named.left)
+    if isinstance(without, commands.Meant):
+        day = plain_day(named.days[0], turn.locale)
+        words = turn.say("meeting-named", day=day)
+        fitting = [
+            replace(each, says=tuple(at_meeting(says, words) for says in each.says), shown=())
+            for each in without.readings
+            if all(_is_of_meeting(turn, says) for says in each.says)
+        ]
+        turn.meeting = None
+        return replace(without, readings=tuple(fitting)) if fitting else command
+    if DECLARED[type(without)].of_meeting and not (named.is_bare and isinstance(without, commands.AddItems)):
+        turn.text = turn.understood or named.left
+        return without
+    turn.meeting, turn.understood = None, understood
+    if DECLARED[type(command)].of_meeting and DECLARED[type(command)].effect is Effect.READS:
+        turn.meeting = meeting
+    return command
+
+
+def _is_of_meeting(turn: Turn, says: str) -> bool:
+    return DECLARED[type(commands.parse(says, today=turn.today))].of_meeting

@@ -1,0 +1,56 @@
+"""The meeting that a sentence is for, named by its day: "lägg till Budgeten på mötet den 12 juni"."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from dialogs.dates import find_days
+from dialogs.patterns import lazily
+from dialogs.text import fold
+
+LONGEST = 300
+"""Characters of the first line, in which the meeting is named."""
+_MEETING = r"(?P<meeting>(?:(?:det|vart|the|our) )?(?:motet?|traffen?|sammantradet?|natverkstraffen?|meeting) )?"
+_NAMES_IT = lazily(
+    rf"(?:^|(?<=[\s,(]))(?P<to>(?:till|pa|infor|for|vid|under|i|fran|ur|to|for|at|on|of|from) )?{_MEETING}"
+    r"(?:som ar |on )?(?:den |the )?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedMeeting:
+    """`days` are the day that is named, and others that its words could mean. `left` is the text without the words that
+    name the meeting. `is_sure`: the word "meeting" stands there. `is_bare`: neither it nor "till", "på" or the like
+    stands before the day, so the day may be part of a title.
+    """
+
+    days: tuple[date, ...]
+    left: str
+    is_sure: bool
+    is_bare: bool
+
+
+def meeting_named(text: str, *, today: date) -> NamedMeeting | None:
+    """Return the meeting that the first line of `text` names by a single coming day; None if it names none."""
+    head, line_end, rest = text.partition("\n")
+    if len(head) > LONGEST:
+        return None
+    days = find_days(head, today=today)
+    if len(days) != 1 or days[0].until is not None:
+        return None
+    (day,) = days
+    if day.day is None or day.day < today:
+        return None
+    before = _NAMES_IT.search(fold(head[: day.start]))
+    if before is None:
+        return None
+    left = " ".join((head[: before.start()].rstrip(" ,(") + " " + head[day.end :].lstrip(" ,)")).split())
+    left = left.replace(" :", ":").replace(" ?", "?") + line_end + rest
+    return NamedMeeting(
+        (day.day, *day.others), left, bool(before["meeting"]), not before["meeting"] and not before["to"]
+    )
+
+
+def at_meeting(says: str, words: str) -> str:
+    """Return the command `says` with the `words` that name its meeting, which stand in its first line."""
+    head, line_end, rest = says.partition("\n")
+    return f"{head.removesuffix(':')} {words}{':' if head.endswith(':') else ''}{line_end}{rest}"

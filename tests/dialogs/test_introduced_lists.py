@@ -1,0 +1,48 @@
+"""The words before a pasted list say what its lines are, and never become an item themselves."""
+
+from datetime import date
+
+import pytest
+
+from dialogs.catalogue import AddItems, NotUnderstood, ReadNotes, parse
+
+TODAY = date(2025, 5, 22)
+LIST = "- Skolskjutsar\n- Lovverksamhet (Per, 20 min)"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Till nästa möte vill vi ta upp:",
+        "Hej! Jag skulle vilja få upp två saker på mötet:",
+        "Vi behöver prata om",
+        "Följande ska med på dagordningen",
+        "Kan du lägga in dessa?",
+        "lägg till följande på onsdagens möte:",
+        "Punkter från oss i Gävle:",
+        "Det här behöver vi diskutera\nmed de andra:",
+        "We would like to discuss:",
+        "Please add these to the agenda:",
+    ],
+)
+def test_words_about_the_agenda_make_items_of_the_lines_alone(words: str) -> None:
+    command = parse(f"{words}\n{LIST}", today=TODAY)
+    assert isinstance(command, AddItems)
+    assert command.text == LIST
+
+
+@pytest.mark.parametrize("words", ["Att göra efter mötet:", "Uppdrag från i går", "Våra deadlines:", "To do in June:"])
+def test_words_about_work_make_the_lines_notes(words: str) -> None:
+    assert isinstance(parse(f"{words}\n{LIST}", today=TODAY), ReadNotes)
+
+
+@pytest.mark.parametrize("words", ["Inför mötet, tänk på:", "Så här blev det i fredags när vi åt:", "We are sorry:"])
+def test_a_sentence_that_says_neither_is_not_understood_and_adds_nothing(words: str) -> None:
+    assert isinstance(parse(f"{words}\n{LIST}", today=TODAY), NotUnderstood)
+
+
+@pytest.mark.parametrize("title", ["Budget", "Budget 2026:", "Rapporter från länsdelarna"])
+def test_a_title_over_its_parts_is_an_item(title: str) -> None:
+    command = parse(f"{title}\n{LIST}", today=TODAY)
+    assert isinstance(command, AddItems)
+    assert command.text.startswith(title)
