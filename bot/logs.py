@@ -29,6 +29,9 @@ QUIET = (
 # Libraries' loggers whose arguments are our own: the scheduler names only our ticks.
 FILLED = ("apscheduler",)
 
+# Where aiohttp reports requests that are not HTTP, each as an error with its traceback. Any stranger can cause them.
+SERVER = "aiohttp.server"
+
 # The attributes of every LogRecord. The others came from `extra`.
 _STANDARD = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
 
@@ -45,9 +48,19 @@ def configure(log_format: LogFormat = LogFormat.JSON, level: int = logging.INFO)
     root.setLevel(level)
     for name in QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)
+    logging.getLogger(SERVER).addFilter(without_strangers_noise)
     logging.captureWarnings(capture=True)
     # An error inside logging would print the record with all its values.
     logging.raiseExceptions = False
+
+
+def without_strangers_noise(record: logging.LogRecord) -> bool:
+    """Return whether to log it. A request that is not HTTP was answered with 400, and so was a body that cannot be
+    unpacked: a stranger must not be able to fill the log with errors."""
+    from aiohttp.http_exceptions import HttpProcessingError
+    from aiohttp.web import RequestPayloadError
+
+    return not (record.exc_info and isinstance(record.exc_info[1], HttpProcessingError | RequestPayloadError))
 
 
 class JsonFormatter(logging.Formatter):

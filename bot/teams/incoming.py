@@ -166,5 +166,7 @@ def _inspect_text(text: str) -> None:
     # PostgreSQL stores no NUL, and a lone surrogate cannot be encoded. They would fail far from here.
     if "\x00" in text:
         raise Malformed("NUL in a text")
-    if not text.isascii() and any("\ud800" <= character <= "\udfff" for character in text):
-        raise Malformed("a lone surrogate in a text")
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise Malformed("a lone surrogate in a text") from None

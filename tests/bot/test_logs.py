@@ -7,9 +7,11 @@ import warnings
 from collections.abc import Iterator
 
 import pytest
+from aiohttp import web
 
 from bot.logs import JsonFormatter, TextFormatter, configure
 from bot.settings import LogFormat, Secret
+from tests.fuzz.wire import Wire
 
 TOKEN = "eyJhbGciOiJSUzI1NiJ9.eyJhdWQiOiJib3QifQ.c2lnbmF0dXJl"
 
@@ -149,3 +151,13 @@ def test_both_forms_are_formatters():
     record = logging.makeLogRecord({"name": "bot", "msg": "hej", "levelname": "INFO"})
     assert json.loads(JsonFormatter().format(record))["event"] == "hej"
     assert TextFormatter().format(record).endswith("bot: hej")
+
+
+async def test_a_stranger_who_sends_what_is_not_http_writes_no_errors_to_the_log(lines):
+    runner = web.AppRunner(web.Application(), access_log=None)
+    await runner.setup()
+    wire = Wire(runner)
+    for sent in (b"\x16\x03\x01\r\n\r\n", b"GET /\xff HTTP/1.1\r\nHost: x\r\n\r\n", b"GET / HTTP/1.1\r\n\r\n"):
+        assert (await wire.send(sent)).status == 400
+    await runner.cleanup()
+    assert lines.getvalue() == ""
