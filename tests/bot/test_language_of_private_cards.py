@@ -93,3 +93,92 @@ async def test_a_private_card_is_in_the_language_of_its_reader(world: World, hap
     await happens(world)  # type: ignore[operator]
     assert swedish(world, "Karin", after=after) == []
     assert kind in await kinds_to(world, "Karin")
+
+
+# -- a private word that another person's message or press causes
+
+DEADLINE = ("Karin: påminn Sara om Delta senast 30 maj", "Karin: ja")
+WISH = ("Karin: lägg till Alfa, Beta", "Sara: stryk punkt 1")
+SUGGESTED = (
+    "Karin: vi ses var sjätte torsdag kl 9-12",
+    "Karin presses: Ja, det stämmer",
+    "Karin: ordföranden godkänner punkter",
+    "Sara: lägg till Alfa",
+)
+CHAIN = (
+    "Karin: planera Delta bakåt från 30 juni: bereds av Sara 10 arbetsdagar före, skickas av Olle",
+    "Karin: ja",
+)
+CAUSED = [
+    (DEADLINE, "Sara", "has added a deadline for you"),
+    ((*DEADLINE, "Karin: flytta D1 till 5 juni", "Karin presses: Ja, flytta"), "Sara", "has moved"),
+    ((*DEADLINE, "Karin: D1 klar"), "Sara", "as done"),
+    ((*DEADLINE, "Karin: D1 klar", "Karin: ångra"), "Sara", "D1 Delta"),
+    ((*DEADLINE, "Karin: Olle tar över D1"), "Sara", "is no longer yours"),
+    (("Karin: påminn Olle om Delta senast 30 maj", "Karin: ja", "Karin: Sara tar över D1"), "Sara", "taken over"),
+    ((*DEADLINE, "Sara in private: more time D1 until 5 June"), "Karin", "asks for more time"),
+    (
+        (*DEADLINE, "Sara in private: more time D1 until 5 June", "Karin in private presses: No"),
+        "Sara",
+        "Friday 30 May",
+    ),
+    (
+        (
+            *DEADLINE,
+            "Sara in private: mer tid D1 till 5 juni",
+            "Karin in private presses: Yes, until Thursday 5 June 2025",
+        ),
+        "Sara",
+        "Thursday 5 June",
+    ),
+    (CHAIN, "Sara", "by Friday 13 June"),
+    (("Karin: anteckningar:\nSara skickar Delta senast 30 juni.\n", "Karin: spara alla"), "Sara", "30 June"),
+    (WISH, "Karin", "would like me to do this"),
+    ((*WISH, "Karin in private presses: No"), "Sara", "no this time"),
+    ((*WISH, "Karin in private presses: Do it"), "Sara", "stryk punkt 1"),
+    (SUGGESTED, "Karin", "proposes an item for Board, Thursday 15 May"),
+    ((*SUGGESTED, "Karin: godkänn F1"), "Sara", "Thursday 15 May"),
+    ((*SUGGESTED, "Karin: avböj F1, Beta"), "Sara", "Beta"),
+    (
+        (
+            "Karin: Sara är sekreterare",
+            "Karin: lägg till Alfa",
+            "Karin: skicka ut anteckningarna",
+            "Olle: synpunkt på anteckningarna: Beta",
+        ),
+        "Sara",
+        "Wednesday 28 May",
+    ),
+]
+
+
+async def happens(world: World, step: str) -> None:
+    who, said = step.split(": ", 1)
+    name, *how = who.split()
+    place = private_chat(name) if "private" in how else HOME
+    if "presses" in how:
+        await world.presses(name, said, in_=place)
+    else:
+        await world.says(name, said, in_=place)
+
+
+@pytest.mark.parametrize(("steps", "reader", "english"), CAUSED, ids=lambda value: str(value)[-40:])
+async def test_a_word_that_somebody_else_causes_is_in_the_language_of_its_reader(
+    world: World, steps: tuple[str, ...], reader: str, english: str
+) -> None:
+    await world.says("Sara", "english", in_=private_chat("Sara"))
+    await world.plan("28 maj kl 9-12", by="Karin")
+    after = len(world.teams.sent)
+    for step in steps:
+        await happens(world, step)
+    await world.time_passes(hours=1)
+    sent = [each for each in world.teams.sent[after:] if each.conversation == private_chat(reader).conversation]
+    assert english in "\n".join(words(each.message) for each in sent if each.message)
+    assert swedish(world, reader, after=after) == []
+
+
+async def test_the_question_whether_the_meeting_is_over_is_in_the_language_of_the_chair(world: World) -> None:
+    await world.call_ends()
+    await world.time_passes(hours=1)
+    assert "meeting" in world.heard("Karin")
+    assert swedish(world, "Karin", after=0) == []

@@ -20,12 +20,14 @@ from dialogs.agenda.model import (
 )
 from dialogs.meetings.model import Meeting, MeetingStatus
 from dialogs.message import Mention
-from dialogs.model import DeadlineChoices, Refusal
+from dialogs.model import DeadlineChoices, Group, Refusal
 from dialogs.series import cards as series_cards
 from dialogs.series.model import Series
 from dialogs.series.rules import coming, template_as_text, template_from_text, usual_template
 from tests.cards import assert_valid_card
 from tests.world import words
+
+GROUP = Group("t", "g", "Gruppen", "19:home", ZoneInfo("Europe/Stockholm"), "sv")
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 MEETING = Meeting("m" * 22, "g", datetime(2026, 8, 28, 7, tzinfo=UTC), datetime(2026, 8, 28, 10, tzinfo=UTC), "Örebro")
@@ -83,7 +85,9 @@ def test_every_form_is_valid_of_the_longest_agenda(locale: str) -> None:
         item_cards.edit_form(
             MEETING, locale, item_id=item.id, seen="a", values=item_cards.as_fields(item), problem="Nej"
         ),
-        item_cards.proposed_message(item, MEETING, STOCKHOLM, locale, group="Gruppen", late=True).card,
+        item_cards.proposed_message(
+            item, MEETING, Group("t", "g", "Gruppen", "19:home", STOCKHOLM, locale), late=True
+        ).card,
         closing_cards.settle_form(AGENDA, OVER, STOCKHOLM, locale),
         closing_cards.settle_form(AGENDA, OVER, STOCKHOLM, locale, first=160),
         closing_cards.third_card(closing_cards.asked_of_third(AGENDA), MEETING, STOCKHOLM, locale),

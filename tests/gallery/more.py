@@ -75,9 +75,7 @@ AGENDA: dict[str, Sample] = {
     ),
     "item-add": lambda at: item_cards.add_form(MEETING, ZONE, at, item_id="9"),
     "item-added": lambda at: item_cards.added_card(agenda(), "3", MEETING, ZONE, at),
-    "item-proposed": lambda at: item_cards.proposed_message(
-        agenda().items[4], MEETING, ZONE, at, group="Chefsgrupp folkhälsa", late=True
-    ),
+    "item-proposed": lambda at: item_cards.proposed_message(agenda().items[4], MEETING, group(at), late=True),
     "item-join": lambda at: item_cards.join_card(
         [(2, agenda().items[1]), (3, agenda().items[2])], agenda().items[2], at, confirmation="c"
     ),
