@@ -13,6 +13,7 @@ from storage.database.engine import Database
 from storage.database.tables.agenda import agenda_item
 from storage.database.tables.feedback import feedback_statement
 from storage.database.tables.meetings import attendance
+from storage.database.tables.people import person
 from storage.database.tables.privacy import audit_event
 from tests.privacy.rounds import CLOSES, MEMBERS, a_group, answers
 from tests.searching import all_files
@@ -151,3 +152,44 @@ async def test_the_chore_works_once_in_a_night(sqlite: Database) -> None:
         await chore()
         world.clock.now += timedelta(days=1)
     assert await count(sqlite, feedback_statement) == 0
+
+
+@pytest.mark.postgresql
+async def test_whoever_left_their_last_group_is_erased_after_their_time(database: Database) -> None:
+    world = await a_group(database, MEMBERS[:6])
+    await world.says("Agnes", "lägg till Beslutspunkten")
+    await world.says("Bertil", "påminn mig om läkaren 1 oktober 2028", in_=private_chat("Bertil"))
+    await world.says("Bertil", "ja", in_=private_chat("Bertil"))
+    for who in ("Agnes", "Bertil", "Cajsa"):
+        await world.leaves(who)
+    await world.joins("Cajsa")
+    defaults = Retention(people=400)
+    world.clock.advance(days=398)
+    await nights(world, defaults, 1)
+    assert "object-Agnes" in await known(database)
+    world.clock.advance(days=3)
+    await nights(world, defaults, 1)
+    there = await known(database)
+    assert "object-Agnes" not in there
+    assert {"object-Bertil", "object-Cajsa"} <= there, "one has a private deadline, and one came back"
+    async with database.read() as tx:
+        rows = [each for each in await audit.events(tx, TENANT, None) if each.what == "erase who left"]
+        assert await audit.problems(tx) == []
+    assert [(each.who, each.subject[:5]) for each in rows] == [("", "mark:")]
+    await nights(world, defaults, 1)
+    assert await known(database) == there
+    await world.joins("Agnes")
+    assert "object-Agnes" in await known(database), "they did not ask to be forgotten"
+
+
+async def test_nobody_who_left_is_erased_if_people_are_kept_for_good(sqlite: Database) -> None:
+    world = await a_group(sqlite, MEMBERS[:6])
+    await world.leaves("Agnes")
+    world.clock.advance(days=4000)
+    await nights(world, Retention(people=0), 1)
+    assert "object-Agnes" in await known(sqlite)
+
+
+async def known(db: Database) -> set[str]:
+    async with db.read() as tx:
+        return set((await tx.execute(select(person.c.object_id))).scalars())
