@@ -21,6 +21,7 @@ from dialogs.identities import restored, shortened
 from dialogs.minutes.attendance_commands import said_of_attendance
 from dialogs.minutes.typed import said_of_outcomes
 from dialogs.model import Refusal
+from dialogs.names.lists import FIRST_NAMES
 from dialogs.names.recognition import looks_like_a_person
 from dialogs.notes.commands import ReadNotes, headed_notes, written_down
 from dialogs.patterns import lazily
@@ -227,6 +228,8 @@ def _nearly(text: str, today: date) -> Command | None:
         head, tail = text.strip(), ""
     spans = [match.span() for match in regex.finditer(r"\S++", head[: _LONGEST_PHRASE * 2])]
     folded = fold(head)
+    if len(spans) > 1 and head[:1].isupper() and folded[: spans[0][1]].rstrip("s") in FIRST_NAMES:
+        return None  # "Sandra tar avtalet" is no slip for "ändra"
     best: tuple[float, str] = (_NEAR, "")
     letters: dict[str, Counter[str]] = {}
     for phrase, meant, open_ended, size in _phrases():

@@ -48,10 +48,25 @@ def _come(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     return one("I am coming" if sentence.is_english else "jag kommer")
 
 
+_USUALLY = lazily(
+    r"\b(?:man|tis|ons|tors|fre|lor|son)dagar(?:na)?\b|\b(?:varje|varannan|alltid|aldrig|every|always|never)\b|\b(?:mon|tues|wednes|thurs|fri)days\b"
+)
+"""Words about a habit, which is no absence from one meeting."""
+_CANNOT_DO = lazily(
+    r"\b(?:kan|kunde|hinner) (?:jag |vi )?(?:tyvarr )?(?:inte|ej) (?!komma|vara|delta|medverka|narvara|ga|dyka|till|pa|da|den|tyvarr|nu|men|for|eftersom|ses|med|idag|imorgon|hela|langre)\p{L}{3,}"
+    r"|\bcan(?:'?t|not) (?!come|make|attend|be|join|on|that|today|tomorrow|this|the|unfortunately)\p{L}{3,}"
+)
+_IS_AWAY = lazily(
+    r"\b(?:\p{L}*ledig\p{L}*|semester\p{L}*|borta|bortrest|sjuk\p{L}*|vab\p{L}*|fran?varo?\p{L}*|franvarande|resa|reser|rest|utomlands|away|leave|vacation|holiday|off|sick|ill|out|travel\w*|hemma|ater|tillbaka|back|jobbar inte|inte (?:i tjanst|pa jobbet|narbar)|kurs|uppehall\p{L}*|slutar|ooo|pension\p{L}*|kontakt\p{L}*|na mig|nas)\b"
+)
+
+
 def _absent(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    if _USUALLY.search(sentence.folded) or _CANNOT_DO.search(sentence.folded):
+        return ()
     others = [name for name in people_in(sentence.text, context) if name != context.speaker]
     at = _at(sentence, context)
-    if others and not regex.search(r"\b(?:jag|ja|i)\b", sentence.folded):
+    if others and not regex.search(r"\b(?:jag|ja)\b|^i\b", sentence.folded):
         return one(*(f"{name} kan inte komma{at}" for name in others))
     return one(f"jag kan inte komma{at}")
 
@@ -81,7 +96,7 @@ def _who(_sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
 
 def _away(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     days = days_in(sentence, context)
-    if not days:
+    if not days or not _IS_AWAY.search(sentence.folded) or _USUALLY.search(sentence.folded):
         return ()
     last = days[-1]
     if len(days) >= 2:

@@ -680,6 +680,7 @@ meeting-gone = That meeting is no longer planned.
 meeting-unknown-day = I know of no meeting on { $day }. The next meeting is { $when }.
 meeting-named = at the meeting on { $day }
 meeting-other-day = I know of no meeting on { $day }. The next meeting is { $when }. Nothing was changed.
+away-only-themselves = Only { $name } can ask me to hold their reminders, with “I am away until 12 August”. If it is about a meeting, write “{ $name } can't come” with the day of the meeting. Nothing was changed.
 meeting-place-too-long = The place can be at most { $limit } characters long. Nothing was changed.
 meeting-no-place-known = I do not know where you last met, so the place is empty. Press Change and fill it in.
 meeting-ask-plan = Should I plan this meeting?

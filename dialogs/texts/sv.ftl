@@ -681,6 +681,7 @@ meeting-gone = Det mötet är inte längre planerat.
 meeting-unknown-day = Jag vet inte av något möte { $day }. Nästa möte är { $when }.
 meeting-named = på mötet den { $day }
 meeting-other-day = Jag vet inte av något möte { $day }. Nästa möte är { $when }. Inget ändrades.
+away-only-themselves = Bara { $name } kan be mig vänta med sina påminnelser, med ”jag är ledig till 12 augusti”. Gäller det ett möte, så skriv ”{ $name } kan inte komma” med mötets dag. Inget ändrades.
 meeting-place-too-long = Platsen får vara högst { $limit } tecken lång. Inget ändrades.
 meeting-no-place-known = Jag vet inte var ni var sist, så platsen är tom. Tryck på Ändra och fyll i den.
 meeting-ask-plan = Ska jag planera det här mötet?

@@ -9,6 +9,7 @@ from dialogs.catalogue.parsing import parse, without_please
 from dialogs.catalogue.registry import DECLARED
 from dialogs.commands.spec import Command, Effect
 from dialogs.commands.talk import DidYouMean, Greeting, Incomplete, NotUnderstood, Thanks
+from dialogs.dates import find_days
 from dialogs.deadlines.days_meant import day_alone
 from dialogs.deadlines.signs import is_doubtful
 from dialogs.language import written_in
@@ -95,7 +96,8 @@ def _asked_beside(command: Command, text: str) -> bool:
 def _with_request_beside(text: str, context: Context) -> Reading | None:
     """What the exact stage knows, and the request beside it; the request is left over if it is not understood."""
     parts = [part.strip() for part in _BESIDE.split(text)]
-    if len(parts) != 2 or is_weak(parse(parts[0], today=context.today), parts[0]):
+    first = parse(parts[0], today=context.today)
+    if len(parts) != 2 or isinstance(first, Greeting | Thanks) or is_weak(first, parts[0]):
         return None
     if not is_weak(parse(parts[1], today=context.today), parts[1]):
         return Reading(tuple(parts))
@@ -117,7 +119,7 @@ def understand(text: str, context: Context) -> Understood | None:
         return None
     if not context.reminded_of and day_alone(text, context.today):
         return None
-    if several := _several_exact(text, context) or _with_request_beside(text, context):
+    if several := _several_exact(text, context) or _with_request_beside(text, context) or _several_meant(text, context):
         return Understood((several,), is_sure=True)
     sentence = Sentence(without_please(text).strip(), is_english=written_in(text) == "en")
     if not sentence.text:
@@ -194,7 +196,8 @@ def _several_exact(text: str, context: Context) -> Reading | None:
         if not 2 <= len(parts) <= 6:
             continue
         commands = [parse(part, today=context.today) for part in parts]
-        if any(is_weak(command) for command in commands) or all(isinstance(each, SetRole) for each in commands):
+        weak = [is_weak(each, part) for each, part in zip(commands, parts, strict=True)]
+        if any(weak) or all(isinstance(each, SetRole) for each in commands):
             continue  # the meaning of roles names the persons
         said = [
             part for part, command in zip(parts, commands, strict=True) if not isinstance(command, Greeting | Thanks)
@@ -202,3 +205,37 @@ def _several_exact(text: str, context: Context) -> Reading | None:
         if said:
             return Reading(tuple(said))
     return None
+
+
+_NEXT_REQUEST = lazily(
+    r"(?:[,.;!]?\s+(?:och|samt|sen|sedan|plus|and|then)(?: (?:sen|sedan|då|also))?|[,.;!])\s+"
+    r"(?=(?:påminn|lägg (?:till|in|upp)|flytta|ta bort|skjut|byt|bocka|visa|skicka|stryk"
+    r"|remind|move|add|remove|show|postpone)\b)"
+)
+_SAME_DAY = lazily(r"\b(?:(?:pa )?samma dag|(?:on )?the same day)\b")
+
+
+def _several_meant(text: str, context: Context) -> Reading | None:
+    """Several requests, each of which begins with its verb and has one sure reading. "Samma dag" is the day of the one
+    before."""
+    parts = [part.strip() for part in _NEXT_REQUEST.split(text) if part and part.strip()]
+    if not 2 <= len(parts) <= 4:
+        return None
+    says: list[str] = []
+    left: list[str] = []
+    day = None
+    for each in parts:
+        same = _SAME_DAY.search(fold(each))
+        part = f"{each[: same.start()]}senast {day.isoformat()}{each[same.end() :]}" if same and day else each
+        named = find_days(part, today=context.today)
+        day = named[0].day if named else day
+        if not is_weak(command := parse(part, today=context.today), part):
+            if not isinstance(command, Greeting | Thanks):
+                says.append(part)
+            continue
+        found = understand(part, context)
+        if found is None or len(found.readings) != 1 or not found.is_sure:
+            return None
+        says += found.readings[0].says
+        left += found.readings[0].left
+    return Reading(tuple(says), tuple(left)) if len(says) > 1 else None

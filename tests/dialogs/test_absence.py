@@ -111,3 +111,17 @@ def test_other_sentences_are_no_absence(text: str) -> None:
 def test_any_text_is_read_or_left(text: str) -> None:
     found = read_absence(text, today=TODAY)
     assert found is None or found.who in text or found.who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "det kan jag inte göra",
+        "jag kan inte lova något",
+        "det kan jag inte ta",
+        "jag kan inte skicka den än",
+        "kan jag inte bara ringa?",
+    ],
+)
+def test_what_somebody_cannot_do_is_no_absence(text: str) -> None:
+    assert not isinstance(parse(text, today=TODAY), CannotCome)

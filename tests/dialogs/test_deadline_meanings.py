@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from dialogs.catalogue.parsing import parse
-from dialogs.commands.talk import NotUnderstood
+from dialogs.commands.talk import DidYouMean, NotUnderstood
 from dialogs.deadlines.meanings import MEANINGS
 from dialogs.deadlines.signs import is_doubtful
 from dialogs.model import Member, Person, PersonId
@@ -56,9 +56,7 @@ def test_a_stated_day_becomes_a_deadline(text: str, said: str) -> None:
 
 def test_each_part_with_a_day_becomes_a_deadline_of_its_own() -> None:
     found = _says("deadline.add", "1) Olle skriver utkast till 10 april 2) Sara granskar det 17 april")
-    assert found == [
-        ("påminn oss om Olle skriver utkast senast 10 april", "påminn oss om Sara granskar det senast 17 april")
-    ]
+    assert found == [("påminn Olle om Skriver utkast senast 10 april", "påminn Sara om Granskar det senast 17 april")]
 
 
 @pytest.mark.parametrize(
@@ -191,3 +189,69 @@ def test_a_new_owner_whom_nobody_knows_is_named_and_is_not_the_speaker(text: str
 )
 def test_a_person_is_added_to_a_task_and_not_to_the_agenda(text: str, *, is_person: bool) -> None:
     assert is_doubtful(parse(text, today=NOW.date()), text) is is_person
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("kan du se till att Olle inte glömmer att ringa Länsstyrelsen? Senast 4 maj hade varit bra",
+         "påminn Olle om Ringa Länsstyrelsen senast 4 maj"),
+        ("du kan väl påminna Olle om nycklarna på tisdag", "påminn Olle om Nycklarna senast tisdag"),
+        ("jag behöver bli påmind 4 maj om resan", "påminn mig om Resan senast 4 maj"),
+        ("Beslut: arvodena betalas ut senast 4 maj. Ansvarig: Per Åkesson.",
+         "påminn Per Åkesson om Arvodena betalas ut senast 4 maj"),
+        ("senast 4 maj ska alla ha svarat på frågorna", "påminn oss om Svarat på frågorna senast 4 maj"),
+        ("påminn olle å sara om nyckeln imon", "påminn olle och sara om Nyckeln senast i morgon"),
+        ("påminn mig i morgon bitti om nycklarna", "påminn mig om Nycklarna senast 2026-03-11 kl 08.00, just då"),
+        ("påminn mig kvart över tre att ringa Berit", "påminn mig om Ringa Berit senast 2026-03-10 kl 15.15, just då"),
+        ("påminn mig om tjugo minuter att äta", "påminn mig om Äta senast 2026-03-10 kl 10.20, just då"),
+        ("kan du pinga mig om en halvtimme?", "påminn mig om Påminnelse senast 2026-03-10 kl 10.30, just då"),
+        ("lokalen bokas senast 4 maj, Sara sköter det", "påminn Sara om Lokalen bokas senast 4 maj"),
+    ],
+)  # fmt: skip
+def test_courtesies_headings_and_parts_of_the_day_are_no_part_of_a_title(text: str, said: str) -> None:
+    assert _says("deadline.add", text) == [(said,)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "se till att Olle ringer Länsstyrelsen senast 4 maj",
+        "Olle skriver utkast 10 april, Sara granskar senast 17 april",
+        "senast i morgon bitti behöver jag era kostval",
+        "Beslut: arvodena betalas ut senast 4 maj",
+        "lokalen bokas senast 4 maj, Sara sköter det",
+    ],
+)
+def test_a_title_that_holds_more_than_the_matter_is_read_again(text: str) -> None:
+    assert is_doubtful(parse(text, today=NOW.date()), text) or isinstance(parse(text, today=NOW.date()), NotUnderstood)
+
+
+@pytest.mark.parametrize(
+    ("intent", "text", "said"),
+    [
+        ("deadline.done", "är Olle klar med statistiken?", [("visa D1",)]),
+        ("deadline.done", "statistiken ska vara klar redan i morgon", []),
+        ("deadline.done", "statistiken är skickad", [("klar D1",)]),
+        ("deadline.assign", "Sara ska också vara med på statistiken", [("ge D1 till Olle Berg och Sara Lind",)]),
+        ("deadline.ladder", "påminn inte Olle mer om statistiken", [("påminn inte om D1",)]),
+        ("deadline.ladder", "påminn om statistiken två dagar före i stället", [("påminn om D1 två dagar före",)]),
+        ("deadline.move", "ge Olle tre dagar till", [("flytta D1 till 2026-03-15",)]),
+        ("deadline.move", "alla deadlines i mars skjuts en vecka",
+         [("flytta D1 till 2026-03-19", "flytta D2 till 2026-03-24", "flytta D3 till 2026-03-27")]),
+        ("deadline.list", "vad är det vi ska ha klart i juni?", [("att göra",)]),
+    ],
+)  # fmt: skip
+def test_words_about_known_deadlines_change_what_they_name(intent: str, text: str, said: list[tuple[str, ...]]) -> None:
+    assert _says(intent, text) == said
+
+
+def test_one_of_several_owners_is_taken_off() -> None:
+    context = _context(deadlines=(KnownDeadline("D1", "Enkäten", date(2026, 3, 12), ("Olle Berg", "Sara Lind")),))
+    assert _says("deadline.assign", "ta bort Sara från enkäten", context) == [("ge D1 till Olle Berg",)]
+    assert _says("deadline.assign", "Olle ska inte vara med på enkäten", context) == [("ge D1 till Sara Lind",)]
+
+
+@pytest.mark.parametrize("name", ["Sandra", "Anders", "Monica", "Maria", "Per"])
+def test_a_first_name_is_no_slip_for_a_verb(name: str) -> None:
+    assert not isinstance(parse(f"{name} tar avtalet istället för Karin", today=NOW.date()), DidYouMean)
