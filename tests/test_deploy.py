@@ -40,7 +40,9 @@ def test_the_image_has_its_own_user_and_a_health_check_and_no_build_tools():
     assert dict(final)["ENTRYPOINT"] == '["motesbot"]'
     assert ("COPY", "--from=build /opt/motesbot /opt/motesbot") in final
     assert not any("pip install" in rest for _, rest in final)
-    installs = [rest for name, rest in build if name == "RUN" and " install " in rest]
+    assert any("pip uninstall" in rest for _, rest in final)
+    assert any("slim.py /opt/motesbot" in rest for _, rest in build)
+    installs = [rest for name, rest in build if name == "RUN" and "pip" in rest and " install " in rest]
     assert len(installs) == 2
     assert all("--constraint constraints.txt" in rest for rest in installs)
     assert "ADD" not in {name for stage in (build, final) for name, _ in stage}

@@ -4,24 +4,10 @@
 import asyncio
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from bot.install.new_file import NewFile
-
-if TYPE_CHECKING:
-    from bot.settings import Settings, Use
-
-
-def settings_for(use: "Use") -> "Settings":
-    """Return the settings, or end the command with all that is wrong with them."""
-    from bot.settings import SettingsError, load
-
-    try:
-        return load(use)
-    except SettingsError as problems:
-        raise click.ClickException(f"{problems}\nThe settings are described by: motesbot serve --help") from None
+from bot.command_line import NewFile, settings_for
 
 
 @click.group()
