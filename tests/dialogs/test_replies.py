@@ -4,7 +4,7 @@ from datetime import date, time
 
 import pytest
 
-from dialogs.commands import completing
+from dialogs.catalogue import completing
 from dialogs.deadlines.model import Days
 from dialogs.deadlines.replies import Reply, reply_in, request_beside
 from dialogs.model import Member, Person, PersonId
