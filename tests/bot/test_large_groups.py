@@ -427,7 +427,7 @@ async def _group_id(world: World) -> str:
     return await _of(world, "SELECT id FROM meeting_group")
 
 
-@pytest.mark.parametrize("members", [10, 1000, 5000])
+@pytest.mark.parametrize("members", [10, 2500])
 async def test_no_card_grows_beyond_what_teams_takes_however_many_members_there_are(large: World, members: int) -> None:
     found = await cards_of(large, members)
     assert {name: size for name, size in found.items() if size > LARGEST} == {}

@@ -36,20 +36,31 @@ def pixels(png: bytes) -> tuple[int, int, list[bytes]]:
         length, kind = struct.unpack(">I4s", png[at : at + 8])
         data += png[at + 8 : at + 8 + length] if kind == b"IDAT" else b""
         at += length + 12
-    raw, stride, rows, before = zlib.decompress(data), wide * 4, [], bytearray(wide * 4)
+    raw, stride, rows, before = zlib.decompress(data), wide * 4, [], bytes(wide * 4)
     for nth in range(high):
-        how, line = raw[nth * (stride + 1)], bytearray(raw[nth * (stride + 1) + 1 : (nth + 1) * (stride + 1)])
-        for i in range(stride):
-            a, b, c = (line[i - 4] if i >= 4 else 0), before[i], (before[i - 4] if i >= 4 else 0)
-            if how == 4:
-                p = a + b - c
-                guess = min((abs(p - a), 0, a), (abs(p - b), 1, b), (abs(p - c), 2, c))[2]
-            else:
-                guess = (0, a, b, (a + b) // 2)[how]
-            line[i] = (line[i] + guess) & 255
-        rows.append(bytes(line))
-        before = line
+        at = nth * (stride + 1)
+        before = _unfiltered(raw[at], bytearray(raw[at + 1 : at + 1 + stride]), before)
+        rows.append(before)
     return wide, high, rows
+
+
+def _unfiltered(how: int, line: bytearray, before: bytes) -> bytes:
+    """Return a row from its differences, by the filter `how`: none, sub, up, average or Paeth."""
+    if how == 2:
+        return bytes((x + b) & 255 for x, b in zip(line, before, strict=True)) if any(line) else before
+    for i, x in enumerate(line if how else b""):
+        a, b, c = (line[i - 4], before[i], before[i - 4]) if i >= 4 else (0, before[i], 0)
+        if how == 1 or (how == 4 and b == c):
+            guess = a
+        elif how == 3:
+            guess = (a + b) // 2
+        elif a == c:
+            guess = b
+        else:
+            p = a + b - c
+            guess = min((abs(p - a), 0, a), (abs(p - b), 1, b), (abs(p - c), 2, c))[2]
+        line[i] = (x + guess) & 255
+    return bytes(line)
 
 
 def dark_columns(png: bytes) -> list[int]:

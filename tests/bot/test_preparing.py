@@ -32,11 +32,13 @@ TICKS = [(5, 0), (5, 30), (7, 0), (10, 0), (17, 30)]
 
 
 async def days_pass(world: World, until: datetime) -> None:
-    """The schedule ticks through all of them, at the hours when something may happen; long before `until`, at noon."""
+    """The schedule ticks through all of them, at the hours when something may happen; long before `until`, now and
+    then at noon."""
     await world.tick()
     day = world.clock().replace(hour=0, minute=0, second=0, microsecond=0)
     while world.clock() < until:
-        for hour, minute in TICKS if until - day < timedelta(days=9) or 13 <= (until - day).days <= 15 else [(10, 0)]:
+        left = (until - day).days
+        for hour, minute in TICKS if left < 9 or 13 <= left <= 15 else [(10, 0)] if left % 4 == 0 else []:
             moment = day.replace(hour=hour, minute=minute)
             if world.clock() < moment <= until:
                 await world.time_is(moment)

@@ -17,6 +17,7 @@ from hypothesis.stateful import RuleBasedStateMachine, rule, run_state_machine_a
 
 from storage.database.engine import Database, new_id
 from tests.bot.test_undo import Rows, everything, order, with_changes
+from tests.examples import few
 from tests.fakes import FakeClock, FakeMessenger
 from tests.snapshots import Prepared
 from tests.world import World, private_chat
@@ -110,7 +111,7 @@ def test_each_undo_takes_back_exactly_the_last_act_of_that_person_in_that_place(
     run_state_machine_as_test(
         lambda: TwoPeople(f"sqlite:///{shutil.copy(sqlite_template, tmp_path / new_id())}"),  # type: ignore[arg-type]
         settings=settings(
-            max_examples=max(1, settings().max_examples // 20),
+            max_examples=few(4),
             stateful_step_count=14,
             phases=[Phase.explicit, Phase.reuse, Phase.generate],
             deadline=None,

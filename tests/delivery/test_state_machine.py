@@ -36,6 +36,7 @@ from storage.outbox import promises as outbox
 from storage.outbox.promises import Delivery
 from storage.outbox.troubles import decode_trouble
 from tests.bot.test_worker import SERVICE, know
+from tests.examples import few
 from tests.fakes import Delivered, FakeClock, FakeMessenger, Killed
 from tests.storage.test_outbox import a_group_led_by, a_promise, in_private, promise, rows
 
@@ -256,12 +257,12 @@ class Outbox(RuleBasedStateMachine):
         self.loop.close()
 
 
-def _run(fresh: Callable[[], str], *, share: int) -> None:
-    """With a part of the examples that the profile allows: each has a database of its own."""
+def _run(fresh: Callable[[], str], *, examples: int) -> None:
+    """Each example has a database of its own."""
     run_state_machine_as_test(
         lambda: Outbox(fresh()),  # type: ignore[arg-type]
         settings=settings(
-            max_examples=max(1, settings().max_examples // share),
+            max_examples=examples,
             stateful_step_count=30,
             deadline=None,
             derandomize=settings().derandomize,
@@ -273,7 +274,7 @@ def _run(fresh: Callable[[], str], *, share: int) -> None:
 def test_whatever_happens_each_promise_is_kept_waits_or_is_told_of_on_sqlite(
     sqlite_template: Path, tmp_path: Path
 ) -> None:
-    _run(lambda: f"sqlite:///{shutil.copy(sqlite_template, tmp_path / new_id())}", share=2)
+    _run(lambda: f"sqlite:///{shutil.copy(sqlite_template, tmp_path / new_id())}", examples=few(30))
 
 
 @pytest.mark.usefixtures("postgres")
@@ -285,7 +286,7 @@ def test_whatever_happens_each_promise_is_kept_waits_or_is_told_of_on_postgresql
         return str(postgres.create(made[-1], template="motesbot_template"))
 
     try:
-        _run(fresh, share=10)
+        _run(fresh, examples=few(8))
     finally:
         for name in made:
             postgres.drop(name)

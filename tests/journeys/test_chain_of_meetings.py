@@ -22,6 +22,7 @@ from storage import meetings
 from storage import people as groups
 from storage.database.engine import Database, new_id
 from storage.database.tables.meetings import meeting
+from tests.examples import few
 from tests.fakes import FakeClock, FakeMessenger
 from tests.world import World
 
@@ -167,7 +168,7 @@ def test_over_any_chain_of_meetings_nothing_is_lost_and_nothing_stands_twice(
     run_state_machine_as_test(
         lambda: Network(f"sqlite:///{shutil.copy(sqlite_template, tmp_path / new_id())}"),  # type: ignore[arg-type]
         settings=settings(
-            max_examples=max(1, settings().max_examples // 20),
+            max_examples=few(4),
             stateful_step_count=12,
             # Each step is a turn of the whole bot: a failure is told as it was found.
             phases=[Phase.explicit, Phase.reuse, Phase.generate],

@@ -36,7 +36,7 @@ from tests.privacy.rounds import (
 from tests.searching import dump
 from tests.world import World, private_chat, words
 
-ROUNDS = int(os.environ.get("MOTESBOT_CURIOUS_ROUNDS", "12"))
+ROUNDS = int(os.environ.get("MOTESBOT_CURIOUS_ROUNDS", "5"))
 
 
 @dataclass(frozen=True)

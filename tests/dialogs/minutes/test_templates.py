@@ -18,6 +18,7 @@ from dialogs.minutes.document import Block, Heading, Item, Minutes
 from dialogs.minutes.template_rules import TemplateProblem
 from dialogs.minutes.template_words import PLACEHOLDERS, Shape, values
 from dialogs.text import clean
+from tests.examples import few
 
 LOOP = (
     "{%p for punkt in punkter %}",
@@ -75,7 +76,7 @@ def test_any_text_is_written_as_it_is(text: str) -> None:
     assert found == [shown, f"1. {shown}", f"Beslut: {shown}", "2. Övrigt", f"Åsa Berg, Kumla kommun; {shown}"]
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=few(10), deadline=None)
 @given(st.text(min_size=1, max_size=40))
 def test_no_text_of_a_member_breaks_the_file(text: str) -> None:
     made = templates.filled(template("{{ grupp }}", *LOOP), minutes(text), "sv")
