@@ -18,8 +18,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-# How many tests run at once. Not by the number of cores: in a container those that are seen are not all ours.
-WORKERS ?= 2
+# How many tests run at once. Not by the number of cores: in a container those that are seen are not all ours. Three keep
+# two cores at work, since some tests wait for processes, leases and pages.
+WORKERS ?= 3
 
 # Node comes from a wheel where the machine has none, or one that is too old for the emulator.
 NODE_IS_NEW := node -e 'process.exit(process.versions.node.split(".")[0] < 18)' 2>/dev/null && command -v npm >/dev/null
