@@ -1,11 +1,11 @@
 """How many examples a property is tried on if one of them takes more than a few hundredths of a second.
 
-`MOTESBOT_EXAMPLES=20 make test` tries twenty times as many, for a night.
+`TEST_EXAMPLES=20 make test` tries twenty times as many, for a night.
 """
 
 import os
 
-TIMES = int(os.environ.get("MOTESBOT_EXAMPLES", "1"))
+TIMES = int(os.environ.get("TEST_EXAMPLES", "1"))
 
 
 def few(examples: int) -> int:
