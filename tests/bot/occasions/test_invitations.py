@@ -2,12 +2,15 @@
 
 import io
 import zipfile
+from datetime import date, datetime
 from typing import Any
 
 import pytest
 
 from bot.occasions.downloads import OccasionFiles
+from dialogs import catalogue as commands
 from tests.journeys.minutes import with_links
+from tests.privacy.rounds import STOCKHOLM
 from tests.world import World, private_chat, words
 
 INVITE = "bjud in till Uppföljningsdag 16 december kl 9-15 i Folkets hus, anmälan senast 1 december"
@@ -34,6 +37,11 @@ def card(world: World) -> str:
     """The invitation in the group as it stands."""
     shown = [words(sent.message) for sent in world.shown_in()]
     return next(each for each in reversed(shown) if each.startswith("Inbjudan: "))
+
+
+def has_buttons(world: World) -> bool:
+    shown = [sent.message.card for sent in world.shown_in() if sent.message and sent.message.card]
+    return bool(next(each for each in reversed(shown) if words(each).startswith("Inbjudan: ")).get("actions"))
 
 
 def values(form: dict[str, Any]) -> dict[str, str]:
@@ -291,3 +299,64 @@ async def test_a_stranger_cannot_answer(invited: World) -> None:
     answer = await invited.presses("Eva", "Jag kommer", shown, in_=private_chat("Eva"))
     assert "Uppföljningsdag" not in words(answer)
     assert "0 kommer" in card(invited)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "påminn dem som inte har svarat om uppföljningsdagen",
+        "påminn de som inte svarat på inbjudan till uppföljningsdagen",
+        "Påminn alla som ännu inte har anmält sig till uppföljningsdagen!",
+        "kan du påminna dem som inte har svarat på inbjudan?",
+        "skicka en påminnelse till dem som inte anmält sig än",
+        "jaga dom som inte har hört av sig om uppföljningsdagen",
+        "remind those who have not answered about the uppföljningsdag",
+        "remind everybody who hasn't signed up for uppföljningsdagen",
+    ],
+)
+async def test_a_leader_reminds_those_who_have_not_answered(invited: World, said: str) -> None:
+    await invited.says("Olle", "anmäl mig till uppföljningsdagen")
+    after = len(invited.teams.sent)
+    await invited.says("Karin", said)
+    assert "3" in invited.heard()
+    await invited.says("Karin", said)
+    await invited.time_passes(hours=24)
+    sent = [each.conversation for each in invited.teams.sent[after:] if "Uppföljningsdag" in words(each.message)]
+    assert [sent.count(private_chat(who).conversation) for who in ("Olle", "Nils", "Sara")] == [0, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("said", "command"),
+    [
+        ("påminn dem som inte har svarat", commands.RemindSilent),
+        ("påminn dem som inte har svarat på driv och hinder", commands.RemindSilent),
+        ("påminn dem som inte har svarat om budgeten senast 5 juni", commands.NewDeadline),
+    ],
+)
+def test_other_reminders_are_no_words_about_an_invitation(said: str, command: type) -> None:
+    assert isinstance(commands.parse(said, today=date(2025, 5, 1)), command)
+
+
+async def test_only_a_leader_reminds_and_nobody_is_reminded_of_what_is_closed(invited: World) -> None:
+    await invited.says("Nils", "påminn dem som inte har svarat om uppföljningsdagen")
+    assert "ordförande" in invited.heard()
+    await invited.time_is(datetime(2025, 12, 2, 9, tzinfo=STOCKHOLM))
+    await invited.says("Karin", "påminn dem som inte har svarat om uppföljningsdagen")
+    assert "påminner" not in invited.heard()
+
+
+async def test_the_card_is_closed_when_nobody_can_sign_up_any_more(invited: World) -> None:
+    await invited.time_is(datetime(2025, 12, 1, 23, 50, tzinfo=STOCKHOLM))
+    assert has_buttons(invited)
+    await invited.time_is(datetime(2025, 12, 2, 0, 5, tzinfo=STOCKHOLM))
+    assert "Anmälan har stängt" in card(invited)
+    assert not has_buttons(invited)
+
+
+async def test_a_later_last_day_keeps_the_card_open(invited: World) -> None:
+    await invited.says("Karin", "ändra inbjudan till uppföljningsdagen: anmälan senast 5 december")
+    await invited.presses("Karin", "Ja, det stämmer")
+    await invited.time_is(datetime(2025, 12, 2, 0, 5, tzinfo=STOCKHOLM))
+    assert has_buttons(invited)
+    await invited.time_is(datetime(2025, 12, 6, 0, 5, tzinfo=STOCKHOLM))
+    assert "Anmälan har stängt" in card(invited)
