@@ -3,6 +3,8 @@
 It also checks that hostile text of twice the length takes about twice the time.
 
 python -m benchmarks.extract
+
+Needs dateparser: pip install --constraint constraints.txt -e '.[dev,bench]'
 """
 
 import time

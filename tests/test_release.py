@@ -1,5 +1,7 @@
 """What is released: one version, and a wheel that works where nothing of the repository is."""
 
+import ast
+import importlib.util
 import re
 import subprocess
 import sys
@@ -92,3 +94,21 @@ def test_the_version_stands_in_one_place_and_whatever_repeats_it_agrees():
     }
     assert repeated
     assert {version for _, version in repeated} == {PROJECT["version"]}
+
+
+def test_what_only_benchmarks_import_is_in_an_extra():
+    imported = {
+        name.partition(".")[0]
+        for path in (ROOT / "benchmarks").glob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        for name in _imported(node)
+    }
+    extras = [line for lines in PROJECT["optional-dependencies"].values() for line in lines]
+    missing = {name for name in imported if importlib.util.find_spec(name) is None}
+    assert [name for name in missing if not any(line.replace("-", "_").startswith(name) for line in extras)] == []
+
+
+def _imported(node: ast.AST) -> list[str]:
+    if isinstance(node, ast.ImportFrom):
+        return [node.module or ""]
+    return [alias.name for alias in node.names] if isinstance(node, ast.Import) else []

@@ -12,8 +12,10 @@ from tempfile import TemporaryDirectory
 
 import psycopg
 import pytest
+from click.testing import CliRunner
 from sqlalchemy import create_engine, text
 
+from bot.__main__ import main
 from bot.app import ListenError
 from bot.database_faults import DatabaseOpenError, fault_of, others_can_read, rights_fault, told
 from bot.install.invocation import command
@@ -156,6 +158,9 @@ def test_root_is_told_that_the_owner_of_the_folder_cannot_use_what_root_restored
     assert fault is not None
     assert "which belongs to root" in fault.text
     assert str(path) in fault.remedy
+    result = CliRunner().invoke(main, ["db", "check"], env={"MOTESBOT_DATABASE_URL": f"sqlite:///{path}"})
+    assert result.exit_code == 1
+    assert f"WRONG: {fault.text}\n       -> {fault.remedy}" in result.output
     os.chown(path, NOBODY, NOBODY)
     assert rights_fault(path) is None
 
