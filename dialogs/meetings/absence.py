@@ -145,7 +145,7 @@ _CALLED_OFF = lazily(
     r"|\b(?:motet|traffen|meeting) (?:ar|blir|is|has been) (?:installt|installd|avlyst|cancell?ed|called off)\b"
 )
 _ME = frozenset({"mig", "me", "honom", "henne", "him", "her", ""})
-_ILL = lazily(r"\b(?:sjuk|vab|hemma med|ill|sick|unwell)")
+_ILL = lazily(r"\b(?:sjuk(?!skriv)|vab|hemma med|ill|sick|unwell)")
 _NOT_COMING = lazily(
     r"\b(?:kan|kommer|hinner|can|won)\b|n't\b|cannot|\b(?:forhinder|aterbud|uteblir|franvaro|apologies|regrets)"
 )

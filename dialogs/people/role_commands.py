@@ -4,7 +4,7 @@
 from dataclasses import dataclass
 
 from dialogs.commands.pieces import always, compiled
-from dialogs.commands.said import Said
+from dialogs.commands.said import ME, Said
 from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
 from dialogs.model import Role
 from dialogs.names.recognition import role_meant
@@ -96,6 +96,7 @@ SPECS: tuple[Spec, ...] = (
         make=_end,
         patterns=(
             rf"{{person}} {_NO_LONGER}(?:vår |the |our |a )?{{role}}(?: (?:längre|any longer|any ?more|nu))?",
+            r"(?:ta bort|tag bort|avsluta|remove|end) (?:rollen|uppdraget|the role) (?:som |as |of )?{role} (?:från|för|av|from|of) {person}|ta (?:ifrån|från) {person} (?:rollen|uppdraget) (?:som )?{role}",
             r"{remove} {person} (?:som|as|från rollen som|from the role of) (?:vår |the |our )?{role}",
             r"{person} (?:avgår|slutar|lämnar|går av|avsäger sig|avsäger mig|steps? down|resigns?)(?: (?:uppdraget|rollen))? (?:som |as )(?:vår |the |our )?{role}",
             r"{person} (?:vill|kan) inte (?:längre )?vara {role}(?: längre)?",
@@ -137,6 +138,14 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         SetRole,
         tier=Tier.WITH_ARGUMENT,
+        make=lambda said: SetRole(ME, role_in(said.words("role")), bool(said.match["today"])),
+        patterns=(
+            r"(?:(?:jag|i) )?(?:kan |vill |skulle kunna |ska |tar på mig att |can |will |want to )?(?:vara|bli|tar över som|ta över som|agera|kliva in som|kliver in som|hoppar in som|vikariera som|be|act as|take over as|step in as) (?:er |vår |the |our )?{role}{today}(?: (?:tills vidare|så länge|framöver|nu|for now))?",
+        ),
+    ),
+    Spec(
+        SetRole,
+        tier=Tier.WITH_ARGUMENT,
         make=_role,
         patterns=(
             rf"(?:göra?|utse|välja?|make|appoint) {_ALSO}{{people}} {_ALSO.replace('also>', 'beside>')}(?:till |as |to )?(?:vår |ny |the |our |a )?{{role}}{{today}}",
@@ -149,7 +158,7 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.WITH_ARGUMENT,
         make=_role,
         patterns=(
-            rf"{{people}}(?:'m| (?:är|blir|is|are|am|will be)) {_ALSO}(?:vår |våra |ny |vår nya |the |our |our new |a )?{{role}}{{today}}{_BESIDE}",
+            rf"{{people}}(?:'m| (?:är|blir|is|are|am|will be)) {_ALSO}(?:vår |våra |ny |vår nya |the |our |our new |a )?{{role}}{{today}}{_BESIDE}(?: (?:från och med nu|fr\.?o\.?m\.? nu|framöver|tills vidare|så länge|under tiden|i fortsättningen|numera|nu|from now on|for now|until further notice))?",
         ),
     ),
 )

@@ -701,7 +701,7 @@ def test_a_small_typing_error_is_answered_with_what_was_meant(typed: str, meant:
     "text",
     [
         *("bla bla bla", "vad tycker du om vädret?", "jag kan inte komma ihåg vad vi sa", "vi behöver mer kaffe", "42"),
-        *("Karin var här igår", "är du en robot?", "😀", "https://x.example/a", "senast uppdaterad av Karin", "4"),
+        *("Karin var här igår", "är du hungrig?", "😀", "https://x.example/a", "senast uppdaterad av Karin", "4"),
         *("ta tillbaka boken", "skicka blommor igen", "har Karin gått ut?", "send flowers again"),
         *("vad gäller senast 30 juni?", "jag är trött", "Karin kan inte komma ihåg", "nu är det nog"),
     ],
