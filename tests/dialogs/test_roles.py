@@ -1,5 +1,7 @@
 """What the table of rights promises: every command stands in it, and each row means what it says."""
 
+from datetime import date
+
 import pytest
 
 from dialogs import catalogue as c
@@ -192,3 +194,36 @@ def test_everybody_may_everything_in_a_group_that_nobody_leads_yet(
     command: type[c.Command], member: tuple[bool, bool]
 ) -> None:
     assert may(command, frozenset(), led=False)
+
+
+@pytest.mark.parametrize(
+    ("said", "role", "for_today"),
+    [
+        ("Det är jag som sköter anteckningarna i den här gruppen", Role.SECRETARY, False),
+        ("det är jag som skriver protokollet", Role.SECRETARY, False),
+        ("jag sköter minnesanteckningarna här", Role.SECRETARY, False),
+        ("jag tar anteckningar i dag", Role.SECRETARY, True),
+        ("det är jag som är sekreterare", Role.SECRETARY, False),
+        ("it's me who takes the minutes", Role.SECRETARY, False),
+        ("det är jag som leder gruppen", Role.CHAIR, False),
+        ("jag håller i våra möten", Role.CHAIR, False),
+        ("jag leder mötena", Role.CHAIR, False),
+    ],
+)
+def test_a_duty_that_somebody_has_is_a_role(said: str, role: Role, for_today: bool) -> None:
+    assert c.parse(said, today=date(2025, 5, 22)) == c.SetRole(c.ME, role, for_today)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "vem sköter anteckningarna?",
+        "jag skriver protokollet",
+        "någon tar anteckningar här",
+        "jag tar anteckningarna till Lisa",
+        "vi leder mötena",
+        "jag skriver protokollet senast fredag",
+    ],
+)
+def test_a_question_an_offer_and_a_task_are_no_role(said: str) -> None:
+    assert not isinstance(c.parse(said, today=date(2025, 5, 22)), c.SetRole)
