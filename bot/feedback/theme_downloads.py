@@ -42,7 +42,9 @@ class ThemeFiles:
         return File(png, "image/png", "trend.png", inline=True)
 
     async def year(self, link: Link) -> File | None:
-        year = int(link.about)
+        year = link.year
+        if year is None:
+            return None
         async with self._db.read() as tx:
             group = await groups.load_heard(tx, link.tenant_id, link.subject)
             if group is None:

@@ -55,6 +55,12 @@ class Link(Struct, frozen=True, array_like=True):
     expires_at: int
     about: Annotated[str, Meta(max_length=80)] = ""
 
+    @property
+    def year(self) -> int | None:
+        """Return the year that the link is about; None if it is about none."""
+        is_year = len(self.about) == len("2027") and self.about.isascii() and self.about.isdecimal()
+        return (int(self.about) or None) if is_year else None
+
 
 class Links:
     """Creates and reads links under `base` (https://host/path).

@@ -57,7 +57,9 @@ class YearFiles:
 
     async def wheel(self, link: Link) -> File | None:
         """Return the picture of the link's year, if the bot is still in the group."""
-        year, now = int(link.about), self._clock()
+        year, now = link.year, self._clock()
+        if year is None:
+            return None
         async with self._db.read() as tx:
             group = await groups.load_heard(tx, link.tenant_id, link.subject)
             if group is None:
