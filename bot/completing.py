@@ -9,12 +9,12 @@ from bot.events import Answer
 from bot.registry import Confirmation
 from bot.turn import Turn
 from dialogs import catalogue as commands
-from dialogs.catalogue import completing
+from dialogs.commands import completing
 from dialogs.message import Message
 from dialogs.model import Refusal
 from dialogs.text import escape_markdown
 from dialogs.texts import say
-from storage.confirmations import INCOMPLETE, latest_question, load_confirmation, take_confirmation
+from storage.confirmations import INCOMPLETE, Question, load_confirmation, take_confirmation
 
 RECENT = timedelta(hours=1)
 """How long the next words may be the missing part."""
@@ -31,22 +31,14 @@ async def ask(turn: Turn, command: commands.Incomplete) -> None:
     await turn.reply(Message(text=say(turn.written_in or turn.locale, f"incomplete-{command.what}", **values)))
 
 
-async def completed(turn: Turn, text: str) -> str:
-    """Return the request that `text` completes, or `text` itself."""
-    found = await latest_question(
-        turn.tx,
-        turn.tenant_id,
-        turn.place.conversation,
-        turn.person.id,
-        turn.registry.confirmations,
-        after=turn.now - RECENT,
-    )
-    if found is None or found[1] != INCOMPLETE:
+async def completed(turn: Turn, text: str, found: Question | None) -> str:
+    """Return the request that `text` completes, or `text` itself. `found`: the question that waits for this person."""
+    if found is None or found.kind != INCOMPLETE or found.asked_at <= turn.now - RECENT:
         return text
-    kept = await load_confirmation(turn.tx, turn.tenant_id, found[0], Said)
+    kept = await load_confirmation(turn.tx, turn.tenant_id, found.id, Said)
     whole = completing.completed(kept.content.text, text, today=turn.today)
     if whole:
-        await take_confirmation(turn.tx, turn.tenant_id, found[0], Said, now=turn.now)
+        await take_confirmation(turn.tx, turn.tenant_id, found.id, Said, now=turn.now)
     return whole or text
 
 

@@ -29,7 +29,7 @@ async def answer(turn: Turn, command: commands.AnswerQuestion, say_again: Press)
     found = await latest_question(turn.tx, turn.tenant_id, turn.place.conversation, turn.person.id, known)
     if found is None:
         raise Refusal("nothing-asked")
-    confirmation, kind = found
+    confirmation, kind, _ = found
     if kind in (DID_YOU_MEAN, MEANT, PUBLISH) and command.yes:
         # The command gives the reply.
         await say_again(turn, {"proposal": confirmation, "kind": kind})

@@ -240,13 +240,14 @@ class Dispatch:
         turn.text = text
         if await chosen_by_number(turn, text, self._obey):
             return
-        replied = await replying.replied(turn, text)
+        question = await turn.question()
+        replied = await replying.replied(turn, text, question)
         if replied is True:
             return
         if replied:
             await self._obey(turn, replied)
             return
-        turn.text = text = await completing.completed(turn, text)
+        turn.text = text = await completing.completed(turn, text, question)
         read_as = await meaning_of(turn, await naming.parsed(turn, text), text)
         if not turn.is_private and await private_words.was_a_slip(turn, read_as, text):
             return

@@ -1,8 +1,8 @@
 """One turn: the event's person, place and group, and the replies to it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Annotated, Any, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -26,13 +26,14 @@ from dialogs.text import escape_markdown, fold
 from dialogs.texts import say
 from storage import confirmations, meetings
 from storage import people as groups
-from storage.confirmations import WaitingConfirmation
+from storage.confirmations import Question, WaitingConfirmation
 from storage.outbox import promises as outbox
 from storage.outbox.promises import Promise
 
 Shape = TypeVar("Shape", bound=msgspec.Struct)
 
 
+QUESTION_WAITS = timedelta(hours=12)
 LONGEST_NAMED = 400
 """The most characters of a name in a reply, with the marks of its mention."""
 MOST_NAMED = 8
@@ -139,6 +140,12 @@ class Turn:
             if found is None:
                 raise Refusal("not-in-group")
             self.act_for(*found)
+        return self.the_group()
+
+    def enter_known(self, group: Group, member: Member) -> Group:
+        """Set the group of this turn, which was read together with what was pressed."""
+        if self.group is None or self.group.id != group.id or self.member is None:
+            self.act_for(group, member)
         return self.the_group()
 
     def act_for(self, group: Group, member: Member | None) -> None:
@@ -263,17 +270,14 @@ class Turn:
         if self.is_private:
             await self.reply(message)
         else:
-            await self._send_to(self.person.id, message, at=self.now)
+            await self.tell(self.person.id, message)
 
-    async def tell(self, person_id: PersonId, told: Callable[[Group], Message], *, awaited: bool = False) -> None:
-        """Send somebody of the group a private message in the language that they read: `told` gets the group with that
-        language. It is sent when people are awake, unless they asked for it and it is `awaited`."""
-        group = self.the_group()
-        message = told(await groups.read_by(self.tx, group, person_id))
-        is_now = awaited or person_id == self.person.id
-        await self._send_to(person_id, message, at=self.now if is_now else quiet.awake_at(self.now, group.zone))
-
-    async def _send_to(self, person_id: PersonId, message: Message, *, at: datetime) -> None:
+    async def tell(self, person_id: PersonId, message: Message, *, awaited: bool = False) -> None:
+        """Send a private message. To another person than the speaker it is sent when people are awake, unless they
+        asked for it and it is `awaited`."""
+        at = self.now
+        if person_id != self.person.id and not awaited:
+            at = quiet.awake_at(self.now, self.group.zone if self.group else self.zone)
         whom = f"person:{person_id}"
         await self._promise_reply(message, target=whom, conversation=whom, due_at=at)
 
@@ -329,6 +333,18 @@ class Turn:
             person_id=self.person.id,
             content=content,
             now=self.now,
+        )
+
+    async def question(self) -> Question | None:
+        """Return the newest question that waits for this person here. Words count as its answer for half a day: a later
+        message is about something else."""
+        return await confirmations.latest_question(
+            self.tx,
+            self.tenant_id,
+            self.place.conversation,
+            self.person.id,
+            self.registry.confirmations,
+            after=self.now - QUESTION_WAITS,
         )
 
     async def load_confirmation(self, data: Mapping[str, Any], shape: type[Shape]) -> WaitingConfirmation[Shape]:

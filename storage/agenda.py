@@ -7,7 +7,8 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Row, Table, delete, exists, insert, select, update
+from sqlalchemy import Row, Table, and_, bindparam, delete, exists, insert, select, update
+from sqlalchemy.exc import NoResultFound
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.agenda.model import (
@@ -32,19 +33,24 @@ from storage.database.tables.minutes import outcome, outcome_owner
 
 
 async def load_agenda(tx: AsyncConnection, tenant_id: str, meeting_id: MeetingId) -> Agenda:
-    version = (
-        await tx.execute(
-            select(meeting.c.agenda_version).where(meeting.c.tenant_id == tenant_id, meeting.c.id == meeting_id)
-        )
-    ).scalar_one()
-    rows = (
-        await tx.execute(
-            select(agenda_item)
-            .where(agenda_item.c.tenant_id == tenant_id, agenda_item.c.meeting_id == meeting_id)
-            .order_by(agenda_item.c.number)
-        )
-    ).all()
-    return Agenda.of(meeting_id, await _items(tx, tenant_id, rows), version)
+    rows = (await tx.execute(_AGENDA, {"tenant": tenant_id, "meeting": meeting_id})).all()
+    if not rows:
+        raise NoResultFound
+    # A meeting without items is one row without an item.
+    found = [row for row in rows if row.id is not None]
+    return Agenda.of(meeting_id, await _items(tx, tenant_id, found), rows[0].agenda_version)
+
+
+_AGENDA = (
+    select(agenda_item, meeting.c.agenda_version)
+    .select_from(meeting)
+    .outerjoin(
+        agenda_item,
+        and_(agenda_item.c.tenant_id == meeting.c.tenant_id, agenda_item.c.meeting_id == meeting.c.id),
+    )
+    .where(meeting.c.tenant_id == bindparam("tenant"), meeting.c.id == bindparam("meeting"))
+    .order_by(agenda_item.c.number)
+)
 
 
 async def load_items(tx: AsyncConnection, tenant_id: str, ids: Sequence[ItemId]) -> dict[ItemId, AgendaItem]:

@@ -4,10 +4,10 @@ from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 import msgspec
-from sqlalchemy import Row, and_, delete, insert, or_, select, update
+from sqlalchemy import Row, and_, bindparam, delete, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.model import GroupId, PersonId, Refusal
@@ -53,6 +53,14 @@ class WaitingConfirmation(Generic[Shape]):
     person_id: PersonId | None
     content: Shape
     created_at: datetime
+
+
+class Question(NamedTuple):
+    """A confirmation that waits for an answer, without its content."""
+
+    id: str
+    kind: str
+    asked_at: datetime
 
 
 async def save_confirmation(
@@ -139,26 +147,34 @@ async def latest_question(
     kinds: Collection[str],
     *,
     after: datetime | None = None,
-) -> tuple[str, str] | None:
-    """Return (id, kind) of the newest of these kinds that waits for this person in the conversation, or None.
+) -> Question | None:
+    """Return the newest of these kinds that waits for this person in the conversation, or None.
 
     Where `after` is given, only questions that were saved later count.
     """
-    found = await tx.execute(
-        select(confirmation.c.id, confirmation.c.kind)
-        .where(
-            confirmation.c.tenant_id == tenant_id,
-            confirmation.c.conversation == conversation,
-            confirmation.c.person_id == person_id,
-            confirmation.c.kind.in_(kinds),
-            confirmation.c.settled_at.is_(None),
-            *([] if after is None else [confirmation.c.created_at > after]),
-        )
-        .order_by(confirmation.c.created_at.desc())
-        .limit(1)
-    )
+    asked = {"tenant": tenant_id, "conversation": conversation, "person": person_id, "kinds": tuple(kinds)}
+    if after is None:
+        found = await tx.execute(_LATEST_QUESTION, asked)
+    else:
+        found = await tx.execute(_LATEST_QUESTION_AFTER, {**asked, "after": after})
     row = found.one_or_none()
-    return None if row is None else (row.id, row.kind)
+    return None if row is None else Question(*row)
+
+
+# Built once, because every typed message asks for it.
+_LATEST_QUESTION = (
+    select(confirmation.c.id, confirmation.c.kind, confirmation.c.created_at)
+    .where(
+        confirmation.c.tenant_id == bindparam("tenant"),
+        confirmation.c.conversation == bindparam("conversation"),
+        confirmation.c.person_id == bindparam("person"),
+        confirmation.c.kind.in_(bindparam("kinds", expanding=True)),
+        confirmation.c.settled_at.is_(None),
+    )
+    .order_by(confirmation.c.created_at.desc())
+    .limit(1)
+)
+_LATEST_QUESTION_AFTER = _LATEST_QUESTION.where(confirmation.c.created_at > bindparam("after"))
 
 
 async def newest_of(

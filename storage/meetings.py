@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, and_, delete, insert, or_, select, tuple_, update
+from sqlalchemy import Row, and_, bindparam, delete, insert, or_, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.meetings.model import Coming, Meeting, MeetingStatus
@@ -126,20 +126,23 @@ async def load_to_change(tx: AsyncConnection, tenant_id: str, meeting_id: Meetin
 async def next_meeting(tx: AsyncConnection, group: Group, *, now: datetime) -> Meeting | None:
     """Return the planned meeting that is in progress or comes first. A meeting that nobody ended is over a day after
     its end."""
-    row = (
-        await tx.execute(
-            select(meeting)
-            .where(
-                meeting.c.tenant_id == group.tenant_id,
-                meeting.c.group_id == group.id,
-                meeting.c.status == MeetingStatus.PLANNED.value,
-                meeting.c.ends_at > now - timedelta(days=1),
-            )
-            .order_by(meeting.c.starts_at, meeting.c.id)
-            .limit(1)
-        )
-    ).one_or_none()
+    asked = {"tenant": group.tenant_id, "group": group.id, "over": now - timedelta(days=1)}
+    row = (await tx.execute(_NEXT, asked)).one_or_none()
     return as_meeting(row) if row else None
+
+
+# Built once, because most typed messages are about it.
+_NEXT = (
+    select(meeting)
+    .where(
+        meeting.c.tenant_id == bindparam("tenant"),
+        meeting.c.group_id == bindparam("group"),
+        meeting.c.status == MeetingStatus.PLANNED.value,
+        meeting.c.ends_at > bindparam("over"),
+    )
+    .order_by(meeting.c.starts_at, meeting.c.id)
+    .limit(1)
+)
 
 
 async def first_to_come(tx: AsyncConnection, group: Group, *, now: datetime) -> Meeting | None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from functools import partial
 from typing import Any
 
 from bot.agenda import replacing, waiting_items
@@ -21,7 +20,7 @@ from dialogs.people import leaders
 from dialogs.series.rules import closing_ids, stop_day
 from dialogs.text import escape_markdown
 from dialogs.texts.calendar import plain_day
-from storage import series
+from storage import meetings, series
 from storage.database.engine import new_id
 
 LONGEST_LEFT = 500
@@ -31,10 +30,11 @@ MOST_ASKED_AT_ONCE = 5
 
 
 async def add_items(turn: Turn, command: commands.AddItems) -> None:
-    if await waiting_items.nothing_planned(turn):
+    following = await meetings.next_meeting(turn.tx, turn.the_group(), now=turn.now)
+    if following is None:
         await waiting_items.add_items(turn, command)
         return
-    meeting = await next_meeting(turn)
+    meeting = turn.meeting or following
     await turn.require(commands.AddItems)
     before = await to_change(turn, meeting)
     said = apart(command.text)
@@ -112,7 +112,7 @@ async def add(
     saved = await save(turn, before, after)
     turn.can_undo("undo-did-added", title=escape_markdown(drafts[0].title), count=len(drafts))
     for item in saved.proposed[len(before.proposed) :][:MOST_ASKED_AT_ONCE]:
-        asked = partial(item_cards.proposed_message, item, meeting, late=late)
+        asked = item_cards.proposed_message(item, meeting, group.zone, group.locale, group=group.name, late=late)
         for person_id in leaders.asked(await turn.leading()):
             await turn.tell(person_id, asked)
     return saved

@@ -1,7 +1,5 @@
 """Typed replies to the question about a new deadline: another day, another owner, "vänta"."""
 
-from datetime import timedelta
-
 from msgspec import structs
 
 from bot.deadlines import new
@@ -18,31 +16,20 @@ from dialogs.message import Message, card_message
 from dialogs.model import Refusal
 from dialogs.text import clean
 from dialogs.understanding.understand import is_weak
-from storage.confirmations import WaitingConfirmation, latest_question, load_confirmation, take_confirmation
+from storage.confirmations import Question, WaitingConfirmation, load_confirmation, take_confirmation
 from storage.replies import last_reply
 
-RECENT = timedelta(hours=12)
-"""How long words count as a reply to the question. A later message is about something else."""
 
-
-async def replied(turn: Turn, text: str) -> commands.Command | bool:
-    """Handle `text` as a reply to the question about a deadline that waits for this person here.
+async def replied(turn: Turn, text: str, found: Question | None) -> commands.Command | bool:
+    """Handle `text` as a reply to the question that waits for this person here, if that is about a deadline.
 
     Return True if it was one, False if it was not, and both commands if it says yes and asks for more.
     """
     if len(text) > replies.LONGEST:
         return False
-    found = await latest_question(
-        turn.tx,
-        turn.tenant_id,
-        turn.place.conversation,
-        turn.person.id,
-        turn.registry.confirmations,
-        after=turn.now - RECENT,
-    )
-    if found is None or found[1] != new.KIND:
+    if found is None or found.kind != new.KIND:
         return False
-    waiting = await load_confirmation(turn.tx, turn.tenant_id, found[0], Wish)
+    waiting = await load_confirmation(turn.tx, turn.tenant_id, found.id, Wish)
     wish = waiting.content
     if not wish.private and turn.group is None:
         await turn.enter(waiting.group_id or "")

@@ -194,7 +194,9 @@ async def _enter(turn: Turn, round_id: RoundId, *, to_change: bool = False) -> t
     part = await _part(turn, round_id, to_change=to_change)
     if part is None:
         raise Refusal("feedback-round-gone")
-    return await turn.enter(part.round.group_id), part
+    if part.belongs is None:
+        raise Refusal("not-in-group")
+    return turn.enter_known(*part.belongs), part
 
 
 async def _seen_by_one(turn: Turn, card: Card, said: str) -> Answer:

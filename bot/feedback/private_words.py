@@ -264,7 +264,7 @@ async def _chosen_by_text(turn: Turn, text: str) -> bool:
     found = await latest_question(turn.tx, turn.tenant_id, turn.place.conversation, turn.person.id, (KIND,))
     if found is None:
         return False
-    confirmation, _ = found
+    confirmation = found.id
     if choice is Choice.AGENDA:
         raise Refusal("words-press-agenda")
     known = await groups.groups_of(turn.tx, turn.tenant_id, turn.person.id)

@@ -59,5 +59,4 @@ _OWN = (
     commands.ShowSignUps,
     commands.ChangeInvitation,
     commands.CancelInvitation,
-    commands.RemindOfInvitation,
 )

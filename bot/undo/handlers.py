@@ -72,7 +72,7 @@ async def _drop_question(turn: Turn, latest: list[Kept]) -> bool:
     )
     if found is None:
         return False
-    confirmation, kind = found
+    confirmation, kind, _ = found
     if kind == DID_YOU_MEAN and await suggests_undo(turn, confirmation):
         return False
     answered = await turn.registry.confirmations[kind].no(turn, {"proposal": confirmation})

@@ -9,7 +9,6 @@ from storage.feedback.closing import (
     put_off,
     save_edits,
     scrub,
-    set_closing,
     statements,
 )
 from storage.feedback.rounds import (
@@ -62,6 +61,5 @@ __all__ = [
     "save_source",
     "scrub",
     "set_absent",
-    "set_closing",
     "statements",
 ]

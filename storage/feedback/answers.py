@@ -10,21 +10,25 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.feedback import rules
 from dialogs.feedback.model import FeedbackRound, Heading, Statement
-from dialogs.model import PersonId, RoundId
+from dialogs.model import Group, Member, PersonId, RoundId
 from storage.database.engine import lock
 from storage.database.tables.feedback import feedback_answer, feedback_recipient, feedback_round
+from storage.database.tables.people import meeting_group, membership, person
 from storage.database.upsert import insert_of, upsert
 from storage.feedback.rounds import ROUNDS, load_round, lock_name, of_round, to_round
 from storage.feedback.traces import forget_typed_by
+from storage.people import group_of, member_of
 
 
 @dataclass(frozen=True, slots=True)
 class Participation:
-    """One person's part in a round. `answer` is None if they have not answered, or if the round is closed."""
+    """One person's part in a round. `answer` is None if they have not answered, or if the round is closed. `belongs`:
+    the round's group, and the person in it; None if they are not in it, or have left."""
 
     round: FeedbackRound
     was_asked: bool
     answer: tuple[Statement, ...] | None
+    belongs: tuple[Group, Member] | None = None
 
 
 async def participation(
@@ -46,7 +50,8 @@ async def participation(
         answer = tuple(
             Statement(heading, line) for heading in Heading for line in lines(getattr(row, f"answer_{heading}"))
         )
-    return Participation(round=to_round(row), was_asked=row.was_asked, answer=answer)
+    belongs = (group_of(row), member_of(row)) if row._mapping[membership.c.person_id] else None
+    return Participation(round=to_round(row), was_asked=row.was_asked, answer=answer, belongs=belongs)
 
 
 _PARTICIPATION = (
@@ -62,9 +67,27 @@ _PARTICIPATION = (
         .label("was_asked"),
         # A round has a column "third" too.
         *(feedback_answer.c[heading.value].label(f"answer_{heading}") for heading in Heading),
+        # In the same query, because a whole group answers within a minute.
+        *meeting_group.c,
+        *membership.c,
+        *person.c,
     )
     .select_from(feedback_round)
     .outerjoin(feedback_answer, and_(of_round, feedback_answer.c.person_id == bindparam("person")))
+    .join(
+        meeting_group,
+        and_(meeting_group.c.tenant_id == feedback_round.c.tenant_id, meeting_group.c.id == feedback_round.c.group_id),
+    )
+    .outerjoin(
+        membership,
+        and_(
+            membership.c.tenant_id == feedback_round.c.tenant_id,
+            membership.c.group_id == feedback_round.c.group_id,
+            membership.c.person_id == bindparam("person"),
+            membership.c.left_at.is_(None),
+        ),
+    )
+    .outerjoin(person, and_(person.c.tenant_id == membership.c.tenant_id, person.c.id == membership.c.person_id))
     .where(feedback_round.c.tenant_id == bindparam("tenant"), feedback_round.c.id == bindparam("round"))
 )
 

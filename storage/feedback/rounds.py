@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, and_, case, delete, exists, func, insert, or_, select, update
+from sqlalchemy import Select, and_, bindparam, case, delete, exists, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.feedback.model import FeedbackRound
@@ -103,8 +103,8 @@ def to_round(row: Any) -> FeedbackRound:
     )
 
 
-async def _one(tx: AsyncConnection, query: Select[Any]) -> FeedbackRound | None:
-    row = (await tx.execute(query)).first()
+async def _one(tx: AsyncConnection, query: Select[Any], **values: str) -> FeedbackRound | None:
+    row = (await tx.execute(query, values)).first()
     return to_round(row) if row else None
 
 
@@ -161,7 +161,11 @@ async def open_round(
 
 
 async def load_round(tx: AsyncConnection, tenant_id: str, round_id: RoundId) -> FeedbackRound | None:
-    return await _one(tx, ROUNDS.where(feedback_round.c.tenant_id == tenant_id, feedback_round.c.id == round_id))
+    return await _one(tx, _BY_ID, tenant=tenant_id, round=round_id)
+
+
+# Built once, because every answer and every typed message reads a round: building it costs more than the query.
+_BY_ID = ROUNDS.where(feedback_round.c.tenant_id == bindparam("tenant"), feedback_round.c.id == bindparam("round"))
 
 
 async def load_rounds(tx: AsyncConnection, tenant_id: str, round_ids: Collection[RoundId]) -> list[FeedbackRound]:
@@ -172,11 +176,19 @@ async def load_rounds(tx: AsyncConnection, tenant_id: str, round_ids: Collection
 
 async def latest_round(tx: AsyncConnection, group: Group, *, is_open: bool | None = None) -> FeedbackRound | None:
     """Return the newest round of the group. With `is_open`, the newest of the open, or of the closed, rounds."""
-    query = ROUNDS.where(feedback_round.c.tenant_id == group.tenant_id, feedback_round.c.group_id == group.id)
-    if is_open is not None:
-        closed_at = feedback_round.c.closed_at
-        query = query.where(closed_at.is_(None) if is_open else closed_at.is_not(None))
-    return await _one(tx, query.order_by(feedback_round.c.opened_at.desc(), feedback_round.c.id).limit(1))
+    return await _one(tx, _LATEST[is_open], tenant=group.tenant_id, group=group.id)
+
+
+_OF_GROUP = (
+    ROUNDS.where(feedback_round.c.tenant_id == bindparam("tenant"), feedback_round.c.group_id == bindparam("group"))
+    .order_by(feedback_round.c.opened_at.desc(), feedback_round.c.id)
+    .limit(1)
+)
+_LATEST: dict[bool | None, Select[Any]] = {
+    None: _OF_GROUP,
+    True: _OF_GROUP.where(feedback_round.c.closed_at.is_(None)),
+    False: _OF_GROUP.where(feedback_round.c.closed_at.is_not(None)),
+}
 
 
 async def closed_round_of(tx: AsyncConnection, tenant_id: str, meeting_id: MeetingId) -> FeedbackRound | None:
