@@ -29,7 +29,7 @@ STEP = 20_000
 MOST_FAULTS = 40
 
 
-async def attack(cases: int, turns: int, seed: int) -> Attack:
+async def attack(cases: int, turns: int, seed: int, report: Path | None = None) -> Attack:
     with tempfile.TemporaryDirectory() as folder, errors() as heard:
         url = f"sqlite:///{folder}/motesbot.sqlite"
         upgrade(url)
@@ -53,6 +53,8 @@ async def attack(cases: int, turns: int, seed: int) -> Attack:
                     f" {len(result.faults)} faults",
                     flush=True,
                 )
+                if report and result.faults:
+                    await asyncio.to_thread(report.write_text, "\n".join(result.faults), encoding="utf-8")
                 if len(result.faults) > MOST_FAULTS:
                     break
         await db.close()
@@ -83,7 +85,7 @@ def main() -> None:
     asked.add_argument("--files", action="store_true", help="read the hostile files too")
     asked.add_argument("--report", type=Path, help="write the faults here")
     told = asked.parse_args()
-    result = asyncio.run(attack(told.cases, told.turns, told.seed)).result
+    result = asyncio.run(attack(told.cases, told.turns, told.seed, told.report)).result
     if told.files:
         result.faults += asyncio.run(files())
     print(f"\n{result.count:,} cases: " + ", ".join(f"{kind} {n:,}" for kind, n in result.cases.most_common()))
