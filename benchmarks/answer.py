@@ -1,6 +1,7 @@
 """Feedback answers for benchmarks/turns.py: members fill in the form in their private chat, each once for each open
 round, and the dispatcher of the wired bot saves them."""
 
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -10,11 +11,16 @@ from sqlalchemy import insert
 
 from bot.dispatch import Dispatch
 from bot.events import PlaceKind
+from bot.feedback.service import refresh_card
+from dialogs.feedback.model import Heading, Statement
+from dialogs.model import Group
 from dialogs.texts import say
+from storage import feedback
 from storage import people as groups
 from storage.database.engine import Database, upgrade
 from storage.database.tables.feedback import feedback_recipient, feedback_round
 from storage.database.tables.meetings import meeting
+from storage.processed_activities import first_sight
 from tests.connector.places import BOT_ID, TENANT, guid
 
 CONVERSATION = "19:group@thread.v2"
@@ -45,8 +51,38 @@ async def alone(directory: Path) -> Dispatch:
 
 
 async def handler(directory: Path, *, rounds: int = 250, asked: int = MEMBERS) -> Dispatch:
-    """Return the dispatcher on a new SQLite file, with the group, its members and their rounds. One of the people asked
-    never answers, so no round is closed."""
+    """Return the dispatcher on a new SQLite file, with the group, its members and their rounds."""
+    db, _ = await prepared(directory, rounds=rounds, asked=asked)
+    return Dispatch(db, lambda: datetime.now(UTC), zone=ZONE, locale="sv")
+
+
+async def same_transaction(directory: Path) -> Callable[[dict[str, Any]], Awaitable[None]]:
+    """Return a function that makes the transaction of an answer, and nothing else: no check of the form, no language,
+    no card."""
+    db, group = await prepared(directory)
+
+    async def store(activity: dict[str, Any]) -> None:
+        now, chat, data = datetime.now(UTC), activity["conversation"]["id"], activity["value"]["action"]["data"]
+        async with db.write() as tx:
+            await first_sight(tx, TENANT, chat, activity["id"], now=now)
+            known = await groups.recall(tx, TENANT, chat, activity["from"]["id"])
+            if known.conversation is None:
+                await groups.remember_conversation(
+                    tx, TENANT, chat, kind="personal", service_url="", bot_id=BOT_ID, team_id=None, name=None
+                )
+            person = known.person or await groups.remember_person(tx, TENANT, activity["from"]["id"], name="")
+            part = await feedback.participation(tx, TENANT, data["round"], person.id, to_change=True)
+            assert part is not None
+            written = (Statement(Heading.DRIV, data["driv"]), Statement(Heading.HINDER, data["hinder"]))
+            after = await feedback.save_answer(tx, TENANT, part, person.id, written)
+            await refresh_card(tx, group, after, now=now)
+
+    return store
+
+
+async def prepared(directory: Path, *, rounds: int = 250, asked: int = MEMBERS) -> tuple[Database, Group]:
+    """Return a new SQLite file with the group, its members and their rounds. One of the people asked never answers, so
+    no round is closed."""
     url = f"sqlite:///{directory}/motesbot.sqlite"
     upgrade(url)
     db = Database(url)
@@ -91,4 +127,4 @@ async def handler(directory: Path, *, rounds: int = 250, asked: int = MEMBERS) -
                 for other in range(asked)
             ],
         )
-    return Dispatch(db, lambda: datetime.now(UTC), zone=ZONE, locale="sv")
+    return db, group

@@ -17,6 +17,7 @@ TLS here, which is to its advantage.
 
 import argparse
 import asyncio
+import importlib.util
 import itertools
 import json
 import os
@@ -35,7 +36,7 @@ from aiohttp import web
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from benchmarks.answer import THANKS, alone, answer, handler
+from benchmarks.answer import THANKS, alone, answer, handler, same_transaction
 from bot import gc_tuning
 from bot.events import Answer, Event, MessageReceived, ShowText
 from bot.messenger import Address
@@ -49,14 +50,18 @@ from tests.connector.places import APP_ID, BOT_ID, TENANT
 CONCURRENCY = 16
 KINDS = {
     "stock": "stock CloudAdapter, echo",
+    "agents": "Agents SDK, echo",
     "ours": "ours, card answer stored on SQLite",
     "ours, alone": "the same, each the first of its round",
     "ours, seam": "ours, card answer, nothing stored",
     "ours, seam, new tokens": "the same, every token a new one",
     "ours, echo": "ours, echo (one send in the turn)",
     "bare": "bare aiohttp",
-    "bare, stored": "bare aiohttp, one SQLite transaction",
+    "bare, stored": "bare aiohttp, one statement in a transaction",
+    "bare, same": "bare aiohttp, the same transaction as ours",
 }
+if importlib.util.find_spec("microsoft_agents") is None:
+    del KINDS["agents"]
 HANDLERS = {"ours": handler, "ours, alone": alone}
 
 
@@ -185,9 +190,30 @@ async def bare_stored(app: web.Application, told: dict[str, str]) -> None:
     app.router.add_post("/api/messages", handle)
 
 
+async def bare_same(app: web.Application, told: dict[str, str]) -> None:
+    store = await same_transaction(Path(told["directory"]))
+
+    async def handle(request: web.Request) -> web.Response:
+        await store(await request.json())
+        return web.json_response(
+            {"statusCode": 200, "type": "application/vnd.microsoft.activity.message", "value": "!"}
+        )
+
+    app.router.add_post("/api/messages", handle)
+
+
 async def serve(told: dict[str, str]) -> None:
     app = web.Application()
-    builders = {"stock": stock, "bare": bare, "bare, stored": bare_stored}
+    builders = {
+        "stock": stock,
+        "bare": bare,
+        "bare, stored": bare_stored,
+        "bare, same": bare_same,
+    }
+    if told["kind"] == "agents":
+        from benchmarks.agents import agents
+
+        builders["agents"] = agents
     await builders.get(told["kind"], ours)(app, told)
     # The same as in bot.app, and here for all servers.
     gc_tuning.settle()
@@ -321,7 +347,7 @@ async def round_of(server: Server, told: dict[str, str], turns: int, session: ai
             headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
             async with session.post(f"{server.url}/api/messages", data=body, headers=headers) as response:
                 await response.read()
-                if response.status not in (200, 201) or (
+                if response.status not in (200, 201, 202) or (
                     server.kind in HANDLERS and THANKS not in await response.read()
                 ):
                     raise SystemExit(f"{server.kind}: answered {response.status} {await response.text()}")
@@ -331,9 +357,11 @@ async def round_of(server: Server, told: dict[str, str], turns: int, session: ai
     return (await server.cpu(session) - begun) / turns * 1000
 
 
-async def measure(rounds: int, turns: int) -> None:
+async def measure(rounds: int, turns: int) -> dict[str, float]:
+    """Return the CPU milliseconds of a turn, by its kind."""
     spent: dict[str, list[float]] = {kind: [] for kind in KINDS}
-    async with surroundings() as told, aiohttp.ClientSession() as session:
+    sends = itertools.count()
+    async with surroundings(lambda _: next(sends) and None) as told, aiohttp.ClientSession() as session:
         with tempfile.TemporaryDirectory() as directory:
             servers = []
             for number, kind in enumerate(KINDS):
@@ -341,25 +369,28 @@ async def measure(rounds: int, turns: int) -> None:
                 servers.append(Server(kind, {**told, "directory": own}))
             try:
                 for server in servers:
+                    before = next(sends)
                     await round_of(server, told, 50, session)
+                    if "echo" in KINDS[server.kind] and next(sends) - before <= 50:
+                        raise SystemExit(f"{server.kind} answers, but sends nothing")
                 # All kinds within each round, so that a noisy neighbour disturbs all alike.
                 for _ in range(rounds):
                     for server in servers:
-                        few = max(50, turns // 10) if server.kind == "stock" else turns
+                        few = max(50, turns // 10) if server.kind in ("stock", "agents") else turns
                         spent[server.kind].append(await round_of(server, told, few, session))
             finally:
                 for server in servers:
                     server.close()
-    report(spent)
+    return {kind: statistics.median(times) for kind, times in spent.items()}
 
 
-def report(spent: dict[str, list[float]]) -> None:
-    stock_ms, bare_ms = statistics.median(spent["stock"]), statistics.median(spent["bare"])
-    print(f"CPU of one turn, median of {len(spent['stock'])} rounds\n")
+def report(taken: dict[str, float]) -> None:
+    print("CPU of one turn, median of the rounds\n")
     print(f"{'':46}{'ms/turn':>9}{'x bare':>9}{'of stock':>10}")
-    for kind, title in KINDS.items():
-        ms = statistics.median(spent[kind])
-        print(f"{title:46}{ms:9.3f}{ms / bare_ms:9.1f}{'1/' + format(stock_ms / ms, '.1f'):>10}")
+    for kind, ms in taken.items():
+        of_stock = f"1/{taken['stock'] / ms:.1f}"
+        print(f"{KINDS[kind]:46}{ms:9.3f}{ms / taken['bare']:9.1f}{of_stock:>10}")
+    print(f"\nan answer beside the same transaction: {taken['ours'] / taken['bare, same']:.2f} x")
 
 
 def main() -> None:
@@ -371,7 +402,7 @@ def main() -> None:
     if given.serve:
         asyncio.run(serve(json.loads(given.serve)))
     else:
-        asyncio.run(measure(given.rounds, given.turns))
+        report(asyncio.run(measure(given.rounds, given.turns)))
 
 
 if __name__ == "__main__":

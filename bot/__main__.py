@@ -11,8 +11,8 @@ from pathlib import Path
 import click
 
 import bot.minutes.command_line  # noqa: F401 - adds its command to the group of commands
-from bot.install.command_line import db, settings_for
-from bot.install.new_file import NewFile
+from bot.command_line import NewFile, settings_for
+from bot.install.command_line import db
 from bot.privacy.command_line import audit, group, groups, person
 
 
@@ -86,6 +86,7 @@ def serve() -> None:
     MOTESBOT_RETENTION_ATTENDANCE
                                the same for attendance
     MOTESBOT_RETENTION_AUDIT   the same for the audit log
+    MOTESBOT_RETENTION_PEOPLE  the same for people who are in no group any more
     MOTESBOT_RETENTION_DELIVERIES
                                the same for who got which message; default 90
     MOTESBOT_ERASED_LIST       the file with the list of erased people; default:

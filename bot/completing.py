@@ -9,7 +9,7 @@ from bot.events import Answer
 from bot.registry import Confirmation
 from bot.turn import Turn
 from dialogs import catalogue as commands
-from dialogs.commands import completing
+from dialogs.catalogue import completing
 from dialogs.message import Message
 from dialogs.model import Refusal
 from dialogs.text import escape_markdown

@@ -166,6 +166,7 @@ def load(use: Use = Use.SERVE) -> Settings:
             attendance=read("RETENTION_ATTENDANCE", values.days, TWO_YEARS),
             audit=read("RETENTION_AUDIT", values.days, TWO_YEARS),
             deliveries=read("RETENTION_DELIVERIES", values.days, NINETY),
+            people=read("RETENTION_PEOPLE", values.days, TWO_YEARS),
         ),
         erased_list=read("ERASED_LIST", values.file_path, None),
     )

@@ -1,6 +1,6 @@
 """One turn: the event's person, place and group, and the replies to it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Annotated, Any, TypeVar
@@ -270,14 +270,17 @@ class Turn:
         if self.is_private:
             await self.reply(message)
         else:
-            await self.tell(self.person.id, message)
+            await self._send_to(self.person.id, message, at=self.now)
 
-    async def tell(self, person_id: PersonId, message: Message, *, awaited: bool = False) -> None:
-        """Send a private message. To another person than the speaker it is sent when people are awake, unless they
-        asked for it and it is `awaited`."""
-        at = self.now
-        if person_id != self.person.id and not awaited:
-            at = quiet.awake_at(self.now, self.group.zone if self.group else self.zone)
+    async def tell(self, person_id: PersonId, told: Callable[[Group], Message], *, awaited: bool = False) -> None:
+        """Send somebody of the group a private message in the language that they read: `told` gets the group with that
+        language. It is sent when people are awake, unless they asked for it and it is `awaited`."""
+        group = self.the_group()
+        message = told(await groups.read_by(self.tx, group, person_id))
+        is_now = awaited or person_id == self.person.id
+        await self._send_to(person_id, message, at=self.now if is_now else quiet.awake_at(self.now, group.zone))
+
+    async def _send_to(self, person_id: PersonId, message: Message, *, at: datetime) -> None:
         whom = f"person:{person_id}"
         await self._promise_reply(message, target=whom, conversation=whom, due_at=at)
 

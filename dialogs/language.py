@@ -18,6 +18,7 @@ _ENGLISH = frozenset(
     join last later leave make me meeting meetings member members monday more move much my need never next not now
     obstacles of one only our please remind remove saturday schedule send she should show speak sunday thank thanks
     that the their them there these they this thursday to today tomorrow tuesday undo until us want was we wednesday
+    that's what's who's you're wrong did message messages sent stop still
     week weeks were what when where which while who why will with without won't write yes yesterday you your
     """.split()  # noqa: SIM905
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from bot.agenda import replacing, waiting_items
@@ -112,7 +113,7 @@ async def add(
     saved = await save(turn, before, after)
     turn.can_undo("undo-did-added", title=escape_markdown(drafts[0].title), count=len(drafts))
     for item in saved.proposed[len(before.proposed) :][:MOST_ASKED_AT_ONCE]:
-        asked = item_cards.proposed_message(item, meeting, group.zone, group.locale, group=group.name, late=late)
+        asked = partial(item_cards.proposed_message, item, meeting, late=late)
         for person_id in leaders.asked(await turn.leading()):
             await turn.tell(person_id, asked)
     return saved

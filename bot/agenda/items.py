@@ -21,7 +21,7 @@ from dialogs.agenda.model import Agenda, AgendaItem, ItemType, Material
 from dialogs.agenda.owner_doubts import doubts
 from dialogs.meetings.cards import settled_card
 from dialogs.message import Message
-from dialogs.model import ItemId, Refusal
+from dialogs.model import Group, ItemId, Refusal
 from dialogs.series.rules import closing_ids
 from dialogs.text import clean, escape_markdown
 from dialogs.texts import say
@@ -169,13 +169,16 @@ async def _decide(turn: Turn, meeting_id: str, item_id: ItemId, *, accept: bool,
     turn.can_undo("undo-did-accepted" if accept else "undo-did-declined", title=title)
     if item is not None and item.added_by not in (None, turn.person.id):
         key = "proposal-told-accepted" if accept else "proposal-told-declined"
-        day = cards.when(meeting, turn.zone, turn.group_locale)
-        told = say(turn.group_locale, key, title=title, when=day)
-        if reason:
-            name = escape_markdown(turn.person.name)
-            answered = say(turn.group_locale, "proposal-reason", name=name, reason=escape_markdown(reason[:500]))
-            told += f"\n\n{answered}"
-        await turn.tell(str(item.added_by), Message(text=told))
+
+        def told(reader: Group) -> Message:
+            text = say(reader.locale, key, title=title, when=cards.when(meeting, turn.zone, reader.locale))
+            if reason:
+                name = escape_markdown(turn.person.name)
+                answered = say(reader.locale, "proposal-reason", name=name, reason=escape_markdown(reason[:500]))
+                text += f"\n\n{answered}"
+            return Message(text=text)
+
+        await turn.tell(str(item.added_by), told)
     if not accept:
         return turn.say("proposal-declined", title=title)
     return turn.say("proposal-accepted", title=title, number=number_of(after, item_id))

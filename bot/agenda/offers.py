@@ -1,6 +1,7 @@
 """Asks instead of guessing: buttons that give a command, and members' wishes that a leader grants with a button."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from msgspec import Struct
@@ -14,10 +15,10 @@ from dialogs.agenda.model import Agenda
 from dialogs.catalogue import Command
 from dialogs.meetings.cards import settled_card
 from dialogs.message import Message
-from dialogs.model import ItemId, MeetingId, PersonId, Refusal
+from dialogs.model import Group, ItemId, MeetingId, PersonId, Refusal
 from dialogs.people import leaders
 from dialogs.text import escape_markdown
-from dialogs.texts import quoted
+from dialogs.texts import quoted, say
 from storage import meetings
 from storage.confirmations import load_confirmation, save_confirmation, take_confirmation
 
@@ -57,7 +58,6 @@ async def may_or_ask(
         name=turn.person.name,
     )
     group = turn.the_group()
-    titles = [f"{number} {quoted(group.locale, agenda.items[number - 1].title)}" for number in numbers]
     for person_id in asked:
         confirmation = await save_confirmation(
             turn.tx,
@@ -69,11 +69,20 @@ async def may_or_ask(
             content=wish,
             now=turn.now,
         )
-        shown = offer_cards.wish(wish.name, wish.text, titles, group.name, group.locale, confirmation=confirmation)
-        await turn.tell(person_id, shown)
+        await turn.tell(person_id, partial(_asked, wish, agenda, confirmation))
     names = [member.person.name for member in roster if member.person.id in asked]
     await turn.reply_text("wish-asked", names=escape_markdown(", ".join(names)))
     return False
+
+
+def _asked(wish: _Wish, agenda: Agenda, confirmation: str, reader: Group) -> Message:
+    titles = [f"{number} {quoted(reader.locale, agenda.items[number - 1].title)}" for number in wish.numbers]
+    return offer_cards.wish(wish.name, wish.text, titles, reader.name, reader.locale, confirmation=confirmation)
+
+
+async def _tell(turn: Turn, wish: _Wish, key: str) -> None:
+    text = escape_markdown(offer_cards.short(wish.text))
+    await turn.tell(wish.by, lambda reader: Message(text=say(reader.locale, key, text=text)))
 
 
 async def grant(turn: Turn, data: Mapping[str, Any], obey: Callable[[Turn, Command], Awaitable[None]]) -> Answer:
@@ -95,7 +104,7 @@ async def grant(turn: Turn, data: Mapping[str, Any], obey: Callable[[Turn, Comma
     await take_confirmation(turn.tx, turn.tenant_id, confirmation, _Wish, now=turn.now)
     turn.text, turn.agreed = wish.text, True
     await obey(turn, commands.parse(wish.text, today=turn.today))
-    await turn.tell(wish.by, Message(text=turn.say("wish-granted", text=escape_markdown(offer_cards.short(wish.text)))))
+    await _tell(turn, wish, "wish-granted")
     return ShowCard(settled_card(turn.say("wish-done", name=escape_markdown(wish.name))), settles=True)
 
 
@@ -106,7 +115,7 @@ async def refuse(turn: Turn, data: Mapping[str, Any]) -> Answer:
     await turn.enter(kept.group_id)
     await take_confirmation(turn.tx, turn.tenant_id, kept.id, _Wish, now=turn.now)
     wish = kept.content
-    await turn.tell(wish.by, Message(text=turn.say("wish-refused", text=escape_markdown(offer_cards.short(wish.text)))))
+    await _tell(turn, wish, "wish-refused")
     return ShowCard(settled_card(turn.say("wish-not-done", name=escape_markdown(wish.name))), settles=True)
 
 

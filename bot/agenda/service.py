@@ -164,11 +164,11 @@ async def _place_kept(tx: AsyncConnection, group: Group, meeting: Meeting, of: S
         return
     await _save(tx, group, before, placed.agenda, by=None, now=now)
     for item in placed.agenda.proposed[len(before.proposed) :]:
-        asked = item_cards.proposed_message(item, meeting, group.zone, group.locale, group=group.name, late=False)
         for person_id in leaders.asked(await groups.leading(tx, group)):
             about = f"kept:{meeting.id}:{item.id}"
-            promise = _to_person(group, "reply", about, person_id, now=now, occurrence=person_id)
-            await outbox.promise(tx, [replace(promise, content=outbox.encode(asked))], now=now)
+            asked = item_cards.proposed_message(item, meeting, await groups.read_by(tx, group, person_id), late=False)
+            reply = _to_person(group, "reply", about, person_id, now=now, occurrence=person_id)
+            await outbox.promise(tx, [replace(reply, content=outbox.encode(asked))], now=now)
 
 
 async def let_go(tx: AsyncConnection, group: Group, gone: Sequence[MeetingId], *, now: datetime) -> None:
@@ -267,10 +267,9 @@ async def settle_unasked(tx: AsyncConnection, group: Group, meeting: Meeting, *,
     """Carry the items that nobody ticked, and tell the leaders. They may still be ticked."""
     agenda = await settle(tx, group, meeting, {}, by=None, now=now)
     going = [item for item in agenda.items if item.status is ItemStatus.CARRIED]
-    if not going:
-        return
-    for person_id in await asked_of(tx, group, meeting):
-        said = closing_cards.unasked_message(going, meeting, group.zone, group.locale)
+    for person_id in await asked_of(tx, group, meeting) if going else ():
+        reader = await groups.read_by(tx, group, person_id)
+        said = closing_cards.unasked_message(going, meeting, reader.zone, reader.locale)
         promise = _to_person(group, "reply", settle_key(meeting.id), person_id, now=now, occurrence="unasked")
         await outbox.promise(tx, [replace(promise, content=outbox.encode(said))], now=now)
 

@@ -4,6 +4,7 @@ removed."""
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 from msgspec import Struct
@@ -21,7 +22,7 @@ from dialogs.deadlines.chains import Shift, Step
 from dialogs.deadlines.drafts import Draft
 from dialogs.deadlines.model import Assignment, Deadline
 from dialogs.message import Message, card_message
-from dialogs.model import DeadlineId, Refusal
+from dialogs.model import DeadlineId, Group, Refusal
 from dialogs.patterns import lazily
 from dialogs.text import clean
 from storage import deadlines
@@ -102,18 +103,17 @@ async def decline(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 async def _tell(turn: Turn, steps: Sequence[Deadline], key: str, *, seen: bool) -> None:
     """Tell about all steps in one message: the group, unless it has `seen` them, and each owner."""
-    locale = turn.the_group().locale
 
-    def told(theirs: Sequence[Deadline]) -> Message:
-        return Message(text=chain_cards.told_text(theirs, key, by=turn.person.name, locale=locale))
+    def told(theirs: Sequence[Deadline], reader: Group) -> Message:
+        return Message(text=chain_cards.told_text(theirs, key, by=turn.person.name, locale=reader.locale))
 
     for_all = [each for each in steps if owners.is_for_group(each)]
     if for_all and not seen:
-        await turn.tell_group(told(for_all))
+        await turn.tell_group(told(for_all, turn.the_group()))
     for member in await turn.members():
         theirs = [each for each in steps if not owners.is_for_group(each) and owners.concerns(each, member)]
         if theirs and member.person.id != turn.person.id:
-            await turn.tell(member.person.id, told(theirs))
+            await turn.tell(member.person.id, partial(told, theirs))
 
 
 # -- moving

@@ -1,5 +1,6 @@
 """Functions that the handlers of deadlines share: which deadline is meant, rights, and who is told."""
 
+from collections.abc import Callable
 from typing import Annotated, Any
 
 from msgspec import Meta, Struct
@@ -149,17 +150,17 @@ def is_home(turn: Turn) -> bool:
 
 async def tell_others(turn: Turn, deadline: Deadline, key: str, *, by: bool = True) -> None:
     """Tell the people concerned who did not see the card: the group, or the owners."""
-    text = cards.outcome_text(deadline, key, turn.group_locale, by=turn.person.name if by else "")
-    await tell_concerned(turn, deadline, Message(text=text))
+    name = turn.person.name if by else ""
+    await tell_concerned(turn, deadline, lambda reader: cards.outcome_text(deadline, key, reader.locale, by=name))
 
 
-async def tell_concerned(turn: Turn, deadline: Deadline, told: Message) -> None:
-    """Tell the group, if it is for all of it; else each owner except the sender."""
+async def tell_concerned(turn: Turn, deadline: Deadline, told: Callable[[Group], str]) -> None:
+    """Tell the group, if it is for all of it; else each owner except the sender, in the language that they read."""
     if deadline.private:
         return
     if owners.is_for_group(deadline):
-        await turn.tell_group(told)
+        await turn.tell_group(Message(text=told(turn.the_group())))
         return
     for member in await turn.members():
         if owners.concerns(deadline, member) and member.person.id != turn.person.id:
-            await turn.tell(member.person.id, told)
+            await turn.tell(member.person.id, lambda reader: Message(text=told(reader)))

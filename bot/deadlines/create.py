@@ -1,5 +1,7 @@
 """Creates a deadline: typed, found in notes, or made from a message."""
 
+from functools import partial
+
 from bot.deadlines import service as deadline_service
 from bot.deadlines.common import alone, can_undo, is_home, may
 from bot.turn import Turn
@@ -8,7 +10,7 @@ from dialogs.deadlines import ask_cards, drafts, owners, parts
 from dialogs.deadlines.drafts import Draft
 from dialogs.deadlines.model import Assignment, Deadline
 from dialogs.message import Message
-from dialogs.model import PersonId, Refusal
+from dialogs.model import Group, PersonId, Refusal
 from storage import deadlines
 
 
@@ -46,7 +48,7 @@ async def tell(turn: Turn, deadline: Deadline, *, seen: bool) -> None:
     """Tell the group, unless it has `seen` it; or each owner."""
     group = turn.the_group()
 
-    def told(key: str, of: Assignment, *, weekly: bool = False) -> Message:
+    def told(key: str, of: Assignment, reader: Group, *, weekly: bool = False) -> Message:
         times = deadline_service.times(deadline, of, group, now=turn.now, weekly=weekly)
         return Message(
             text=ask_cards.told_text(
@@ -55,20 +57,21 @@ async def tell(turn: Turn, deadline: Deadline, *, seen: bool) -> None:
                 due_on=owners.due_for(deadline, of),
                 by=turn.person.name,
                 zone=group.zone,
-                locale=group.locale,
+                locale=reader.locale,
                 reminders=times,
             )
         )
 
     if owners.is_for_group(deadline):
         if not seen:
-            await turn.tell_group(told("deadline-told-group", deadline.assignments[0]))
+            await turn.tell_group(told("deadline-told-group", deadline.assignments[0], group))
         return
     roster = await turn.members()
     alone = [each for each in deadline.assignments if parts.is_without_people(each, roster)]
     if alone and not seen:
-        await turn.tell_group(told("deadline-told-group", alone[0]))
+        await turn.tell_group(told("deadline-told-group", alone[0], group))
     for member in roster:
         theirs = [each for each in deadline.assignments if owners.is_theirs(each, member)]
         if theirs and member.person.id != turn.person.id:
-            await turn.tell(member.person.id, told("deadline-told-person", theirs[0], weekly=member.person.weekly))
+            weekly = member.person.weekly
+            await turn.tell(member.person.id, partial(told, "deadline-told-person", theirs[0], weekly=weekly))

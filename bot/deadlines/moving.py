@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import date
+from functools import partial
 from typing import Annotated, Any
 
 from msgspec import Meta
@@ -32,7 +33,7 @@ from dialogs.deadlines.drafts import Move
 from dialogs.deadlines.durations import Duration
 from dialogs.deadlines.model import Deadline
 from dialogs.message import Message, card_message
-from dialogs.model import Member, Refusal
+from dialogs.model import Group, Member, Refusal
 from dialogs.people import leaders
 from dialogs.text import clean
 from dialogs.texts.calendar import long_day
@@ -139,7 +140,7 @@ async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
     if wanted.part:
         await _tell_part(turn, moved, wanted.part, since)
     else:
-        await tell_concerned(turn, moved, Message(text=_told(turn, moved, "deadline-moved-told", due_on, since)))
+        await tell_concerned(turn, moved, partial(_told, turn, moved, "deadline-moved-told", due_on, since))
     back = back if since >= turn.today else ""
     card = moving_cards.moved_card(moved, due_on, since=since, part=wanted.part, back=back, locale=turn.locale)
     return ShowCard(card, settles=True)
@@ -147,7 +148,7 @@ async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 async def _tell_part(turn: Turn, moved: Deadline, name: str, since: date) -> None:
     part = parts.part_of(moved, name)
-    told = Message(text=_told(turn, moved, "deadline-moved-told", owners.due_for(moved, part), since))
+    told = partial(_message, turn, moved, "deadline-moved-told", owners.due_for(moved, part), since)
     for member in await turn.members():
         if owners.is_theirs(part, member) and member.person.id != turn.person.id:
             await turn.tell(member.person.id, told)
@@ -166,14 +167,18 @@ async def _save(turn: Turn, moved: Deadline) -> None:
     await deadline_service.promise_anew(turn.tx, moved, where(turn, moved), now=turn.now)
 
 
-def _told(turn: Turn, deadline: Deadline, key: str, due_on: date, since: date) -> str:
+def _message(turn: Turn, deadline: Deadline, key: str, due_on: date, since: date, reader: Group) -> Message:
+    return Message(text=_told(turn, deadline, key, due_on, since, reader))
+
+
+def _told(turn: Turn, deadline: Deadline, key: str, due_on: date, since: date, reader: Group) -> str:
     return moving_cards.moved_text(
         deadline,
         key,
         due_on=due_on,
         since=since,
         by=turn.person.name,
-        locale=turn.group_locale,
+        locale=reader.locale,
     )
 
 
@@ -239,15 +244,17 @@ async def _ask(turn: Turn, deadline: Deadline, day: date, reason: str) -> str:
         raise Refusal("deadline-more-time-nobody", **about(deadline))
     wanted = Move(deadline.id, (day,), since=deadline.due_on, person_id=turn.person.id, reason=reason)
     confirmation = await _keep(turn, MORE_TIME, deadline, wanted)
-    card = moving_cards.more_time_card(
-        deadline,
-        wanted,
-        confirmation=confirmation,
-        since=owners.next_for(deadline, me(turn)),
-        name=turn.person.name,
-        group=turn.the_group(),
-    )
-    await turn.tell(leader.person.id, card_message(card))
+    since = owners.next_for(deadline, me(turn))
+
+    def wish(reader: Group) -> Message:
+        name = turn.person.name
+        return card_message(
+            moving_cards.more_time_card(
+                deadline, wanted, confirmation=confirmation, since=since, name=name, group=reader
+            )
+        )
+
+    await turn.tell(leader.person.id, wish)
     return moving_cards.moved_text(
         deadline,
         "deadline-more-time-asked",
@@ -279,18 +286,18 @@ async def grant(turn: Turn, data: Mapping[str, Any]) -> Answer:
     if moved.due_on != deadline.due_on:
         moved = await chains.in_order(turn, moved)
     await _save(turn, moved)
-    told = Message(text=_told(turn, moved, "deadline-more-time-granted-told", due_on, since))
+    told = partial(_message, turn, moved, "deadline-more-time-granted-told", due_on, since)
     await turn.tell(asker.person.id, told, awaited=True)
     if moved.due_on != deadline.due_on and owners.is_for_group(moved):
-        told = Message(text=_told(turn, moved, "deadline-moved-told", moved.due_on, deadline.due_on))
-        await turn.tell_group(told)
+        group = turn.the_group()
+        await turn.tell_group(_message(turn, moved, "deadline-moved-told", moved.due_on, deadline.due_on, group))
     return ShowCard(moving_cards.moved_card(moved, due_on, since=since, back="", locale=turn.locale), settles=True)
 
 
 async def refuse(turn: Turn, data: Mapping[str, Any]) -> Answer:
     deadline, _, asker = await _decided(turn, data)
     due_on = owners.next_for(deadline, asker)
-    told = Message(text=_told(turn, deadline, "deadline-more-time-refused-told", due_on, due_on))
+    told = partial(_message, turn, deadline, "deadline-more-time-refused-told", due_on, due_on)
     await turn.tell(asker.person.id, told, awaited=True)
     return ShowCard(cards.kept_card(deadline, turn.locale), settles=True)
 

@@ -176,17 +176,12 @@ async def _mark_done(turn: Turn, deadline: Deadline, name: str) -> Card:
     await can_undo(turn, "deadline_part_undo", {"deadline": marked.id, "part": part.name})
     if marked.status is DeadlineStatus.DONE:
         await yearly.make_next(turn.tx, marked, where(turn, marked), now=turn.now)
-    told = Message(
-        text=say(
-            turn.group_locale,
-            "deadline-part-done-told",
-            **_about(deadline, part),
-            by=escape_markdown(turn.person.name),
-        )
-    )
+    values = {**_about(deadline, part), "by": escape_markdown(turn.person.name)}
     for member in await turn.members():
         if owners.is_theirs(part, member) and member.person.id != turn.person.id:
-            await turn.tell(member.person.id, told)
+            await turn.tell(
+                member.person.id, lambda reader: Message(text=say(reader.locale, "deadline-part-done-told", **values))
+            )
     return parts_cards.part_done_card(marked, part, turn.locale)
 
 

@@ -1,6 +1,7 @@
 """Reassigns the tasks of a person who has left the group."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from functools import partial
 from typing import Annotated, Any
 
 from msgspec import Meta, Struct
@@ -13,7 +14,7 @@ from dialogs import catalogue as commands
 from dialogs.deadlines import cards, late_cards, owners, rules, words
 from dialogs.deadlines.model import Assignment, Deadline
 from dialogs.message import Message
-from dialogs.model import Member, PersonId, Refusal
+from dialogs.model import Group, Member, PersonId, Refusal
 from dialogs.text import escape_markdown
 from storage import deadlines
 from storage import people as groups
@@ -42,10 +43,22 @@ async def _hand_over(turn: Turn, deadline: Deadline, left: set[PersonId], to: Me
     return given
 
 
-def _yours(turn: Turn, given: Deadline, to: Member) -> Message:
+async def _tell_new_owner(turn: Turn, given: Deadline, to: Member) -> None:
     """Tell the new owner which task it is, when it is due and how late it is."""
-    text = late_cards.yours_text(given, owners.next_for(given, to), today=turn.today, locale=turn.group_locale)
-    return Message(text=text)
+    due_on, today = owners.next_for(given, to), turn.today
+    await turn.tell(
+        to.person.id,
+        lambda reader: Message(text=late_cards.yours_text(given, due_on, today=today, locale=reader.locale)),
+    )
+
+
+def _names(people: Sequence[Member], locale: str) -> str:
+    return words.names_of([Assignment(each.person.id, each.person.name) for each in people], locale)
+
+
+def _given_away(given: Deadline, to: Sequence[Member], reader: Group) -> Message:
+    names = _names(to, reader.locale)
+    return Message(text=cards.outcome_text(given, "deadline-given-away", reader.locale, by=names))
 
 
 async def take_over(turn: Turn, command: commands.TakeOver) -> None:
@@ -54,19 +67,18 @@ async def take_over(turn: Turn, command: commands.TakeOver) -> None:
     deadline = await called(turn, command.title) if number is None else await numbered(turn, number)
     people = await turn.the_ones(command.person)
     given = rules.given_to(deadline, await _gone(turn, deadline), people)
-    names = words.names_of([Assignment(each.person.id, each.person.name) for each in people], turn.locale)
+    names = _names(people, turn.locale)
     turn.can_undo("undo-did-handed-over", label=given.label, name=escape_markdown(names))
     await deadlines.save_deadline(turn.tx, turn.tenant_id, given)
     await deadline_service.promise_anew(turn.tx, given, where(turn, given), now=turn.now)
     before = {each.person_id for each in owners.open_assignments(deadline)}
     for to in people:
         if to.person.id != turn.person.id and to.person.id not in before:
-            await turn.tell(to.person.id, _yours(turn, given, to))
+            await _tell_new_owner(turn, given, to)
     now = {each.person.id for each in people}
     for member in await turn.members():
         if member.person.id in before - now - {turn.person.id}:
-            told = cards.outcome_text(given, "deadline-given-away", turn.group_locale, by=names)
-            await turn.tell(member.person.id, Message(text=told))
+            await turn.tell(member.person.id, partial(_given_away, given, people))
     key = "deadline-handed-over" if len(people) == 1 else "deadline-handed-over-many"
     await turn.reply(Message(text=cards.outcome_text(given, key, turn.locale, by=names)))
 
@@ -100,7 +112,7 @@ async def chosen(turn: Turn, data: Mapping[str, Any]) -> Answer:
     given = [await _hand_over(turn, await load(turn, each.id), {sent.person}, to) for each in theirs]
     if to.person.id != turn.person.id:
         for each in given:
-            await turn.tell(to.person.id, _yours(turn, each, to))
+            await _tell_new_owner(turn, each, to)
     return ShowCard(late_cards.taken_over_card(given, to, turn.locale), settles=True)
 
 

@@ -1,12 +1,14 @@
 """Shows a member's own answer, tells who sees answers and when they are asked for, and reminds of missing ones."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Any
 
-from bot.feedback.service import REMINDER, to_person
+from bot.feedback.service import REMINDER, refresh_card, to_person
 from bot.turn import Turn
 from dialogs import catalogue as commands
-from dialogs.feedback import own_answer
+from dialogs.feedback import own_answer, rules
+from dialogs.feedback.cards import moment
 from dialogs.message import Message
 from dialogs.model import Asks, Refusal
 from dialogs.texts.calendar import clock, long_day
@@ -89,10 +91,40 @@ async def remind(turn: Turn, command: commands.RemindSilent) -> None:
     await turn.reply_text("remind-silent-done")
 
 
+async def set_closing(turn: Turn, command: commands.SetClosing) -> None:
+    """Move the closing of the open round. The group's card shows the new time, and the missing ones are reminded."""
+    await turn.require(commands.SetClosing)
+    group = turn.the_group()
+    newest = await feedback.latest_round(turn.tx, group, is_open=True)
+    round_ = await feedback.round_to_close(turn.tx, turn.tenant_id, newest.id) if newest else None
+    if round_ is None:
+        raise Refusal("feedback-no-open-round")
+    closes_at = rules.chosen_closing(round_, command, group.zone, now=turn.now, choices=group.deadlines)
+    moved = replace(round_, closes_at=closes_at)
+    await feedback.set_closing(turn.tx, turn.tenant_id, round_, closes_at=closes_at)
+    asked = await feedback.asked_in(turn.tx, turn.tenant_id, round_.id)
+    mornings = rules.reminder_times(closes_at, group.zone, now=turn.now, choices=group.deadlines)
+    reminders = [
+        to_person(group, moved, REMINDER, person, now=due_at, occurrence=f"until {due_at}", expires_at=expires_at)
+        for due_at, expires_at in mornings[-1:]
+        for person in sorted(asked)
+    ]
+    await outbox.promise(turn.tx, reminders, now=turn.now)
+    await refresh_card(turn.tx, group, moved, now=turn.now)
+    turn.cannot_undo("undo-did-round-closing", "undo-instead-round-closing")
+    await turn.reply_text("round-closing-moved", when=moment(closes_at, group.zone, turn.locale))
+
+
+async def about_rounds(turn: Turn, command: commands.AskAboutRounds) -> None:
+    await turn.reply_text(f"ask-about-rounds-{command.about}")
+
+
 COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     commands.ShowOwnAnswer: show,
     commands.WhoSeesAnswers: who_sees,
     commands.WhenAsked: when_asked,
     commands.IsRoundOpen: is_open,
     commands.RemindSilent: remind,
+    commands.SetClosing: set_closing,
+    commands.AskAboutRounds: about_rounds,
 }

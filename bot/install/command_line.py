@@ -4,24 +4,10 @@
 import asyncio
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from bot.install.new_file import NewFile
-
-if TYPE_CHECKING:
-    from bot.settings import Settings, Use
-
-
-def settings_for(use: "Use") -> "Settings":
-    """Return the settings, or end the command with all that is wrong with them."""
-    from bot.settings import SettingsError, load
-
-    try:
-        return load(use)
-    except SettingsError as problems:
-        raise click.ClickException(f"{problems}\nThe settings are described by: motesbot serve --help") from None
+from bot.command_line import NewFile, settings_for
 
 
 @click.group()
@@ -88,7 +74,7 @@ def check() -> None:
     Whether it is whole and of this version's form, how many messages wait, and whether any wait for too long. Changes
     nothing, and the bot may be at work.
     """
-    from bot.database_faults import DatabaseOpenError, told
+    from bot.database_faults import DatabaseOpenError, database_file, rights_fault, told
     from bot.install.report import remedy_for
     from bot.settings import Use
     from storage.health_checks import examine
@@ -107,9 +93,13 @@ def check() -> None:
     click.echo(f"oldest due    {oldest}")
     click.echo(f"out of lease  {found.leases_run_out}")
     click.echo(f"suspended     {found.suspended} conversations")
-    for wrong in found.problems:
-        click.echo(f"WRONG: {wrong}\n       -> {remedy_for(wrong, found)}", err=True)
-    if found.problems:
+    told_of = [(str(problem), remedy_for(problem, found)) for problem in found.problems]
+    if settings.database_folder and (fault := rights_fault(database_file(settings))):
+        # Root opens every file, and the bot's user may not.
+        told_of.append((fault.text, fault.remedy))
+    for wrong, remedy in told_of:
+        click.echo(f"WRONG: {wrong}\n       -> {remedy}", err=True)
+    if told_of:
         raise SystemExit(1)
     click.echo("All is well.")
 

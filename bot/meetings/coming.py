@@ -7,10 +7,12 @@ from bot.agenda.common import next_meeting
 from bot.agenda.waiting_items import nothing_planned
 from bot.events import Answer, ShowText
 from bot.meetings.common import enter_planned, meant
+from bot.people import absences
 from bot.turn import Turn
 from dialogs import catalogue as commands
 from dialogs.identities import plain
 from dialogs.meetings import cards
+from dialogs.meetings.absence import is_leave
 from dialogs.meetings.model import Coming
 from dialogs.message import Message
 from dialogs.model import Person, Refusal
@@ -31,7 +33,16 @@ async def cannot_come(turn: Turn, command: commands.CannotCome) -> None:
     if await nothing_planned(turn):
         await _keep(turn, absent, substitute)
         return
-    group, meeting = turn.the_group(), await meant(turn, command.day)
+    try:
+        meeting = await meant(turn, command.day)
+    except Refusal as refusal:
+        if refusal.key != "meeting-other-day" or not command.day or not is_leave(turn.text) or command.substitute:
+            raise
+        if absent != [turn.person]:
+            raise Refusal("away-only-themselves", name=escape_markdown(absent[0].name)) from None
+        await absences.is_away(turn, commands.IsAway(command.day, command.day))
+        return
+    group = turn.the_group()
     said = await meetings.answers_coming(turn.tx, group, meeting.id)
     for each in absent:
         # To say it again does not send home the one who comes instead.

@@ -115,7 +115,7 @@ async def call_ended(turn: Turn, at: datetime) -> None:
         return  # somebody said so before the call ended
     acting = meeting.acting_chair if meeting is not None else None
     for person_id in leaders.asked(await turn.leading(also=acting), acting=acting):
-        await turn.tell(person_id, cards.is_it_over_message(turn.the_group()))
+        await turn.tell(person_id, cards.is_it_over_message)
 
 
 async def _meeting_at(turn: Turn, at: datetime) -> Meeting | None:

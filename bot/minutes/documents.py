@@ -28,7 +28,7 @@ from dialogs.message import Message
 from dialogs.minutes import document_cards
 from dialogs.minutes.document import Form, item_of_previous
 from dialogs.minutes.pages import markdown
-from dialogs.model import Refusal
+from dialogs.model import Group, Refusal
 from dialogs.people import leaders
 from dialogs.text import escape_markdown
 from dialogs.texts import say
@@ -205,16 +205,14 @@ async def comment(turn: Turn, command: commands.CommentOnMinutes) -> None:
     told = leaders.writing(roster, acting=meeting.acting_chair)
     if not told:
         raise Refusal("minutes-comment-nobody")
-    day = when(meeting, turn.zone, turn.locale)
-    text = say(
-        turn.group_locale,
-        "minutes-comment-from",
-        when=day,
-        name=escape_markdown(turn.person.name),
-        text=escape_markdown(command.text),
-    )
+
+    def comment_of(reader: Group) -> Message:
+        day, name = when(meeting, turn.zone, reader.locale), escape_markdown(turn.person.name)
+        text = escape_markdown(command.text)
+        return Message(text=say(reader.locale, "minutes-comment-from", when=day, name=name, text=text))
+
     for person_id in told:
-        await turn.tell(person_id, Message(text=text), awaited=True)
+        await turn.tell(person_id, comment_of, awaited=True)
     adopted = await minutes_versions.latest_version(turn.tx, turn.tenant_id, meeting.id)
     names = ", ".join(member.person.name for member in roster if member.person.id in told)
     key = "minutes-comment-sent" if adopted is None else "minutes-comment-final"

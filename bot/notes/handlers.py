@@ -20,7 +20,7 @@ from dialogs.deadlines.ask_cards import THE_GROUP
 from dialogs.deadlines.drafts import checked_day
 from dialogs.deadlines.model import Assignment, Deadline
 from dialogs.message import Card, Message, card_message
-from dialogs.model import Refusal
+from dialogs.model import Group, Refusal
 from dialogs.notes import cards, rules
 from dialogs.notes.owners import assignments_of
 from dialogs.notes.rules import Filled, Item, Notes, State, What
@@ -101,16 +101,16 @@ async def _tell_others(turn: Turn, result: Outcome, *, seen: bool) -> None:
     """Tell about all the deadlines in one message: the group, unless it has `seen` them, and each person with one."""
     group = turn.the_group()
 
-    def told(made: Sequence[Deadline]) -> Message:
-        lines = "\n\n".join(cards.deadline_in_words(each, group.locale) for each in made)
-        return Message(text=say(group.locale, "notes-told", name=escape_markdown(turn.person.name), list=lines))
+    def told(made: Sequence[Deadline], reader: Group) -> Message:
+        lines = "\n\n".join(cards.deadline_in_words(each, reader.locale) for each in made)
+        return Message(text=say(reader.locale, "notes-told", name=escape_markdown(turn.person.name), list=lines))
 
     if result.deadlines and not seen:
-        await turn.tell_group(told(result.deadlines))
+        await turn.tell_group(told(result.deadlines, group))
     for member in await turn.members():
         theirs = [each for each in result.deadlines if not owners.is_for_group(each) and owners.concerns(each, member)]
         if theirs and member.person.id != turn.person.id:
-            await turn.tell(member.person.id, told(theirs))
+            await turn.tell(member.person.id, partial(told, theirs))
 
 
 async def _save_sure(turn: Turn, notes: Notes) -> Outcome:

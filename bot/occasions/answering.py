@@ -74,7 +74,7 @@ async def _calendar(turn: Turn, invitation: Invitation, said: SignUp) -> str | N
 
 async def _send_calendar(turn: Turn, invitation: Invitation, to: str) -> None:
     text = cards.answered_text(invitation, turn.zone, turn.own_locale, comes=True, name="", address=to)
-    await turn.tell(turn.person.id, Message(text=text), awaited=True)
+    await turn.reply_privately(Message(text=text))
 
 
 class _OfOccasion(Struct):

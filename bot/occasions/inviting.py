@@ -8,6 +8,7 @@ from msgspec import Meta, structs
 from bot.events import Answer, ShowCard
 from bot.occasions import service
 from bot.occasions.common import enter, meant
+from bot.occasions.messages import NUDGE
 from bot.registry import Confirmation
 from bot.turn import OfConfirmation, Turn, read
 from dialogs import catalogue as commands
@@ -143,6 +144,27 @@ async def drop(turn: Turn, data: Mapping[str, Any]) -> Answer:
     return ShowCard(settled_card(turn.say("occasion-dropped")), settles=True)
 
 
+async def remind(turn: Turn, command: commands.RemindOfInvitation) -> None:
+    """Remind those who have not answered, at most once a day."""
+    await turn.require(commands.RemindOfInvitation)
+    word = turn.say("occasion-command-remind")
+    invitation = await meant(turn, command.of, lambda title: f"{word} {title}")
+    if invitation is None:
+        return
+    group = turn.the_group()
+    rules.must_be_open(invitation, comes=True, today=turn.today, now=turn.now)
+    answers = await occasions.answers(turn.tx, turn.tenant_id, invitation.id)
+    silent = rules.silent_members(await turn.members(), answers)
+    occurrence = f"asked {turn.today}"
+    await turn.promise(
+        *(
+            service.to_person(group, invitation.id, NUDGE, each.person.id, occurrence=occurrence, now=turn.now)
+            for each in silent
+        )
+    )
+    await turn.reply_text("occasion-reminded", title=escape_markdown(invitation.title), count=len(silent))
+
+
 # -- cancelled
 
 
@@ -184,6 +206,7 @@ COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     commands.Invite: invite,
     commands.ChangeInvitation: change,
     commands.CancelInvitation: cancel,
+    commands.RemindOfInvitation: remind,
 }
 CONFIRMATIONS = (Confirmation(KIND, yes=confirm, no=drop), Confirmation(CANCEL, yes=confirm_cancel, no=drop))
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {

@@ -21,7 +21,7 @@ from storage.links import generation
 from storage.outbox import promises as outbox
 from storage.outbox.promises import Delivery
 
-POST, REFRESH, LIST = "occasion_post", "occasion_refresh", "occasion_list"
+POST, REFRESH, CLOSES, LIST = "occasion_post", "occasion_refresh", "occasion_closes", "occasion_list"
 NUDGE, NEWS, TOLD = "occasion_nudge", "occasion_news", "occasion_told"
 CALENDAR_ENTRY, SHEET, CSV = "occasion-entry", "occasion-sheet", "occasion-csv"
 _SUFFIXES = {CALENDAR_ENTRY: ".ics", SHEET: ".xlsx", CSV: ".csv"}
@@ -52,11 +52,6 @@ async def _load(tx: AsyncConnection, delivery: Delivery) -> tuple[Invitation, Gr
     return (invitation, group) if invitation is not None and group is not None else None
 
 
-def is_closed(invitation: Invitation, group: Group, *, now: datetime) -> bool:
-    last = invitation.answer_by
-    return invitation.starts_at <= now or (last is not None and now.astimezone(group.zone).date() > last)
-
-
 async def _card(
     tx: AsyncConnection, invitation: Invitation, group: Group, *, mentioned: bool, now: datetime
 ) -> Message:
@@ -64,7 +59,9 @@ async def _card(
     tally = rules.tally(roster, await occasions.answers(tx, group.tenant_id, invitation.id))
     members = [Mention(each.person.platform_id, each.person.name) for each in roster if each.is_member]
     mentions = members[:MOST_MENTIONS] if mentioned else []
-    return cards.invitation_message(invitation, tally, group, mentions, is_closed=is_closed(invitation, group, now=now))
+    return cards.invitation_message(
+        invitation, tally, group, mentions, is_closed=rules.closes_at(invitation, group.zone) <= now
+    )
 
 
 async def compose_post(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Rendered | NotNeeded:
@@ -125,7 +122,7 @@ async def compose_nudge(tx: AsyncConnection, delivery: Delivery, now: datetime) 
     if found is None or delivery.person_id is None:
         return NotNeeded()
     invitation, group = found
-    if invitation.cancelled_at is not None or is_closed(invitation, group, now=now):
+    if invitation.cancelled_at is not None or rules.closes_at(invitation, group.zone) <= now:
         return NotNeeded()
     member = await groups.find_member(tx, group, delivery.person_id)
     answered = {each.key for each in await occasions.answers(tx, group.tenant_id, invitation.id)}
@@ -169,6 +166,7 @@ def composers(links: Links) -> dict[str, Composer]:
     return {
         POST: compose_post,
         REFRESH: partial(compose_refresh, links=links),
+        CLOSES: partial(compose_refresh, links=links),
         LIST: partial(compose_list, links=links),
         NUDGE: compose_nudge,
         NEWS: partial(compose_news, links=links),

@@ -59,4 +59,5 @@ _OWN = (
     commands.ShowSignUps,
     commands.ChangeInvitation,
     commands.CancelInvitation,
+    commands.RemindOfInvitation,
 )

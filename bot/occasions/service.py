@@ -4,10 +4,11 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.occasions.messages import NEWS, POST, REFRESH, TOLD, card_key
+from bot.occasions.messages import CLOSES, NEWS, POST, REFRESH, TOLD, card_key
 from dialogs.deliveries.quiet_hours import awake_at
 from dialogs.deliveries.subjects import Subject
 from dialogs.model import Group
+from dialogs.occasions import rules
 from dialogs.occasions.model import Invitation
 from storage import occasions, posted_cards
 from storage.database.engine import new_id
@@ -46,6 +47,15 @@ def to_person(
 
 async def post(tx: AsyncConnection, group: Group, invitation: Invitation, *, now: datetime) -> None:
     await outbox.promise(tx, [to_group(group, invitation.id, POST, now=now)], now=now)
+    await _close_in_time(tx, group, invitation, now=now)
+
+
+async def _close_in_time(tx: AsyncConnection, group: Group, invitation: Invitation, *, now: datetime) -> None:
+    """Promise to replace the card when nobody can sign up any more. It shows what is valid then, if it has changed."""
+    at = rules.closes_at(invitation, group.zone)
+    if at > now:
+        closing = to_group(group, invitation.id, CLOSES, occurrence=at.isoformat(), now=at)
+        await outbox.promise(tx, [closing], now=now)
 
 
 async def show_anew(tx: AsyncConnection, group: Group, invitation_id: str, *, now: datetime) -> None:
@@ -73,6 +83,7 @@ async def tell(tx: AsyncConnection, group: Group, invitation_id: str, *, now: da
     invitation = await occasions.load(tx, group.tenant_id, invitation_id)
     if invitation is None:
         return
+    await _close_in_time(tx, group, invitation, now=now)
     occurrence = str(invitation.revision)
     told = [to_group(group, invitation.id, TOLD, occurrence=occurrence, now=now)]
     told += [

@@ -21,6 +21,7 @@ from dialogs.text import clean, escape_markdown, fold
 from dialogs.texts import say
 from storage import meetings
 from storage import people as groups
+from storage.confirmations import latest_question
 from storage.deadlines import deadlines_of
 
 ALIKE = 0.75
@@ -249,6 +250,26 @@ async def show_help(turn: Turn, command: commands.Help) -> None:
     await turn.reply(help_message(turn.locale, is_private=turn.is_private, leads=leads, topic=command.topic))
 
 
+async def tell_about_bot(turn: Turn, command: commands.AskAboutBot) -> None:
+    """Answer a question about the bot. What is about the writer's own words is answered in private."""
+    key = f"ask-about-bot-{command.about}"
+    if command.about is commands.BotSubject.DELETING and not turn.is_private:
+        await turn.reply_privately(Message(text=turn.say_alone(key)))
+        return
+    await turn.reply_text(key)
+
+
+async def talk(turn: Turn, command: commands.SmallTalk) -> None:
+    """Answer small talk. "Glöm det" is a no to the question that waits, if one does."""
+    if command.kind is commands.Talk.NEVER_MIND:
+        known = turn.registry.confirmations
+        found = await latest_question(turn.tx, turn.tenant_id, turn.place.conversation, turn.person.id, known)
+        if found is not None:
+            await known[found[1]].no(turn, {"proposal": found[0]})
+    in_private = turn.is_private and command.kind is commands.Talk.NOT_FOR_YOU
+    await turn.reply_text("small-talk-not-for-you-private" if in_private else f"small-talk-{command.kind}")
+
+
 async def _leads(turn: Turn) -> bool:
     """Return whether this person may act as a chair. In a group without a leader, everybody may."""
     if turn.group is None:
@@ -270,6 +291,8 @@ COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     commands.TieChat: tie_chat,
     commands.SetLanguage: set_language,
     commands.Help: show_help,
+    commands.AskAboutBot: tell_about_bot,
+    commands.SmallTalk: talk,
 }
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     "members_save": save_members,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from bot.install.new_file import NewFile
+from bot.command_line import NewFile, settings_for
 
 if TYPE_CHECKING:
     from bot.settings import Settings
@@ -27,7 +27,6 @@ _YES = click.option("--yes", is_flag=True, help="Do not ask.")
 def done(work: Callable[["Database", "Settings"], Awaitable[T]]) -> T:
     """Do some work with the database of the settings. Its errors may quote the address, and so the password."""
     from bot.database_faults import DatabaseOpenError, told
-    from bot.install.command_line import settings_for
     from bot.settings import Use
     from storage.database.engine import Database
 

@@ -16,7 +16,7 @@ from dialogs.model import Group, GroupId, Refusal
 from dialogs.privacy.retention import LONGEST, SHORTEST, TOLD_BEFORE, Retention, Rule, shown
 from dialogs.text import escape_markdown
 from dialogs.texts import say
-from storage import audit, retention
+from storage import audit, privacy, retention
 from storage import people as groups
 from storage.database.engine import Database
 from storage.database.rewriting import rewrite
@@ -60,9 +60,29 @@ async def keep_the_rules(db: Database, defaults: Retention, *, now: datetime) ->
             rows += await audit.destroy(tx, before=retention.cutoff(defaults.audit, now=now))
     if defaults.deliveries:
         rows += await forget_persons(db, before=retention.cutoff(defaults.deliveries, now=now))
+    if defaults.people:
+        rows += await _erase_who_left(db, before=retention.cutoff(defaults.people, now=now), now=now)
     if rows:
         await rewrite(db, retention.REWRITTEN)
     return rows
+
+
+async def _erase_who_left(db: Database, *, before: datetime, now: datetime) -> int:
+    """Erase everybody who left their last group before this time, each in a transaction. They may return."""
+    async with db.read() as tx:
+        gone = await privacy.left_before(tx, before)
+    erased = 0
+    for tenant_id, person_id in gone:
+        with on_its_own("person", person_id):
+            async with db.write() as tx:
+                # Somebody may have come back since.
+                if (tenant_id, person_id) not in await privacy.left_before(tx, before, person_id=person_id):
+                    continue
+                await privacy.erase_person(tx, tenant_id, person_id, now=now, may_return=True)
+                subject = f"mark:{privacy.mark(tenant_id, person_id)}"
+                await audit.note(tx, tenant_id, who="", what="erase who left", subject=subject, now=now)
+            erased += 1
+    return erased
 
 
 async def _of_group(

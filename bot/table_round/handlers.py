@@ -91,8 +91,9 @@ async def answer(turn: Turn, command: commands.AnswerTableRound) -> None:
         meeting = await _meeting_meant(turn)
     except Refusal as refusal:
         raise Refusal(_NOT_KEPT.get(refusal.key, refusal.key)) from None
+    earlier = {each.person_id: each.text for each in await table_rounds.answers(turn.tx, turn.the_group(), meeting.id)}
     told = await _save(turn, meeting, command.text)
-    await turn.reply_markdown(cards.thanks(told, turn.locale))
+    await turn.reply_markdown(cards.thanks(told, turn.locale, before=earlier.get(turn.person.id, "")))
 
 
 async def the_group_meant(turn: Turn, command: commands.Command) -> GroupId | None:

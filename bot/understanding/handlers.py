@@ -44,6 +44,8 @@ def not_understood(turn: Turn, command: commands.NotUnderstood) -> Refusal:
     if (day := day_alone(command.text, turn.today)) is not None:
         locale = turn.written_in or turn.locale
         return Refusal("bare-day", day=long_day(day, locale), iso=day.isoformat())
+    if command.examples and command.asks_how:
+        return Refusal("how-to-write", examples=examples_of(command.examples, turn.written_in or turn.locale))
     if command.examples:
         return Refusal("not-understood-near", examples=examples_of(command.examples, turn.written_in or turn.locale))
     return Refusal("not-understood-private" if turn.is_private else "not-understood")

@@ -15,16 +15,22 @@ async def meaning_of(turn: Turn, read_as: commands.Command, text: str) -> comman
     if not is_weak(read_as, text):
         return read_as
     found = understand(text, await context_of(turn))
+    if found is not None and found.asks_how and not found.examples and not found.readings:
+        return commands.Help()
     if found is not None and not found.readings:
         is_unread = isinstance(read_as, commands.NotUnderstood)
-        return commands.NotUnderstood(text, found.examples) if is_unread else read_as
+        return commands.NotUnderstood(text, found.examples, found.asks_how) if is_unread or found.asks_how else read_as
     if found is None or not (found.is_sure or found.is_likely or isinstance(read_as, commands.NotUnderstood)):
         return read_as
     if isinstance(read_as, commands.Incomplete) and read_as.what is commands.Missing.DEADLINE_DAY and not found.is_sure:
         return read_as
-    if isinstance(read_as, commands.DidYouMean) and not _is_same(turn, read_as.suggestion, found.readings[0].says):
-        return read_as
     first = found.readings[0]
+    if (
+        isinstance(read_as, commands.DidYouMean)
+        and len(first.says) == 1
+        and not _is_same(turn, read_as.suggestion, first.says)
+    ):
+        return read_as
     parsed = tuple(commands.parse(each, today=turn.today) for each in first.says)
     needs_group = not all(needs_no_group(each) for each in parsed)
     if found.is_sure and not first.left and effect_of(first.says, today=turn.today) is not Effect.CHANGES:

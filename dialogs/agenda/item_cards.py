@@ -9,6 +9,7 @@ from dialogs.agenda.cards import about, when
 from dialogs.agenda.model import Agenda, AgendaItem, ItemType, Material
 from dialogs.meetings.model import Meeting
 from dialogs.message import Card, Message
+from dialogs.model import Group
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 
@@ -95,18 +96,17 @@ def edit_form(
     )
 
 
-def proposed_message(
-    item: AgendaItem, meeting: Meeting, zone: ZoneInfo, locale: str, *, group: str, late: bool
-) -> Message:
+def proposed_message(item: AgendaItem, meeting: Meeting, group: Group, *, late: bool) -> Message:
     """Ask a leader in private whether to accept a suggested item. `late`: it came after the group's stop date."""
+    locale = group.locale
     title = escape_markdown(item.title)
     details = about(item, locale)
     text = say(
         locale,
         "proposal-late" if late else "proposal-new",
         name=escape_markdown(item.added_by_name),
-        group=escape_markdown(group),
-        when=when(meeting, zone, locale),
+        group=escape_markdown(group.name),
+        when=when(meeting, group.zone, locale),
     )
     card = cards.card(
         [cards.line(text), cards.line(f"**{title}**" + (f" ({details})" if details else ""), spaced=True)],

@@ -195,7 +195,7 @@ _PARTS: tuple[tuple["regex.Pattern[str]", "Callable[[str, regex.Match[str]], Com
 
 # -- decisions
 
-_DECIDED = r"(?:beslutade|beslutat|beslot|beslutar|besluta|beslutades|beslutas|bestamde|bestamt|enades(?: om)?|enats(?: om)?|ar(?: helt)? eniga(?: om)?|var(?: helt)? eniga(?: om)?|kom(?:mit)? overens(?: om)?|overenskom|decided|agreed)"
+_DECIDED = r"(?:beslutade|beslutat|beslot|beslutar|besluta|beslutades|beslutas|bestamde|bestamt|enades(?: om)?|enats(?: om)?|ar(?: helt)? eniga(?: om)?|var(?: helt)? eniga(?: om)?|kom(?:mit)? overens(?: om)?|overenskom|beslots|bestamdes|bestams|enas(?: om)?|decided|agreed)(?!\w)"
 _WE = r"(?:vi|motet|gruppen|natverket|styrelsen|chefsgruppen|ledningsgruppen|samtliga|alla|we|the group|the meeting)"
 _DECISION = r"(?:besluten|beslutet|beslut|decisions?)"
 _GAP = r"(?:\s*[:,–—-]\s*|\s*\n\s*|\s+(?=att\b|that\b|to\b))"

@@ -12,6 +12,7 @@ from dialogs.agenda.whole_commands import *
 from dialogs.catalogue.parsing import LONGEST_TEXT as LONGEST_TEXT
 from dialogs.catalogue.parsing import parse as parse
 from dialogs.catalogue.parsing import without_please as without_please
+from dialogs.commands.about_bot import *
 from dialogs.commands.said import ME as ME
 from dialogs.commands.spec import Command as Command
 from dialogs.commands.talk import *
@@ -23,6 +24,7 @@ from dialogs.deliveries.commands import *
 from dialogs.feedback.choice_commands import *
 from dialogs.feedback.commands import *
 from dialogs.feedback.own_commands import *
+from dialogs.feedback.round_commands import *
 from dialogs.feedback.theme_commands import *
 from dialogs.forms.commands import *
 from dialogs.forwarding.commands import *

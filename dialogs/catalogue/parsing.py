@@ -21,6 +21,7 @@ from dialogs.identities import restored, shortened
 from dialogs.minutes.attendance_commands import said_of_attendance
 from dialogs.minutes.typed import said_of_outcomes
 from dialogs.model import Refusal
+from dialogs.names.lists import FIRST_NAMES
 from dialogs.names.recognition import looks_like_a_person
 from dialogs.notes.commands import ReadNotes, headed_notes, written_down
 from dialogs.patterns import lazily
@@ -32,7 +33,7 @@ LONGEST_TEXT = 100_000
 LONGEST_COMMAND = 30_000
 """A longer text can only be notes."""
 
-_HELLO = r"hej(?: hej|san)?|halla|tjena|god morgon|hello|hi|hey"
+_HELLO = r"hej(?:san| hej)?(?! ?da\b)|halla|tjena|god morgon|hello|hi|hey"
 _ASKING = (
     r"(?:kan|kunde|vill|skulle) (?:du|ni)(?: kunna)?|(?:could|can|would|will) you"
     r"|jag (?:vill|skulle vilja)|i (?:want|would like) to|i'd like to|du"
@@ -56,7 +57,8 @@ _NOTHING_BUT_THANKS = lazily(
 )
 _THANKS = lazily(
     r"(?:[\s,.!]++(?:tack(?: sa mycket)?|snalla(?: du)?|please|thanks|thank you|motesbot"
-    r"|nu|nu direkt|genast|sa snart du kan|snarast|asap|now|right away|ar du snall|om du kan|if you can))*+[\s.!]*+$"
+    r"|nu|nu direkt|genast|sa snart du kan|snarast|asap|now|right away|ar du snall|om du kan|if you can))*+"
+    r"(?:[\s.!?]|[:;]-?[)(dp]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u200d\ufe0f])*+$"
 )
 
 
@@ -156,8 +158,17 @@ _HEADING_ALONE = lazily(
 _HEADING_OF_THIRD = lazily(r"(?:(?:ett )?ord|(?:one )?word|betyg|skala|score|rating|scale|svar|answer)\s*+[:-]\s*+")
 
 
+_ADDED_TO_ANSWER = lazily(
+    r"(?i)\s*+(?:lägg|skriv) (?:till|in|upp)(?: också)? (?:på |under |som |till |ett |i |mitt )*"
+    r"(?=(?:driv|hinder)(?:en|et)?\s*[:–-])"
+    r"|\s*+add (?:to |under |as |an? )*(?=(?:drivers?|obstacles?)\s*[:–-])"
+)
+"""Words before one more line of an answer: "lägg till på hinder: kallt i rummet"."""
+
+
 def _feedback(text: str) -> Command | None:
     """The statements under "driv" and "hinder", word for word. A heading alone asks for the words under it."""
+    text = _ADDED_TO_ANSWER.sub("", text, count=1) if _ADDED_TO_ANSWER.match(text) else text
     reading = read_answer(text)
     if reading is not None and reading.statements:
         return GiveFeedback(reading.statements, len(reading.signature))
@@ -176,6 +187,12 @@ _BRACKETED = lazily(
     r"\S.{0,300}\((?=[^()]{0,200}(?:\d\s?(?:min|h\b)|beslut|diskussion|information|decision|discussion))[^()]{1,200}\)\s*$"
 )
 
+
+_HEADING_OF_MINUTES = lazily(
+    r"(?:vice |motes)?(?:ordforande|ordf|sekreterare|sekr|justerare|justeringsperson(?:er)?|protokollforare|datum|tid"
+    r"|plats|lokal|narvarande|franvarande|kallade|chair|secretary|date|time|place|present|absent)\.?"
+)
+"""Headings of minutes, which own no item: "Ordförande: Karin. Sekreterare: Olle"."""
 
 _REPLACES = lazily(
     r"\b(?:ersatt\w*|byt\w* ut|slang\w*|arbetat om|gjort om|gor om|skrivit om|ny version|ny dagordning|nya dagordningen"
@@ -202,6 +219,8 @@ def _pasted(text: str) -> Command | None:
                 return None
     first = lines[0].strip()
     owned = _OWNED.match(first)
+    if owned and _HEADING_OF_MINUTES.fullmatch(fold(owned["who"].strip())):
+        return None
     if (owned and looks_like_a_person(owned["who"]) and not first.endswith("?")) or _BRACKETED.match(first.lower()):
         return AddItems(text.strip("\n"), by_form=True)
     return None
@@ -227,6 +246,8 @@ def _nearly(text: str, today: date) -> Command | None:
         head, tail = text.strip(), ""
     spans = [match.span() for match in regex.finditer(r"\S++", head[: _LONGEST_PHRASE * 2])]
     folded = fold(head)
+    if len(spans) > 1 and head[:1].isupper() and folded[: spans[0][1]].rstrip("s") in FIRST_NAMES:
+        return None  # "Sandra tar avtalet" is no slip for "ändra"
     best: tuple[float, str] = (_NEAR, "")
     letters: dict[str, Counter[str]] = {}
     for phrase, meant, open_ended, size in _phrases():
@@ -239,6 +260,8 @@ def _nearly(text: str, today: date) -> Command | None:
             typed = folded[:end] if open_ended else folded[:end].rstrip(" .!?")
             if abs(len(typed) - len(phrase)) > 4:
                 continue
+            if open_ended and size == 1 and typed[:1] != meant[:1]:
+                continue  # "Sandra …" and "ok …" are no slips for "ändra …" and "sök …"
             if typed not in letters:
                 letters[typed] = Counter(typed)
             if _at_most_alike(letters[typed], len(typed), meant) <= best[0]:

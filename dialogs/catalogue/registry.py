@@ -2,12 +2,12 @@
 
 from dialogs.agenda import closing_commands, item_commands, question_commands, whole_commands
 from dialogs.agenda import commands as agenda
-from dialogs.commands import talk
+from dialogs.commands import about_bot, talk
 from dialogs.commands.spec import Command, Spec
 from dialogs.deadlines import commands as deadlines
 from dialogs.deadlines import moving_commands, new_commands, reminder_commands
 from dialogs.deliveries import commands as deliveries
-from dialogs.feedback import choice_commands, own_commands, theme_commands
+from dialogs.feedback import choice_commands, own_commands, round_commands, theme_commands
 from dialogs.feedback import commands as feedback
 from dialogs.forms import commands as forms
 from dialogs.forwarding import commands as forwarding
@@ -30,6 +30,7 @@ from dialogs.year import commands as year
 FEATURES = (
     forms,
     talk,
+    about_bot,
     year,
     table_round,
     forwarding,
@@ -50,6 +51,7 @@ FEATURES = (
     series,
     coming_commands,
     feedback,
+    round_commands,
     own_commands,
     choice_commands,
     theme_commands,

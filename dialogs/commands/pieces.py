@@ -43,7 +43,7 @@ _PIECES = {
     r"(?P<numbers>\d{1,3}(?:(?: ?(?:,|&|-|och|med|samt|and|with) ?| )\d{1,3}){0,99}+)",
     "{points}": r"(?:punkt|punkten|punkterna|items?|points?) (?P<numbers>\d{1,3}(?:(?: ?(?:,|&|-|och|samt|and) ?| )\d{1,3}){0,99}+)",
     "{point}": r"(?:punkt|punkten|item|point) (?P<number>\d{1,3})",
-    "{wrong}": r"(?:(?:nej|no|oj|åh|oh|men) ?,? ?)?(?:(?:det|det där|det här|that|this|it) (?:blev|var|gick|was|is|went) (?:ju |helt |alldeles |all |totally )?(?:fel|galet|tokigt|inte meningen|wrong|a mistake)"
+    "{wrong}": r"(?:(?:nej|no|oj|åh|oh|men) ?,? ?)?(?:(?:det|det där|det här|that|this|it) (?:blev|var|gick|was|is|went) (?:ju |helt |alldeles |all |totally )?(?:fel|galet|tokigt|inte meningen|wrong|a mistake)|(?:that|this|it)'s (?:wrong|not right|a mistake)|fel igen|(?:helt )?fel|wrong|nej inte så|inte så"
     r"|(?:jag )?(?:skrev|tryckte|klickade|gjorde|valde|råkade göra|tog) fel|fel av mig|my mistake|wrong button)",
     "{slip}": r"(?:(?:oj|ojoj|ojsan|ojdå|hoppsan|hoppla|oops|ups|whoops|ah|åh|aj|attans|förlåt|sorry|nej|nä|no|men|vänta|wait|stopp|stop|{wrong})(?: ?[,.!–-]+ ?| )){0,4}",
     "{oops}": r"(?: ?[,.!–-]+ ?{wrong}| (?:för|because) {wrong})?",
@@ -60,6 +60,7 @@ def compiled(written: str) -> "regex.Pattern[str]":
     for _ in range(3):  # a piece may hold another, and that one a third
         for piece, meaning in _PIECES.items():
             written = written.replace(piece, meaning)
+    written = written.replace("driv och hinder", r"driv ?(?:och|o|&|\+|/|,)? ?hinder")
     return lazily(written.translate(_SPELLING).replace(" ?", r"[^\S\n]*+").replace(" ", r"[^\S\n]++"))
 
 

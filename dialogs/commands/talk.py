@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+import regex
+
 from dialogs.commands.pieces import always
 from dialogs.commands.said import Said
 from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
+from dialogs.patterns import lazily
 from dialogs.text import fold
 
 
@@ -82,6 +85,8 @@ class NotUnderstood(Command):
 
     text: str
     examples: tuple[type[Command], ...] = ()
+    asks_how: bool = False
+    """The words ask how to do something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,17 +109,26 @@ class Several(Command):
 _TOPICS = {
     Topic.AGENDA: "dagordning dagordningen agenda agendan punkter punkterna items",
     Topic.MEETINGS: "möte möten mötet mötena serie serien kallelse meeting meetings series",
-    Topic.MINUTES: "minnesanteckningar minnesanteckning beslut uppdrag närvaro protokollet decisions minutes-of-meetings attendance",
-    Topic.FEEDBACK: "driv hinder driv-och-hinder feedback utvärdering drivers obstacles drivers-and-obstacles",
+    Topic.MINUTES: "minnesanteckningar minnesanteckningarna minnesanteckning beslut uppdrag närvaro protokollet decisions minutes-of-meetings attendance",
+    Topic.FEEDBACK: "driv-och-hinder driv hinder feedback utvärdering drivers obstacles drivers-and-obstacles",
     Topic.DEADLINES: "deadline deadlines deadlinen påminnelse påminnelser uppgifter reminders reminder tasks",
-    Topic.NOTES: "anteckningar anteckning protokoll notes minutes",
-    Topic.FORMS: "formulär formuläret enkät enkäter frågor form forms questionnaire questions",
+    Topic.NOTES: "anteckningar anteckningarna anteckning protokoll notes minutes",
+    Topic.FORMS: "formulär formuläret enkät enkäten enkäter frågor form forms questionnaire questions",
     Topic.GROUPS: "grupper andra-grupper laget-runt skicka-punkter other-groups groups round-table",
     Topic.YEAR: "år året årshjul årshjulet kalender kalendern year calendar annual-wheel",
     Topic.PEOPLE: "gruppen medlemmar medlem personer roller roll språk group members people roles language",
     Topic.DELIVERIES: "leveranser utskick leverans deliveries delivery",
 }
 _TOPIC_OF = {fold(word.replace("-", " ")): topic for topic, words in _TOPICS.items() for word in words.split()}
+
+
+_NAMED = lazily(rf"\b(?P<topic>{'|'.join(sorted(map(regex.escape, _TOPIC_OF), key=len, reverse=True))})\b")
+
+
+def topic_in(folded: str) -> str:
+    """The word of a folded sentence that names a topic of the help; "" for none."""
+    found = _NAMED.search(folded)
+    return str(found["topic"]) if found else ""
 
 
 def _help_about(said: Said) -> Command | None:
@@ -164,7 +178,12 @@ SPECS: tuple[Spec, ...] = (
         make=always(Help()),
         patterns=(
             r"hjälp|hjälp mig|help|help me|\?|kommandon|commands|vad kan (?:du|jag)(?: göra| skriva| säga)?",
-            r"hur (?:gör man|gör jag|funkar det|fungerar det|fungerar du)|what can (?:you|i) (?:do|say|type)",
+            r"hur (?:gör (?:man|jag)|funkar (?:det(?: här)?|du|den|boten)|fungerar (?:det(?: här)?|du|den|boten)|använder (?:man|jag|vi) (?:dig|boten|den|det här)|ska (?:jag|man|vi) (?:göra|skriva)|skriver (?:jag|man))",
+            r"vad kan (?:du|boten|man|jag|vi)(?: göra| hjälpa (?:mig|oss|till)(?: med)?| skriva| säga| användas till| be dig om| få hjälp med| fråga(?: dig)?(?: om)?){0,2}(?: för (?:något|nåt|någonting|nånting|oss|mig|saker))?(?: egentligen)?",
+            r"(?:vilka|visa(?: alla)?|lista(?: alla)?|alla) (?:kommandon|instruktioner|funktioner)(?: (?:finns|har)(?: det| du)?(?: att välja på)?| kan jag använda| förstår du)?",
+            r"(?:finns det|har du|var finns|var hittar jag|visa) (?:en |någon |nån |något |nåt )?(?:manual(?:en)?|instruktion(?:er(?:na)?|en)?|guide(?:n)?|lathund(?:en)?|hjälp(?:en)?|bruksanvisning(?:en)?|dokumentation(?:en)?|beskrivning)(?: (?:till|för) (?:dig|boten))?",
+            r"(?:jag )?(?:förstår|fattar|begriper|vet) (?:verkligen )?inte (?:alls )?(?:hur|vad) (?:det här|det|du|man|jag|boten|den)(?: ska| gör| skriver| kan)?(?: (?:här|funkar|fungerar|göra|skriva|gör))*|jag (?:behöver|vill ha) hjälp|kan du hjälpa (?:mig|oss)|(?:hjälp|hjälpa) (?:mig|oss)(?: lite)?",
+            r"(?:(?:show|list)(?: me)? (?:all )?)?(?:the |all )?(?:commands|what (?:commands|features)(?: are there| do you have)?)|(?:what|how) (?:can|do|should|could) (?:you|i|we|the bot) (?:do|say|type|help(?: (?:me|us))?(?: with)?|ask(?: you)?|write|work|use (?:you|this|the bot))(?: (?:for (?:me|us)|here|you))?|how does (?:this|it|the bot) work|is there a (?:manual|guide)|i (?:need help|do not understand|don't understand)(?: how (?:this|it|you) works?)?",
         ),
         known=("hjälp", "help"),
         right=Right.EVERYBODY,

@@ -46,6 +46,8 @@ LEADING = (
     r"(?<!(?:veckor|vecka|dagar|dag|dagen|månader|månad|timmar)\s)\b(?:före|innan)\b",
     r"\(\s?(?:till\b|\w{2,20},)",
     r"\b(?:ska|skall|måste)\sin\b",
+    r"\bvill\s(?:\w{1,12}\s)?ha\s(?:in\s)?(?:\w{1,8}\s)?(?:svar|underlag|inspel|synpunkter|förslag|uppgifter|rapport)\w{0,4}(?=\s)",
+    r"(?:^|[,;.:]\s|\boch\s)(?:åter|slut|del)rapport(?:en|ering)?(?=\s)|(?:^|[,;:]\s)(?:intresse)?anmälan(?=\snu\s)",
     r"^[\s,]{0,2}(?:och\s)?stäng(?:er|s)\b",
     r"\b(?:no\slater\sthan|at\sthe\slatest|due(?:\son|\sby)?|by|before)\b",
 )
@@ -53,7 +55,7 @@ UNTIL = r"\b(?:fram\still(?:\soch\smed)?|till\soch\smed|t\.?\s?o\.?\s?m\b\.?|unt
 
 DUTY = _words(
     r"\b(?:inspel\w{0,3}|synpunkt\w{0,5}|svara?|svaren|anmäl\w{0,6}|ansök\w{0,6}|lämna\w{0,3}|inlämn\w{0,6}|skicka\w{0,3}|skickar|mail[ae]\w{0,2}|mejl[ae]\w{0,2}|nominer\w{0,6}|motion\w{0,4}"
-    r"|remiss\w{0,3}|yttra\w{0,5}|betal\w{0,5}|rösta\w{0,2}|på\s(?:dig|er|sig)|återkom\w{0,4}|inkom\w{0,3}|komma\sin|förslag\w{0,3}|underlag\w{0,3}|rapport\w{0,5}|intresseanmälan|enkät\w{0,3}"
+    r"|remiss\w{0,3}|yttra\w{0,5}|betal\w{0,5}|rösta\w{0,2}|på\s(?:dig|er|sig)|återkom\w{0,4}|rekvirer\w{0,4}|inkom\w{0,3}|komma\sin|förslag\w{0,3}|underlag\w{0,3}|rapport\w{0,5}|intresseanmälan|enkät\w{0,3}"
     r"|fyll\w{0,2}|tyck\w{0,2}|ge|kompletter\w{0,4}|boka|send|reply|answer|submit|register|apply|feedback|comments?|input|report)\b"
 )
 DOES = _words(
@@ -70,7 +72,7 @@ BY_AGENT = _words(
 MUST = _words(r"\b(?:ska|skall|måste|bör|behöver|behövs|borde|vill|önskas|önskar|must|shall|should|need|needs)\b")
 HAND_IN = _words(
     r"\b(?:(?:lämna|skicka|sända|maila|mejla|inlämna|insända|inskicka|åter|ut)?(?:betalas|lämnas|skickas|sändas|sänds|mailas|mejlas|returneras|levereras|besvaras|anmälas|anmäls|inkomma|inkommit|skickas|publiceras|redovisas|rapporteras|slutföras|färdigställas|kallas|godkännas|signeras|undertecknas|justeras)"
-    r"|återbetalas|komma\sin|kommit\sin|vara\s(?:inne|klart?|klara|färdig[at]?|inlämna\w{1,2}|insän\w{1,2}|betal\w{1,3}|inskicka\w{1,2}|genomför(?:t|d|da)|avslutad[e]?|avslutat|slutför[dt]a?|slutrapportera[dt]|slutredovisa[dt]|ute|utskickad|anmäld[a]?|förbrukad[e]?|förbrukat|justera[dt]|oss|utskicka\w{1,2}|besvara\w{1,2}|tillhanda|framme)|finnas\s(?:\w{1,12}\s)?(?:utlagd[a]?|tillgänglig[at]?|på\splats)|ha\s(?:lämnat|skickat|inkommit|svarat|kommit|betalat|anmält)|tillhanda)\b"
+    r"|återbetalas|komma\sin|kommit\sin|vara\s(?:inne|klart?|klara|färdig[at]?|inlämna\w{1,2}|insän\w{1,2}|betal\w{1,3}|inskicka\w{1,2}|genomför(?:t|d|da)|avslutad[e]?|avslutat|slutför[dt]a?|slutrapportera[dt]|slutredovisa[dt]|ute|utskickad|anmäld[a]?|förbrukad[e]?|förbrukat|justera[dt]|oss|utskicka\w{1,2}|besvara\w{1,2}|tillhanda|framme)|finnas\s(?:\w{1,12}\s)?(?:utlagd[a]?|tillgänglig[at]?|(?:på|i)\s\w{4,20})|ha\s(?:lämnat|skickat|inkommit|svarat|kommit|betalat|anmält)|tillhanda)\b"
 )
 AT_MEETING = _words(
     r"\b(?:på|vid|under|inför|före|innan|till|efter)\s(?:\w{1,20}\s){0,3}?\w{0,20}(?:möte[nt]?|träff(?:en|ar)?|sammanträde[t]?|stämma[n]?|konferens(?:en)?|dag(?:en)?|tillfälle[t]?"
@@ -133,12 +135,32 @@ NEXT = _words(
     r"\b(?:ses|träffas|möts)\s(?:vi\s)?(?:igen|åter|nästa\sgång|härnäst)\b|\bhärnäst\s(?:ses|träffas|möts|sammanträder)\b",
     r"(?:^|[,.;:–(-]\s{0,2}|\b(?:och|men|medan)\s)nästa\s(?:är|blir|hålls|äger\srum)\b",
     r"\b(?:hörs|syns)\s(?:vi\s)?(?:igen|åter|nästa\sgång)\b|\b(?:ny|nytt|nya|nästa)\s(?:datum|tid|dag|mötestid|mötesdatum)\sför\s(?:\w{1,12}\s)?\w{0,14}(?:möte[nt]?|träff(?:en)?|sammanträde[t]?)\b",
-    r"\bnästa\s(?:\w{1,14}\s)?(?:apt|\w{0,14}(?:grupp|råd|nämnd|styrelse|utskott|samverkan)|nätverksdag|rnöte)(?:en|et)?(?=(?:[\s:,(]|är\b|blir\b|hålls\b|den\b|\p{L}{2,7}dag(?:en)?\b){1,6}$)",
+    r"\bnästa\s(?:\w{1,14}\s)?(?:apt|\w{0,14}(?:grupp|råd|nämnd|styrelse|utskott|samverkan)|nätverksdag|rnöte)(?:en|et)?(?=(?:[\s:,(]|är\b|blir\b|hålls\b|den\b|\p{L}{2,7}dag(?:en)?\b|(?:må|ti|on|to|fr|lö|sö)\b){1,6}$)",
     rf"\bdärefter\s(?:\w{{1,12}}\s)?{MEETING}\b",
     r"\bnästa\sgång\b",
+    r"(?:^|[.;•*○–-]\s{0,3}|\n\s{0,3})\W{0,6}nästa(?:\sordinarie)?\s?:?\s?(?:alltså\s)?(?:den\s)?(?:(?:må|ti|on|to|fr|lö|sö)\.?\s)?$",
+    rf"\b(?:ordinarie|nästa\sordinarie)\s\w{{0,14}}{MEETING}\s(?:den\s)?$",
+    r"\b(?:sammanträder|sammanträda)\s(?:den\s|åter\s|härnäst\s|nästa\sgång\s|nästa\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$",
+    rf"\b(?:vårens|höstens|terminens|vår|höst)\s?(?:datum|\w{{0,14}}{MEETING}|mötesdatum|mötestider|mötesdagar|sammanträdesdagar)\s?:?\s?(?:den\s)?$",
     r"\bmötesdag(?:en)?\b",
     r"\bnästa\s(?:datum|mötesdatum|mötestid)\b",
     r"\b(?:mötet|sammanträdet|träffen)\s(?:\w{1,12}\s){0,3}?(?:flytta\w{0,2}|ändra\w{0,2})\b",
+)
+THEN = _words(
+    r"^[\s.;,•*–()-]{0,6}(?:(?:och|samt)\s)?(?:därefter|sedan|sen|(?:våren|hösten|vårens|höstens|terminens)(?:\s(?:datum|möten|mötestider|träffar))?\s?:?)\s(?:den\s)?(?:(?:\p{L}{2,7}dag(?:en)?|må|ti|on|to|fr|lö|sö)\.?\s)?(?:den\s)?$",
+    r"^\s{0,2}(?:\([^()]{1,30}\)\s)?[\s,;]{0,2}(?:och\s)?(?:därefter|sedan|sen)\s[^.;:\d]{0,30}$",
+    r"[,;]\s(?:och\s)?(?:därefter|sedan|sen)\s(?:den\s)?(?:(?:\p{L}{2,7}dag(?:en)?|må|ti|on|to|fr|lö|sö)\.?\s)?(?:den\s)?$",
+)
+"""Words after a next meeting that lead to the one after it: "Därefter 19/4", "Hösten: 4/9"."""
+PLACED = _words(
+    r"^(?:\s|,|\(|\)|kl\.?|klockan|\d{1,2}[.:]\d\d(?:\s?-\s?\d{1,2}[.:]\d\d)?|\d{1,2}(?=\s)|(?!(?:anmäl|svar|senast|osa|inför|sista)\w*)\p{L}[\p{L}-]{1,20}){1,12}[;,]\s(?:samt\s|och\s)?(?:den\s)?$"
+)
+"""A time or a place between two next meetings: "kl 13.15 digitalt; "."""
+MEETING_MOVED = _words(
+    r"\b(?:mötet|träffen|sammanträdet|styrelsemötet|nätverksmötet)\s(?:den\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?\d{1,2}[^.;]{1,15}$"
+)
+MOVES_TO = _words(
+    r"^\s(?:flyttas|flyttats|ändras|skjuts(?:\supp|\sfram)?|senareläggs|tidigareläggs|har\sflyttats)\s(?:fram\s)?till\s(?:den\s)?$"
 )
 FROM = _words(r"\bfrån\s(?:den\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$")
 MOVED_FROM = _words(
@@ -146,6 +168,19 @@ MOVED_FROM = _words(
 )
 FROM_MINUTES = _words(
     r"\b(?:protokoll(?:et)?|(?:minnes|mötes)?anteckningar(?:na)?|minutes)\s(?:från|from|of)\s(?:\w{1,14}\s){0,3}$"
+)
+PROMISE = _words(
+    r"(?:^|[.,;:•*)]\s{0,3})\W{0,4}\p{L}{2,20}(?:\s\p{L}{2,20})?\s(?:skickar|lämnar|kollar|ringer|rapporterar|sammanställer|skriver|beställer|bokar|levererar|kontaktar|tar\sfram)\s(?:\p{L}{1,20}\s){0,4}$",
+    r"\b(?:lämnas|inlämnas|återrapporteras|inrapporteras)\s(?:(?:in|till\s\p{L}{2,20})\s)?$",
+    r"(?:^|[.,;:]\s)rapport\s$",
+)
+"""Words that promise something by a day that ends the clause: "Robin skickar underlag nästa vecka."."""
+CLAUSE_ENDS = _words(r"^\s{0,2}(?:$|[.;\n])")
+OF_LAST_MEETING = _words(
+    r"\b(?:förra|föregående|senaste)\s(?:\w{0,14}(?:möte|mötet|mötets|träff|träffen|träffens|sammanträde|sammanträdets?))\b[^.;()]{0,40}\(\s?$"
+)
+ADOPTED = _words(
+    r"\b(?:antag(?:na|en|et)|beslutad[e]?|beslutat|fastställ(?:d|da|t))\sav\s(?:\w{1,20}\s){1,3}(?:den\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$"
 )
 SINCE = _words(
     r"(?:^\W{0,3}|\bhar\s(?:\w{1,20}\s){1,4}?)(?:sedan|alltsedan|since)\s(?:den\s|the\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$"
@@ -190,7 +225,7 @@ DECIDED_ON = (
 TOLD = r"\b(?:fick|gav|gavs)\s(?:\w{1,12}\s)?i\suppdrag\b|\bfick\sförläng|(?<!\w\s)\bkom\b|\b(?:presenterade|informerade|berättade|rapporterade|meddelade|diskuterade)s?\b"
 """The past tense about something that may be to come; and "Kom i tid", an imperative."""
 PAST = _words(
-    rf"{DECIDED_ON}(?!{TOLD})\b(?:var|blev|fick|hade|hölls|höll|gick|kom|gjorde|gjordes|ägde|deltog|möttes|sågs(?!\s(?:upp|över|av))|skrev|togs?|drogs?|stod|satt|sattes|inföll|avslutades|bestods?|började|startade|lades?"
+    rf"{DECIDED_ON}(?!{TOLD})\b(?:var|blev|fick|hade|hölls|höll|gick|kom|gjorde|gjordes|ägde|deltog|möttes|sågs(?!\s(?:upp|över|av))|skrev|togs?|drogs?|stod\s(?:klar[at]?|kvar|still|öppe[nt]|färdig[at]?|värd)|satt\skvar|sattes|inföll|avslutades|bestods?|började|startade|lades?"
     rf"|(?!(?:in)?planerad)\w{{3,}}(?:ades|erade)|\w{{2,}}(?:ddes|ttes|rdes|ldes|ndes|mdes|stes|ktes)|(?!(?:in)?planerad|berörd|bokad|försenad|\w{{0,20}}(?:träde|område)\b)\w{{4,}}ade(?!\s(?:datum|möte|träff|till|den))|föregående|förra|was|were|held)\b",
     r"\bhar\s(?:\w{1,14}\s){0,2}?\w{3,}(?:ts|at|it|tt|its)\b",
     r"\b(?:protokoll(?:et)?|minnesanteckningar(?:na)?|anteckningar(?:na)?)\s(?:från|av)\b",
@@ -203,6 +238,7 @@ COORDINATED = _words(
     r"^(?:[\s,;/+&()–-]|\b(?:och|eller|samt|respektive|resp|även|sedan|därefter|den|and|or|also|kl|klockan|[\d.:,]{1,5}|\p{L}{2,7}dag(?:en)?)\b\.?){1,12}$"
 )
 TOLD_OF = _words(r"[\s)]{1,3}(?:är|blir|is)\s(?:den\s|the\s|satt\still\s){0,2}")
+IN_BRACKETS = _words(r"^\s{0,2}\([^()\d]{1,25}\)\s?(?:,|\boch\b|\bsamt\b)\s{0,3}(?:den\s)?$")
 GROUPED = _words(
     r"^\s{0,2}(?!(?:ska|kommer|hålls|är|blir)\b)\p{L}{2,20}(?:\s\p{L}{2,20}){0,2}\s?(?:,|\boch\b|\bsamt\b)\s{0,3}(?:den\s)?$"
 )

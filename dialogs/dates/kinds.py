@@ -45,6 +45,8 @@ class Around:
     """Return whether it spans several days."""
     earlier: str = ""
     """Its sentence up to the end of the date before it."""
+    goes_on: bool = False
+    """Whether a next meeting is named shortly before it, also in another sentence."""
 
     @property
     def near_left(self) -> str:
@@ -82,6 +84,12 @@ def _by_previous(around: Around) -> Kind | None:
     previous = around.previous
     if previous is not None and is_listed(left) and (around.followed or not cues.AFTER.search(right)):
         return previous
+    if around.goes_on and cues.THEN.search(left):
+        return Kind.NEXT_MEETING
+    if previous is Kind.NEXT_MEETING and cues.PLACED.search(left):
+        return Kind.NEXT_MEETING
+    if previous is not None and cues.MOVES_TO.search(left) and cues.MEETING_MOVED.search(around.earlier):
+        return Kind.NEXT_MEETING
     if cues.MOVED_FROM.search(left):
         return Kind.OTHER
     if cues.SINCE.search(left):
@@ -155,7 +163,14 @@ def _by_other_words(around: Around) -> Kind | None:
     left, right = around.near_left, around.near_right
     if cues.DECISION.search(left) or cues.DECISION.search(right):
         return Kind.DECISION
-    if cues.FROM_MINUTES.search(left):
+    if (
+        cues.PROMISE.search(left)
+        and cues.CLAUSE_ENDS.search(right)
+        and not around.is_span
+        and tense_of(around) is not Tense.PAST
+    ):
+        return Kind.DEADLINE
+    if cues.FROM_MINUTES.search(left) or cues.OF_LAST_MEETING.search(left) or cues.ADOPTED.search(left):
         return Kind.PAST
     return Kind.PERIOD if cues.PERIOD.search(left) or cues.OPEN_UNTIL.search(left) else None
 
@@ -200,7 +215,7 @@ def _leads_on(right: str) -> bool:
 
 def is_listed(left: str) -> bool:
     """Return whether the words between two dates make a list: "den 3 maj och", "28/8 väster,"."""
-    return bool(cues.COORDINATED.search(left) or cues.GROUPED.search(left))
+    return bool(cues.COORDINATED.search(left) or cues.GROUPED.search(left) or cues.IN_BRACKETS.search(left))
 
 
 def is_subject(between: str) -> bool:

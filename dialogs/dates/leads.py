@@ -2,10 +2,13 @@
 
 # ruff: noqa: E501 - a pattern is read by its line
 
+from datetime import date, timedelta
+
 import regex
 
 from dialogs.dates.table import Ask, Form, Sense, Setting, Where, form, said_number
 from dialogs.dates.words import loose
+from dialogs.workdays import is_free
 
 
 def _offset(number: int, unit: str) -> str | None:
@@ -18,11 +21,28 @@ def _offset(number: int, unit: str) -> str | None:
     return f"-{number}d"
 
 
+def counted_back(day: date, offset: str) -> date:
+    """Return the day so long before `day`: "-2d", "-1w", "-3wd"."""
+    number = int(offset[1:].rstrip("wd"))
+    if offset.endswith("wd"):
+        while number > 0:
+            day -= timedelta(1)
+            number -= not is_free(day)
+        return day
+    return day - timedelta(number * (7 if offset.endswith("w") else 1))
+
+
 def _lead(match: regex.Match[str], _setting: Setting) -> Sense | None:
     groups = match.groupdict()
     unit = groups["unit"] or regex.split(r"\s", groups["more"].strip())[-1]
     ask = (Ask.UNKNOWN_MEETING,) if groups.get("meeting") else ()
     return Sense(None, ask, offset=_offset(said_number(match), unit))
+
+
+def _before_a_day(match: regex.Match[str], _setting: Setting) -> Sense | None:
+    """Return the lead time before a day that the text has named."""
+    number = said_number(match) if match.groupdict().get("number") else 1
+    return Sense(None, offset=_offset(number, match["unit"]))
 
 
 def _one_before(match: regex.Match[str], _setting: Setting) -> Sense | None:
@@ -59,6 +79,10 @@ FORMS: tuple[Form, ...] = (
          _lead, Where.TYPED),
     form("the one before", rf"\b(?:the\s)?(?P<unit>(?:arbets|var)?dagen|dan|veckan|månaden|day|week)\s{_BEFORE}(?P<meeting>\s{_NEXT_MEETING})?(?!\s(?:<<fullmonth>>|(?:mid|jul|påsk|nyår|christ|east)\w*))", _one_before,
          Where.TYPED),
+    form("so long before a day",
+         r"(?:\b<<number>>\s(?P<unit>(?:arbetsdag|vardag|dag)(?:ar)?|veck(?:a|or))|\b(?P<unit>(?:arbets|var)?dagen|kvällen|veckan))\s(?:före|innan)\b"
+         r"(?=\s?(?:$|[.,;:)\n!])|\s(?:(?:nästa|själva|varje)\s)?(?!varje)\w{0,20}(?:mötet?|träffen|stämman?|sammanträdet?|kursen|resan|tillfället|festen)\b)",
+         _before_a_day, Where.WRITTEN, needs="lead"),
     form("the same day", r"\b(?:samma\s(?:dag|morgon)|(?:på\s)?själva\sdagen|på\sdagen|(?:the\s)?same\sday|on\sthe\sday)\b", _same_day, Where.TYPED),
     form("the next meeting", rf"\b(?:till|före|innan|inför|på|vid|senast|senast\still|senast\spå|by|before|until|at|for)\s(?:<<den>>)?{_NEXT_MEETING}", _unknown_meeting, Where.TYPED),
     form("as soon as possible",

@@ -55,13 +55,16 @@ NEVER = tuple(
         # Amounts, parts, decimals, paragraphs.
         rf"{_LED}{_ALONE}\b\d{{1,3}}(?:\s?[-.]\s?\d{{1,3}})?\s?(?:{_PEOPLE}|{_AMOUNTS})(?!\w)",
         rf"{_LED}{_ALONE}\b(?:1/(?:[2-9]|1[0-2])|2/[3-9]|3/[4-9]|4/[5-9]|5/[6-9])\s?(?:{_AMOUNTS})(?!\w)",
+        rf"{_LED}{_ALONE}\b\d{{1,2}}/\d{{1,2}}\s?(?:%|procent|percent|mkr|mnkr|tkr|miljoner|miljarder)(?!\w)",
         rf"\b(?:minst|max|högst|ca|cirka|knappt|drygt|nästan|ungefär|över|under|upp\still)\s\d/\d\s(?:{_PEOPLE})(?!\w)",
         r"(?<![/\d-])\b\d{1,3}\s?-\s?\d{1,3}\s?år(?!\w)",
         rf"{_LED}\b(?:1/\d{{1,2}}|2/3|2/5|3/[45]|4/5)\s(?:av|of)\b",
-        r"\b\d/\d(?!\d)(?<=\b(?:minst|ca|cirka|knappt|drygt|nästan|över)\s\d/\d)|\b[1-3]/[2-5]\s(?:pris)?basbelopp\w{0,3}|\bkl\.?\s\d{1,2}/\d{1,2}(?!\d)|(?<=öppet\s)24/7|(?<=dygnet\srunt\s)24/7|\b24/7\b(?=[-\s]?(?:tillgäng|support|öppet|bemann))",
+        r"\b\d/\d(?!\d)(?<=\b(?:minst|ca|cirka|knappt|drygt|nästan|över)\s\d/\d)|\b[1-3]/[2-5]\s(?:pris)?basbelopp\w{0,3}|\bkl\.?\s\d{1,2}/\d{1,2}(?!\d)|(?<=öppet\s)24/7|(?<=\balla\sdagar,?\s)24/7|(?<=dygnet\srunt\s)24/7|\b24/7\b(?=[-\s]?(?:tillgäng|support|öppet|bemann))",
+        # A number in the first of several columns.
+        r"(?m:^)[ ]{0,3}\d{1,2}\.\d{1,2}\t(?=[^\t\n]{0,80}\p{L}[^\t\n]{0,80}\t)",
         r"(?:§|\b(?:punkt|punkten|punkterna|avsnitt|kapitel|kap|version|bilaga|bilagorna|nr|nummer|paragraf|sidan?|sid|åk|årskurs|item|section|page"
         r"|ärende|mål|delmål|steg|fas|figur|tabell|paragraferna)\b)\.?\s{0,3}\d{1,3}(?:(?:[.:/-]|\s?(?:,|och|-)\s?)\d{1,3}){0,6}(?![\d/]|\s?(?:jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec))",
-        r"(?:(?<!\b(?:äger|äga|ägde)\s)\brum|\b(?:sal|hus|våning|grupp|index|resultat|betyg))\s\d{1,2}[./]\d{1,2}(?:\s?-\s?\d{1,2}[./]\d{1,2})?(?!\d)",
+        r"(?:(?<!\b(?:äger|äga|ägde)\s)\brum(?:\s[a-z])?|\b(?:sal|hus|våning|grupp|index|resultat|betyg))\s\d{1,2}[./]\d{1,2}(?:\s?-\s?\d{1,2}[./]\d{1,2})?(?!\d)",
         # Every Friday, the 18th of each month.
         # A weekday of another week than the one that is written in.
         rf"\b(?:{FULL_WEEKDAYS})(?=(?:\s(?:kl\.?\s?|klockan\s)?\d{{1,2}}(?:[.:]\d\d)?)?,?\s(?:i\s)?(?:samma\svecka|mötesveckan|veckan\s(?:före|innan|efter|dessförinnan)"

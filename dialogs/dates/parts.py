@@ -229,5 +229,5 @@ FORMS: tuple[Form, ...] = (
          r"|(?:the\s)?year[-\s]end|end\sof\s(?:the\s)?year|årets\sslut|slutet\s(?:av|på)\såret)\b"
          r"(?:\s(?P<year>(?:19|20)\d\d)(?:\s?[/-]\s?\d{2,4})?)?", _turn),
     form("holiday", rf"\b{_EVE}\b<<year>>?", _holiday_itself, Where.TYPED),
-    form("around a holiday", rf"\b(?:(?P<before>före|innan|before)|(?P<after>efter|after)|till|vid|senast|by)\s{_HOLIDAY}\b<<year>>?", _around_holiday),
+    form("around a holiday", rf"\b(?:(?P<before>före|innan|before)|(?P<after>efter|after)|till(?:\soch\smed)?|t\.?\s?o\.?\s?m\.?|vid|senast|by)\s{_HOLIDAY}\b<<year>>?", _around_holiday),
 )  # fmt: skip

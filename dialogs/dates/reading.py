@@ -8,6 +8,7 @@ import regex
 
 from dialogs.dates.header import date_of
 from dialogs.dates.kinds import Around, Kind, Tense, is_bare_ready, is_duty, is_listed, kind_of, tense_of
+from dialogs.dates.leads import counted_back
 from dialogs.dates.matter import group_of, place_of, time_of, what_of
 from dialogs.dates.owners import owner_of
 from dialogs.dates.passages import carried_and_decided
@@ -140,15 +141,31 @@ def _finds(structure: Structure, scanned: list[Scanned], on: date | None, *, typ
     for number, found in enumerate(scanned):
         sentence = structure.sentences[sentences[number]]
         around = around_of(
-            structure, scanned, sentences, number, finds[-1].kind if _is_of(finds, scanned, number) else None
+            structure,
+            scanned,
+            sentences,
+            number,
+            finds[-1].kind if _is_of(finds, scanned, number) else None,
+            goes_on=any(
+                each.kind is Kind.NEXT_MEETING and found.start - each.end <= _GOES_ON for each in finds[-_MOST_BETWEEN:]
+            ),
         )
         kind = kind_of(around)
         if found.form.where is Where.DUTIES and not typed:
             if not (is_duty(around) and owner_of(structure, found.start, found.end, sentence, around.record)):
                 continue
             kind = Kind.DEADLINE
+        if found.form.where is Where.WRITTEN:
+            if (told := _told_by_another(found, on, finds)) is None:
+                continue
+            found_sense, kind = told, kind if told.ask else Kind.PAST
+        else:
+            found_sense = None
         year = years.get(number) or (None if typed else headings.year(found))
-        sense, kind = _sense(found, on, kind, around, year, typed=typed)
+        if found_sense is not None:
+            sense: Sense | None = found_sense
+        else:
+            sense, kind = _sense(found, on, kind, around, year, typed=typed)
         if sense and not typed and year is None and finds and _follows(structure, scanned, number, finds[-1], around):
             sense, kind = _in_order(found, sense, kind, finds[-1], on)
         if sense is None or (not typed and _is_only_a_month(sense) and kind not in {Kind.DEADLINE, Kind.NEXT_MEETING}):
@@ -171,6 +188,29 @@ def _finds(structure: Structure, scanned: list[Scanned], on: date | None, *, typ
             finds[-1] = replace(finds[-1], ask=(*finds[-1].ask, Ask.EITHER_DAY), others=(*finds[-1].others, find.day))
         finds.append(find)
     return finds
+
+
+_GOES_ON, _MOST_BETWEEN = 160, 4
+"""Characters, and dates, between a next meeting and the one after it."""
+_FAR = 400
+"""Characters between a lead time and the day that it is counted from."""
+
+
+def _told_by_another(found: Scanned, on: date | None, finds: list[Find]) -> Sense | None:
+    """Return the sense of words that mean nothing without another day: that of the document ("i fredags"), or of the
+    meeting before them ("senast en vecka före mötet"). None without that day."""
+    if on is None:
+        return None
+    sense = found.sense(Setting(on))
+    if sense is None or sense.offset is None:
+        return sense
+    for find in reversed(finds):
+        if found.start - find.end > _FAR:
+            break
+        if find.kind in (Kind.NEXT_MEETING, Kind.EVENT) and find.day is not None and find.day >= on:
+            day = counted_back(find.day, sense.offset)
+            return replace(sense, day=day, ask=(Ask.UNKNOWN_MEETING,), offset=None)
+    return None
 
 
 def _is_of(finds: list[Find], scanned: list[Scanned], number: int) -> bool:

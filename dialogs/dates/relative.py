@@ -72,6 +72,21 @@ def _after(match: regex.Match[str], setting: Setting) -> Sense | None:
     return Sense(months_on(today, number))
 
 
+def _past(match: regex.Match[str], setting: Setting) -> Sense | None:
+    """Return a day, or the week, before today."""
+    today, groups = setting.today, match.groupdict()
+    if groups.get("weekday"):
+        days = (today.weekday() - WEEKDAYS[match["weekday"] + "dag"]) % 7 or 7
+        return Sense(today - timedelta(days))
+    if groups.get("number"):
+        number = said_number(match)
+        return Sense(today - timedelta(number if match["ago"].startswith("d") else 7 * number))
+    if groups.get("lastweek"):
+        year, week, _ = (today - timedelta(7)).isocalendar()
+        return Sense(monday_of(today) - timedelta(3), value=f"{year}-W{week:02}")
+    return Sense(today - timedelta(2 if "forr" in match["day"] or "förr" in match["day"] else 1))
+
+
 _UNIT = (
     r"(?P<unit>(?:arbetsdag|vardag|dag)(?:ar)?(?:na)?|da?r|dgr|(?:working\s|business\s)days?|days?|dygn|veck(?:a|or)(?:na)?|v(?=\b)|weeks?|fortnights?"
     r"|månad(?:er)?|months?|halvår|half\sa\syear|år|years?)\b(?!\s(?:från|efter|räknat|from|after)\b(?!\s(?:nu|idag|now|today)))"
@@ -84,6 +99,10 @@ _LEADS = (
 
 FORMS: tuple[Form, ...] = (
     form("near", r"\b(?P<near>i\s?mor(?:gon|r?on|g?n|rn)|tomm?orr?ow|tmrw|(?:i\s)?övermorgon|(?:the\s)?day\safter\stomorrow)\b", _near),
+    form("a past day", r"\b(?P<day>i\s?förrgår|i\s?går|gårdagens)\b(?!\s?kväll\skl)", _past, Where.WRITTEN, needs="past"),
+    form("a past weekday", r"\bi\s(?P<weekday>mån|tis|ons|tors|fre|lör|sön)dags\b", _past, Where.WRITTEN, needs="past"),
+    form("last week", r"\b(?P<lastweek>förra\sveckan)\b", _past, Where.WRITTEN, needs="past"),
+    form("so long ago", r"\bför\s<<number>>\s(?P<ago>dag(?:ar)?|veck(?:a|or))\ssed(?:an)?\b", _past, Where.WRITTEN, needs="past"),
     form("today", r"\b(?P<near>i\s?dag|today|i\s?kväll|i\s?eftermiddag|tonight)\b", _near, Where.TYPED),
     form("next weekday", rf"(?P<next>\b(?:nästa|next)\s{{1,3}})\b(?P<weekday><<fullweekday>>)\b(?:{_WEEK_AFTER})?", _coming_weekday, needs="weekday"),
     form("weekday next week", rf"{_LEADS}?\b(?P<weekday><<fullweekday>>)\b(?:{_WEEK_AFTER})", _coming_weekday, needs="weekday week"),

@@ -109,6 +109,8 @@ SPOTS = {
     "last": r"^sista$|^last$|utgången|ultimo|månad",
     "other": r"skifte|morgon|^morron|^morr?n|arbetsdag|vardag|bankdag|halvår|^dag(?:ar)?$|året|month|^days?$|tomm?orr?ow|tmrw|turn|year"
     r"|^(?:jul|påsk|nyår|midsom|pingst|kristi|valborg|lucia|christmas|easter|helgon|trettonh|national)",
+    "past": r"^igar|^gar(?:dagens)?$|forrgar|dags$|^forra$|^sedan$|^sen$",
+    "lead": r"^fore$|^innan$",
     "soon": r"snar(?:t|ast)|skyndsamt|genast|omgående|omedelbart|^fort$|snabbt|^tillfälle$|^kort$|asap|immediately|^soon$",
     "leave": r"semest|sommar|lovet|^ledighet|uppehåll|hösten|^våren|vintern|termin|skolstart|skolavslutning|^alla$"
     r"|holiday|vacation|summer|autumn|spring|winter|^term$",
@@ -184,7 +186,7 @@ _SPACE = lazily(r"\s")
 
 def _candidates(folded: str, windows: list[_Window], *, typed: bool) -> Iterator[Scanned]:
     for form, window in product(FORMS, windows):
-        if form.where is Where.TYPED and not typed:
+        if form.where is (Where.WRITTEN if typed else Where.TYPED):
             continue
         if window.spots is not None and not form.needs <= window.spots:
             continue

@@ -16,11 +16,18 @@ _NUMBERED = lazily(r"[\s*-]*\d")
 
 
 def around_of(
-    structure: Structure, scanned: list[Scanned], sentences: list[int], number: int, previous: Kind | None
+    structure: Structure,
+    scanned: list[Scanned],
+    sentences: list[int],
+    number: int,
+    previous: Kind | None,
+    *,
+    goes_on: bool,
 ) -> Around:
     """Return the surroundings of the date with index `number` in `scanned`.
 
     `sentences` are the indexes of their sentences. `previous` is the kind of the date before it, if there is one.
+    `goes_on`: a next meeting is named shortly before it.
     """
     found = scanned[number]
     sentence = structure.sentences[sentences[number]]
@@ -54,6 +61,7 @@ def around_of(
         record=record_of(structure, found.start, found.end),
         followed=followed,
         previous=None if is_first else previous,
+        goes_on=goes_on,
         is_span=any(found.groups.get(name) for name in ("day2", "monthword2"))
         or (bool(found.groups.get("last")) and "-" in structure.folded[found.start : found.end]),
         earlier=earlier,

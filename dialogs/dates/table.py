@@ -86,6 +86,7 @@ class Where(StrEnum):
     TYPED = "typed"  # in what is typed to the bot, not in minutes
     DUTIES = "duties"  # in minutes only where somebody is to do something
     CUED = "cued"  # in minutes only after a word that leads to a date
+    WRITTEN = "written"  # in minutes, not in what is typed to the bot
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -112,9 +113,11 @@ _WRAPPED = r"(?=\s?[.,;:)]|\s(?:kl|klockan|i|pa|och|samt|till|for|av|med|har|ska
 _YEAR = r"(?:19|20)\d\d"
 _SHORT_YEAR = r"\d\d(?![\d:/-]|\.\d)"
 
+_TO_WEEKDAY = rf"(?:\s?[-–]\s?(?:{FULL_WEEKDAYS})\b(?=\s\d{{1,2}}\s?[-–]))?"
+"""The last weekday of a range: "tisdag–onsdag 20–21 maj"."""
 _PARTS = {
-    "weekday": rf"(?:(?:\b(?:(?:nu\s)?pa|on)\s)?\b(?P<weekday>{any_of(WEEKDAYS)})\b\.?{_HALF_DAY},?(?:\s{{1,3}}|\s?\n\s?(?=\d{{1,2}}(?:/\d|\s?\p{{L}}{{3}})|den\s)))",
-    "weekdayafter": rf"(?:\s?[(,]\s?(?P<weekday>{FULL_WEEKDAYS}|{any_of(WEEKDAYS)}(?=\)))\b\)?)",
+    "weekday": rf"(?:(?:\b(?:(?:nu\s)?pa|on)\s)?\b(?P<weekday>{any_of(WEEKDAYS)})\b\.?{_TO_WEEKDAY}{_HALF_DAY},?(?:\s{{1,3}}|\s?\n\s?(?=\d{{1,2}}(?:/\d|\s?\p{{L}}{{3}})|den\s)))",
+    "weekdayafter": rf"(?:\s?[(,]\s?(?P<weekday>{FULL_WEEKDAYS}|{any_of(WEEKDAYS)}(?=\)))\b(?!\s(?:den\s)?\d{{1,2}}(?:/\d|\s\p{{L}}{{3}}))\)?)",
     "fullweekday": FULL_WEEKDAYS,
     "shortweekday": SHORT_WEEKDAYS,
     "den": r"(?:\b(?:den|the)(?:\s{1,9}|\s?\n\s?))",

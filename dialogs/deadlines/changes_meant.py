@@ -1,11 +1,12 @@
 """Existing deadlines in free words: done, moved, snoozed, handed over, removed, and their reminders."""
 # ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import regex
 
-from dialogs.dates.words import NUMBERS, any_of
+from dialogs.dates.words import MONTHS, NUMBERS, any_of
 from dialogs.deadlines.days_meant import due_in
 from dialogs.deadlines.leads import ladder_in
 from dialogs.patterns import lazily
@@ -65,8 +66,27 @@ def each_of(
     return tuple(Reading((each,), left) for each in says[:MOST])
 
 
+_IS_DONE = lazily(
+    r"\b(?:klar\w*|fardig\w*|bock\w*|prick\w*|avklar\w*|done|finished|complete\w*|sent|submitted|handed|check\w*|ready|fixa[td]?|inne|ute|over|overstokad|igenom|avfard\w*)\b"
+    r"|\b(?!det\b|inte?\b|ett\b|mitt\b|ditt\b|vart\b|utkast\w*|underlag\w*|avtalet\b|svaret\b)\p{L}{2,}(?:at|ats|it|its|tt|ts|lt|rt|pt|kt|nt|tagen|skriven|given|dd|ad|ade|ed)\b"
+)
+"""Words that tell that something was done."""
+_NOT_YET = lazily(
+    r"\b(?:ska|skall|maste|behover|bor|borde|must|should|needs? to|has to)\s(?:\p{L}+ )?(?:va|vara|bli|be)\b|\b(?:inte|int|ej|not|snart|nastan|almost|soon|halvvags)\b(?! bara)"
+)
+_ASKS = lazily(r"^(?:ar|har|blev|hann|is|are|has|have|did|hur|vem|vilka|who|how)\b.*\?\s*$")
+
+
 def done(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """The deadline that was done. A question about it is answered, and a wish that it be done is something else."""
     found = pointed_out(sentence, context)
+    if _ASKS.search(sentence.folded):
+        return each_of(found, "show {}" if sentence.is_english else "visa {}")
+    if _NOT_YET.search(sentence.folded):
+        return ()
+    if not _IS_DONE.search(sentence.folded):
+        form = "done {}" if sentence.is_english else "klar {}"
+        return tuple(replace(each, is_certain=False) for each in each_of(found, form))
     together = bool(numbered(sentence, context)) or bool(_ALL_MINE.search(sentence.folded))
     if _ALL_MINE.search(sentence.folded):
         found = [each for each in context.deadlines if context.speaker in each.owners]
@@ -82,7 +102,9 @@ def moved(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         else None
     )
     rest = Sentence(due.left, sentence.is_english) if due else sentence
-    found = pointed_out(rest, context, own=context.is_private)
+    if all_of := _all_of(sentence, context):
+        return _moved_together(all_of, sentence, length)
+    found = pointed_out(rest, context, own=context.is_private or bool(people_in(rest.text, context)))
     if not found:
         found = [each for each in context.deadlines if each.label == context.added_last] or pointed_out(rest, context)
     asks = bool(
@@ -127,6 +149,32 @@ def moved(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     else:
         form = f"mer tid {{}} till {due.words}" if more else f"flytta {{}} till {due.words}"
     return each_of(found, form)
+
+
+_ALL_OF = lazily(
+    r"\b(?:alla|samtliga|all)(?: (?:vara|the|our))? (?:deadlin\w*|frister\w*|tidsfrister\w*|uppgifter\w*|paminnelser\w*|reminders|tasks)\b"
+)
+MOST_TOGETHER = 8
+
+
+def _all_of(sentence: Sentence, context: Context) -> list[KnownDeadline]:
+    """Return all deadlines, or those in the named month, if the words are about all."""
+    if not _ALL_OF.search(sentence.folded):
+        return []
+    month = next((MONTHS[word] for word in regex.findall(r"\p{L}+", sentence.folded) if word in MONTHS), 0)
+    own = [each for each in context.deadlines if each.label.startswith("D")]
+    return [each for each in own if month in (0, each.due_on.month)][:MOST_TOGETHER]
+
+
+def _moved_together(
+    found: list[KnownDeadline], sentence: Sentence, length: "regex.Match[str] | None"
+) -> tuple[Reading, ...]:
+    if length is None or not (days := _days(length)):
+        return ()
+    shift = timedelta(-days if _EARLIER.search(sentence.folded) else days)
+    move = "move" if sentence.is_english else "flytta"
+    says = tuple(f"{move} {each.label} {_to(each.due_on + shift, sentence.is_english)}" for each in found)
+    return (Reading(says, is_certain=False),)
 
 
 def _days(length: "regex.Match[str]") -> int:
@@ -186,12 +234,34 @@ _TAKES_IT = lazily(
 )
 
 
+_TAKES_OFF = lazily(
+    r"\b(?:ta|tag|plocka|stryk|lyft|remove|take|drop) (?:bort |ut |av )?(?P<who>\p{L}+(?: \p{Lu}\p{L}+)?)(?: off)? (?:fran|ur|pa|from|off)\b"
+    r"|\b(?P<who>\p{L}+) (?:ska|behover|should|need)(?:n't| inte| not| ej) (?:vara med |langre |vara |be )?(?:pa|med|i|on|in)\b"
+)
+
+
+def _taken_off(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """Return the deadline with the owners that are left, if one of several is taken off it."""
+    match = _TAKES_OFF.search(sentence.folded)
+    gone = people_in(sentence.text[slice(*match.span("who"))], context) if match else []
+    found = pointed_out(sentence, context, own=False)
+    if len(gone) != 1 or len(found) != 1:
+        return ()
+    kept = [name for name in found[0].owners if name not in gone]
+    if not kept or len(kept) == len(found[0].owners):
+        return ()
+    joined = (" and " if sentence.is_english else " och ").join(kept)
+    return each_of(found, f"give {{}} to {joined}" if sentence.is_english else f"ge {{}} till {joined}")
+
+
 def assigned(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """The new owner of a deadline: the person named, and not the one it is taken from."""
     new = list(sentence.text)
     for old in _OLD.finditer(sentence.folded):
         new[old.start() : old.end()] = " " * (old.end() - old.start())
     people = people_in("".join(new), context)
+    if off := _taken_off(sentence, context):
+        return off
     if _ALL_MINE.search(sentence.folded):
         found = [each for each in context.deadlines if context.speaker in each.owners]
         together = True
@@ -244,13 +314,21 @@ OF_ANSWERS = lazily(
 """A reminder to those who have not answered about driv och hinder; no deadline."""
 
 
+_STOP = lazily(
+    r"\bpamin\w* (?:inte|int|ej|aldrig)\b|\b(?:inga|ingen|inte) (?:fler |mer |mera )?pamin\w*|\b(?:sluta|slipp\w*|behover inte)\b.{0,30}\bpamin\w*|\bpamin\w* (?:mig|oss|\p{L}+) (?:inte|int|ej)\b"
+    r"|\b(?:do not|don't|stop|never|no (?:more )?)(?:remind\w*| remind\w*)"
+)
+
+
 def reminders(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """When to remind of a deadline, or the group's choices where none is named."""
     if OF_ANSWERS.search(sentence.folded):
         return ()
     ladder = ladder_in(sentence.folded)
     found = pointed_out(sentence, context, own=False)
-    mine = regex.search(r"\b(?:mig|mej|jag|me|i)\b", sentence.folded)
+    if found and not ladder and _STOP.search(sentence.folded):
+        return each_of(found, "do not remind about {}" if sentence.is_english else "påminn inte om {}")
+    mine = regex.search(r"\b(?:mig|mej|me)\b", sentence.folded)
     if ladder and found:
         words = sentence.text[ladder[1] : ladder[2]].strip(" ,.;:")
         words = regex.sub(

@@ -10,7 +10,7 @@ from dialogs.sentences.slots import by_title, people_in
 _LATE = lazily(
     r"\b(?:forsena\w*|sena?\b|ligger efter|efter med|missat|gatt ut|overtid|overskrid\w*|passerat|late|overdue|missed|behind)\b"
 )
-_MINE = lazily(r"\b(?:jag|ja|mina?|mitt|mig|mej|i|my|me)\b")
+_MINE = lazily(r"\b(?:jag|ja|mina?|mitt|mig|mej|my|me|i (?:have|need|must|should|am)|(?:do|am|have|should|must) i)\b")
 _MISSED = lazily(
     r"\b(?:har jag|jag har|have i|did i|i have) (?:missat|glomt|missed|forgotten|miss|forget)\b|\bpa mig\b"
 )
@@ -41,13 +41,30 @@ def _list(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     return one("todo" if english else "att göra")
 
 
+_REMIND_ME = lazily(r"\b(?:pamin\w*|ping\w*|pling\w*|sag till|vack|remind|nudge) (?:mig|mej|me)\b")
+
+
+def _snoozed(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """A reminder of a matter that no deadline has is a new one."""
+    new = added(sentence, context) if _REMIND_ME.search(sentence.folded) and not _AGAIN.search(sentence.folded) else ()
+    if (
+        new
+        and not numbered(sentence, context)
+        and not by_title(sentence.text, [each.title for each in context.deadlines])
+    ):
+        return new
+    return snoozed(sentence, context)
+
+
+_AGAIN = lazily(r"\b(?:igen|senare|again|later|ater)\b")
+
 MEANINGS: dict[str, Meaning] = {
     "deadline.add": added,
     "deadline.recurring": recurring,
     "deadline.list": _list,
     "deadline.done": done,
     "deadline.move": moved,
-    "deadline.snooze": snoozed,
+    "deadline.snooze": _snoozed,
     "deadline.assign": assigned,
     "deadline.remove": removed,
     "deadline.ladder": reminders,

@@ -1,7 +1,7 @@
 """The commands that set a deadline."""
 
 # ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 
 from dialogs.commands.pieces import compiled
@@ -9,7 +9,7 @@ from dialogs.commands.said import EVERYBODY, ME, Occasion, Said, deadline_in, pe
 from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
 from dialogs.commands.talk import Incomplete, Missing
 from dialogs.dates import FoundDay
-from dialogs.deadlines.model import Days, Ladder
+from dialogs.deadlines.model import AT_TIME, Days, Ladder
 from dialogs.deadlines.subject import has_first_name, in_sentence, is_negated, is_task_of_somebody
 from dialogs.deadlines.terms import Terms, without_owner, without_terms
 from dialogs.deadlines.typed_parts import parted
@@ -82,6 +82,9 @@ def _remind(said: Said) -> Command:
         return Incomplete(Missing.DEADLINE_TITLE, _reminder(said, whom, what))
     if occasion is None:
         return Incomplete(Missing.DEADLINE_DAY, _reminder(said, whom, _for_example(said, title)))
+    if owner == ME and occasion.time and terms.ladder is None and not occasion.announced:
+        # "Påminn mig på fredag kl 9" asks to be reminded then, and not before.
+        terms = replace(terms, ladder=(AT_TIME,))
     return new_deadline(title, occasion, owner, terms)
 
 
@@ -224,7 +227,7 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.FREE_TEXT,
         make=_deadline,
         patterns=(
-            r"(?:(?:ny|new|sätta?|set|lägga? in) )?(?:a |en )?deadline(?:n)?(?!\w)(?: (?:för|for|to))? ?[:-]? ?(?P<rest>[^\n]*+)",
+            r"(?:(?:ny|new|sätta?|set|lägga? in) )?(?:a |en )?deadline(?:n)?(?!\w)(?: (?:för|på|om|till|for|to|on)(?= \p{L}))? ?[:-]? ?(?P<rest>[^\n]*+)",
         ),
         known=("deadline: …",),
     ),

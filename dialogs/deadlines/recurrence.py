@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from babel.dates import format_date
 from babel.lists import format_list
 
+from dialogs.dates.ical import ical_day
 from dialogs.deadlines.model import Days, Ladder
 from dialogs.texts import babel_locale, say
 from dialogs.texts.calendar import plain_day
@@ -45,15 +46,15 @@ class Rhythm:
 def rule_of(rhythm: Rhythm, first: date, *, until: date | None = None) -> str:
     """Return the rule with `first` as its first day."""
     said = f"FREQ={'WEEKLY' if rhythm.unit == 'week' else 'MONTHLY'};INTERVAL={rhythm.every};{_by(rhythm, first)}"
-    last = f";UNTIL={until:%Y%m%d}" if until else ""
-    return f"DTSTART:{first:%Y%m%d}\nRRULE:{said}{last}"
+    last = f";UNTIL={ical_day(until)}" if until else ""
+    return f"DTSTART:{ical_day(first)}\nRRULE:{said}{last}"
 
 
 def first_on(rhythm: Rhythm, earliest: date) -> date | None:
     """Return the first day of a whole rhythm from `earliest` on."""
     by = _by(rhythm, earliest)
     freq = "WEEKLY" if rhythm.unit == "week" else "MONTHLY"
-    return _next(f"DTSTART:{earliest:%Y%m%d}\nRRULE:FREQ={freq};INTERVAL=1;{by}", earliest - timedelta(1))
+    return _next(f"DTSTART:{ical_day(earliest)}\nRRULE:FREQ={freq};INTERVAL=1;{by}", earliest - timedelta(1))
 
 
 def _by(rhythm: Rhythm, first: date) -> str:
@@ -75,7 +76,7 @@ def _by(rhythm: Rhythm, first: date) -> str:
 
 def beginning(rule: str, first: date) -> str:
     """Return `rule` counted from `first`; its days are the same."""
-    return f"DTSTART:{first:%Y%m%d}\n{rule.partition(chr(10))[2]}"
+    return f"DTSTART:{ical_day(first)}\n{rule.partition(chr(10))[2]}"
 
 
 def next_day(rule: str, after: date) -> date | None:

@@ -7,7 +7,7 @@ import regex
 
 from dialogs.agenda.item_commands import AddItems
 from dialogs.commands.spec import Command
-from dialogs.deadlines.days_meant import days_named, due_in
+from dialogs.deadlines.days_meant import days_named, due_in, has_part_of_day
 from dialogs.deadlines.new_commands import NewDeadline
 from dialogs.deadlines.subject import is_negated
 from dialogs.deadlines.typed_recurrence import without_recurrence
@@ -18,7 +18,7 @@ from dialogs.sentences.slots import fit, people_in, stems
 from dialogs.text import fold
 
 _CUE = lazily(
-    r"\b(?:(?:till|tills|infor) nasta (?:gang|mote\w*)\s*:|senast|deadline\w*|frist\w*|klar[ta]?|fardig[ta]?|stanger|gar ut|sista (?:\p{L}*dag\w*)|inlamna\w*|ska (?:in|ut)|inne|svar (?:till|in)"
+    r"\b(?:(?:till|tills|infor) nasta (?:gang|mote\w*)(?:\s*:| ska \p{L}+ ha\b)|(?:fa|ha|skicka\w*|lamna\w*) in|(?:maste|ska|behover) .{3,80}? (?:innan|fore)|(?:satta?|lagga?|skapa|skicka) (?:upp |in |ut )?(?:en )?pamin\w* (?:pa|till|at|for)|senast|deadline\w*|frist\w*|klar[ta]?|fardig[ta]?|stanger|gar ut|sista (?:\p{L}*dag\w*)|inlamna\w*|ska (?:in|ut)|inne|svar (?:till|in)"
     r"|(?:v|w|vecka)\.? ?\d\d?|due|no later than|by|closes|last day|must|submit\w*)(?!\w)"
 )
 _QUESTION = lazily(r"\?\s*$|^(?:nar|vad|vem|vilk\w+|hur|har|ar det|finns|when|what|who|which|how|is|are|has|does)\b")
@@ -48,6 +48,11 @@ _HANDS_OVER = lazily(
     r"\b(?:ta|tar|ta over|tar over|ge|far|ga|gar|fa|take|takes|give|hand|go|goes)\b.*\b(?:mina (?:grejer|saker|uppgifter|deadlines|uppdrag|bevakningar|paminnelser)|allt mitt"
     r"|my (?:tasks|deadlines|things|stuff|reminders))\b|\b(?:mina (?:grejer|saker|uppgifter|deadlines)|allt mitt|my (?:tasks|deadlines|things)) (?:gar|ska|till|go|should|to)\b"
 )
+_SHARES = lazily(
+    r"\b(?:ska|kan|far|vill|should|will) (?:ocksa|aven|med|also) (?:vara|be|ta|hjalpa|join|help)\b|\b(?:vara med|hjalper till|join(?:s)?)\b.{0,20}\b(?:pa|i|med|om|on|with)\b"
+    r"|\b(?:ta bort|plocka bort|stryk|lyft bort|remove) \p{L}+(?: \p{L}+)? (?:fran|from)\b|\b(?:tar|tar over|tar hand om|overtar|takes)\b.{2,60}\b(?:i ?stallet for|instead of|efter)\b"
+)
+"""One more owner, one fewer, or another one."""
 _OWN_DATA = lazily(
     r"\b(?:ingenting|inget|inga (?:spar|uppgifter)|allt|alla (?:mina )?(?:uppgifter|svar|spar)|mina (?:person)?uppgifter|(?:min|mina) data|det ni har|nothing|everything|all (?:of )?my (?:data|answers)|my (?:personal )?(?:data|details|information))\b"
     r".{0,60}\b(?:finns? kvar|blir kvar|vara kvar|ligga? kvar|sparas?|sparat|lagras?|raderas?|radera|tas? bort|forsvinn\w*|suddas?|glom\w*|stays?|left|kept|remains?|erased?|deleted?|removed|gone|forgotten|stored)\b"
@@ -102,7 +107,32 @@ def is_doubtful(command: Command, text: str) -> bool:
         or _AGAIN.match(fold(command.title))
         or _NOT.search(folded)
         or _THANKS.match(folded)
+        or _holds_more(command, text)
         or _is_about_own_data(folded)
+    )
+
+
+_MORE_THAN_A_TITLE = lazily(
+    r"^(?:(?:se (?:garna )?till|hjalp (?:mig|oss))\b|bitti\b|behover (?:jag|vi)\b|vi (?:har|behover|pamin\w*)\b|jag behover\b|komma ihag\b|bli pamin\w*|du kan\b|kan du\b"
+    r"|flytta\b|andra\b|skjut\b|ta bort\b|byt\b|move\b|(?:beslut|atgard|obs|viktigt|att gora|todo|till protokollet|uppgift|uppdrag|bevakning)\s*[:!–-])"
+    r"|\b(?:hade varit|vore) (?:bra|fint|toppen)\b|\bpamin\w* (?:mig|oss|alla|honom|henne|dem|\p{L}+ om)\b|\bsamma dag\b|[?!]|\b(?:va|helst|tack)$|\bsenast$|[ ,](?:i|den|till)$"
+)
+"""A title with such words holds more than the matter."""
+_DOES_IT = lazily(
+    r"[, ](?P<who>\p{L}+)(?: och \p{L}+)? (?:skoter|fixar|tar|ansvarar for|ordnar|har|gor|haller i)(?: (?:det|den|detta|i det))?$"
+)
+
+
+def _holds_more(command: NewDeadline, text: str) -> bool:
+    """Return whether the title or the owner of the command holds words that belong elsewhere: a day, a part of the day,
+    a courtesy, somebody who does it, or another task."""
+    folded = fold(command.title)
+    return bool(
+        _MORE_THAN_A_TITLE.search(folded)
+        or _DOES_IT.search(folded)
+        or days_named(command.title, _ANY_DAY)
+        or (command.at is None and has_part_of_day(text))
+        or (command.owner and has_part_of_day(command.owner))
     )
 
 
@@ -127,6 +157,8 @@ def in_words(intent: str, sentence: Sentence, context: Context) -> float:
             return _SURELY
         return _STRENGTH if is_sign else 0.0
     if intent == "deadline.assign" and context.deadlines:
+        if _SHARES.search(sentence.folded) and people_in(sentence.text, context) and _names_one(sentence, context):
+            return _SURELY
         return _SURELY if _HANDS_OVER.search(sentence.folded) and people_in(sentence.text, context) else 0.0
     if intent == "feedback.show":
         return _SURELY if _REMINDS.search(sentence.folded) and _OF_ANSWERS.search(sentence.folded) else 0.0
@@ -136,10 +168,7 @@ def in_words(intent: str, sentence: Sentence, context: Context) -> float:
     if intent == "deadline.snooze" and context.deadlines:
         return _STRENGTH if _ONCE_MORE.search(sentence.folded) else 0.0
     if intent == "deadline.move" and context.deadlines:
-        if _MORE_TIME.search(sentence.folded) and _names_one(sentence, context):
-            return _SURELY
-        corrects = _CORRECTS.search(sentence.folded) and context.added_last and due_in(sentence.text, context)
-        return _STRENGTH if corrects or _CANNOT_MAKE.search(sentence.folded) else 0.0
+        return _of_moving(sentence, context)
     if intent == "deadline.list" and _ASKS_DAY.search(sentence.folded):
         if regex.search(r"\bkvar pa mig\b", sentence.folded):
             return 2 * _SURELY
@@ -149,8 +178,32 @@ def in_words(intent: str, sentence: Sentence, context: Context) -> float:
     return 0.0
 
 
+def _of_moving(sentence: Sentence, context: Context) -> float:
+    """How much likelier the words make it that a known deadline gets another day."""
+    if _MORE_TIME.search(sentence.folded) and _names_one(sentence, context):
+        return _SURELY
+    if _EXISTING.search(sentence.folded) and due_in(sentence.text, context) and _names_whole(sentence, context):
+        return _SURELY
+    if _ALL_MOVED.search(sentence.folded):
+        return 2 * _SURELY
+    corrects = _CORRECTS.search(sentence.folded) and context.added_last and due_in(sentence.text, context)
+    return _STRENGTH if corrects or _CANNOT_MAKE.search(sentence.folded) else 0.0
+
+
 def _is_about_own_data(folded: str) -> bool:
     return _OWN_DATA.search(folded) is not None and not _REMINDS.match(folded)
+
+
+_EXISTING = lazily(r"\b(?:redan|i ?stallet|istallet|instead|already|nu|flyttas?|skjuts|tidigarelaggs?|senarelaggs?)\b")
+_ALL_MOVED = lazily(
+    r"\b(?:alla|samtliga|all)(?: \p{L}+)? (?:deadlin\w*|frister\w*|uppgifter\w*|tasks)\b.*\b(?:skjut\w*|flytta\w*|move\w*|senarelagg\w*|push\w*|postpone\w*)|\b(?:skjut|flytta|senarelagg|move|push|postpone)\b.*\b(?:alla|samtliga|all)(?: \p{L}+)? (?:deadlin\w*|frister\w*|uppgifter\w*|tasks)\b"
+)
+
+
+def _names_whole(sentence: Sentence, context: Context) -> bool:
+    """Return whether the words name a known deadline by its whole title."""
+    words = stems(sentence.text)
+    return any(fit(words, each.title).share == 1 for each in context.deadlines)
 
 
 def _names_one(sentence: Sentence, context: Context) -> bool:

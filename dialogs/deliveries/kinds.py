@@ -89,6 +89,7 @@ _ALL = (
     MessageKind("form_page", "form-page", is_answer=True),
     MessageKind("occasion_post", "invitation"),
     _card("occasion_refresh"),
+    _card("occasion_closes"),
     MessageKind("occasion_list", "invitation", is_answer=True),
     MessageKind("occasion_nudge", "invitation-reminder", Hours.MORNING),
     MessageKind("occasion_news", "invitation-news"),

@@ -79,7 +79,9 @@ def _edit_section(what: Edit) -> Make:
     return made
 
 
-_NOBODY = lazily(r"\b(?:vad|som|efter|nar|privat\w*|chatt\w*|kanal\w*|grupp\w*|what|after|when|private\w*|channel)\b")
+_NOBODY = lazily(
+    r"^\W*\d|\b(?:bara|om|about|gang|gangen|varannan|vart|mote|laget|som|efter|nar|privat\w*|chatt\w*|kanal\w*|grupp\w*|what|after|when|private\w*|channel)\b"
+)
 
 
 def _asked(said: Said) -> Command | None:
@@ -110,6 +112,8 @@ SPECS: tuple[Spec, ...] = (
         make=lambda said: ShowFeedback(as_file=said.has("file")),
         patterns=(
             r"(?:(?:visa|se|show|the) )*(?:driv (?:och|&|/|\+) ?hinder|drivers? (?:and|&) obstacles?|sammanställning|sammanställningen|summary|feedback|utvärdering|utvärderingen)(?P<file> (?:som|i|as|in) (?:en |a )?(?:word|docx|fil|file|word-?fil|word file|word-?dokument|word document))?",
+            r"(?:visa |se |kan (?:jag|vi) få se |får (?:jag|vi) se |show )?(?:vad som (?:har )?(?:kom|kommit)(?: in)?|resultatet?(?: (?:av|från) (?:rundan|driv och hinder|utvärderingen|mötet))?|vad (?:folk|vi|ni|gruppen|alla|de andra|dom andra) (?:har )?(?:svarat|svarade|skrev|skrivit|tyckte|tyckt)(?: (?:om mötet|på driv och hinder|i rundan|om driv och hinder))?|what (?:people|everybody|everyone|the others|we) (?:answered|wrote|thought|said)(?: about the meeting)?)",
+            r"vad (?:svarade|tyckte|skrev|sa) (?:folk|vi|ni|gruppen|alla|de andra|dom andra) (?:om mötet|på driv och hinder|i rundan|i utvärderingen)",
             r"hur många har (?:svarat|lämnat svar)(?: (?:på|om) (?:driv och hinder|frågan|frågorna|rundan|utvärderingen))?(?: hittills)?",
             r"how many (?:people )?(?:have )?(?:answered|replied|responded)(?: (?:to )?(?:drivers and obstacles|the questions?|the round))?(?: so far)?",
         ),
@@ -125,8 +129,8 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.EXACT,
         make=always(WithdrawFeedback()),
         patterns=(
-            r"(?:ta bort|dra tillbaka|ta tillbaka|återkalla|radera|stryk|ångra|remove|withdraw|take back|delete|undo) (?:mitt|mina|my) (?:svar|answers?)"
-            r"(?: (?:på|i|från|to|in|from) (?:driv och hinder|rundan|drivers and obstacles|the round))?",
+            r"(?:ta bort|dra tillbaka|ta tillbaka|återkalla|radera|stryk|ångra|remove|withdraw|take back|delete|undo) (?:hela |allt i |alla |all of )?(?:mitt|mina|my) (?:svar|answers?)(?: helt)?"
+            r"(?: (?:på|i|från|to|in|from) (?:driv och hinder|rundan|drivers and obstacles|the round))?(?:[,.] ?(?:jag|det|för|i|it|tack|please)(?!\w)[^\n?]{0,80})?",
         ),
         known=("ta bort mitt svar", "withdraw my answer"),
         right=Right.EVERYBODY,
@@ -154,6 +158,8 @@ SPECS: tuple[Spec, ...] = (
         make=_asked,
         patterns=(
             r"{people} (?:var|was) (?P<not>inte|ej|not )? ?(?:med|där|där med|there|present|at the meeting)(?: (?:på|vid|at) (?:mötet|the meeting))?",
+            r"{people} (?:behöver|ska|skall|should|need) (?P<not>inte|ej|not) (?:to )?(?:svara|frågas|tillfrågas|vara med|få frågan|answer|be asked)(?: (?:på|om|i|about) (?:driv och hinder|rundan|frågan|drivers and obstacles))?",
+            r"(?:ta|räkna) med {people} (?:ändå|i rundan|i driv och hinder|bland dem som svarar)",
             r"(?:fråga|ask) (?P<not>(?:inte|ej|not) )?{people}(?: (?:om|about) (?:driv och hinder|mötet|drivers and obstacles|the meeting))?",
             r"(?P<not>do not|don't) ask {people}(?: about (?:drivers and obstacles|the meeting))?",
         ),
@@ -167,6 +173,8 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.EXACT,
         make=always(ShowSection()),
         patterns=(
+            r"(?:lägg(?:a)? (?:in|till|med)|ta med|infoga|sätt in|få med|put|include|add) (?:the )?(?:driv (?:och|o|&) hinder|sammanställningen|drivers and obstacles|the summary) (?:i|till|in|into|to) (?:the )?(?:(?:minnes|mötes)?anteckningarna|protokollet|minutes)",
+            r"(?:skriv om|formulera om|omformulera|byt (?:ut )?(?:formulering(?:en)?|ordalydelse(?:n)?|text(?:en)?) (?:på|i|för)|rätta(?: till)?(?: (?:stavfelet|felet|texten|stavningen|språket) (?:i|på))?|ändra (?:formulering(?:en)?|text(?:en)?|ordalydelse(?:n)?|stavning(?:en)?|stavfelet) (?:i|på|för)|reword|rephrase|correct) (?:the )?(?:driv(?:et)?|hinder|hindret|påstående(?:t)?|svar(?:et)?|nummer|nr|ettan|tvåan|trean|fyran|femman|(?:det |den )?(?:första|andra|tredje|fjärde|sista)|statement|obstacle|driver|number)(?: [^\n]{0,200})?",
             r"(?:redigera|ändra|edit) (?:the )?(?:sammanställning|sammanställningen|driv och hinder|summary|drivers and obstacles)",
         ),
         known=("redigera sammanställningen", "edit the summary"),

@@ -47,8 +47,9 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.EXACT,
         make=always(ShowOwnAnswer()),
         patterns=(
-            r"(?:visa )?(?:mitt|mina) svar|vad (?:har jag svarat|svarade jag|skrev jag|har jag skrivit)(?: (?:på|om|i) (?:driv och hinder|rundan))?",
-            r"(?:show )?my answers?|what (?:did i|have i) (?:answer(?:ed)?|writ(?:e|ten))(?: (?:to|in) (?:drivers and obstacles|the round))?",
+            r"(?:(?:visa|se|läs upp|kan jag (?:få )?(?:se|läsa)|får jag (?:se|läsa)) )?(?:mitt|mina)(?: egna| eget)? svar|(?:visa |se |kan jag (?:få )?se |får jag se )?(?:vad|va) (?:har jag svarat|svarade jag|skrev jag|har jag skrivit|jag (?:har )?(?:svara(?:t|de)|skrivit|skrev)|var det jag (?:skrev|svarade))(?: nu| nyss| då| egentligen| igen| sist)*(?: (?:på|om|i) (?:driv (?:och|o|&) hinder|rundan|frågan))?(?: igen)?",
+            r"har jag (?:redan )?(?:svarat|skickat in (?:mitt )?svar|lämnat (?:mitt )?svar)(?: (?:på|om|i) (?:driv (?:och|o|&) hinder|rundan|frågan))?|(?:har du fått|kom|gick|fick du|sparades|syns|registrerades) (?:in )?mitt svar(?: fram| in| med)?|(?:ändra|redigera|rätta|justera|komplettera|uppdatera|byta?) (?:i |på |ut )?(?:mitt|mina) svar(?: ?[:,.–-] ?[^\n]{0,200})?|jag vill ändra (?:i |på )?(?:mitt|mina) svar(?: ?[:,.–-] ?[^\n]{0,200})?",
+            r"(?:(?:show|see|change|edit|correct|can i (?:see|change|edit)) )?my answers?|have i answered(?: already| yet)?|did you get my answer|what (?:did i|have i) (?:answer(?:ed)?|writ(?:e|ten))(?: (?:to|in) (?:drivers and obstacles|the round))?",
         ),
         known=("mitt svar",),
         right=Right.EVERYBODY,
@@ -62,7 +63,8 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.EXACT,
         make=always(WhoSeesAnswers()),
         patterns=(
-            r"(?:vem|vilka) (?:kan (?:se|läsa)|ser|läser) (?:det här|det jag (?:skriver|skrev|har skrivit)|(?:mitt|mina|våra) svar|vad jag (?:skriver|skrev|skrivit|har skrivit|svarar|svarat)|svaren)|är (?:det|svaren|mitt svar|driv och hinder) anonym(?:t|a)?",
+            r"(?:vem|vilka) (?:kan (?:se|läsa)|ser|läser) (?:det här|det jag (?:skriver|skrev|har skrivit)|(?:mitt|mina|våra) svar|vad jag (?:skriver|skrev|skrivit|har skrivit|svarar|svarat)|svaren)|är (?:det|svaren|mitt svar|driv och hinder) (?:verkligen |helt )?anonym(?:t|a)?|(?:kan|får|ska|kommer) (?:\p{L}+|ni|du|någon|nån|andra|chefen|ordförande|sekreteraren|min chef) (?:att )?(?:se|läsa|veta|få se|få veta) (?:mitt svar|mina svar|vem som (?:skrev|svarat|har svarat|skrivit|sa|tyckte)|vad jag (?:skrev|svarat|svarade|har svarat|tyckte)|våra svar)(?: vad| på driv (?:och|o|&) hinder)?|syns (?:det )?(?:vem (?:som |jag )?(?:har )?(?:skrivit|skrev|svarat)(?: vad)?|mitt namn|namnen|namnet)|ser (?:man|ni|någon|nån|andra|de andra|ordföranden?|sekreteraren|chefen) (?:vem som (?:skrev|skrivit|svarat|har svarat|har skrivit)(?: vad)?|mitt svar|vad jag (?:svarat|svarade|skrev))",
+            r"(?:vem|vilka|vems) (?:var det som |är det som )?(?:skrev|har skrivit|svarade) (?:att |det (?:där|här)?|hindret|drivet|påståendet|nummer \d+|hinder \d+|driv \d+|det om |om )[^\n?]{0,120}|who (?:wrote|said) (?:that|the obstacle|the driver|number \d+|obstacle \d+)[^\n?]{0,120}",
             r"who (?:can see|sees|reads|can read) (?:this|(?:my|our) answers?|what i (?:write|wrote|have written)|the answers)|(?:is it|are (?:the|my) answers) anonymous",
         ),
         known=("vem ser mitt svar",),
@@ -92,7 +94,9 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.EXACT,
         make=always(IsRoundOpen()),
         patterns=(
-            r"(?:kan|hinner|får) (?:jag|vi) (?:fortfarande )?svara(?: på (?:driv och hinder|rundan|frågan))?|är (?:det för sent att svara|rundan öppen|driv och hinder öppet)(?: på driv och hinder)?",
+            r"(?:när|vilken dag|hur dags) (?:stänger|stängs|slutar|går) (?:rundan|frågan|omgången|driv (?:och|o|&) hinder|utvärderingen)(?: ut)?|(?:till )?(?:när|hur länge|hur lång tid) (?:är (?:rundan|frågan|det|driv (?:och|o|&) hinder) (?:öppen|öppet|öppna)|har (?:vi|jag|man|alla) på (?:oss|mig|sig)|(?:kan|går det att|får|hinner) (?:man|jag|vi)? ?svara|måste (?:jag|vi|man) (?:ha )?svara(?:t)?(?: senast)?)(?: (?:att svara|på oss|på sig|kvar|senast|på driv (?:och|o|&) hinder|på rundan))*",
+            r"går det (?:fortfarande |ännu |bra )?att svara(?: fortfarande| ännu| imorgon| i morgon| senare| sen| på (?:driv (?:och|o|&) hinder|rundan|frågan))*|(?:jag glömde svara(?: sist| igår| på driv (?:och|o|&) hinder)?|jag missade (?:rundan|frågan|att svara|driv (?:och|o|&) hinder))(?:[,.]? (?:går det|kan jag|hinner jag|är det) (?:fortfarande|för sent|svara|att svara|nu|göra det|ännu)(?: (?:svara|nu|fortfarande|ännu))*)?|(?:är|har) (?:rundan|frågan|driv (?:och|o|&) hinder) (?:redan )?(?:öppen|öppet|stängd|stängt)(?: (?:nu|än|fortfarande))?|when (?:does|will) (?:the round|it|the question) close|how long (?:is the round open|do (?:we|i) have)(?: to answer)?",
+            r"(?:kan|hinner|får) (?:jag|vi) (?:fortfarande |ännu )?svara(?: på (?:driv (?:och|o|&) hinder|rundan|frågan)| imorgon| i morgon| nu| senare| sen| fortfarande)*|är (?:det för sent att svara|rundan öppen|driv och hinder öppet)(?: på driv och hinder)?",
             r"(?:can|may) (?:i|we) still answer(?: about drivers and obstacles)?|is (?:it too late to answer|the round open)(?: about drivers and obstacles)?",
         ),
         known=("kan jag fortfarande svara på driv och hinder",),

@@ -9,6 +9,7 @@ from dialogs.deliveries.quiet_hours import MORNING
 from dialogs.feedback import third
 from dialogs.feedback.blanks import is_blank
 from dialogs.feedback.model import FeedbackRound, Heading, Statement
+from dialogs.feedback.round_commands import SetClosing
 from dialogs.meetings.model import Coming
 from dialogs.model import DeadlineChoices, Member, PersonId, Refusal, ThirdKind, ThirdQuestion
 from dialogs.text import clean
@@ -28,6 +29,8 @@ USUAL = DeadlineChoices()
 CLOSING = time(16)
 NOON = time(12)
 WORKING_DAYS = 2
+LONGEST_OPEN = timedelta(days=30)
+"""An answer can be told from others by nobody only after the closing, so a round does not stay open for long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,29 @@ def closing_time(ended_at: datetime, zone: ZoneInfo, *, now: datetime, choices: 
     """
     closes_at = _closing(ended_at, zone, WORKING_DAYS, choices)
     return closes_at if closes_at - now >= timedelta(days=1) else _closing(now, zone, WORKING_DAYS, choices)
+
+
+def chosen_closing(
+    round_: FeedbackRound, command: SetClosing, zone: ZoneInfo, *, now: datetime, choices: DeadlineChoices = USUAL
+) -> datetime:
+    """Return the closing time that a leader chose: at 16:00 local time unless they named a time.
+
+    Raises Refusal if it names no day, has passed, or is more than `LONGEST_OPEN` from now.
+    """
+    if command.more:
+        day = working_days_on(round_.closes_at.astimezone(zone).date(), min(command.more, 60), choices)
+    elif command.day is not None and command.day.day is not None:
+        day = command.day.day
+    else:
+        raise Refusal("round-closing-no-day")
+    closes_at = datetime.combine(day, command.at or CLOSING, tzinfo=zone).astimezone(UTC)
+    if closes_at <= now:
+        raise Refusal("round-closing-past")
+    if command.is_later and closes_at <= round_.closes_at:
+        raise Refusal("round-closing-earlier")
+    if closes_at - now > LONGEST_OPEN:
+        raise Refusal("round-closing-far", days=LONGEST_OPEN.days)
+    return closes_at
 
 
 def reminder_times(

@@ -44,6 +44,8 @@ SPECS: tuple[Spec, ...] = (
         make=always(ShowTrend()),
         patterns=(
             r"(?:(?:visa|se|show) (?:mig |oss |me |us )?)?(?:the |vår |vårt |våra |our )?(?:trend|trenden|trends|teman|temana|themes)(?: (?:för|i|på|over|for|in|of) (?:driv och hinder|mötena|våra möten|drivers and obstacles|our meetings|the meetings))?",
+            r"(?:vilk(?:a|et|en)|vad) (?:är det (?:för|som) |för )?(?:hinder|hindret|driv|drivkrafter|tema(?:n)?|sak(?:er)?|problem)? ?(?:som |är det som )?(?:återkommer|kommer igen|dyker upp|är vanligast|nämns|tas upp|brukar (?:hindra|nämnas|återkomma)|hindrar oss|stör oss)(?: (?:mest|oftast|ofta|gång på gång|hela tiden|mötena|våra möten|på mötena|alltid|igen))*",
+            r"(?:which|what) (?:obstacles?|themes?|drivers?|problems?) (?:keeps? coming (?:back|up)|comes? up|recurs?|is most common|are most common)(?: (?:most|most often|again|the most))*",
             r"(?:driv och hinder|drivers and obstacles) (?:över tid|över mötena|over time)",
         ),
         known=("trend", "visa trenden", "teman", "themes", "show the trend"),

@@ -91,7 +91,7 @@ _HINDER = r"hinder|hindren|hindret|obstacles?|hindrances?"
 _MEETING = r"(?:(?: (?:oss|us))?(?: (?:mötet|the meeting))?)"
 _BETTER = r"(?:det |vad |saker |sådant |what |things )?(?:som )?(?:kan|kunde|kunnat|skulle kunna|could|can)(?: (?:bli|vara|ha|varit|be|have been|have)){1,2} (?:bättre|better|improved)"
 _GOOD = (
-    r"(?:det |vad |what )?(?:som )?drev{m}(?: framåt)?|(?:drivande|framåt|framdrift|framgångsfaktorer|möjliggörare)|plus(?:sidan|sidor|ses)?"
+    r"(?:det |vad |what )?(?:som )?drev{m}(?: framåt)?|(?:drivande|framåt|framåtdrivande|framdrift|medvind|höjdpunkt(?:er)?|det bästa|bäst|toppar|uppåt|framgångsfaktorer|möjliggörare)|plus(?:sidan|sidor|ses)?"
     r"|bra(?: saker)?|(?:det |vad )?som var bra|(?:det |vad )?som (?:gick|funkade|fungerade)(?: bra)?|funkade(?: bra)?|fungerade(?: bra)?|gick bra"
     r"|positivt|positiva?|styrkor?|fördelar|(?:det |vad )?(?:som )?(?:hjälpte|lyfte){m}|ros"
     r"|(?:what )?(?:went|worked) well|what worked|the good|good|pros|positives?|strengths?|(?:what )?helped{m}|enablers?"
@@ -99,7 +99,7 @@ _GOOD = (
 )
 _BAD = (
     r"(?:det |vad |what )?(?:som )?hindrade{m}|minus(?:sidan|sidor|es)?|dåligt|dåliga saker|mindre bra|inte (?:så )?bra|sämre|negativt|negativa?"
-    r"|svagheter|nackdelar|(?:det |vad )?(?:som )?(?:bromsade|stoppade|störde){m}|(?:det |vad )?som var (?:mindre bra|dåligt|svårt|inte bra|sämre)"
+    r"|svagheter|nackdelar|hindrande|hämmande|bakåt|bromsande|bromsar|broms(?:klossar)?|motvind|lågpunkt(?:er)?|det sämsta|sämst|dalar|nedåt|(?:det |vad )?(?:som )?(?:bromsade|stoppade|störde){m}|(?:det |vad )?som var (?:mindre bra|dåligt|svårt|inte bra|sämre)"
     r"|(?:det |vad )?som inte (?:gick|funkade|fungerade|var)(?: (?:så )?bra)?|(?:det |vad )?som saknades|saknades|saknade"
     r"|{better}|att förbättra|förbättringar|förbättringsområden|utvecklingsområden|ris"
     r"|(?:what )?(?:did not|didn't) (?:work|go)(?: (?:so )?well)?|(?:what )?got in the way|what (?:hindered|stopped|slowed){m}|hindered{m}"
@@ -129,7 +129,7 @@ def _starting(headings: str) -> "regex.Pattern[str]":
 
 def _within(headings: str) -> "regex.Pattern[str]":
     return lazily(
-        rf"(?:(?<=[.!?…])|[,;/|])\s{{0,9}}(?:(?:och|men|and|but|bara|only)\s)?[*_]{{0,3}}(?:{headings}){_AFTER}(?:[:：][*_]{{0,3}}|\s-(?=\s|$))\s*+",
+        rf"(?:(?<=[.!?…)])|[,;/|])\s{{0,9}}(?:(?:och|men|and|but|bara|only)\s)?[*_]{{0,3}}(?:{headings}){_AFTER}(?:[:：][*_]{{0,3}}|\s-(?=\s|$))\s*+",
     )
 
 
@@ -236,7 +236,7 @@ class _Reader:
                 continue
             if not self.asked and (match.groupdict().get("good") or match.groupdict().get("bad")):
                 continue
-            self.put(text[at:start].rstrip(" ,;/|"))
+            self.put(_NUMBER_BEFORE.sub("", text[at:start]).rstrip(" ,;/|"))
             self.begin(match)
             at = match.end()
         self.put(text[at:])
@@ -283,6 +283,9 @@ def _by_signs(lines: list[str], signature: tuple[str, ...]) -> Reading | None:
         is_plain=False,
     )
 
+
+_NUMBER_BEFORE = lazily(r"(?:^|(?<=\s))\(?[1-3][.)]\s*$")
+"""The number of a heading in the middle of a line: "1. Driv: … 2. Hinder: …"."""
 
 _SAYS = lazily(r"[\p{L}\p{N}\p{S}]")
 """Punctuation alone is no statement."""

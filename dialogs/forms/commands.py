@@ -3,6 +3,8 @@
 # ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
 from dataclasses import dataclass
 
+import regex
+
 from dialogs.commands.said import Said
 from dialogs.commands.spec import Command, Effect, Make, Right, Spec, Tier, Topic
 from dialogs.patterns import lazily
@@ -48,7 +50,10 @@ class CloseForm(Command):
     form: str = ""
 
 
-_QUESTION = lazily(r"(?m)^\s{0,5}(?:fraga|question) ?(?P<number>\d{1,2}) ?:")
+_QUESTION = lazily(
+    r"(?:^|(?<=[\n,;.]))\s{0,5}(?:och |and )?(?:fraga|question) ?(?P<number>\d{1,2})(?: ?:| ?[.)](?!\d)|\s[-–—](?=\s))",
+    regex.MULTILINE,
+)
 
 
 def _answer_form(said: Said) -> Command | None:
@@ -87,6 +92,7 @@ SPECS: tuple[Spec, ...] = (
         patterns=(
             r"(?:nytt |ny |nya |new )?(?:formulär|enkät|frågeformulär|uppföljningsformulär|form|questionnaire|survey)(?: ?:)?(?P<head>(?: [^\n]{0,300}?)?) ?:? ?\n(?P<rest>(?s:.+))",
             r"(?:nytt |ny |nya |new )?(?:frågor|uppföljning|questions|follow-?up|(?P<discussion>(?:frågor till )?gruppdiskussion(?:en|er)?|(?:questions for )?(?:the )?group discussions?))(?P<head>(?: [^\n]{0,300}?)?) ?: ?\n(?P<rest>(?s:.+))",
+            r"(?:(?:här (?:är|kommer|har (?:du|ni))|kan du (?:ställa|skicka(?: ut)?)|ställ|skicka(?: ut)?|jag (?:vill|behöver) (?:ställa|skicka(?: ut)?)|vi (?:vill|behöver) ställa|here are|please (?:ask|send)) )?(?:mina |våra |några |ett antal |lite |följande |dessa |de här |the following |some |these |nya )*(?:frågor|frågorna|enkätfrågor(?:na)?|questions)(?P<head>(?:,? [^\n]{0,300}?)?) ?:? ?\n(?P<rest>(?s:.*\?.*))",
         ),
         right=Right.LEADERS,
         topic=Topic.FORMS,
@@ -117,8 +123,8 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.WITH_ARGUMENT,
         make=_answer_form,
         patterns=(
-            r"(?:(?:vi i )?(?:grupp|group) ?(?P<group>\d{1,2})[\s,:.]*+)?(?P<rest>(?:fråga|question) ?\d{1,2} ?:(?s:.*+))",
-            r"(?:i |på |till |in |to )?(?:formuläret|formulär|enkäten|enkät|form|questionnaire)(?: (?P<form>[^\n:]{1,120}?))?[\s,:.]++(?:(?:grupp|group) ?(?P<group>\d{1,2})[\s,:.]*+)?(?P<rest>(?:fråga|question) ?\d{1,2} ?:(?s:.*+))",
+            r"(?:(?:vi i )?(?:grupp|group) ?(?P<group>\d{1,2})[\s,:.]*+)?(?P<rest>(?:fråga|question) ?\d{1,2} ?(?::|[.)]|-|–)(?s:.*+))",
+            r"(?:(?:svar|mitt svar|mina svar|våra svar|vårt svar|här är (?:våra|mina) svar|answers?) )?(?:i |på |till |in |to )?(?:formuläret|formulär|enkäten|enkät|form|questionnaire)(?: (?P<form>[^\n:]{1,120}?))?[\s,:.]++(?:(?:grupp|group) ?(?P<group>\d{1,2})[\s,:.]*+)?(?P<rest>(?:fråga|question) ?\d{1,2} ?(?::|[.)]|-|–)(?s:.*+))",
         ),
         right=Right.EVERYBODY,
         topic=Topic.FORMS,

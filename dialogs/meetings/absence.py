@@ -57,7 +57,7 @@ _PEOPLE = rf"(?:@?{_PERSON}(?:(?: ?, ?| ?[&/+] ?| och | and | samt |, och |, and
 _ADVERB = r"(?: (?:tyvarr|dessvarre|nog|nu|alltsa|ocksa|heller|inte heller|tyvar|dock|unfortunately|sadly|also|both|bada|bada tva))*"
 _COME = (
     r"(?: (?:att )?(?:kunna )?(?:komma|vara med|vara pa plats|delta|deltaga|medverka|narvara|ga|hinna|dyka upp|medverka|med|loss|ta sig dit))?"
-    r"(?! (?:komma |vara )?(?:ihag|overens|pa att|at|fram till|igang|vidare|undan|ifran|se|hitta|minnas|ses|traffas|motas|halla|oppna|skriva|lagga|forsta|svara|lasa)\b)"
+    r"(?! (?:komma |vara )?(?:ihag|overens|pa att|at|fram till|igang|vidare|undan|ifran|gora|ta|fixa|lova|saga|hjalpa|lamna|skicka|boka|tro|bli|ordna|ringa|prata|bidra|betala|avgora|bestamma|godkanna|jobba|sta|hinna (?:med )?(?:det|den|d)|se|hitta|minnas|ses|traffas|motas|halla|oppna|skriva|lagga|forsta|svara|lasa)\b)"
 )
 _ABSENT = (
     rf"(?:kan{_ADVERB} (?:inte|ej|icke){_ADVERB}{_COME}"
@@ -145,7 +145,7 @@ _CALLED_OFF = lazily(
     r"|\b(?:motet|traffen|meeting) (?:ar|blir|is|has been) (?:installt|installd|avlyst|cancell?ed|called off)\b"
 )
 _ME = frozenset({"mig", "me", "honom", "henne", "him", "her", ""})
-_ILL = lazily(r"\b(?:sjuk|vab|hemma med|ill|sick|unwell)")
+_ILL = lazily(r"\b(?:sjuk(?!skriv)|vab|hemma med|ill|sick|unwell)")
 _NOT_COMING = lazily(
     r"\b(?:kan|kommer|hinner|can|won)\b|n't\b|cannot|\b(?:forhinder|aterbud|uteblir|franvaro|apologies|regrets)"
 )
@@ -252,3 +252,13 @@ def _substitute(text: str, folded: str) -> _Found | None:
             is_for_somebody = bool(instead_of) or _FOR_ME.search(match[0]) is not None or looks_like_a_person(name)
             return _Found(name, instead_of, is_for_somebody)
     return None
+
+
+_LEAVE = lazily(
+    r"\b(?:sjuk\p{L}*|vab\p{L}*|\p{L}*ledig\p{L}*|semester\p{L}*|borta|bortrest|ill|sick|away|leave|vacation|holiday)\b"
+)
+
+
+def is_leave(text: str) -> bool:
+    """Return whether the words tell of illness or leave, and not of a meeting only."""
+    return _LEAVE.search(fold(text)) is not None

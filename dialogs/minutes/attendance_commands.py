@@ -76,6 +76,13 @@ _ASKS = r"(?:var|är) det|vilka|vilken|vem|vad|någon|några|nån|ingen|who|whic
 _WHO = r"(?:organisationer(?:na)?|organisation|kommuner(?:na)?|kommun|regioner|ledamöter(?:na)?|medlemmar|representanter|deltagare|personer)"
 
 
+_NOTED = lazily(
+    r"(?:skriv(?: (?:in|upp|ner|ned))?|notera|anteckna|for in|lagg in|note|write down)(?: i (?:narvaron|protokollet|anteckningarna))? (?:att|that) (?P<who>[^\n:?]{2,120}?) "
+    r"(?:(?P<there>var (?:med|narvarande|pa plats|dar)|deltog|narvarade|was (?:there|present))|saknades|uteblev|var (?:inte|ej) (?:med|dar|narvarande)|var (?:franvarande|borta)|(?:hade )?anmal(?:t|de) (?:forhinder|franvaro)|was (?:absent|missing|not there))"
+    r"(?: (?:i ?dag|pa motet|today))?"
+)
+
+
 def _is_list(words: str) -> bool:
     return "\n\n" not in words and all(len(each.split()) <= _LONGEST_NAME for each in _PARTED.split(words))
 
@@ -86,6 +93,10 @@ _PARTED = lazily(r"[,;\n()]|\s(?:och|samt|and)\s")
 def said_of_attendance(text: str) -> Command | None:
     """ "Närvarande: A, B. Frånvarande: C. Gäst: D (Länsstyrelsen)"; None for any other text."""
     folded = fold(text)
+    if noted := _NOTED.fullmatch(folded.strip(" .!\n")):
+        start = len(folded) - len(folded.lstrip(" .!\n"))
+        who = text[start:][slice(*noted.span("who"))].strip()
+        return RecordAttendance(present=who) if noted["there"] else RecordAttendance(absent=who)
     heads = list(_PART.finditer(folded))
     if not heads or folded[: heads[0].start()].strip():
         return None
@@ -119,7 +130,7 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.WITH_ARGUMENT,
         make=_all_but,
         patterns=(
-            r"(?:alla|samtliga|everybody|everyone|all) (?:var |was |were )?(?:på plats |närvarande |med |there |present )?(?:utom|förutom|except|but) (?P<rest>[^\n:]{2,300}?)(?: (?:var|was|were) (?:på plats|med|där|there|present|närvarande))?",
+            r"(?:alla|samtliga|everybody|everyone|all) (?:var |är |was |were )?(?:på plats |närvarande |med |där |här |there |here |present )?(?:i ?dag |today )?(?:utom|förutom|except|but) (?P<rest>[^\n:]{2,300}?)(?: (?:var|was|were) (?:på plats|med|där|there|present|närvarande))?",
         ),
         right=Right.LEADERS,
         effect=Effect.SHOWN,
@@ -198,6 +209,7 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.EXACT,
         make=always(ShowAttendance()),
         patterns=(
+            r"(?:vi|det) (?:var|är|blev) (?:bara |totalt |sammanlagt )?\d{1,3} (?:personer|stycken|st|deltagare|närvarande)(?: (?:på plats|på mötet|här|närvarande|i ?dag|totalt))*|we (?:were|are) \d{1,3}(?: people| persons| participants)?(?: (?:present|here|there|today))*",
             r"(?:visa )?(?:närvaro|närvaron|närvarolista|närvarolistan|attendance|attendance list)|(?:bocka|pricka) av (?:närvaro|närvaron|deltagarna|vilka som var med)|(?:vilka|vem) (?:deltog|var(?: det som var| som var)? (?:med|där|på mötet|på plats|närvarande))(?: (?:på mötet|i dag|idag|sist))? ?\??|tick (?:off )?attendance|who (?:was|were) (?:there|present|at the meeting) ?\??",
         ),
         known=("närvaro", "vilka var med", "attendance"),
@@ -212,6 +224,8 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.WITH_ARGUMENT,
         make=lambda said: ShowAttendanceYear(said.number("year") if said.has("year") else None),
         patterns=(
+            r"(?:visa )?(?:närvarostatistik(?:en)?|statistik över närvaro(?:n)?|närvaro(?:n)? per (?:möte|organisation|kommun)|närvaro(?:n)? över (?:tid|året))(?: (?:för |under |i )?(?:i år|året|hela året|(?P<year>20\d\d)))?",
+            r"hur (?:ofta|många (?:gånger|möten)) (?:har|var) [^\n?]{2,60}? (?:varit |deltagit |kommit |närvarat )?(?:med|här|på möten(?:a)?|deltagit|kommit|närvarat)(?: (?:på|i|till) möten(?:a)?)?(?: (?:i år|under året|(?P<year>20\d\d)))?",
             r"(?:visa )?(?:årets |hela årets )(?:närvaro|närvarolista|mötesdeltagande)|(?:närvaro|närvaron|närvarolista|mötesdeltagande|sammanställning över (?:närvaron|mötesdeltagande))(?: (?:i år|under året|för året|för hela året)| (?:för |under |i )?(?P<year>20\d\d))",
             r"attendance (?:this year|of the year|(?:for |in )?(?P<year>20\d\d))",
         ),

@@ -71,6 +71,7 @@ SPECS: tuple[Spec, ...] = (
             rf"{_BARE}(?: (?:i|som|in|as)(?: a)? (?:word|docx|markdown|fil|dokument|file))?(?: tack)?{_FROM}",
             rf"(?:gör|skriv|skriv ihop|skriv ut|ta fram|skapa|sätt ihop|ge mig|ge oss|visa|hämta|jag vill ha|make|write up|write|create|draft|get|show|give me) {_MINUTES}(?: (?:åt mig|till mig))?(?: (?:i|som|in|as)(?: a)? (?:word|docx|markdown|fil|dokument|word-fil|file))?{_FROM}",
             rf"(?:utkast|förslag|draft) (?:till |på |of )?{_MINUTES}{_FROM}",
+            rf"(?:när kommer|har|är|finns|var (?:är|finns|hittar (?:jag|man|vi))|vart hittar (?:jag|man)|kan (?:jag|vi) få(?: se)?|får (?:jag|vi)(?: se)?|when (?:do|will) (?:we|i) get|where (?:are|is)|are|can (?:i|we) (?:get|have|see)) {_MINUTES}(?: (?:kommit|klara|klart|färdiga|ute|utskickade|skickade|ready|done|out|finished))?(?: (?:än|ännu|nu|yet|now))?{_FROM}",
             r"(?:sammanfatta|protokollför|summarise|summarize) (?:dagens möte|mötet|the meeting)",
         ),
         known=("anteckningar", "minnesanteckningar", "gör minnesanteckningar", "write up the minutes"),
@@ -124,7 +125,8 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.WITH_ARGUMENT,
         make=lambda said: CommentOnMinutes(said.words("rest")),
         patterns=(
-            rf"(?:synpunkt(?:er)?|kommentar(?:er)?|rättelse|ändring|fel|comments?|correction) (?:på|till|i|av|om|on|to|in) {_MINUTES} ?[:,–-]\s*(?P<rest>(?s:\S.{{0,3000}}))",
+            rf"(?:(?:jag|vi) har |här är |min |mina |i have )?(?:en |ett |några |ett par |två |a |some )?(?:synpunkt(?:er)?|kommentar(?:er)?|rättelse|ändring|fel|comments?|correction) (?:på|till|i|av|om|on|to|in) {_MINUTES} ?[:,–-]\s*(?P<rest>(?s:\S.{{0,3000}}))",
+            rf"(?P<rest>(?:det (?:står|är|blev|har blivit) (?:ett )?(?:fel|en felaktighet) i {_MINUTES}|i {_MINUTES} (?:står|stod|saknas|är det|blev det|har (?:det|ni|du))|{_MINUTES} (?:stämmer inte|är fel|är inte rätt|saknar)|(?:det saknas|jag saknar) [^\n]{{2,80}} i {_MINUTES}|(?:the minutes (?:say|are wrong|do not|don't))|in the minutes it says)(?s:.{{0,600}}))",
         ),
         known=("synpunkt på anteckningarna: …", "comment on the minutes: …"),
         right=Right.EVERYBODY,

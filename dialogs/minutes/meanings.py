@@ -5,7 +5,7 @@ import regex
 
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, Meaning, Reading, Sentence, one
-from dialogs.sentences.slots import by_title, item_numbers, people_in
+from dialogs.sentences.slots import by_title, is_question, item_numbers, people_in
 from dialogs.text import fold
 
 _DECIDES = lazily(
@@ -27,7 +27,7 @@ _ASKED = lazily(
     r"|^(?:(?:nytt |ett |en |ny )?(?:uppdrag|uppgift|att gora|todo|to do|action|ap|uppg)\w*(?: till| pa| for)?\s*:?\s+)"
 )
 _AT_ITEM = lazily(
-    r"(?:\b(?:pa|under|till|i|om|vid|on|under item|for)\s+)?(?:(?:punkten?|punkt|arendet|arende|fragan|item|point)\s+)(?:om |nr |kring |for )?(?P<what>\d{1,3}|[^,.:;\n]{3,50}?)(?=[,.:;\n]|$|\s+(?:beslot|beslutade|bestamde|fattade|enades|noteras|antecknas|rader|framforde|atog|lovade|har vi|ska|vill|tog|kom|blev))"
+    r"\b(?:(?:pa|under|till|i|om|vid|on|under item|for)\s+)?(?:(?:punkten?|punkt|arendet|arende|fragan|item|point)\s+)(?:om |nr |kring |for )?(?P<what>\d{1,3}|[^,.:;\n]{3,50}?)(?=[,.:;\n]|$|\s+(?:beslot|beslutade|bestamde|fattade|enades|noteras|antecknas|rader|framforde|atog|lovade|har vi|ska|vill|tog|kom|blev))"
 )
 _TAIL = lazily(
     r"[\s,.–-]*(?:[,.?!]\s*)?(?:(?:kan|kunde) (?:du|ni|det) )?(?:\b(?:notera|noteras|anteckna|antecknas|skriv|spara|satt|lagg|skriv upp|for in|fick du med)\b (?:(?:upp|ner|in) )?(?:det|dem|dom|de|den|detta)\b[^.\n]*)?[\s.?!]*$"
@@ -84,6 +84,18 @@ def _cut(text: str) -> str:
     return left.strip(' ,;:–-"”')
 
 
+_LEFT_OUT = lazily(
+    r"\b(?:skriv|anteckna|notera|protokollfor|ta|spara|lagg|for)(?: (?:helst|absolut|snalla|garna))? (?:inte|ej|aldrig|inget)\b"
+    r"|\b(?:do not|don't) (?:write|note|record|include|put)\b"
+)
+"""Words that ask to leave something out of the minutes."""
+
+
+def _is_no_text(sentence: Sentence) -> bool:
+    """Whether a sentence asks something, or asks to leave something out, so that it is no text for the minutes."""
+    return is_question(sentence) or _LEFT_OUT.search(sentence.folded) is not None
+
+
 _BY_PLACE = lazily(r"^\w+ \d{1,3}\.\d{1,2}\b")
 """The exact stage asks whether "uppdrag 4.2: …" adds or replaces."""
 
@@ -93,7 +105,7 @@ def _said(word: str, item: str, text: str, *, certain: bool) -> tuple[Reading, .
 
 
 def _decision(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
-    if _BY_PLACE.match(sentence.folded):
+    if _BY_PLACE.match(sentence.folded) or _is_no_text(sentence):
         return ()
     text, outside, led = _peeled(sentence, _DECIDES)
     word = "decision" if sentence.is_english else "beslut"
@@ -101,7 +113,7 @@ def _decision(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
 
 
 def _note(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
-    if _BY_PLACE.match(sentence.folded):
+    if _BY_PLACE.match(sentence.folded) or _is_no_text(sentence):
         return ()
     text, outside, led = _peeled(sentence, _NOTES)
     word = "note" if sentence.is_english else "anteckning"
@@ -109,7 +121,7 @@ def _note(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
 
 
 def _task(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
-    if _BY_PLACE.match(sentence.folded):
+    if _BY_PLACE.match(sentence.folded) or _is_no_text(sentence):
         return ()
     text, outside = _without_item(" ".join(sentence.text.split()))
     asked = _ASKED.search(fold(text))
@@ -213,6 +225,8 @@ def _make_minutes(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
 
 def _comment(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
     """The whole sentence goes to the secretary: nothing of a correction may be lost."""
+    if is_question(sentence):
+        return ()
     text = " ".join(sentence.text.split())
     return one(f"comment on the minutes: {text}" if sentence.is_english else f"synpunkt på anteckningarna: {text}")
 

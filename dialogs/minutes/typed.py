@@ -5,15 +5,17 @@ from collections.abc import Callable
 
 import regex
 
+from dialogs.agenda.item_commands import AddDecision
 from dialogs.agenda.model import OutcomeType
 from dialogs.commands.spec import Command
 from dialogs.commands.talk import Incomplete, Missing
 from dialogs.minutes.commands import AddNote, AddTask, ChangeOutcome, MoveOutcome
+from dialogs.names.recognition import looks_like_a_person
 from dialogs.patterns import lazily
 from dialogs.text import fold
 
 _DECISION = r"(?:beslut(?:et)?|decision)"
-_TASK = r"(?:uppdrag(?:et)?|uppgift(?:en)?|atagande(?:t)?|att(?: |-)gora|action(?: point| item)?|task|to-?do)"
+_TASK = r"(?:ap|aktivitet(?:en)?|uppdrag(?:et)?|uppgift(?:en)?|atagande(?:t)?|att(?: |-)gora|action(?: point| item)?|task|to-?do)"
 _NOTE = r"(?:anteckning(?:en)?|notering(?:en)?|note)"
 _VIEW = r"(?:synpunkt(?:er(?:na)?|en)?|reflektion(?:er(?:na)?|en)?|diskussion(?:en)?|kommentar(?:er(?:na)?|en)?|comments?|reflections?|views?)"
 _ITEM = r"(?:punkten |punkt |item |point |nr |§ ?)?(?P<number>\d{1,3})(?!\d|[.,:/]\d)(?!:?(?:a|e)\b)"
@@ -117,10 +119,37 @@ _PATTERNS: tuple[tuple["regex.Pattern[str]", Callable[[str, "regex.Match[str]"],
         (rf"(?:pa |under |on )?{_POINT}{_GAP}?(?: ?)(?P<word>{_VIEW}) ?: ?{_REST}", _view),
     )
 )
+_ADDED = r"(?:lagg till|lagg in|skriv in|for in|registrera|notera|anteckna|add|record)"
+_LATER = r"(?: (?:i efterhand|till|ocksa|som saknas|afterwards|too))*"
+
+
+def _added(text: str, match: "regex.Match[str]") -> Command | None:
+    """ "Lägg till ett beslut på punkt 3, att …"."""
+    rest = _rest(text, match)
+    if match.groupdict().get("decision"):
+        return AddDecision(_number(match), rest)
+    return _task(text, match) if match.groupdict().get("task") else _note(text, match)
+
+
+def _for(text: str, match: "regex.Match[str]") -> Command | None:
+    """ "AP Per: stämmer av budgeten"."""
+    who = text[slice(*match.span("who"))].strip()
+    return AddTask(None, f"{who}: {_rest(text, match)}") if looks_like_a_person(who) else None
+
+
 _UNNUMBERED: tuple[tuple["regex.Pattern[str]", Callable[[str, "regex.Match[str]"], Command | None]], ...] = tuple(
     (_compiled(pattern), make)
     for pattern, make in (
+        (
+            rf"{_ADDED} (?:ett |en |det |the |an? )?{_ANY}{_LATER} (?:(?:pa|under|till|for|i|on|to|under) )?{_POINT}{_LATER} ?(?:[,:;–—-] ?)?(?:{_THAT} )?{_REST}",
+            _added,
+        ),
         (rf"{_TASK} ?: ?(?P<rest>[^\n]*\w[^\n]*)", _task),
+        (rf"{_TASK}{_ON} (?P<who>[^\n:?!,;]{{2,40}}) ?: ?(?P<rest>[^\n]*\w[^\n]*)", _for),
+        (
+            r"(?P<rest>(?:\p{L}[\p{L}-]+(?: \p{L}[\p{L}-]+)?) (?:kom|anslot|gick|lamnade|slutade|arrived|left|joined)(?: (?:motet|the meeting|in|fran motet))?,? (?:(?:forst |redan )?(?:kl|klockan|vid|efter|fore|innan|at|after) ?[^\n]{1,30}|tidigare[^\n]{0,40}|senare|sent|for sent|late|early))",
+            _note,
+        ),
         (rf"(?:{_NOTE} ?: ?|{_NOTED} ?: ?|{_NOTED} {_THAT} )(?P<rest>[^\n]*\w[^\n]*)", _note),
     )
 )
@@ -135,3 +164,39 @@ def said_of_outcomes(text: str) -> Command | None:
         if match and (command := make(text, match)) is not None:
             return command
     return None
+
+
+_AT = _compiled(
+    r"(?:pa |under |i |om |on )?(?:punkten|punkt|p\.?|item|point|§) ?(?P<number>\d{1,3})(?: ?[.:,;–-]+ ?| ?\n| )"
+)
+_LABEL = lazily(
+    rf"(?:^|(?<=[.!?;,:\n])|(?<=[.!?;,:\n]\s)|\n)\s*(?:(?P<decision>{_DECISION})|(?P<task>{_TASK})|(?P<note>{_NOTE}|diskussion(?:en)?|synpunkt(?:er)?))\s*:\s*"
+)
+
+
+def labelled_outcomes(text: str) -> tuple[str, ...]:
+    """Return the commands of "Punkt 1. Beslut: … Uppdrag: …", each as it would be typed alone; () for other texts.
+
+    Without an item the text needs two labels: one alone has a command of its own.
+    """
+    text = text.strip()
+    folded = fold(text)
+    at = _AT.match(folded)
+    labels = list(_LABEL.finditer(folded, at.end() if at else 0))
+    if (
+        not labels
+        or (at is None and len(labels) < 2)
+        or folded[at.end() if at else 0 : labels[0].start()].strip(" .,:;–-")
+    ):
+        return ()
+    number = f" {at['number']}" if at else ""
+    english = regex.search(r"\b(?:decision|task|action|note|item|point)\b", folded) is not None
+    says = []
+    for label, following in zip(labels, [*labels[1:], None], strict=True):
+        said = " ".join(text[label.end() : following.start() if following else len(text)].split()).strip(" ;,")
+        if not regex.search(r"\w{2}", said):
+            return ()
+        words = ("decision", "task", "note") if english else ("beslut", "uppdrag", "anteckning")
+        word = words[0] if label["decision"] else words[1] if label["task"] else words[2]
+        says.append(f"{word}{number}: {said}")
+    return tuple(says)

@@ -46,6 +46,13 @@ class CancelInvitation(Command):
     of: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class RemindOfInvitation(Command):
+    """Remind those who have not answered the invitation now."""
+
+    of: str = ""
+
+
 _MEETING = lazily(
     r"(?:ett |vart |det |our |the |a )?(?:nasta |kommande |next )?(?:\w*sammantrade\w*|moten?\w*|traffen?|meeting)\b(?! om\b)"
 )
@@ -73,6 +80,18 @@ _NO_DEADLINE = (
 first."""
 
 _TO = r"(?: (?:till|på|för|from|från|for|to) (?P<of>[^\n:]{2,120}?))?"
+
+_REMIND = (
+    r"(?:kan du |du kan |vill du )?(?:påminn|påminna|puffa på|knuffa på|jaga|skicka (?:en |ut en )?påminnelse till) "
+    r"(?:de|dem|dom|alla|medlemmarna|ledamöterna|deltagarna)(?: andra| övriga)? som (?:inte|ej|ännu inte|fortfarande inte)"
+)
+_YET = r"(?: än| ännu)?"
+_NOW = r"(?: nu| i dag| idag| now| today)?"
+_TITLE = (
+    r"(?!(?:driv och hinder|rundan|laget runt|formuläret|enkäten|frågorna|drivers and|the form|the table round)\b)"
+    r"(?:(?!\b(?:senast|no later than|by|before)\b)[^\n:\d]){2,120}?"
+)
+"""An occasion. With a day it is work with a deadline, and other questions have reminders of their own."""
 
 SPECS: tuple[Spec, ...] = (
     Spec(
@@ -165,6 +184,28 @@ SPECS: tuple[Spec, ...] = (
         examples={
             "sv": ("ställ in inbjudan till uppföljningsdagen",),
             "en": ("cancel the invitation to the follow-up day",),
+        },
+    ),
+    Spec(
+        RemindOfInvitation,
+        tier=Tier.WITH_ARGUMENT,
+        make=lambda said: RemindOfInvitation(_of(said)),
+        patterns=(
+            rf"{_REMIND} (?:har )?(?:ännu )?(?:svarat|sagt till|hört av sig){_YET} (?:om|på|angående|kring|för|till) (?:inbjudan|inbjudningen|anmälan)(?: (?:till|om|för) (?P<of>{_TITLE}))?{_NOW}",
+            rf"{_REMIND} (?:har )?(?:ännu )?(?:svarat|sagt till|hört av sig){_YET} (?:om|angående|kring) (?P<of>{_TITLE}){_NOW}",
+            rf"{_REMIND} (?:har )?(?:ännu )?(?:anmält|anmäler) sig{_YET}(?: (?:till|för|på|om) (?P<of>{_TITLE}))?{_NOW}",
+            rf"(?:please )?(?:remind|nudge) (?:those|them|everybody|everyone|people|the ones|all) (?:who (?:ha(?:ve|s) not|ha(?:ve|s)n't|did not|didn't)|that have not) (?:answered|replied|responded)(?: yet)? (?:about|on|to) (?:the )?(?:invitation(?: (?:to|for) (?:the )?(?P<of>{_TITLE}))?){_NOW}",
+            rf"(?:remind|nudge) (?:those|them|everybody|everyone|people|the ones|all) (?:who (?:ha(?:ve|s) not|ha(?:ve|s)n't|did not|didn't)|that have not) (?:answered|replied|responded)(?: yet)? about (?:the )?(?P<of>{_TITLE}){_NOW}",
+            rf"(?:remind|nudge) (?:those|them|everybody|everyone|people|the ones|all) (?:who (?:ha(?:ve|s) not|ha(?:ve|s)n't|did not|didn't)|that have not) signed up(?: yet)?(?: (?:for|to) (?:the )?(?P<of>{_TITLE}))?{_NOW}",
+        ),
+        known=("påminn dem som inte har anmält sig", "remind those who have not signed up"),
+        right=Right.LEADERS,
+        effect=Effect.SHOWN,
+        topic=Topic.MEETINGS,
+        about="about-remind-of-invitation",
+        examples={
+            "sv": ("påminn dem som inte har svarat om uppföljningsdagen",),
+            "en": ("remind those who have not answered about the follow-up day",),
         },
     ),
 )

@@ -100,6 +100,13 @@ def as_draft(invitation: Invitation, zone: ZoneInfo) -> Draft:
 # -- answers
 
 
+def closes_at(invitation: Invitation, zone: ZoneInfo) -> datetime:
+    """Return when nobody can sign up any more: after the last day to answer, or when the occasion begins."""
+    if invitation.answer_by is None:
+        return invitation.starts_at
+    return min(invitation.starts_at, local_instant(invitation.answer_by + timedelta(days=1), time(0), zone))
+
+
 def must_be_open(invitation: Invitation, *, comes: bool, today: date, now: datetime) -> None:
     """Raise Refusal if this answer cannot be given any more. Whoever cannot come may say so until it begins."""
     if invitation.cancelled_at is not None:

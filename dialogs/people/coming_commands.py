@@ -101,6 +101,8 @@ def _away(said: Said) -> Command | None:
     if not days:
         return None if rest.strip(" .!") else Incomplete(Missing.AWAY_DAY, until)
     only = days[0]
+    if len(days) == 2 and _AND_THEN.fullmatch(fold(rest[days[0].end : days[1].start])) and _follows(days[0], days[1]):
+        return IsAway(days[1], days[0])
     if len(days) > 1:
         return Incomplete(Missing.AWAY_ONCE, until)
     if _UNTIL_WHEN.search(fold(rest)):
@@ -110,6 +112,13 @@ def _away(said: Said) -> Command | None:
         later = min(only.day, date.max - timedelta(14)) + timedelta(14)
         return Incomplete(Missing.AWAY_DAY, _away_span(said, FoundRange(only.day, later)))
     return IsAway(only, only)
+
+
+_AND_THEN = lazily(r"\s*(?:,|och|o|a|samt|&|and)\s*(?:pa )?")
+
+
+def _follows(one: FoundDay, other: FoundDay) -> bool:
+    return bool(one.day and other.day and other.day - one.day == timedelta(1))
 
 
 def _away_span(said: Said, span: FoundRange) -> str:

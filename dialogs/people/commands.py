@@ -59,6 +59,7 @@ SPECS: tuple[Spec, ...] = (
         make=always(ShowMembers()),
         patterns=(
             r"(?:(?:visa|lista|show|list) )?(?:the |alla )?(?:medlemmar|medlemmarna|members|deltagarlista|deltagare)",
+            r"hur många (?:är vi|är med|(?:medlemmar|personer|deltagare) (?:är (?:vi|det)|har vi|finns(?: det)?|ingår))(?: (?:i (?:gruppen|nätverket)|nu|totalt|med))*|how many (?:are we|members (?:are there|do we have)|people are in the group)|visa (?:alla |gruppens )?(?:medlemmar|deltagare)",
             r"(?:vilka|vem) (?:är|ingår)(?: med)?(?: (?:i (?:gruppen|nätverket)|här|medlemmar))?|who are (?:the )?members|who is in the group",
         ),
         known=("medlemmar", "members", "vilka är med"),

@@ -7,6 +7,7 @@ from dialogs.dates import FoundDay
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, Meaning, Reading, Sentence, one
 from dialogs.sentences.slots import days_in, people_in, words_of
+from dialogs.text import fold
 
 _ANOTHER = lazily(
     r"(?:\b(?:skickar|skicka)\s+(?:en ersattare\s+)?|\b(?:ersattare|ers)\b[^:]{0,20}:?\s*)?(?P<who>\p{L}[\p{L}-]+(?:\s+(?!gar\b|kommer\b|deltar\b|i\b)\p{L}[\p{L}-]+)?)"
@@ -20,14 +21,29 @@ _TODAY = lazily(r"\b(?:i ?dag|dagens|den har gangen|denna gang|today|this time|f
 _REMOVED = lazily(
     r"\b(?:ta bort|tag bort|stryk|slutat|lamnat|lamnar|pension\w*|penschon|ga?tt i|remove|left|retired)\b"
 )
+_NO_LONGER = lazily(
+    r"\b(?:inte|ej|no) (?:vara |langre |longer )|\b(?:avga\w*|avgar|avsatt\w*|slutar|slutat|lamnar|lamnat|kliver av|gar av|ta bort|tag bort|stryk|frantas|remove|resign\w*|steps? down|stepping down)\b"
+)
+_TAKES_OVER = lazily(
+    r"\b(?:tar over|tar vid|tog over|eftertrad\w*|ersatt\w*|i ?stallet|istallet|nya?|blir|takes over|replaces?|instead|new)\b"
+)
 _SWEDISH = lazily(r"\bsvenska\b|\bswedish\b")
 _ENGLISH = lazily(r"\bengelska\b|\benglish\b")
 _GROUP = lazily(r"\b(?:gruppen|alla|kanalen|natverket|the group|everyone)\b")
 _NAME_OF_GROUP = lazily(
-    r"\b(?:heter|heta|kalla\w*|dop\w* om\w*|byt namn|namnet|called|rename\w*|name)\b.*?\b(?:till|for|heta|heter|to|ar|is|called)\b:?\s*[\"”“'»]?(?P<name>[\p{L}\d][^\"”“'«\n.!?]{1,78})"
+    r"\b(?:heter|heta|kallas|called|named)\b(?: (?:nu|numera|nufortiden|egentligen|istallet|now))?\s*:?\s*[\"”“'»]?(?P<name>[\p{L}\d][^\"”“'«\n.!?]{1,78})"
+    r"|\b(?:kalla\w*|dop\w* om\w*|byt\w*(?: \w+)? namn|namnet|rename\w*|name)\b.*?\b(?:till|for|ar|blir|to|is|as)\b:?\s*[\"”“'»]?(?P<name>[\p{L}\d][^\"”“'«\n.!?]{1,78})"
+)
+_NAMED_NOW = lazily(
+    r"(?:[\s,]+(?:nu|numera|i ?stallet|istallet|tack|fran och med (?:nu|i ?dag|idag)|framover|now|from now on|please|instead))+\s*$"
 )
 _FROM = lazily(
     r"\b(?:fran|representerar|tillhor|jobbar (?:nu )?(?:i|pa|for)|ar i|from|represents|works (?:for|at))\s+(?P<where>\p{L}[\p{L}\d :-]{1,58}?)(?=[.,!?;\n]|\s+(?:nu|och|i|sa|men|inte|now)\b|$)"
+)
+
+
+_PART_OF_GROUP = lazily(
+    r"\b(?:undergrupp|delgrupp|lansdelsgrupp|lansdel|subgroup|sub-group)(?:en)?\s+(?P<where>\p{L}[\p{L} -]{1,40}?)(?=[.,!?;\n]|$)"
 )
 
 
@@ -48,10 +64,25 @@ def _come(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     return one("I am coming" if sentence.is_english else "jag kommer")
 
 
+_USUALLY = lazily(
+    r"\b(?:man|tis|ons|tors|fre|lor|son)dagar(?:na)?\b|\b(?:varje|varannan|alltid|aldrig|every|always|never)\b|\b(?:mon|tues|wednes|thurs|fri)days\b"
+)
+"""Words about a habit, which is no absence from one meeting."""
+_CANNOT_DO = lazily(
+    r"\b(?:kan|kunde|hinner) (?:jag |vi )?(?:tyvarr )?(?:inte|ej) (?!komma|vara|delta|medverka|narvara|ga|dyka|till|pa|da|den|tyvarr|nu|men|for|eftersom|ses|med|idag|imorgon|hela|langre)\p{L}{3,}"
+    r"|\bcan(?:'?t|not) (?!come|make|attend|be|join|on|that|today|tomorrow|this|the|unfortunately)\p{L}{3,}"
+)
+_IS_AWAY = lazily(
+    r"\b(?:\p{L}*ledig\p{L}*|semester\p{L}*|borta|bortrest|sjuk\p{L}*|vab\p{L}*|fran?varo?\p{L}*|franvarande|resa|reser|rest|utomlands|away|leave|vacation|holiday|off|sick|ill|out|travel\w*|hemma|ater|tillbaka|back|jobbar inte|inte (?:i tjanst|pa jobbet|narbar)|kurs|uppehall\p{L}*|slutar|ooo|pension\p{L}*|kontakt\p{L}*|na mig|nas)\b"
+)
+
+
 def _absent(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    if _USUALLY.search(sentence.folded) or _CANNOT_DO.search(sentence.folded):
+        return ()
     others = [name for name in people_in(sentence.text, context) if name != context.speaker]
     at = _at(sentence, context)
-    if others and not regex.search(r"\b(?:jag|ja|i)\b", sentence.folded):
+    if others and not regex.search(r"\b(?:jag|ja)\b|^i\b", sentence.folded):
         return one(*(f"{name} kan inte komma{at}" for name in others))
     return one(f"jag kan inte komma{at}")
 
@@ -81,8 +112,11 @@ def _who(_sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
 
 def _away(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     days = days_in(sentence, context)
-    if not days:
+    others = [name for name in people_in(sentence.text, context) if name != context.speaker]
+    if not days or not _IS_AWAY.search(sentence.folded) or _USUALLY.search(sentence.folded):
         return ()
+    if others and not regex.search(r"\b(?:jag|ja|i|i'm)\b", sentence.folded):
+        return ()  # nobody says for somebody else that they are away
     last = days[-1]
     if len(days) >= 2:
         return one(f"jag är ledig från {words_of(sentence, days[0])} till {words_of(sentence, last)}")
@@ -104,9 +138,14 @@ def _role(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     roles = _roles_in(sentence.folded)
     if _HEAR.search(sentence.folded) and "?" in sentence.text:
         return one(f"vem är {roles[0]}") if len(roles) == 1 else one("vem leder gruppen")
+    people = [name for name in people_in(sentence.text, context) if name != context.speaker]
+    if _NO_LONGER.search(sentence.folded) and not _TAKES_OVER.search(sentence.folded) and len(roles) == 1:
+        who = people[0] if len(people) == 1 else context.speaker if not people else ""
+        return one(f"{who} är inte {roles[0]} längre") if who else ()
     today = " idag" if _TODAY.search(sentence.folded) else ""
-    parts = regex.split(r"\s+(?:och|samt|and)\s+|[,;]\s*", sentence.text) if len(roles) > 1 else [sentence.text]
-    says = []
+    parts = regex.split(r"\s+(?:och|samt|and)\s+|[,;.]\s+", sentence.text) if len(roles) > 1 else [sentence.text]
+    says: list[str] = []
+    left: list[str] = []
     for part in parts:
         piece = Sentence(part)
         role = next(iter(_roles_in(piece.folded)), "")
@@ -115,7 +154,9 @@ def _role(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         who = people[0] if people else context.speaker if me else ""
         if role and who:
             says.append(f"{role} idag är {who}" if today else f"{role} är {who}")
-    return one(*says) if says and len(says) >= len(roles) else ()
+        elif piece.text.strip():
+            left.append(piece.text.strip(" .,!"))
+    return one(*says, left=left) if says and len(says) >= len(roles) else ()
 
 
 def _member(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
@@ -125,6 +166,9 @@ def _member(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     me = not people and regex.search(r"\b(?:jag|ja|i)\b", sentence.folded)
     if _REMOVED.search(sentence.folded) and people:
         return one(*(f"{name} är inte medlem" for name in people))
+    if (part := _PART_OF_GROUP.search(sentence.folded)) and people:
+        where = sentence.text[slice(*part.span("where"))].strip()
+        return one(*(f"{name} är från {where}" for name in people))
     found = _FROM.search(sentence.folded)
     where = sentence.text[slice(*found.span("where"))].strip() if found else ""
     if where[:1].isupper() and (people or me):
@@ -136,7 +180,10 @@ def _member(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
 
 def _name(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
     found = _NAME_OF_GROUP.search(sentence.folded)
-    return one(f"gruppen heter {sentence.text[slice(*found.span('name'))].strip()}") if found else ()
+    if found is None:
+        return ()
+    name = sentence.text[slice(*found.span("name"))].strip()
+    return one(f"gruppen heter {name[: len(_NAMED_NOW.sub('', fold(name)))].strip()}")
 
 
 def _language(sentence: Sentence, context: Context) -> tuple[Reading, ...]:

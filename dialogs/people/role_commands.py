@@ -4,7 +4,7 @@
 from dataclasses import dataclass
 
 from dialogs.commands.pieces import always, compiled
-from dialogs.commands.said import Said
+from dialogs.commands.said import ME, Said
 from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
 from dialogs.model import Role
 from dialogs.names.recognition import role_meant
@@ -55,6 +55,12 @@ def _role(said: Said) -> Command | None:
     return SetRole(said.person(), role_in(said.words("role")), bool(said.match["today"]), also)
 
 
+def _duty(said: Said) -> Command:
+    """Return the role of the duty: whoever writes the minutes is the secretary, whoever leads the meetings the chair."""
+    role = Role.SECRETARY if said.has("notes") else Role.CHAIR
+    return SetRole(said.person(), role, bool(said.match["today"]))
+
+
 def _end(said: Said) -> Command:
     return EndRole(said.person() if said.has("person") else "", role_in(said.words("role")))
 
@@ -62,6 +68,12 @@ def _end(said: Said) -> Command:
 _ALSO = r"(?P<also>(?:också|även|jämte|also) )?"
 _BESIDE = r"(?P<beside> (?:också|även|too|as well))?"
 _NO_LONGER = r"(?:(?:är|is|am) (?:inte|ej|not|no) (?:längre |longer )?|isn't |am no longer )"
+
+_SOMEBODY = r"(?!(?:vem|vilka|vilken|nån|någon|ingen|vi|man|du|ni|boten|who|nobody|somebody|we|you)\b){people}"
+_KEEPS = r"(?:sköter|ansvarar för|har hand om|keeps|is responsible for)(?: alltid| always)?"
+_WRITES = r"(?:skriver|för|tar|takes|writes)(?: alltid| always)?"
+_NOTES = r"(?:the )?(?:minnesanteckningar(?:na)?|anteckningar(?:na)?|protokoll(?:et|en)?|minutes|notes)"
+_HERE = r"(?: (?:här|hos oss|åt oss|i (?:den här )?gruppen|på (?:våra )?möten|på mötena|in this group|for us))?{today}"
 
 SPECS: tuple[Spec, ...] = (
     Spec(
@@ -96,6 +108,7 @@ SPECS: tuple[Spec, ...] = (
         make=_end,
         patterns=(
             rf"{{person}} {_NO_LONGER}(?:vår |the |our |a )?{{role}}(?: (?:längre|any longer|any ?more|nu))?",
+            r"(?:ta bort|tag bort|avsluta|remove|end) (?:rollen|uppdraget|the role) (?:som |as |of )?{role} (?:från|för|av|from|of) {person}|ta (?:ifrån|från) {person} (?:rollen|uppdraget) (?:som )?{role}",
             r"{remove} {person} (?:som|as|från rollen som|from the role of) (?:vår |the |our )?{role}",
             r"{person} (?:avgår|slutar|lämnar|går av|avsäger sig|avsäger mig|steps? down|resigns?)(?: (?:uppdraget|rollen))? (?:som |as )(?:vår |the |our )?{role}",
             r"{person} (?:vill|kan) inte (?:längre )?vara {role}(?: längre)?",
@@ -137,6 +150,14 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         SetRole,
         tier=Tier.WITH_ARGUMENT,
+        make=lambda said: SetRole(ME, role_in(said.words("role")), bool(said.match["today"])),
+        patterns=(
+            r"(?:(?:jag|i) )?(?:kan |vill |skulle kunna |ska |tar på mig att |can |will |want to )?(?:vara|bli|tar över som|ta över som|agera|kliva in som|kliver in som|hoppar in som|vikariera som|be|act as|take over as|step in as) (?:er |vår |the |our )?{role}{today}(?: (?:tills vidare|så länge|framöver|nu|for now))?",
+        ),
+    ),
+    Spec(
+        SetRole,
+        tier=Tier.WITH_ARGUMENT,
         make=_role,
         patterns=(
             rf"(?:göra?|utse|välja?|make|appoint) {_ALSO}{{people}} {_ALSO.replace('also>', 'beside>')}(?:till |as |to )?(?:vår |ny |the |our |a )?{{role}}{{today}}",
@@ -149,7 +170,24 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.WITH_ARGUMENT,
         make=_role,
         patterns=(
-            rf"{{people}}(?:'m| (?:är|blir|is|are|am|will be)) {_ALSO}(?:vår |våra |ny |vår nya |the |our |our new |a )?{{role}}{{today}}{_BESIDE}",
+            rf"{{people}}(?:'m| (?:är|blir|is|are|am|will be)) {_ALSO}(?:vår |våra |ny |vår nya |the |our |our new |a )?{{role}}{{today}}{_BESIDE}(?: (?:från och med nu|fr\.?o\.?m\.? nu|framöver|tills vidare|så länge|under tiden|i fortsättningen|numera|nu|from now on|for now|until further notice))?",
+        ),
+    ),
+    Spec(
+        SetRole,
+        tier=Tier.WITH_ARGUMENT,
+        make=_role,
+        patterns=(rf"(?:det är|it is|it's) {_SOMEBODY} (?:som är|who is) (?:vår |the |our )?{{role}}{_HERE}",),
+    ),
+    Spec(
+        SetRole,
+        tier=Tier.WITH_ARGUMENT,
+        make=_duty,
+        patterns=(
+            rf"(?:det är|it is|it's) {_SOMEBODY} (?:som|who) (?P<notes>(?:{_KEEPS}|{_WRITES}) {_NOTES}){_HERE}",
+            rf"{_SOMEBODY}(?: är den som)? (?P<notes>{_KEEPS} {_NOTES}){_HERE}",
+            rf"{_SOMEBODY} (?P<notes>{_WRITES} {_NOTES}(?= ?,? ?(?:här|hos|åt oss|i |på |för |in |for )|,? today|,? i ?dag)){_HERE}",
+            rf"(?:det är |it is |it's )?{_SOMEBODY}(?: är den)?(?: som| who)? (?:leder|håller i|leads|runs|chairs) (?:alltid |always )?(?:mötena|våra möten|gruppen|nätverket|den här gruppen|the group|this group|the meetings|our meetings){_HERE}",
         ),
     ),
 )

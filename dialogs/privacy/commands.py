@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dialogs.commands.pieces import always
 from dialogs.commands.said import Said
 from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
+from dialogs.patterns import lazily
 from dialogs.text import fold
 
 
@@ -32,10 +33,11 @@ _ME = {"mig", "mej", "min person", "me", "myself", "undertecknad", "mig sjalv"}
 
 
 def _other(said: Said) -> str:
-    person = said.words("person").strip(" .!?")
+    person = _PLEASE.sub("", said.words("person")).strip(" .!?")
     return "" if fold(person) in _ME else person
 
 
+_PLEASE = lazily(r"(?i)[\s,]+(?:please|tack|thanks|thank you|snälla|nu|now|helt|omedelbart|genast)\W*$")
 _YOU = r"(?:du|ni|boten|mötesbot|systemet)"
 _KEEP = r"(?:sparar|lagrar|registrerar|samlar in|har sparat|har lagrat|har registrerat|har)"
 _ABOUT_ME = r"(?:om|på|kring) (?:mig|mej|oss|medlemmarna)"
@@ -55,6 +57,14 @@ SPECS: tuple[Spec, ...] = (
             rf"(?:vad|va|vilka {_DATA}|vilken {_DATA}) {_KEEP} {_YOU}(?: egentligen)?(?: sparat| lagrat| registrerat)? {_ABOUT_ME}",
             rf"(?:vad|va|vilka {_DATA}|vilken {_DATA}) (?:sparar|lagrar|registrerar|samlar) {_YOU}(?: egentligen| in)?",
             rf"vad (?:vet|känner) {_YOU} (?:egentligen )?om (?:mig|mej)",
+            r"är (?:det (?:här|jag skriver(?: här)?)?|chatten|den här chatten|allt jag skriver|det vi skriver) ?(?:hemligt|hemlig|privat|konfidentiellt|konfidentiell|säkert|säker|skyddat|sekretessbelagt)(?: här)?",
+            r"(?:läser|ser|sparar|lagrar|läses|sparas|loggar|loggas) (?:du|ni|boten|ser)? ?(?:allt|allting|det|vad) (?:(?:som )?(?:vi|jag|man) (?:skriver|säger)|som skrivs)(?: (?:i (?:gruppen|kanalen|chatten)|här|till dig|till varandra))*",
+            rf"(?:vem|vilka) (?:har tillgång till|kommer åt|kan komma åt|får se|kan se|ser|läser|får läsa|kan läsa) (?:{_DATA}|(?:mina|våra) {_DATA}|det (?:jag|vi) skriver(?: (?:här|till dig|privat))?|den här chatten|chatten|allt|mina meddelanden|våra meddelanden)",
+            r"(?:kan|får|ser|läser|kommer) (?:\p{L}+|de andra|min chef|någon annan|nån annan|någon)(?: att)? ?(?:se|läsa)? ?(?:det|vad) (?:jag|vi) (?:skriver|skrev|skrivit)(?: (?:här|till dig|privat|i den här chatten))+",
+            r"hur länge (?:sparas|sparar (?:du|ni|boten)|lagras|lagrar (?:du|ni)|ligger|finns|behålls) (?:mitt svar|(?:minnes)?anteckningarna|dagordningarna|besluten|protokollen|sammanställningarna|saker(?:na)?|mina meddelanden|allting)(?: kvar)?",
+            r"(?:vad|va) (?:händer med|gör (?:du|ni) med) (?:(?:mina |våra )?(?:uppgifter|personuppgifter|data|svar)|det (?:jag|vi) skriver(?: här)?)|(?:vad|vilka (?:person)?uppgifter|vilken data) (?:behandlar|hanterar|har|samlar) (?:du|ni|boten)(?: in)?(?: om (?:oss|mig|medlemmarna))?",
+            r"(?:var|vart) (?:sparas|lagras|ligger|hamnar|finns|skickas) (?:datan|mina svar|våra svar|det (?:jag|vi) skriver|informationen|servern|servrarna|alltihop)|rensa allt(?: gammalt)?|(?:ta bort|radera|rensa) (?:allt gammalt|gamla (?:saker|uppgifter|anteckningar|möten|data))",
+            r"who (?:can see|sees|reads|can read|has access to) (?:this(?: chat| conversation)?|my (?:messages|data)|our (?:messages|data)|what (?:i|we) (?:write|say)(?: here)?)|(?:is|are) (?:this(?: chat)?|it|my messages|what i write(?: here)?) (?:private|confidential|secret|safe)|do you (?:read|store|save|log) (?:everything|all(?: that)?|what) (?:we|i) (?:write|say)(?: (?:here|in the (?:group|channel|chat)))?|where (?:is|does) (?:my|our|the) data (?:stored|go|kept)",
             r"gdpr|dataskydd(?:et)?|personuppgifter(?:na)?|integritet(?:en)?|sekretess(?:en)?|dataskyddsinformation",
             r"(?:vem|vilka) (?:ansvarar|är ansvarig(?:a)?|är personuppgiftsansvarig)(?: för (?:mina |våra )?(?:person)?uppgifter(?:na)?)?",
             rf"hur länge (?:sparas|sparar {_YOU}|lagras|lagrar {_YOU}|ligger) (?:det här|det|allt|svaren|mina svar|våra svar|(?:mina |våra )?{_DATA})(?: kvar)?",

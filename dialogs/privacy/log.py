@@ -65,7 +65,7 @@ _COMMANDS: dict[str, str] = {
     "undo": "Undo",
     "message-again": "SendAgain",
     "message-back": "Recall",
-    "occasion": "SignUpFor Invite ChangeInvitation CancelInvitation",
+    "occasion": "SignUpFor Invite ChangeInvitation CancelInvitation RemindOfInvitation",
     "several": "Several",
 }
 _BUTTONS: dict[str, str] = {

@@ -19,6 +19,11 @@ _NAMED = lazily(
 )
 _GROUP = lazily(r"\bfran den gruppen\b|\bgruppen[s]?\b.*\b(?:avveckl\w*|upphor\w*)|\bavveckl\w*")
 
+_OWN = lazily(
+    r"\b(?:mig|mej|min|mitt|mina|jag|undertecknad|mitt namn|me|my|mine|i|myself)\b|\b(?:du|ni|boten|you) (?:har|vet|sparat|lagrat|have|know|keep)\b|\b(?:person)?uppgifter|\bgdpr\b|\bpersonal data\b"
+)
+"""Words of a wish to erase that is about a person. "Rensa allt gammalt" is about none."""
+
 _ERASED_TOO = lazily(r"(?i)\b(?:radera|ta bort|rensa|delete|erase)\b[^.!?\n]*")
 
 
@@ -54,6 +59,8 @@ def _export(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
 
 def _erase(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     other = _other(sentence, context)
+    if other is None and not _OWN.search(sentence.folded):
+        return ()
     if other is not None:
         if not other:
             other = "somebody else" if sentence.is_english else "en annan person"

@@ -37,6 +37,8 @@ class Retention:
     audit: int = TWO_YEARS
     deliveries: int = NINETY
     """After this time, an archived delivery no longer says to whom it went."""
+    people: int = TWO_YEARS
+    """This long after somebody left their last group, everything about them is erased."""
 
     def days(self, rule: Rule) -> int:
         return int(getattr(self, rule))

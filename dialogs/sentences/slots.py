@@ -26,6 +26,13 @@ _LABEL = lazily(r"\b(?P<letter>[dp])\s?(?P<number>\d{1,4})\b")
 _MINE = lazily(r"(?<!\d\s?)\b(?:min|mitt|mina|my)\b")
 _BREAK = lazily(r"\b(?:fika\w*|kaffe\w*|lunch\w*|paus\w*|rast\w*|bensträckar\w*|break|coffee)\b")
 
+_ASKED = lazily(
+    r"^(?:(?:hej|men|och|jo|alltså|du|ursakta|undrar|jag undrar|jaha|ok|hi|hello|so)[\s,!]+)*"
+    r"(?:(?:vad|va|nar|var|vart|vem|vems|vilka|vilken|vilket|hur|varfor|what|when|where|who|whose|which|how|why)\b"
+    r"(?!\s+(?:vi|som|jag|gruppen|och|we|i|the group)\b(?![^\n]*\?))"
+    r"|(?:ar|var|har|finns|far|blir|kommer|gar|maste|behover|is|are|was|were|has|have|did|does|do|will)\b[^\n]*\?)"
+)
+
 COMMON = frozenset(
     fold(word)
     for word in """
@@ -93,6 +100,11 @@ def by_title(text: str, titles: Sequence[str]) -> list[int]:
     if best[0] == 0:
         return []
     return [place for place, each in enumerate(fits) if each.count == best[0] and each.share >= best[1] - 0.01]
+
+
+def is_question(sentence: Sentence) -> bool:
+    """Whether a sentence asks for an answer, so that nothing of it is to be written down. "Kan du …?" is a request."""
+    return _ASKED.search(sentence.folded) is not None
 
 
 def item_numbers(sentence: Sentence) -> list[int]:

@@ -8,6 +8,7 @@ from itertools import islice
 import regex
 from babel.dates import format_date
 
+from dialogs.dates.ical import ical_day
 from dialogs.dates.words import FULL_WEEKDAYS, MONTHS, NUMBERS, ORDINALS, WEEKDAYS, any_of
 from dialogs.patterns import lazily
 from dialogs.series.model import Series
@@ -125,8 +126,8 @@ def rule_from(rule: str, first: date) -> str:
     """Return the rule of a series that begins on its first day not before `first`. Every other week or month is counted
     from that day."""
     often = regex.sub("INTERVAL=\\d+", "INTERVAL=1", rule)
-    day = next(_days_of(f"DTSTART:{first:%Y%m%d}\nRRULE:{often}", first), None)
-    return f"DTSTART:{day or first:%Y%m%d}\nRRULE:{rule}"
+    day = next(_days_of(f"DTSTART:{ical_day(first)}\nRRULE:{often}", first), None)
+    return f"DTSTART:{ical_day(day or first)}\nRRULE:{rule}"
 
 
 def occasions(series: Series, *, after: date, most: int) -> list[date]:

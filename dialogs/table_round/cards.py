@@ -88,9 +88,13 @@ def aloud_message(meeting: Meeting, group: Group, people: Sequence[Member]) -> M
     return Message(card=cards.card(body, buttons, fallback=text), summary=text, mentions=mentions)
 
 
-def thanks(told: TableRoundAnswer, locale: str) -> str:
+def thanks(told: TableRoundAnswer, locale: str, *, before: str = "") -> str:
+    """Thank for an answer. The text `before`, which it replaces, is shown once more, so that nothing typed is lost."""
     key = "table-round-told" if told.text else "table-round-told-nothing"
-    return say(locale, key, organisation=escape_markdown(told.organisation or told.name))
+    said = say(locale, key, organisation=escape_markdown(told.organisation or told.name))
+    if not before or before == told.text:
+        return said
+    return f"{said} {say(locale, 'table-round-replaced', before=escape_markdown(' '.join(before.split())))}"
 
 
 def thanks_card(told: TableRoundAnswer, meeting: Meeting, locale: str, *, in_dialog: bool = False) -> Card:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dialogs.commands.pieces import always, compiled
 from dialogs.commands.said import Said
 from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
+from dialogs.commands.talk import DidYouMean
 from dialogs.dates.words import NUMBERS, any_of
 from dialogs.text import fold
 
@@ -89,12 +90,29 @@ SPECS: tuple[Spec, ...] = (
         patterns=(r"{table_round} ?(?::| - |\n)(?P<rest>(?s:.*\w.*+))",),
     ),
     Spec(
+        AnswerTableRound,
+        tier=Tier.WITH_ARGUMENT,
+        make=_table_round,
+        patterns=(
+            r"(?:(?:kan|får|vill) (?:jag|vi) )?(?:lägga? (?:till|in)|skriva? (?:till|in|upp)?|ta upp|ändra?) ?(?:en sak|något|nåt|en grej|detta|följande|det här|det (?:som )?jag skrev|min text|mitt svar|våra nyheter)? ?(?:på|i|till|under) {table_round} ?[?:.–-] ?(?P<rest>(?s:.*\w.*+))",
+        ),
+    ),
+    Spec(
+        AnswerTableRound,
+        tier=Tier.INCOMPLETE,
+        make=lambda said: DidYouMean(said.example("inget nytt på laget runt", "nothing new for the round table")),
+        patterns=(
+            r"{remove} (?:det (?:som )?(?:jag|vi) (?:har )?skr(?:ev|ivit)|mitt svar|vårt svar|min text|våra nyheter|what i wrote|my answer) (?:på|i|till|under|från|ur|in|to|for|from) {table_round}",
+        ),
+    ),
+    Spec(
         WhoIsSilent,
         tier=Tier.EXACT,
         make=always(WhoIsSilent()),
         patterns=(
             r"(?:vem|vilka) (?:har )?(?:inte|ej|ännu inte) (?:har )?svarat (?:på|i|till|om) {table_round}(?: (?:än|ännu))?",
             r"(?:vem|vilka) (?:saknas|väntar vi på) (?:i|på|till|för) {table_round}|{table_round} ?[:,]? (?:vem|vilka) saknas",
+            r"(?:påminn|puffa på|knuffa på|jaga|remind|nudge) (?:de|dem|dom|alla|dem som|those|everybody|kommunerna)? ?(?:som |who )?(?:inte |ej |have not |haven't )?(?:har )?(?:svarat|skrivit|lämnat in|lämnat|fyllt i|skickat in|answered|written)?(?: (?:något|nåt|än|ännu|sitt|in|yet))* ?(?:på|i|till|om|about|to)? ?{table_round}(?: (?:än|ännu|yet))?",
             r"who (?:has|have) not (?:yet )?answered (?:the )?{table_round}(?: yet)?|who is missing (?:in|from) (?:the )?{table_round}",
         ),
         known=("vem har inte svarat på laget runt", "who has not answered the round table"),
@@ -109,7 +127,7 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.WITH_ARGUMENT,
         make=_ask_table_round,
         patterns=(
-            rf"(?:fråga|ask)(?: (?:om|about))? (?:the )?{{table_round}} (?P<days>\d{{1,2}}|{any_of(NUMBERS)}) (?:arbetsdag(?:ar)?|vardag(?:ar)?|dag(?:ar)?|(?:working )?days?)"
+            rf"(?:fråga|ask)(?: (?:alla|oss|kommunerna|medlemmarna|dem|everybody|everyone|us|them))?(?: (?:om|about))? (?:the )?{{table_round}} (?:redan )?(?P<days>\d{{1,2}}|{any_of(NUMBERS)}) (?:arbetsdag(?:ar)?|vardag(?:ar)?|dag(?:ar)?|(?:working )?days?)"
             r" (?:före|innan|i förväg|before|ahead)(?: {meeting})?",
         ),
         known=("fråga laget runt 2 arbetsdagar före", "ask the round table 2 working days before"),
@@ -126,7 +144,7 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.EXACT,
         make=always(ChooseTableRound(None)),
         patterns=(
-            r"fråga (?:inte|ej|aldrig)(?: (?:i förväg|om))* {table_round}(?: i förväg)?|(?:do not|don't|never) ask (?:about )?(?:the )?{table_round}(?: ahead)?",
+            r"(?:fråga (?:inte|ej|aldrig)|sluta (?:att )?fråga)(?: (?:i förväg|om|oss|alla))* {table_round}(?: i förväg)?|(?:do not|don't|never) ask (?:about )?(?:the )?{table_round}(?: ahead)?",
         ),
         known=("fråga inte laget runt",),
     ),

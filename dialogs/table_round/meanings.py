@@ -5,6 +5,7 @@ import regex
 
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, Meaning, Reading, Sentence, one
+from dialogs.sentences.slots import is_question
 
 _INTRODUCED = lazily(
     r"^[^:\n]{0,90}?\b(?:laget[ -]?runt|rundan|kommunrundan|round|tour de table|reports?|rapporterar|meddelar|meddelas|fran \w+|from \w+|hos oss i \w+)\b[^:\n]{0,60}?"
@@ -21,6 +22,8 @@ _REMIND = lazily(r"\b(?:vem|vilka|who|which|alla|har|oklart|any)\b")
 def _answer(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
     if _NOTHING.search(sentence.folded):
         return one("nothing new" if sentence.is_english else "inget nytt")
+    if is_question(sentence):
+        return ()
     found = _INTRODUCED.match(sentence.folded)
     news = sentence.text[slice(*found.span("news"))].strip() if found else sentence.text.strip()
     label = "table round" if sentence.is_english else "laget runt"

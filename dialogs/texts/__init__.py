@@ -9,7 +9,14 @@ from fluent.runtime import FluentBundle, FluentResource
 
 LOCALES = ("sv", "en")
 LONG = 1000
-FILES = ("{locale}.ftl", "occasions.{locale}.ftl", "pages.{locale}.ftl", "places.{locale}.ftl", "privacy.{locale}.ftl")
+FILES = (
+    "{locale}.ftl",
+    "occasions.{locale}.ftl",
+    "pages.{locale}.ftl",
+    "places.{locale}.ftl",
+    "privacy.{locale}.ftl",
+    "talk.{locale}.ftl",
+)
 """The files with the sentences of a language. Each key is in one of them."""
 
 

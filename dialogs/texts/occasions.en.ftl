@@ -62,6 +62,12 @@ occasion-no-other = Noted that { $name } is not coming to “{ $title }” { $wh
 occasion-which = Which invitation is it about?
 occasion-command-change = change the invitation to
 occasion-command-cancel = cancel the invitation to
+occasion-command-remind = remind those who have not answered about
+occasion-reminded = { $count ->
+    [0] Everybody has answered the invitation to “{ $title }” already.
+    [one] I am reminding the only person who has not answered the invitation to “{ $title }”, in private.
+   *[other] I am reminding the { $count } who have not answered the invitation to “{ $title }”, in private.
+}
 occasion-command-list = sign-ups for
 occasion-command-yes =
     { $who ->
@@ -115,3 +121,4 @@ about-sign-up = Sign up, yourself or somebody from your organisation, for an inv
 about-show-sign-ups = Show how many have signed up, by organisation. The chair and the secretary get the list in private.
 about-change-invitation = Change the day, time, place or last day to sign up. Everybody who has signed up is told.
 about-cancel-invitation = Cancel it. The group and everybody who has signed up are told.
+about-remind-of-invitation = Remind those who have not answered the invitation, at most once a day.

@@ -62,6 +62,12 @@ occasion-no-other = Noterat att { $name } inte kommer till ”{ $title }” { $w
 occasion-which = Vilken inbjudan gäller det?
 occasion-command-change = ändra inbjudan till
 occasion-command-cancel = ställ in inbjudan till
+occasion-command-remind = påminn dem som inte har svarat om
+occasion-reminded = { $count ->
+    [0] Alla har redan svarat på inbjudan till ”{ $title }”.
+    [one] Jag påminner den enda som inte har svarat på inbjudan till ”{ $title }”, privat.
+   *[other] Jag påminner de { $count } som inte har svarat på inbjudan till ”{ $title }”, privat.
+}
 occasion-command-list = anmälda till
 occasion-command-yes =
     { $who ->
@@ -115,3 +121,4 @@ about-sign-up = Anmäl dig, eller någon från din organisation, till en inbjuda
 about-show-sign-ups = Visa hur många som är anmälda per organisation. Ordföranden och sekreteraren får listan privat.
 about-change-invitation = Ändra dag, tid, plats eller sista anmälningsdag. De som har anmält sig får veta det.
 about-cancel-invitation = Ställ in. Gruppen och de som har anmält sig får veta det.
+about-remind-of-invitation = Påminn dem som inte har svarat på inbjudan, högst en gång om dagen.

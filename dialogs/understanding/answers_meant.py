@@ -84,7 +84,9 @@ def in_doubt(command: c.Command, text: str, *, is_known: Callable[[str], bool]) 
     """Return whether `text`, which was read as `command`, may be an answer by somebody who is asked. `is_known` returns
     whether words name somebody in the group."""
     match command:
-        case c.AddItems() | c.NotUnderstood():
+        case c.NotUnderstood(asks_how=True):
+            return False
+        case c.AddItems() | c.NotUnderstood() | c.SmallTalk(kind=c.Talk.OKAY):
             return True
         case c.DidYouMean(suggestion=suggestion):
             said = fold(suggestion)
@@ -206,7 +208,7 @@ def slip(command: c.Command, text: str, *, round_is_open: bool, anonymous: bool)
     match command:
         case c.AddItems(by_form=True) if sum(map(is_marked, text.split("\n"))) > 1:
             return Slip.LIST
-        case c.NotUnderstood() if len(text.split()) >= _MANY_WORDS - 1:
+        case c.NotUnderstood(asks_how=False) if len(text.split()) >= _MANY_WORDS - 1:
             return Slip.MAYBE
         case c.DidYouMean(suggestion=suggestion) if not _is_slip(text, suggestion):
             return Slip.MAYBE

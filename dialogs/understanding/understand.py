@@ -1,20 +1,28 @@
+# ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
 """From free words to the commands that they mean: one reading that is sure, or up to three to ask about."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+import regex
+
 from dialogs.agenda.item_commands import AddItems
 from dialogs.catalogue.parsing import parse, without_please
 from dialogs.catalogue.registry import DECLARED
+from dialogs.commands.about_bot import AskAboutBot, SmallTalk
 from dialogs.commands.spec import Command, Effect
-from dialogs.commands.talk import DidYouMean, Greeting, Incomplete, NotUnderstood, Thanks
+from dialogs.commands.talk import DidYouMean, Greeting, Incomplete, NotUnderstood, Thanks, topic_in
+from dialogs.dates import find_days
 from dialogs.deadlines.days_meant import day_alone
 from dialogs.deadlines.signs import is_doubtful
+from dialogs.feedback.own_commands import IsRoundOpen, ShowOwnAnswer, WhoSeesAnswers
 from dialogs.language import written_in
+from dialogs.minutes.typed import labelled_outcomes
 from dialogs.notes.commands import ReadNotes
 from dialogs.patterns import lazily
-from dialogs.people.role_commands import SetRole
+from dialogs.people.coming_commands import CannotCome, IsAway
+from dialogs.people.role_commands import EndRole, SetRole
 from dialogs.sentences.model import Context, Reading, Sentence
 from dialogs.sentences.slots import stems
 from dialogs.text import fold
@@ -46,6 +54,23 @@ _REQUEST = lazily(
 )
 """A question or a wish, which an answer to a round is not."""
 
+_ASKS_HOW = lazily(
+    r"^(?:(?:hej|jag undrar|undrar|men)[,\s]+)*(?:hur (?:gor|ska|kan|bor|maste) (?:jag|man)(?: for att| nar (?:jag|man) (?:vill|ska))?"
+    r"|hur (?!ligger|ser|mar|gar|star|tror|vet|tycker|kommer)\p{L}+r (?:jag|man)|hur (?:lagger|planerar|skapar|bokar|anmaler|byter|skickar|tar) vi"
+    r"|(?:hur|vad) skriver (?:jag|man)(?: for att| om (?:jag|man) vill)?|vad ska (?:jag|man) skriva(?: for att| om (?:jag|man) vill)?"
+    r"|how (?:do|can|should|would) (?:i|we|you|one)|how to|what (?:do|should) i (?:write|type) to)\b"
+    r"|[,.!]?\s+hur gor (?:jag|man)(?: da| det)?\s*\?*\s*$"
+)
+"""A question about how to write to the bot: "hur lägger jag till en punkt?"."""
+
+_ASKS_BOT = lazily(
+    r"^(?=.*\b(?:jag|du|ni|man|boten|mitt|mina|svar\w*|rundan|i|you|my|answers?)\b)(?:(?:hej|men|men hur|du|och|ok|jaha)[\s,]+)?"
+    r"(?:vad|va|vem|vilka|vilket|vilken|nar|var|vart|hur|varfor|gar det|far (?:jag|man)|kan (?:jag|man|du|ni|nagon|nan)|ar (?:det|du)|har (?:jag|du)"
+    r"|maste (?:jag|man)|ska (?:jag|man)|ser (?:du|ni|nagon|nan|alla|\p{L}+)|laser|sparar|what|who|when|where|how|why|can i|do i|may i|is it|did i|are you|do you)\b.*\?\s*$",
+    regex.DOTALL,
+)
+"""A question to the bot, which is no answer to a round."""
+
 _BORDERS = lazily(
     r"(?<=[\w)\"”])[.!?;]+\s+|\n+|\s+(?:och|samt|and)\s+(?:sen |sedan |dessutom |också |så |then |also )?"
 )
@@ -62,15 +87,21 @@ class Understood:
     is_sure: bool = False
     is_likely: bool = False
     examples: tuple[type[Command], ...] = ()
+    asks_how: bool = False
+    """The words ask how to write to the bot. Nothing in them is a wish."""
 
 
 def is_weak(command: Command, text: str = "") -> bool:
     """Whether the exact stage was unsure of the text, so that its meaning is asked for."""
+    if isinstance(command, AskAboutBot | SmallTalk):
+        return False
     if text and is_doubtful(command, text):
         return True
     if isinstance(command, ReadNotes):
         return _ONLY_LINK.search(command.text) is not None
-    if text and _asked_beside(command, text):
+    if text and (_asked_beside(command, text) or len(labelled_outcomes(text)) > 1):
+        return True
+    if text and isinstance(command, CannotCome) and _ROLE.search(fold(text)):
         return True
     if isinstance(command, AddItems):
         text = command.text.strip()
@@ -95,7 +126,8 @@ def _asked_beside(command: Command, text: str) -> bool:
 def _with_request_beside(text: str, context: Context) -> Reading | None:
     """What the exact stage knows, and the request beside it; the request is left over if it is not understood."""
     parts = [part.strip() for part in _BESIDE.split(text)]
-    if len(parts) != 2 or is_weak(parse(parts[0], today=context.today), parts[0]):
+    first = parse(parts[0], today=context.today)
+    if len(parts) != 2 or isinstance(first, Greeting | Thanks) or is_weak(first, parts[0]):
         return None
     if not is_weak(parse(parts[1], today=context.today), parts[1]):
         return Reading(tuple(parts))
@@ -106,6 +138,25 @@ def _with_request_beside(text: str, context: Context) -> Reading | None:
     return Reading((parts[0], *asked.says), asked.left)
 
 
+_ROLE = lazily(r"\b(?:ordf\w*|sekr\w*|chair\w*|secretary)\b")
+_CLAUSES = lazily(r"(?<=\w)[,.;]\s+(?:(?:så|och|men|and|so|but)\s+)?")
+
+
+def _role_beside(text: str, context: Context) -> Reading | None:
+    """Who is away, and who leads meanwhile: "Karin är sjuk, Olle är ordförande så länge"."""
+    parts = [part.strip() for part in _CLAUSES.split(text) if part.strip()]
+    if len(parts) != 2 or not _ROLE.search(fold(text)):
+        return None
+    commands = [parse(part, today=context.today) for part in parts]
+    says = [
+        command.suggestion if isinstance(command, DidYouMean) else part
+        for part, command in zip(parts, commands, strict=True)
+    ]
+    meant = [parse(each, today=context.today) for each in says]
+    kinds = {type(each) for each in meant}
+    return Reading(tuple(says)) if kinds in ({CannotCome, SetRole}, {IsAway, SetRole}, {EndRole, SetRole}) else None
+
+
 def effect_of(says: Sequence[str], *, today: date) -> Effect:
     """The strongest effect of these commands."""
     return max((DECLARED[type(parse(each, today=today))].effect for each in says), default=Effect.CHANGES)
@@ -113,15 +164,29 @@ def effect_of(says: Sequence[str], *, today: date) -> Effect:
 
 def understand(text: str, context: Context) -> Understood | None:
     """The readings of `text`, which the exact stage did not understand; None if there are none worth showing."""
+    found = _understood(text, context)
+    asks = context.is_private and context.round_is_open and _ASKS_BOT.search(fold(text))
+    if asks and (found is None or not (found.readings or found.examples)):
+        return Understood(examples=(WhoSeesAnswers, ShowOwnAnswer, IsRoundOpen), asks_how=True)
+    return found
+
+
+def _understood(text: str, context: Context) -> Understood | None:
     if len(text) > LONGEST:
         return None
     if not context.reminded_of and day_alone(text, context.today):
         return None
-    if several := _several_exact(text, context) or _with_request_beside(text, context):
+    if len(labelled := labelled_outcomes(text)) > 1:
+        return Understood((Reading(labelled),), is_sure=True)
+    if beside := _role_beside(text, context):
+        return Understood((beside,), is_likely=True)
+    if several := _several_exact(text, context) or _with_request_beside(text, context) or _several_meant(text, context):
         return Understood((several,), is_sure=True)
     sentence = Sentence(without_please(text).strip(), is_english=written_in(text) == "en")
     if not sentence.text:
         return None
+    if how := _ASKS_HOW.search(sentence.folded):
+        return _how(sentence, how, context)
     likely = guesses(sentence, context)
     found = [(guess, reading) for guess in likely for reading in _readings(guess, sentence, context)]
     offered = [
@@ -136,7 +201,7 @@ def understand(text: str, context: Context) -> Understood | None:
         return _examples(likely)
     first, reading = offered[0]
     rivals = [other for guess, other in offered if guess.intent == first.intent]
-    in_round = context.is_private and context.round_is_open
+    in_round = context.is_private and context.round_is_open and not _ASKS_BOT.search(sentence.folded)
     if in_round and not _REQUEST.search(sentence.folded):
         return None
     harmless = effect_of(reading.says, today=context.today) is Effect.READS
@@ -161,6 +226,26 @@ def _examples(likely: Sequence[Guess]) -> Understood | None:
         return None
     types = [EXAMPLES[guess.intent] for guess in close if guess.probability >= likely[0].probability / 4]
     return Understood(examples=tuple(dict.fromkeys(types))[:MOST_OFFERED])
+
+
+_HOW_CLOSE = 0.12
+"""From this probability on, the command of an intent is shown to somebody who asks how to write it."""
+
+
+_HOW_SURE = 0.6
+"""Below this probability the help about a topic that is named is shown instead."""
+
+
+def _how(sentence: Sentence, how: "regex.Match[str]", context: Context) -> Understood:
+    """The commands that the question is about; none if it is about nothing that the bot does."""
+    wish = f"{sentence.text[: how.start()]} {sentence.text[how.end() :]}".strip(" ,.?!")
+    likely = guesses(replace(sentence, text=wish), context) if wish else ()
+    close = [guess for guess in likely if guess.intent in EXAMPLES and guess.probability >= _HOW_CLOSE]
+    topic = topic_in(sentence.folded)
+    if topic and (not close or close[0].probability < _HOW_SURE):
+        return Understood((Reading((f"{'help' if sentence.is_english else 'hjälp'} {topic}",)),), is_sure=True)
+    types = dict.fromkeys(EXAMPLES[guess.intent] for guess in close)
+    return Understood(examples=tuple(types)[:MOST_OFFERED], asks_how=True)
 
 
 def _readings(guess: Guess, sentence: Sentence, context: Context) -> tuple[Reading, ...]:
@@ -194,7 +279,8 @@ def _several_exact(text: str, context: Context) -> Reading | None:
         if not 2 <= len(parts) <= 6:
             continue
         commands = [parse(part, today=context.today) for part in parts]
-        if any(is_weak(command) for command in commands) or all(isinstance(each, SetRole) for each in commands):
+        weak = [is_weak(each, part) for each, part in zip(commands, parts, strict=True)]
+        if any(weak) or all(isinstance(each, SetRole) for each in commands):
             continue  # the meaning of roles names the persons
         said = [
             part for part, command in zip(parts, commands, strict=True) if not isinstance(command, Greeting | Thanks)
@@ -202,3 +288,37 @@ def _several_exact(text: str, context: Context) -> Reading | None:
         if said:
             return Reading(tuple(said))
     return None
+
+
+_NEXT_REQUEST = lazily(
+    r"(?:[,.;!]?\s+(?:och|samt|sen|sedan|plus|and|then)(?: (?:sen|sedan|då|also))?|[,.;!])\s+"
+    r"(?=(?:påminn|lägg (?:till|in|upp)|flytta|ta bort|skjut|byt|bocka|visa|skicka|stryk"
+    r"|remind|move|add|remove|show|postpone)\b)"
+)
+_SAME_DAY = lazily(r"\b(?:(?:pa )?samma dag|(?:on )?the same day)\b")
+
+
+def _several_meant(text: str, context: Context) -> Reading | None:
+    """Several requests, each of which begins with its verb and has one sure reading. "Samma dag" is the day of the one
+    before."""
+    parts = [part.strip() for part in _NEXT_REQUEST.split(text) if part and part.strip()]
+    if not 2 <= len(parts) <= 4:
+        return None
+    says: list[str] = []
+    left: list[str] = []
+    day = None
+    for each in parts:
+        same = _SAME_DAY.search(fold(each))
+        part = f"{each[: same.start()]}senast {day.isoformat()}{each[same.end() :]}" if same and day else each
+        named = find_days(part, today=context.today)
+        day = named[0].day if named else day
+        if not is_weak(command := parse(part, today=context.today), part):
+            if not isinstance(command, Greeting | Thanks):
+                says.append(part)
+            continue
+        found = understand(part, context)
+        if found is None or len(found.readings) != 1 or not found.is_sure:
+            return None
+        says += found.readings[0].says
+        left += found.readings[0].left
+    return Reading(tuple(says), tuple(left)) if len(says) > 1 else None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from dialogs.dates.ical import ical_day
 from dialogs.deadlines.model import Deadline, DeadlineStatus
 from dialogs.deadlines.occasions import Occasion, occasions, titled
 from dialogs.deadlines.yearly import is_leap_day
@@ -139,7 +140,7 @@ def _deadline(
     if occasion.is_final:
         identity += "-final"
     elif not occasion.alone:
-        identity += f"-{occasion.day:%Y%m%d}"
+        identity += f"-{ical_day(occasion.day)}"
     event = new_event(identity, revision, now)
     event.add("summary", say(locale, "calendar-deadline", title=titled(deadline.title, occasion, locale)))
     event.add("description", deadline.label if deadline.private else f"{deadline.label} · {group.name}")

@@ -9,6 +9,7 @@ from storage.feedback.closing import (
     put_off,
     save_edits,
     scrub,
+    set_closing,
     statements,
 )
 from storage.feedback.rounds import (
@@ -61,5 +62,6 @@ __all__ = [
     "save_source",
     "scrub",
     "set_absent",
+    "set_closing",
     "statements",
 ]

@@ -61,12 +61,21 @@ async def put_off(
     await tx.execute(
         insert(audit).values(tenant_id=tenant_id, group_id=round_.group_id, what=PUT_OFF, subject=round_.id, at=now)
     )
+    await set_closing(tx, tenant_id, round_, closes_at=until)
+    return True
+
+
+async def set_closing(tx: AsyncConnection, tenant_id: str, round_: FeedbackRound, *, closes_at: datetime) -> None:
+    """Save another closing time of an open round."""
     await tx.execute(
         update(feedback_round)
-        .where(feedback_round.c.tenant_id == tenant_id, feedback_round.c.id == round_.id)
-        .values(closes_at=until)
+        .where(
+            feedback_round.c.tenant_id == tenant_id,
+            feedback_round.c.id == round_.id,
+            feedback_round.c.closed_at.is_(None),
+        )
+        .values(closes_at=closes_at)
     )
-    return True
 
 
 async def close_round(

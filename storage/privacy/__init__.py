@@ -11,6 +11,7 @@ from storage.privacy.erased import (
 )
 from storage.privacy.erasure import erase_person
 from storage.privacy.export import Held, held, people_of_group
+from storage.privacy.leavers import left_before
 from storage.privacy.marks import identity_mark, mark
 from storage.privacy.whole_groups import Overview, erase_group, overview, person_of_object, rows_of_group
 
@@ -25,6 +26,7 @@ __all__ = [
     "erased_identities",
     "held",
     "identity_mark",
+    "left_before",
     "mark",
     "overview",
     "people_of_group",

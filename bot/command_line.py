@@ -1,13 +1,28 @@
-"""The argument of a command that writes a file: refused before the work if the file cannot be written."""
+"""What commands of `motesbot` share: the settings, and the argument of a file to write."""
 
+# What a command needs is imported inside it, so that `motesbot --help` answers at once.
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+if TYPE_CHECKING:
+    from bot.settings import Settings, Use
+
+
+def settings_for(use: "Use") -> "Settings":
+    """Return the settings, or end the command with all that is wrong with them."""
+    from bot.settings import SettingsError, load
+
+    try:
+        return load(use)
+    except SettingsError as problems:
+        raise click.ClickException(f"{problems}\nThe settings are described by: motesbot serve --help") from None
+
 
 class NewFile(click.Path):
-    """A path to write. Its folder must be there."""
+    """The path of a file to write. It is refused before the work if it cannot be written."""
 
     def __init__(self) -> None:
         super().__init__(dir_okay=False, path_type=Path)
