@@ -42,7 +42,19 @@ def _with_letters(piece: re.Match[str]) -> str:
 class _Lazy:
     """A stand-in for a compiled pattern. It compiles the pattern when a method is first used."""
 
-    __slots__ = ("_compiled", "_flags", "_lists", "pattern")
+    # A used method stands in its slot, so that the next call is as fast as that of the pattern itself.
+    __slots__ = (
+        "_compiled",
+        "_flags",
+        "_lists",
+        "findall",
+        "finditer",
+        "fullmatch",
+        "match",
+        "pattern",
+        "search",
+        "sub",
+    )
 
     def __init__(self, source: str, flags: int, lists: dict[str, Any]) -> None:
         self.pattern = source
@@ -53,7 +65,10 @@ class _Lazy:
     def __getattr__(self, name: str) -> Any:
         if self._compiled is None:
             self._compiled = _compiled(self.pattern, self._flags, self._lists)
-        return getattr(self._compiled, name)
+        found = getattr(self._compiled, name)
+        if name in self.__slots__:
+            setattr(self, name, found)
+        return found
 
 
 def lazily(source: str, flags: int = 0, **lists: Any) -> "regex.Pattern[str]":

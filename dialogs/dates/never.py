@@ -59,7 +59,7 @@ NEVER = tuple(
         rf"\b(?:minst|max|högst|ca|cirka|knappt|drygt|nästan|ungefär|över|under|upp\still)\s\d/\d\s(?:{_PEOPLE})(?!\w)",
         r"(?<![/\d-])\b\d{1,3}\s?-\s?\d{1,3}\s?år(?!\w)",
         rf"{_LED}\b(?:1/\d{{1,2}}|2/3|2/5|3/[45]|4/5)\s(?:av|of)\b",
-        r"\b\d/\d(?!\d)(?<=\b(?:minst|ca|cirka|knappt|drygt|nästan|över)\s\d/\d)|\b[1-3]/[2-5]\s(?:pris)?basbelopp\w{0,3}|\bkl\.?\s\d{1,2}/\d{1,2}(?!\d)|(?<=öppet\s)24/7|(?<=\balla\sdagar,?\s)24/7|(?<=dygnet\srunt\s)24/7|\b24/7\b(?=[-\s]?(?:tillgäng|support|öppet|bemann))",
+        r"\b\d/\d(?!\d)(?<=\b(?:minst|ca|cirka|knappt|drygt|nästan|över)\s\d/\d)|\b[1-3]/[2-5]\s(?:pris)?basbelopp\w{0,3}|\bkl\.?\s\d{1,2}/\d{1,2}(?!\d)|\b24/7(?<=\b(?:öppet|alla\sdagar,?|dygnet\srunt)\s24/7)|\b24/7\b(?=[-\s]?(?:tillgäng|support|öppet|bemann))",
         # A number in the first of several columns.
         r"(?m:^)[ ]{0,3}\d{1,2}\.\d{1,2}\t(?=[^\t\n]{0,80}\p{L}[^\t\n]{0,80}\t)",
         r"(?:§|\b(?:punkt|punkten|punkterna|avsnitt|kapitel|kap|version|bilaga|bilagorna|nr|nummer|paragraf|sidan?|sid|åk|årskurs|item|section|page"

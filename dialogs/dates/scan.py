@@ -2,11 +2,11 @@
 
 # ruff: noqa: E501 - a pattern is read by its line
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from itertools import product
 
 import regex
 
@@ -37,10 +37,16 @@ class Scanned:
 
     def sense(self, setting: Setting) -> Sense | None:
         """Return the sense of the words; None if they are no date after all."""
-        try:
-            return self.form.resolve(self.match, setting)
-        except (OverflowError, ValueError):  # beyond the years that the calendar has
-            return Sense(None, (Ask.NO_SUCH_DAY,))
+        if setting not in self._senses:
+            try:
+                self._senses[setting] = self.form.resolve(self.match, setting)
+            except (OverflowError, ValueError):  # beyond the years that the calendar has
+                self._senses[setting] = Sense(None, (Ask.NO_SUCH_DAY,))
+        return self._senses[setting]
+
+    @cached_property
+    def _senses(self) -> dict[Setting, Sense | None]:
+        return {}
 
 
 MOST_DATES = 5000
@@ -56,16 +62,15 @@ def scan(folded: str, *, today: date, typed: bool) -> list[Scanned]:
     """Return the dates of `folded`, in order and without overlap. `typed`: a chat message; in minutes, some words are
     no date that are one in a chat."""
     taken = bytearray(len(folded))
-    windows = list(_windows(folded, typed=typed))
+    spots = None if typed else list(_spots(folded))
+    windows = _windows(folded, spots)
     for trap in (
-        match for pattern in NEVER for window in windows for match in pattern.finditer(folded, window.start, window.end)
+        match for pattern in NEVER for start, end in windows for match in pattern.finditer(folded, start, end)
     ):
         taken[trap.start() : trap.end()] = b"\1" * (trap.end() - trap.start())
     setting = Setting(today, Look.AHEAD)
     found: list[Scanned] = []
-    for candidate in sorted(
-        _candidates(folded, windows, typed=typed), key=lambda scanned: (scanned.start, -scanned.end)
-    ):
+    for candidate in sorted(_candidates(folded, spots), key=lambda scanned: (scanned.start, -scanned.end)):
         if any(taken[candidate.start : candidate.end]) or candidate.sense(setting) is None:
             continue
         found.append(candidate)
@@ -138,35 +143,31 @@ def _spots(folded: str) -> Iterator[tuple[int, int, frozenset[str]]]:
             yield token.start(), token.end(), kinds
 
 
-_MARGIN = 60
+_MARGIN = 80
 
 
-@dataclass(frozen=True, slots=True)
-class _Window:
-    """[start, end) of the text with the kinds of its spots; None if they were not sought."""
-
-    start: int
-    end: int
-    spots: frozenset[str] | None
+Spots = list[tuple[int, int, frozenset[str]]]
 
 
-def _windows(folded: str, *, typed: bool) -> Iterator[_Window]:
-    """Yield the stretches of `folded` that may contain dates, with room for a date that is wrapped."""
-    if typed:
-        yield _Window(0, len(folded), None)
-        return
+def _windows(folded: str, spots: Spots | None, kind: str = "") -> list[tuple[int, int]]:
+    """Return the stretches of `folded` around the spots, or those of one kind, with room for a date that is wrapped.
+    Without spots it is all of the text."""
+    if spots is None:
+        return [(0, len(folded))]
+    found: list[tuple[int, int]] = []
     start, end = 0, -1
-    kinds: set[str] = set()
-    for first, last, found in _spots(folded):
+    for first, last, kinds in spots:
+        if kind and kind not in kinds:
+            continue
         if first - _MARGIN > end:
             if end >= 0:
-                yield _Window(start, end, frozenset(kinds))
-            start, kinds = _word_before(folded, first - _MARGIN), set()
-        kinds |= found
+                found.append((start, end))
+            start = _word_before(folded, first - _MARGIN)
         if last + _MARGIN > end:
             end = _word_after(folded, last + _MARGIN)
     if end >= 0:
-        yield _Window(start, end, frozenset(kinds))
+        found.append((start, end))
+    return found
 
 
 def _word_before(folded: str, place: int) -> int:
@@ -184,22 +185,29 @@ def _word_after(folded: str, place: int) -> int:
 _SPACE = lazily(r"\s")
 
 
-def _candidates(folded: str, windows: list[_Window], *, typed: bool) -> Iterator[Scanned]:
-    for form, window in product(FORMS, windows):
+def _candidates(folded: str, spots: Spots | None) -> Iterator[Scanned]:
+    typed = spots is None
+    count = Counter(kind for _, _, kinds in spots or () for kind in kinds)
+    windows: dict[str, list[tuple[int, int]]] = {}
+    for form in FORMS:
         if form.where is (Where.WRITTEN if typed else Where.TYPED):
             continue
-        if window.spots is not None and not form.needs <= window.spots:
+        # A form looks around the rarest of the spots that it needs.
+        rarest = "" if typed else min(form.needs, key=lambda kind: (count[kind], kind), default="")
+        if rarest and not count[rarest]:
             continue
-        for match in form.pattern.finditer(folded, window.start, window.end):
-            start, end = match.span()
-            if (
-                form.where is Where.CUED
-                and not typed
-                and not (
-                    match.groupdict().get("weekday")
-                    or (match[0].startswith("den ") and _CUED.search(folded, max(0, start - 24), start + 4))
-                    or _CUED.search(folded, max(0, start - 24), start)
-                )
-            ):
-                continue
-            yield Scanned(form, match, start, end)
+        if rarest not in windows:
+            windows[rarest] = _windows(folded, spots, rarest)
+        for start, end in windows[rarest]:
+            for match in form.pattern.finditer(folded, start, end):
+                if form.where is not Where.CUED or typed or _is_cued(folded, match):
+                    yield Scanned(form, match, *match.span())
+
+
+def _is_cued(folded: str, match: "regex.Match[str]") -> bool:
+    start = match.start()
+    return bool(
+        match.groupdict().get("weekday")
+        or (match[0].startswith("den ") and _CUED.search(folded, max(0, start - 24), start + 4))
+        or _CUED.search(folded, max(0, start - 24), start)
+    )

@@ -142,6 +142,9 @@ _LOOSE_FOUR = lazily(rf"(?<![\w.,:/§+-]){_FOUR.format(p='a')}(?![\w/%-]|\.\d)")
 _CUED = (_FROM, _SAID, _HALF_DAY, _SPOKEN_ALONE)
 _BARE = (_SPAN, _FOUR_SPAN, _WORD_SPAN, _COLON, _DOT, _FOUR_ALONE)
 _LOOSE = (_LOOSE_SPAN, _LOOSE_FOUR)
+_IN_WORDS = (_WORD_SPAN,)
+"""The bare ones that need no digit."""
+_DIGIT = lazily(r"\d")
 
 
 def find_time(text: str, *, bare: bool = True, beside_day: bool = False) -> FoundTime | None:
@@ -151,7 +154,7 @@ def find_time(text: str, *, bare: bool = True, beside_day: bool = False) -> Foun
     the text was about a day, so "13-15 örebro" is a time too.
     """
     folded = fold(text)
-    bare_ones = (*_BARE, *_LOOSE) if beside_day else _BARE
+    bare_ones = _IN_WORDS if not _DIGIT.search(folded) else (*_BARE, *_LOOSE) if beside_day else _BARE
     for patterns in (_CUED, bare_ones) if bare else (_CUED,):
         matches = [match for pattern in patterns if (match := pattern.search(folded))]
         if matches:

@@ -189,6 +189,12 @@ def read_absence(text: str, *, today: date) -> Absence | None:
     return Absence(who, substitute, day, is_asked)
 
 
+_CLOSING = lazily(
+    r"[\s,.!]+(?:mvh|m\.v\.h\.?|med (?:van(?:liga?)?|basta) halsning(?:ar)?|(?:vanliga |basta )?halsningar|hals|//?|/|regards|best regards|kind regards|br)[\s,]+[\p{L}\s.'-]{1,60}$"
+)
+_LONGEST_CLOSING = 120
+
+
 def _without_sign_off(text: str) -> str:
     """`text` without the greeting and the name that close a letter."""
     lines = text.strip().split("\n")
@@ -197,10 +203,8 @@ def _without_sign_off(text: str) -> str:
             lines = lines[:at]
             break
     text = " ".join(line.strip() for line in lines if line.strip())
-    closing = regex.search(
-        r"[\s,.!]+(?:mvh|m\.v\.h\.?|med (?:van(?:liga?)?|basta) halsning(?:ar)?|(?:vanliga |basta )?halsningar|hals|//?|/|regards|best regards|kind regards|br)[\s,]+[\p{L}\s.'-]{1,60}$",
-        fold(text),
-    )
+    # A closing stands at the end. A search in all of a long text of full stops would try each of them.
+    closing = _CLOSING.search(fold(text), max(0, len(text) - _LONGEST_CLOSING))
     return text[: closing.start()] if closing else text
 
 

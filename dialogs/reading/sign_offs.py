@@ -139,7 +139,7 @@ def _without_greetings(lines: list[str], cut: list[str]) -> list[str]:
     at = 0
     while at < len(lines):
         line = lines[at]
-        opens = signs_off(line) or (_DELIMITER.fullmatch(line) and kept and _rest_signs(lines[at + 1 :]))
+        opens = signs_off(line) or (_DELIMITER.fullmatch(line) and kept and _rest_signs(lines, at + 1))
         if not opens or (is_marked(line) and not signs_off(line)):
             kept.append(line)
             at += 1
@@ -152,9 +152,15 @@ def _without_greetings(lines: list[str], cut: list[str]) -> list[str]:
     return kept
 
 
-def _rest_signs(lines: list[str]) -> bool:
-    written = [line for line in lines if line.strip()]
-    return 0 < len(written) <= _LONGEST_SIGNATURE and all(_looks_signed(line) for line in written)
+def _rest_signs(lines: list[str], first: int) -> bool:
+    """Return whether the lines from `first` on are a signature. It looks no further than the longest one."""
+    written = 0
+    for at in range(first, len(lines)):
+        if lines[at].strip():
+            written += 1
+            if written > _LONGEST_SIGNATURE or not _looks_signed(lines[at]):
+                return False
+    return written > 0
 
 
 def _without_form(lines: list[str], cut: list[str]) -> list[str]:

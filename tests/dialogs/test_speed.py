@@ -47,6 +47,9 @@ HOSTILE = (
     *(" ", "a", "varje ", "måndag och ", "1, 2, ", "3 juni, ", "((", ",.;", "sista i ", "påminn mig om ", "inte ska "),
     *("den sista varje ", "http://a ", "allt om mig ", "Anna Berg ", "kan du? ", "till och med ", "\n", "@", "–"),
 )
+WHOLE = ("\n", "\t", "- ", "--\n", "• ", "1. ", '"', "(", ". ", ", ", "! ")
+"""Text in which the whole parse, after different beginnings, once looked at each place anew."""
+BEGINNINGS = ("", "dagordning:\n", "lägg till ")
 READERS: dict[str, Callable[[str], object]] = {
     "recurrence": lambda text: without_recurrence(text, today=date(2026, 3, 10)),
     "terms": lambda text: without_terms(text, today=date(2026, 3, 10)),
@@ -68,4 +71,18 @@ def test_twice_as_much_hostile_text_takes_no_more_than_some_times_as_long(reader
 
     seconds(1_000)
     # Quadratic growth over a factor of eight is 64 times; a busy machine may triple a figure.
-    assert seconds(40_000) < 0.05 or seconds(40_000) / max(seconds(5_000), 0.002) < 40
+    assert seconds(16_000) < 0.05 or seconds(16_000) / max(seconds(2_000), 0.002) < 40
+
+
+@pytest.mark.parametrize("beginning", BEGINNINGS)
+def test_the_whole_parse_of_hostile_text_grows_no_faster_than_the_text(beginning: str) -> None:
+    def seconds(unit: str, size: int) -> float:
+        text = beginning + (unit * size)[:size]
+        began = process_time()
+        _parsed(text, date(2026, 3, 10))
+        return process_time() - began
+
+    for unit in WHOLE:
+        seconds(unit, 200)
+        # Four times as much text takes 16 times as long if the time grows with the square.
+        assert seconds(unit, 6_000) < 0.1 or seconds(unit, 6_000) / max(seconds(unit, 1_500), 0.002) < 10, unit
