@@ -22,6 +22,7 @@ class BotSubject(StrEnum):
     DELETING = "deleting"
     JOINING = "joining"
     LEAVING = "leaving"
+    SENT_FORM = "sent-form"
 
 
 class Talk(StrEnum):
@@ -127,6 +128,7 @@ SPECS: tuple[Spec, ...] = (
         make=always(AskAboutBot(BotSubject.SUPPORT)),
         patterns=(
             r"(?:vem|vart|var|hur|vilka) (?:kontaktar|frågar|ringer|mejlar|mailar|vänder|anmäler|rapporterar|felanmäler|når|pratar|når man|får|kan) (?:jag|man|vi)(?: mig| sig| oss)?(?: ett| en)? ?(?:med |till |hos |få |fel(?:et)?|problem|bugg(?:ar|en)?|hjälp|supporten?|synpunkter| )*(?:om (?:det|boten|något|nåt|du|den)[^\n?]{0,50}|när (?:det|boten|du|den)[^\n?]{0,50}|på (?:dig|boten))?",
+            r"vad gör (?:jag|man|vi) om (?:jag|man|vi|det|något|nåt) (?:har |råkat |råkar |råkade |blir |blev |går )[^\n?]{2,60}",
             r"(?:finns det (?:någon |nån )?|var finns |vem är |har ni |har du (?:någon |nån )?)(?:support(?:en)?|kundtjänst|kontaktperson|systemansvarig|administratör|felanmälan)(?: (?:för (?:dig|boten)|jag kan kontakta|att ringa|hos oss))?",
             r"(?:vem|vilka) (?:har byggt|har gjort|byggde|gjorde|skapade|ligger bakom|driver|sköter|förvaltar|äger|ansvarar för) (?:dig|boten|den här boten)",
             r"(?:who (?:do|can|should) (?:i|we) (?:contact|ask|call|tell|turn to)|how do (?:i|we) (?:report|get help))(?: (?:a|an|with|about|if|when|problems?|bugs?|errors?|it|this|you|the bot|something)[^\n?]{0,50})?|who (?:made|built|runs|maintains) (?:you|this bot|the bot)",
@@ -138,7 +140,7 @@ SPECS: tuple[Spec, ...] = (
         make=always(AskAboutBot(BotSubject.QUIET)),
         patterns=(
             r"(?:(?:kan|kunde|snälla) ?(?:du|ni|boten)? ?)?(?:vara|bli|hålla(?: dig)?) (?:tyst(?:are)?|lugn|lite tystare|helt tyst|käften|klaffen|truten)(?: (?:nu|ett tag|en stund|tack|i kanalen|i gruppen|under mötet|resten av dagen))*",
-            r"(?:var tyst|håll tyst|håll käften|tyst|tystna|schh?|lägg av|stör (?:oss |mig )?inte|sluta (?:störa|tjata|spamma|skriva|prata|svara|posta|avbryta)|sluta skicka(?: ut)?(?: mig| oss)? (?:så |en massa )?(?:mycket|många)? ?(?:meddelanden|saker|notiser|grejer)?)(?: (?:mig|oss|nu|här|i kanalen|i gruppen|hela tiden|på mig|under mötet|ett tag|en stund)| ?,? tack)*",
+            r"(?:var tyst|håll tyst|håll käften|tyst|tystna|schh?|lägg av|stör (?:oss |mig )?inte|sluta (?:störa|tagga|nämna|pinga|tjata|spamma|skriva|prata|svara|posta|avbryta)|sluta skicka(?: ut)?(?: mig| oss)? (?:så |en massa )?(?:mycket|många)? ?(?:meddelanden|saker|notiser|grejer)?)(?: (?:mig|oss|nu|här|i kanalen|i gruppen|hela tiden|på mig|under mötet|ett tag|en stund)| ?,? tack)*",
             r"(?:sluta(?: att)? påminna?|påminn inte|inga fler påminnelser(?: till)?|jag vill inte ha (?:fler |några |så många )?påminnelser|slippa påminnelser(?:na)?|färre påminnelser|för många påminnelser|stop reminding|no more reminders|don't remind)(?: (?:mig|mej|oss|alla|gruppen|hela tiden|tack|längre|mer|me|us|so often))*",
             r"(?:hur )?(?:stänger|slår|kan|får) (?:jag|man|vi) (?:stänga |slå )?av (?:dig|boten|notiser(?:na)?|aviseringar(?:na)?)|(?:stäng|slå) av (?:dig|boten|notiser(?:na)?|aviseringar(?:na)?)",
             r"(?:please )?(?:be quiet|shut up|hush|stop (?:talking|writing|posting|spamming|messaging|bothering|nagging|interrupting)|stop sending(?: me| us)?(?: so many)?(?: messages| notifications)?)(?: (?:me|us|now|please|here))*|(?:(?:can|could) you )?be quiet(?: (?:for a while|now))?|(?:turn|switch) (?:yourself|the bot) off",
@@ -164,6 +166,14 @@ SPECS: tuple[Spec, ...] = (
             r"(?:hur )?(?:lägger|bjuder|får|kan|tar) (?:jag|man|vi) (?:till |in |med |lägga till |bjuda in |få med |få in )+(?:en |någon |nån |fler )?(?:ny |nya |fler )?(?:medlem(?:mar)?|person(?:er)?|kollegor|kollega|deltagare|folk)(?: i (?:gruppen|nätverket))?",
             r"(?:(?:kan|kunde) du )?(?:bjuda in|lägga till|ta med) (?:en |ett |vår )?(?:ny |nya )(?:medlem(?:mar)?|kollega|person|deltagare)[^\n?]{0,100}",
             r"(?:we have|there is|we've got) (?:a )?new (?:members?|colleagues?|representatives?) ?(?:[,.:;–-]* ?[^\n?]{0,120})?|how do (?:i|we) (?:add|invite) (?:a |new )*(?:members?|people|person|colleagues?)(?: to the group)?",
+        ),
+    ),
+    Spec(
+        AskAboutBot,
+        tier=Tier.EXACT,
+        make=always(AskAboutBot(BotSubject.SENT_FORM)),
+        patterns=(
+            r"(?:lägga? till|ta bort|stryk|ändra|byt ut|add|remove|change) (?:en |den |a |the )?(?:ny |nya |sista |första |till |extra )*(?:fråga(?:n)?|frågor(?:na)?|question)(?: \d{1,2})? (?:till )?(?:i|på|till|från|ur|in|to|from) (?:the )?(?:enkäten|formuläret|form|questionnaire)(?: ?[:,.–-]?[^\n]{0,300})?",
         ),
     ),
     Spec(
@@ -198,7 +208,7 @@ SPECS: tuple[Spec, ...] = (
         patterns=(
             rf"{_FEELING}(?: ?[,.!]* ?(?:{_FEELING}|då|så|det|låter|bra|vi|gör|kör|på|fint|då så|det var|vad|va|så bra|inte illa|det tror jag på|sounds|that|good|great|jag|förstår|fattar|vet|ska|tänka|med|men|så kan det gå|är|att höra|that's|then|do|we))*",
             r"(?:(?:det )?låter (?:bra|rimligt|toppen|fint|vettigt|kul)|då (?:gör|kör|säger|kör) vi (?:så|det)|bra då|då vet jag|jag förstår|jag fattar|förstått|uppfattat|noterat|inga problem|ingen fara|det gör inget|det är lugnt|lugnt|no problem|no worries|got it|understood|sounds good|that works)(?: ?,? ?(?:då|tack|för mig|det|så|bra|för oss))*",
-            r"(?:bra|snyggt|fint|grymt|kanon|strålande|great|good|nice|well) (?:jobbat|gjort|jobb|work|job|done)(?: ?,? ?(?:alla|allihopa?|boten|allesammans|idag|i dag|där|där boten|everyone|all|bot))*|(?:vad|så|va) (?:du är |bra|duktig|smart|snabb|snäll|fiffig|smidigt|praktiskt|skönt|kul)(?: (?:du är|bra|duktig|smart|snabb|snäll|det här var|det är|det gick|det var|den är))*|(?:du är|den är|det här är|you are|this is) (?:så |jätte|really |so )?(?:bra|duktig|bäst|toppen|grym|smart|snäll|jättebra|great|good|the best|helpful|awesome)",
+            r"(?:that|this|it|det|det där|det här) (?:was|is|var|är|blev) (?:very |really |so |jätte|väldigt |riktigt |så )*(?:helpful|great|good|nice|perfect|snällt|bra|hjälpsamt|toppen|perfekt|smidigt|kul|fint)|bra där(?: \p{L}{2,20})?|(?:bra|snyggt|fint|grymt|kanon|strålande|great|good|nice|well) (?:jobbat|gjort|jobb|work|job|done)(?: ?,? ?(?:alla|allihopa?|boten|allesammans|idag|i dag|där|där boten|everyone|all|bot))*|(?:vad|så|va) (?:du är |bra|duktig|smart|snabb|snäll|fiffig|smidigt|praktiskt|skönt|kul)(?: (?:du är|bra|duktig|smart|snabb|snäll|det här var|det är|det gick|det var|den är))*|(?:du är|den är|det här är|you are|this is) (?:så |jätte|really |so )?(?:bra|duktig|bäst|toppen|grym|smart|snäll|jättebra|great|good|the best|helpful|awesome)",
         ),
     ),
     Spec(
@@ -216,8 +226,8 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.EXACT,
         make=always(SmallTalk(Talk.NEVER_MIND)),
         patterns=(
-            r"{slip}(?:äh?,? |asch,? |nä,? |nej,? |ok(?:ej)?,? |men )*(?:glöm (?:det|bort det|det där|alltihop|det jag sa)|strunta i (?:det|det där|alltihop)|strunt ?samma|skit ?samma|skit i (?:det|det där)|det (?:var|är) (?:inget|ingenting|inte viktigt|lugnt|okej|bra ändå|inte så viktigt)|det (?:gör|gjorde) (?:inget|detsamma)|det kvittar|spelar ingen roll|det spelar ingen roll|bry dig inte(?: om det)?|låt (?:det )?(?:vara|bli)|lägg ner|släpp det|det löser sig|jag löser det(?: själv)?|jag (?:kom på|hittade) det(?: själv| ändå)?|jag har ändrat mig|ingen(?:ting)? alls|avbryt)(?: (?:så länge|tack|nu|då|bara|igen|ändå))*",
-            r"(?:never ?mind|forget (?:it|that|about it)|it doesn't matter|does not matter|don't bother|do not bother|let it be|drop it|leave it|cancel that|no matter|i changed my mind|it's fine|it was nothing)(?: (?:then|please|now|thanks))*",
+            r"{slip}(?:äh?,? |asch,? |nä,? |nej,? |ok(?:ej)?,? |men )*(?:glöm (?:det|bort det|det där|alltihop|det jag sa)|strunta i (?:det|det där|alltihop)|strunt ?samma|skit ?samma|skit i (?:det|det där)|det (?:var|är) (?:inget|ingenting|inte viktigt|lugnt|okej|bra ändå|inte så viktigt)|det (?:gör|gjorde) (?:inget|detsamma)|det kvittar|spelar ingen roll|det spelar ingen roll|bry dig inte(?: om det)?|låt (?:det )?(?:vara|bli)|lägg ner|släpp det|det löser sig|jag löser det(?: själv)?|jag (?:kom på|hittade) det(?: själv| ändå)?|jag har ändrat mig|jag (?:skojade|skämtade)|det var (?:ett|bara ett) skämt|ingen(?:ting)? alls|avbryt)(?: (?:så länge|tack|nu|då|bara|igen|ändå))*",
+            r"(?:never ?mind|forget (?:it|that|about it)|it doesn't matter|does not matter|don't bother|do not bother|let it be|just kidding|only joking|drop it|leave it|cancel that|no matter|i changed my mind|it's fine|it was nothing)(?: (?:then|please|now|thanks))*",
         ),
     ),
     Spec(
@@ -235,7 +245,7 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.EXACT,
         make=always(SmallTalk(Talk.CROSS)),
         patterns=(
-            r"(?:men )?(?:(?:(?:du|den|boten|det|den här(?: boten)?|det här) )?(?:är|var|e) (?:ju |så |helt |jävligt |jätte|fan |rätt |bara |sjukt )*(?:dum|dålig|dåligt|värdelös|värdelöst|kass|usel|skräp|skit|trög|korkad|störande|jobbig|jobbigt|dum i huvudet|irriterande|hopplös|hopplöst|efterbliven|idiot|oanvändbar|krånglig|krångligt)|(?:din |jävla |dumma |korkade )+(?:bot|robot|idiot|maskin|program|skit)|idiot|fan också|jävla skit|vad (?:dålig|dum|kass|usel|trög) du är|(?:du|boten|den) (?:fattar|förstår|begriper|kan|funkar|fungerar|gör|lyssnar) (?:ju )?(?:ingenting|inget|inte|aldrig|noll)(?: (?:vad (?:jag|vi) (?:säger|skriver|menar)|som (?:jag|vi) (?:säger|ber om|vill)|alls|rätt|någonting))*|det var inte (?:det|så|vad) (?:jag|vi) (?:menade|bad om|sa|skrev|ville)|så menade jag inte|jag (?:har|hade) (?:aldrig|inte) (?:bett om|sagt|skrivit|frågat om|frågat efter) (?:det|det där|det här|något|nåt|någonting|detta))(?: (?:idag|i dag|alltså|ju|nu|alls))*",
+            r"(?:men )?(?:(?:(?:du|den|boten|det|den här(?: boten)?|det här) )?(?:är|var|e) (?:ju |så |helt |jävligt |jätte|fan |rätt |bara |sjukt )*(?:dum|dålig|dåligt|värdelös|värdelöst|kass|usel|skräp|skit|trög|korkad|störande|jobbig|jobbigt|dum i huvudet|irriterande|hopplös|hopplöst|efterbliven|idiot|oanvändbar|krånglig|krångligt)|(?:din |jävla |dumma |korkade )+(?:bot|robot|idiot|maskin|program|skit)|idiot|fan också|jävla skit|vad (?:dålig|dum|kass|usel|trög) du är|(?:du|boten|den) (?:fattar|förstår|begriper|kan|funkar|fungerar|gör|lyssnar) (?:ju )?(?:ingenting|inget|inte|aldrig|noll)(?: (?:vad (?:jag|vi) (?:säger|skriver|menar)|som (?:jag|vi) (?:säger|ber om|vill)|alls|rätt|någonting))*|du (?:missförstod|missuppfattade|förstod fel|hörde fel|läste fel|tolkade fel)(?: (?:mig|det))?|det (?:där |här )?(?:var|är|blev) inte (?:rätt|korrekt|meningen)(?:,? [^\n?]{0,60})?|det var inte (?:det|så|vad) (?:jag|vi) (?:menade|bad om|sa|skrev|ville)|så menade jag inte|jag (?:har|hade) (?:aldrig|inte) (?:bett om|sagt|skrivit|frågat om|frågat efter) (?:det|det där|det här|något|nåt|någonting|detta))(?: (?:idag|i dag|alltså|ju|nu|alls))*",
             r"(?:you are|you're|this is|this bot is|the bot is|it is|it's) (?:so |really |just |completely )*(?:stupid|useless|bad|terrible|annoying|dumb|broken|rubbish|hopeless)|stupid bot|(?:that is|that's|that was) not what i (?:meant|asked(?: for)?|said|wanted)|i (?:did not|didn't) ask (?:for|you)(?: (?:that|this|to do that))?|you (?:do not|don't) understand(?: (?:anything|me))?",
         ),
     ),

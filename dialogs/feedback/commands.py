@@ -80,7 +80,7 @@ def _edit_section(what: Edit) -> Make:
 
 
 _NOBODY = lazily(
-    r"^\W*\d|\b(?:bara|om|about|gang|gangen|varannan|vart|mote|laget|som|efter|nar|privat\w*|chatt\w*|kanal\w*|grupp\w*|what|after|when|private\w*|channel)\b"
+    r"^\W*\d|\b(?:var|ar|han|hon|hen|de|dom|gick|kom|bara|om|about|gang|gangen|varannan|vart|mote|laget|som|efter|nar|privat\w*|chatt\w*|kanal\w*|grupp\w*|what|after|when|private\w*|channel)\b"
 )
 
 
@@ -114,6 +114,7 @@ SPECS: tuple[Spec, ...] = (
             r"(?:(?:visa|se|show|the) )*(?:driv (?:och|&|/|\+) ?hinder|drivers? (?:and|&) obstacles?|sammanställning|sammanställningen|summary|feedback|utvärdering|utvärderingen)(?P<file> (?:som|i|as|in) (?:en |a )?(?:word|docx|fil|file|word-?fil|word file|word-?dokument|word document))?",
             r"(?:visa |se |kan (?:jag|vi) få se |får (?:jag|vi) se |show )?(?:vad som (?:har )?(?:kom|kommit)(?: in)?|resultatet?(?: (?:av|från) (?:rundan|driv och hinder|utvärderingen|mötet))?|vad (?:folk|vi|ni|gruppen|alla|de andra|dom andra) (?:har )?(?:svarat|svarade|skrev|skrivit|tyckte|tyckt)(?: (?:om mötet|på driv och hinder|i rundan|om driv och hinder))?|what (?:people|everybody|everyone|the others|we) (?:answered|wrote|thought|said)(?: about the meeting)?)",
             r"vad (?:svarade|tyckte|skrev|sa) (?:folk|vi|ni|gruppen|alla|de andra|dom andra) (?:om mötet|på driv och hinder|i rundan|i utvärderingen)",
+            r"hur (?:går det|ligger vi till|ser det ut) med (?:svaren|driv och hinder|rundan|svaren på driv och hinder)",
             r"hur många har (?:svarat|lämnat svar)(?: (?:på|om) (?:driv och hinder|frågan|frågorna|rundan|utvärderingen))?(?: hittills)?",
             r"how many (?:people )?(?:have )?(?:answered|replied|responded)(?: (?:to )?(?:drivers and obstacles|the questions?|the round))?(?: so far)?",
         ),

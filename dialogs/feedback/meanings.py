@@ -36,6 +36,11 @@ _WAITS = lazily(
 _TOO_LATE = lazily(r"\b(?:for sent|missa\w*|glom\w*|hinner|fortfarande|too late|forgot\w*|still|missed)\b")
 
 
+_CHANGES = lazily(r"\b(?:andra|ratta|fel|felstav\w*|stavade|justera|komplettera|change|edit|correct|wrong)\b")
+_TAKES_BACK = lazily(r"\b(?:radera\w*|dra\w* tillbaka|ta\w* tillbaka|angra\w*|delete\w*|withdraw\w*|undo|take back)\b")
+_SCALE = lazily(r"\b(?:betyg\w*|skala\w*|poang|score|rating|scale)\b")
+
+
 def _asks_if_too_late(sentence: Sentence) -> bool:
     return bool(_TOO_LATE.search(sentence.folded) and regex.search(r"\b(?:svara?|answer|reply)\b", sentence.folded))
 
@@ -62,6 +67,8 @@ def _open(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         return _show(sentence, context)
     if _HIDE.search(sentence.folded):
         return _edit(sentence, context)
+    if _PRIVATE.search(sentence.folded):
+        return one("ask in private" if sentence.is_english else "fråga privat")
     after = regex.search(
         r"\befter (?:mote\w*|onsdag\w*|nasta)|\bdirekt e\w* mote|\bafter the meeting|\bnar (?:mote\w*|vi) (?:ar|slutar)",
         sentence.folded,
@@ -92,6 +99,12 @@ def _show(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
 
 
 def _withdraw(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
+    if (
+        _CHANGES.search(sentence.folded)
+        and not _HIDE.search(sentence.folded)
+        and not _TAKES_BACK.search(sentence.folded)
+    ):
+        return one("what did I answer" if sentence.is_english else "vad har jag svarat")
     return one("withdraw my answer" if sentence.is_english else "ta bort mitt svar")
 
 
@@ -118,6 +131,8 @@ def _settings(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
         return one("who sees my answer" if sentence.is_english else "vem ser mitt svar")
     if _THIRD.search(folded) and _AWAY.search(folded):
         return one("ingen tredje fråga")
+    if _SCALE.search(folded) and not _AWAY.search(folded):
+        return one("tredje frågan: skala 1-5")
     if _NAMED.search(folded):
         return one("namngivna svar")
     if _ANONYMOUS.search(folded):

@@ -64,6 +64,7 @@ SPECS: tuple[Spec, ...] = (
         make=always(WhoSeesAnswers()),
         patterns=(
             r"(?:vem|vilka) (?:kan (?:se|läsa)|ser|läser) (?:det här|det jag (?:skriver|skrev|har skrivit)|(?:mitt|mina|våra) svar|vad jag (?:skriver|skrev|skrivit|har skrivit|svarar|svarat)|svaren)|är (?:det|svaren|mitt svar|driv och hinder) (?:verkligen |helt )?anonym(?:t|a)?|(?:kan|får|ska|kommer) (?:\p{L}+|ni|du|någon|nån|andra|chefen|ordförande|sekreteraren|min chef) (?:att )?(?:se|läsa|veta|få se|få veta) (?:mitt svar|mina svar|vem som (?:skrev|svarat|har svarat|skrivit|sa|tyckte)|vad jag (?:skrev|svarat|svarade|har svarat|tyckte)|våra svar)(?: vad| på driv (?:och|o|&) hinder)?|syns (?:det )?(?:vem (?:som |jag )?(?:har )?(?:skrivit|skrev|svarat)(?: vad)?|mitt namn|namnen|namnet)|ser (?:man|ni|någon|nån|andra|de andra|ordföranden?|sekreteraren|chefen) (?:vem som (?:skrev|skrivit|svarat|har svarat|har skrivit)(?: vad)?|mitt svar|vad jag (?:svarat|svarade|skrev))",
+            r"(?:kan|får|svarar|är) (?:jag|man|vi) (?:vara |svara |få vara )?anonym(?:t|a)?(?: om jag (?:vill|svarar))?|can i (?:be|stay|answer) anonymous(?:ly)?",
             r"(?:vem|vilka|vems) (?:var det som |är det som )?(?:skrev|har skrivit|svarade) (?:att |det (?:där|här)?|hindret|drivet|påståendet|nummer \d+|hinder \d+|driv \d+|det om |om )[^\n?]{0,120}|who (?:wrote|said) (?:that|the obstacle|the driver|number \d+|obstacle \d+)[^\n?]{0,120}",
             r"who (?:can see|sees|reads|can read) (?:this|(?:my|our) answers?|what i (?:write|wrote|have written)|the answers)|(?:is it|are (?:the|my) answers) anonymous",
         ),
@@ -114,6 +115,7 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.EXACT,
         make=lambda said: RemindSilent(later=said.has("later")),
         patterns=(
+            rf"(?:skicka|ge)(?: ut)? (?:en |ny )?påminnelser? (?:till|åt) (?:de|dem|dom|alla) som inte (?:har )?(?:svarat|tyckt till|lämnat (?:in )?(?:sitt )?svar)(?: än)?(?: på (?:driv och hinder|rundan|frågan))?{_LATER}",
             rf"(?:påminn|puffa på|knuffa på|jaga) (?:de|dem|dom|alla) som inte (?:har )?svarat(?: än)?(?: på (?:driv och hinder|rundan|frågan))?{_LATER}",
             rf"(?:remind|nudge) (?:those|everybody|everyone|the ones) (?:who (?:have not|haven't) answered|without an answer)(?: yet)?(?: (?:the question )?(?:about|on) drivers and obstacles)?{_LATER}",
         ),

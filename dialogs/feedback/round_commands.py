@@ -116,7 +116,7 @@ SPECS: tuple[Spec, ...] = (
         make=always(AskAboutRounds(RoundSubject.WHY)),
         patterns=(
             r"varför (?:frågar (?:du|ni|boten|vi)|gör vi|ska vi (?:göra|svara)|har vi|ska man svara|svarar vi|måste vi svara)(?: (?:om|efter|på|det här med|ens))* (?:driv (?:och|o|&) hinder|det här|det|rundan)|(?:vad|va) (?:är det bra för|är poängen|är meningen|är syftet|ska det vara bra för|används (?:svaren|det|driv (?:och|o|&) hinder) till|händer med svaren|gör ni med svaren)(?: med (?:driv (?:och|o|&) hinder|svaren|det här|det|rundan))?",
-            r"why (?:do (?:you|we) (?:ask|do|have|answer)|are we asked)(?: about)? ?(?:drivers and obstacles|this|that|it)?|what (?:are the answers used for|happens (?:with|to) the answers|is the point)(?: of (?:drivers and obstacles|this|it))?",
+            r"why (?:do (?:you|we) (?:ask|do|have|answer)|are we asked)(?: about)? ?(?:drivers and obstacles|this|that|it)?|what (?:are the answers used for|happens (?:with|to) (?:the|my|our) answers|is the point)(?: of (?:drivers and obstacles|this|it))?",
         ),
     ),
     Spec(
@@ -124,7 +124,7 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.EXACT,
         make=always(AskAboutRounds(RoundSubject.VOLUNTARY)),
         patterns=(
-            r"(?:måste|behöver|ska) (?:man|jag|vi|alla) (?:verkligen |absolut |svara|fylla i)(?: ?(?:svara|fylla i))?(?: (?:på|i) (?:driv (?:och|o|&) hinder|rundan|frågan|det här|båda|allt|utvärderingen))*|är det (?:frivilligt|obligatoriskt|tvång|tvunget)(?: att svara)?(?: på (?:driv (?:och|o|&) hinder|rundan))?",
+            r"vad händer om (?:jag|man|vi) inte (?:svarar|fyller i)(?: på (?:driv och hinder|frågan))?|behöver vi (?:verkligen |faktiskt )?(?:göra|ha|svara på|köra) driv och hinder(?: (?:varje gång|alltid|varje möte))?|jag var inte (?:med|där)(?: på mötet| idag| i dag)?,? (?:ska|måste|kan|behöver|får) jag svara(?: ändå)?|(?:måste|behöver|ska) (?:man|jag|vi|alla) (?:verkligen |absolut |svara|fylla i)(?: ?(?:svara|fylla i))?(?: (?:på|i) (?:driv (?:och|o|&) hinder|rundan|frågan|det här|båda|allt|utvärderingen))*|är det (?:frivilligt|obligatoriskt|tvång|tvunget)(?: att svara)?(?: på (?:driv (?:och|o|&) hinder|rundan))?",
             r"(?:kan|får) (?:jag|man|vi) (?:slippa|låta bli|hoppa över|strunta i|skippa|avstå(?: från)?|avböja)(?: att svara| att)?(?: (?:på )?(?:driv (?:och|o|&) hinder|rundan|(?:den här )?frågan|det här|det))?",
             r"(?:jag )?(?:vill|tänker|orkar|hinner|kan) inte svara(?: (?:på driv (?:och|o|&) hinder|på rundan|på frågan|den här gången|på det|på det här))*|jag (?:avstår|passar|hoppar över(?: (?:det|den här gången|frågan|rundan))?)|pass|avstår|i pass|skip|no answer from me",
             r"(?:do|must) (?:i|we) (?:have to |need to )?(?:answer|reply)(?: (?:to )?(?:this|it|drivers and obstacles|the round|the question))?|is it (?:voluntary|mandatory|optional|compulsory)(?: to answer)?",

@@ -137,6 +137,7 @@ SPECS: tuple[Spec, ...] = (
         make=_of_form(WhoHasAnswered),
         patterns=(
             r"(?:vem|vilka) (?:har|som har) svarat(?: på (?:formuläret|enkäten|frågorna)(?: (?P<form>[^\n:]{2,120}))?)?|(?:vem|vilka) har inte svarat(?: på (?:formuläret|enkäten|frågorna)(?: (?P<form_after>[^\n:]{2,120}))?)?",
+            r"(?:påminn|puffa på|jaga|remind|nudge) (?:de|dem|dom|alla|kommunerna|organisationerna|those|everybody)? ?(?:som |who )?(?:inte |ej |have not |haven't )(?:har )?(?:svarat på|fyllt i|lämnat in|skickat in|answered|filled in) (?:the )?(?:formuläret|enkäten|frågorna|form|questionnaire|questions)(?: (?:än|ännu|yet))?|(?:hur många|hur många kommuner|hur många organisationer) har (?:svarat på|fyllt i) (?:formuläret|enkäten|frågorna)|hur går det med (?:enkäten|formuläret)|har alla (?:svarat på|fyllt i) (?:enkäten|formuläret|frågorna)",
             r"who (?:has|have) (?:not )?answered(?: the (?:form|questions|questionnaire))?",
         ),
         known=("vem har svarat", "who has answered"),

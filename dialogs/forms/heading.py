@@ -3,8 +3,6 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-import regex
-
 from dialogs.dates import find_days
 from dialogs.deadlines.terms import without_terms
 from dialogs.forms.rules import LONGEST_TITLE, Per
@@ -22,6 +20,11 @@ _BETWEEN = lazily(
     r"[\s,;()/–-]*+(?:(?:dock|men|eller|och|absolut|allra|senast|den|or|and|but|by|the)[\s,;()]*+)*+"
 )
 """The words between two days that belong together. "Mötet 12 januari senast 25 januari" has two that do not."""
+_CUE = lazily(
+    r"(?:\b(?:svar|svara|svaren|besvaras|inlamning|lamnas in|skickas in|answers?|reply)\s*)?"
+    r"\b(?:senast|till|by|before|fore|innan)\s*(?:den|the)?\s*$"
+)
+"""The words that lead to the last day: "svar senast den 5 juni"."""
 _AROUND = " ,.;:–-»«”“\"'"
 
 
@@ -55,7 +58,7 @@ def read_head(text: str, *, today: date) -> Head:
     per, groups = None, 0
     if days:
         start = days[-1].start
-        cue = regex.search(r"(?:\b(?:senast|till|by|before|fore|innan)\s*(?:den|the)?\s*)$", fold(text[:start]))
+        cue = _CUE.search(fold(text[:start]))
         blank[cue.start() if cue else start : days[-1].end] = b"\1" * (days[-1].end - (cue.start() if cue else start))
     for pattern, means in ((_ORGANISATIONS, Per.ORGANISATION), (_MEMBERS, Per.PERSON), (_GROUPS, Per.GROUP)):
         match = pattern.search(fold(text))

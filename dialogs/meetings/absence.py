@@ -66,7 +66,7 @@ _ABSENT = (
     rf"|(?:hinner|orkar){_ADVERB} (?:inte|ej) (?:med motet|till motet|komma|vara med|delta|dit)|far{_ADVERB} (?:inte|ej) (?:ihop det|till det)"
     rf"|(?:inte|ej){_ADVERB} (?:kan|kommer(?: att)?(?: kunna)?|har mojlighet att){_COME}"
     rf"|har{_ADVERB} (?:inte|ej|ingen){_ADVERB} mojlighet(?: att (?:komma|vara med|delta|medverka|narvara))?"
-    rf"|ar{_ADVERB} (?:inte|ej) (?:med(?! pa (?:det|att))|pa plats|dar)|(?:maste |far |vill )?(?:tyvarr )?(?:tackar?) (?:tyvarr )?nej till (?:motet|traffen)"
+    rf"|ar{_ADVERB} (?:inte|ej) (?:med(?! (?:pa (?:det|att)|i (?:gruppen|natverket|var grupp))\b)|pa plats|dar)|(?:maste |far |vill )?(?:tyvarr )?(?:tackar?) (?:tyvarr )?nej till (?:motet|traffen)"
     rf"|ar{_ADVERB} (?:(?:hemma )?sjuk(?:a|skriven|skrivna|anmald)?|hemma med (?:sjukt|sjuka) barn|forhindrad(?:e)?|franvarande|borta|bortrest(?:a)?|ledig(?:a)?|pa semester|pa annat)"
     r"|uteblir|vabbar|missar(?: motet| traffen)?|star over(?: motet)?|avstar(?: fran motet)?"
     r"|(?:maste |far |vill |behover )?(?:tyvarr )?(?:lamnar?|anmal(?:er|a)?|meddelar?) (?:tyvarr )?(?:aterbud|forhinder|franvaro)"

@@ -147,7 +147,7 @@ SPECS: tuple[Spec, ...] = (
         make=_missing,
         patterns=(
             rf"(?P<rest>(?!{_ASKS})[^\n:?]{{2,200}}?) (?:saknades|uteblev|var frånvarande|were missing|was missing|was absent|were absent)(?: (?:på mötet|i dag|idag|today))?",
-            r"(?:det )?(?:ingen|inga|ingen representant|no one|nobody)(?: (?:kom|var (?:med|där|här|på plats)|deltog|var närvarande|came|was there))? (?:från|from) (?P<rest>[^\n:?]{2,200}?)(?: (?:var|deltog) (?:med|där|här|på plats|närvarande)| kom| deltog)?(?: (?:på mötet|i dag|idag|today))?",
+            r"(?:det )?(?:ingen|inga|ingen representant|no one|nobody)(?: (?:kom|var (?:med|där|här|på plats)|deltog|var närvarande|came|was there))? (?:från|from) (?P<rest>[^\n:?]{2,200}?)(?: (?:var|deltog) (?:med|där|här|på plats|närvarande)| kom| deltog)?(?: (?:på mötet|i dag|idag|today|heller|den här gången|igen|either))*",
         ),
     ),
     Spec(

@@ -72,7 +72,7 @@ SPECS: tuple[Spec, ...] = (
             rf"(?:gör|skriv|skriv ihop|skriv ut|ta fram|skapa|sätt ihop|ge mig|ge oss|visa|hämta|jag vill ha|make|write up|write|create|draft|get|show|give me) {_MINUTES}(?: (?:åt mig|till mig))?(?: (?:i|som|in|as)(?: a)? (?:word|docx|markdown|fil|dokument|word-fil|file))?{_FROM}",
             rf"(?:utkast|förslag|draft) (?:till |på |of )?{_MINUTES}{_FROM}",
             rf"(?:när kommer|har|är|finns|var (?:är|finns|hittar (?:jag|man|vi))|vart hittar (?:jag|man)|kan (?:jag|vi) få(?: se)?|får (?:jag|vi)(?: se)?|when (?:do|will) (?:we|i) get|where (?:are|is)|are|can (?:i|we) (?:get|have|see)) {_MINUTES}(?: (?:kommit|klara|klart|färdiga|ute|utskickade|skickade|ready|done|out|finished))?(?: (?:än|ännu|nu|yet|now))?{_FROM}",
-            r"(?:sammanfatta|protokollför|summarise|summarize) (?:dagens möte|mötet|the meeting)",
+            r"(?:sammanfatta|sammanställ|skriv ihop|protokollför|summarise|summarize) (?:dagens möte|mötet|the meeting)(?: (?:åt mig|till mig|åt oss|for me|for us))?",
         ),
         known=("anteckningar", "minnesanteckningar", "gör minnesanteckningar", "write up the minutes"),
         right=Right.EVERYBODY,
@@ -109,7 +109,7 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.WITH_ARGUMENT,
         make=_send_out,
         patterns=(
-            rf"(?:skicka (?:ut|runt)|skicka|sänd ut|posta|dela|send out|circulate|post) {_MINUTES}(?: (?:till (?:alla|gruppen|samtliga)|to (?:everybody|everyone|the group)))?(?: (?:för|på) (?:synpunkter|kommentarer|granskning|påseende)| for comments?)?(?: (?:till och med|till|senast|fram till|t\.?o\.?m\.?|by|until)(?: den| senast)? (?P<day>[^\n?:]{{3,40}}))?",
+            rf"(?:skicka (?:ut|runt)|skicka|lägg (?:ut|upp)|publicera|sprid|gå ut med|sänd ut|posta|dela|send out|circulate|post) {_MINUTES}(?: (?:till (?:alla|gruppen|samtliga)|to (?:everybody|everyone|the group)))?(?: (?:för|på) (?:synpunkter|kommentarer|granskning|påseende)| for comments?)?(?: (?:till och med|till|senast|fram till|t\.?o\.?m\.?|by|until)(?: den| senast)? (?P<day>[^\n?:]{{3,40}}))?",
         ),
         known=("skicka ut anteckningarna", "send out the minutes"),
         right=Right.LEADERS,

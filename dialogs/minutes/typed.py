@@ -150,7 +150,10 @@ _UNNUMBERED: tuple[tuple["regex.Pattern[str]", Callable[[str, "regex.Match[str]"
             r"(?P<rest>(?:\p{L}[\p{L}-]+(?: \p{L}[\p{L}-]+)?) (?:kom|anslot|gick|lamnade|slutade|arrived|left|joined)(?: (?:motet|the meeting|in|fran motet))?,? (?:(?:forst |redan )?(?:kl|klockan|vid|efter|fore|innan|at|after) ?[^\n]{1,30}|tidigare[^\n]{0,40}|senare|sent|for sent|late|early))",
             _note,
         ),
-        (rf"(?:{_NOTE} ?: ?|{_NOTED} ?: ?|{_NOTED} {_THAT} )(?P<rest>[^\n]*\w[^\n]*)", _note),
+        (
+            rf"(?:{_NOTE} ?: ?|(?:for|till|in i|for the) (?:protokollet|anteckningarna|minnesanteckningarna|record|minutes) ?[:,-] ?|{_NOTED} ?: ?|{_NOTED} {_THAT} )(?P<rest>[^\n]*\w[^\n]*)",
+            _note,
+        ),
     )
 )
 

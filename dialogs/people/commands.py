@@ -4,8 +4,11 @@
 from dataclasses import dataclass
 
 from dialogs.commands.pieces import always
+from dialogs.commands.said import Said
 from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
+from dialogs.patterns import lazily
 from dialogs.people import typed_language as language
+from dialogs.text import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,15 @@ class SetLanguage(Command):
     of_group: bool = False
 
 
+_ANOTHERS = lazily(r"\b(?:och|samt|and|,)\s+[^,]{2,60}?\b(?:fran|from)\b")
+
+
+def _organisation(said: Said) -> Command | None:
+    """ "Olle är från Kumla kommun"; None if another person follows: "… och Karin från Laxå"."""
+    words = said.words("organisation").rstrip(" .!")
+    return None if _ANOTHERS.search(fold(words)) else SetOrganisation(said.person(), words)
+
+
 SPECS: tuple[Spec, ...] = (
     Spec(
         ShowMembers,
@@ -83,7 +95,11 @@ SPECS: tuple[Spec, ...] = (
         SetMember,
         tier=Tier.WITH_ARGUMENT,
         make=lambda said: SetMember(said.person(), is_member=False),
-        patterns=(r"{remove} {person} (?:som|as) (?:a |an )?(?:medlem|member)",),
+        patterns=(
+            r"{remove} {person} (?:som|as) (?:a |an )?(?:medlem|member)",
+            r"{person} (?:är|ingår) (?:inte|ej) (?:längre )?(?:med |en del )?(?:i|av) (?:gruppen|nätverket|vår grupp)(?: längre| mer)?",
+            r"{person} (?:har (?:nu )?(?:slutat|lämnat (?:gruppen|nätverket|oss|kommunen|sin tjänst))|has left(?: (?:us|the group|the network))?)(?: (?:hos oss|i kommunen|sin tjänst|på jobbet|i gruppen|nu|hos kommunen))*",
+        ),
     ),
     Spec(
         SetMember,
@@ -100,7 +116,7 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         SetOrganisation,
         tier=Tier.WITH_ARGUMENT,
-        make=lambda said: SetOrganisation(said.person(), said.words("organisation").rstrip(" .!")),
+        make=_organisation,
         patterns=(
             r"{person} (?:är|kommer|is|comes|am) (?:här )?(?:från|from) (?P<organisation>[^\n]{1,100})",
             r"{person}(?:'m) from (?P<organisation>[^\n]{1,100})",
@@ -118,6 +134,7 @@ SPECS: tuple[Spec, ...] = (
         patterns=(
             r"(?:(?:den här|vår|this|our|the) )?(?:gruppen|grupp|group) (?:ska heta|skall heta|heter|heter nu|heter numera|"
             r"bör heta|(?:is|should be|shall be) (?:now )?called|is now named) ?:? ?(?P<name>[^\n?]{1,100})",
+            r"(?:ändra|byt|byta) (?:gruppens|vårt|vår grupps) namn (?:till|:) ?(?P<name>[^\n?]{1,100})",
             r"(?:döp|döpa|byt namn på|byta namn på|ändra namnet på|ändra namn på|kalla) (?:om )?(?:gruppen|vår grupp|den här gruppen)"
             r" ?(?:till|för|som)? ?:? ?(?P<name>[^\n?]{1,100})",
             r"(?:gruppens namn|namnet på gruppen|the group'?s name|the name of the group) (?:är|ska vara|blir|is|should be)"

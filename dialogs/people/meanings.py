@@ -42,6 +42,15 @@ _FROM = lazily(
 )
 
 
+_EACH_FROM = lazily(
+    r"(?P<who>\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) (?:(?:är|kommer|is) )?(?:från|from) (?P<where>\p{L}[\p{L} ]{1,40}?)(?=[.,!;\n]|$|\s(?:och|samt|and)\s)"
+)
+_MOVED_TO = lazily(
+    r"\b(?:bytt|byter|flyttat|gatt over|moved|changed)\b[^.!?\n]*?\b(?:till|to)\s+(?P<where>\p{L}[\p{L}\d :-]{1,58}?)(?=[.,!?;\n]|\s+(?:nu|och|sa|men|now)\b|$)"
+)
+_BELONGS = lazily(
+    r"\b(?:medlem\w*|grupp\w*|natverk\w*|med i|ny|nya|nytt|ingar|tillhor|members?|group|network|join\w*)\b"
+)
 _PART_OF_GROUP = lazily(
     r"\b(?:undergrupp|delgrupp|lansdelsgrupp|lansdel|subgroup|sub-group)(?:en)?\s+(?P<where>\p{L}[\p{L} -]{1,40}?)(?=[.,!?;\n]|$)"
 )
@@ -169,18 +178,21 @@ def _member(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if (part := _PART_OF_GROUP.search(sentence.folded)) and people:
         where = sentence.text[slice(*part.span("where"))].strip()
         return one(*(f"{name} är från {where}" for name in people))
-    found = _FROM.search(sentence.folded)
+    pairs = list(_EACH_FROM.finditer(sentence.text))
+    if len(pairs) > 1:
+        return one(*(f"{pair['who']} är från {pair['where'].strip()}" for pair in pairs))
+    found = _MOVED_TO.search(sentence.folded) or _FROM.search(sentence.folded)
     where = sentence.text[slice(*found.span("where"))].strip() if found else ""
     if where[:1].isupper() and (people or me):
         return one(f"{people[0] if people else context.speaker} är från {where}")
-    if people:
+    if people and _BELONGS.search(sentence.folded):
         return one(*(f"{name} är medlem" for name in people))
     return ()
 
 
 def _name(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
     found = _NAME_OF_GROUP.search(sentence.folded)
-    if found is None:
+    if found is None or regex.search(r"\b(?:jag heter|mitt namn|my name|i am called)\b", sentence.folded):
         return ()
     name = sentence.text[slice(*found.span("name"))].strip()
     return one(f"gruppen heter {name[: len(_NAMED_NOW.sub('', fold(name)))].strip()}")

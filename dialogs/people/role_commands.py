@@ -97,6 +97,7 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.EXACT,
         make=always(ShowLeaders()),
         patterns=(
+            r"vad har jag för (?:roll|roller|uppdrag|behörighet(?:er)?|rättigheter)(?: i gruppen| här)?|vilken roll har jag(?: i gruppen| här)?|är jag {role}|what(?: is|'s) my role",
             r"(?:vem|vilka) (?:leder|som leder|håller i)(?: (?:gruppen|oss|nätverket|den här gruppen|vår grupp))?",
             r"who (?:leads|is leading)(?: (?:the |our |this )?group| us)?|who is in charge",
             r"(?:visa )?(?:rollerna|roller|uppdragen)|(?:vilka|visa) roller(?: (?:har|finns)(?: vi)?)?|(?:show )?(?:the )?roles",

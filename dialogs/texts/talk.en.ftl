@@ -13,6 +13,7 @@ ask-about-bot-support = Talk to the person who runs the bot at your workplace, o
 ask-about-bot-quiet = I only answer when somebody writes to me, and remind you of what the group has decided. Change reminders with “settings for reminders”, and remove a single deadline with for example “remove D3”. If you are away for a while, write “I am away until 12 August”.
 ask-about-bot-deleting = I cannot delete what you have written in the chat. You can: point at the message, choose the three dots and then Delete. Write an answer about drivers and obstacles to me in private.
 ask-about-bot-joining = Add the person to the team or chat in Teams, and I will add them to the group by myself. Write “members” and I will show who is in it.
+ask-about-bot-sent-form = I cannot change the questions of a form that has been sent, and nothing was changed now. Write “close the form” and paste all the questions once more under “form:”.
 ask-about-bot-leaving = When somebody leaves the team or chat in Teams, I take them out of the group by myself. To stop counting a member already, write for example “Karin is not a member” or “I am not a member”. Add whoever takes over in Teams in the same way. If somebody only changes organisation, write for example “I am from Kumla”.
 
 small-talk-farewell = Take care!

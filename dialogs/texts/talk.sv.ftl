@@ -13,6 +13,7 @@ ask-about-bot-support = Prata med den som sköter boten hos er, ofta it-avdelnin
 ask-about-bot-quiet = Jag svarar bara när någon skriver till mig, och påminner om det som gruppen har bestämt. Påminnelser ändrar du med ”inställningar för påminnelser”, och en enskild deadline tar du bort med till exempel ”ta bort D3”. Är du borta ett tag, skriv ”jag är ledig till 12 augusti”.
 ask-about-bot-deleting = Jag kan inte ta bort det som du har skrivit i chatten. Det gör du själv: håll pekaren över meddelandet, välj de tre punkterna och sedan Ta bort. Ett svar på driv och hinder skriver du till mig privat.
 ask-about-bot-joining = Lägg till personen i teamet eller chatten i Teams, så lägger jag till hen i gruppen av mig själv. Skriv ”medlemmar” så visar jag vilka som är med.
+ask-about-bot-sent-form = Frågorna i ett formulär som har skickats ut kan jag inte ändra, och inget ändrades nu. Skriv ”stäng formuläret” och klistra in alla frågorna på nytt under ”formulär:”.
 ask-about-bot-leaving = När någon lämnar teamet eller chatten i Teams tar jag bort hen ur gruppen av mig själv. Ska en medlem inte räknas med redan nu, skriv till exempel ”Karin är inte medlem” eller ”jag är inte medlem”. Den som tar över läggs till i Teams på samma sätt. Byter någon bara organisation, skriv till exempel ”jag är från Kumla kommun”.
 
 small-talk-farewell = Ha det så bra!

@@ -188,6 +188,13 @@ class Slip(StrEnum):
     LIST = "list"
 
 
+_OPINION = lazily(
+    r"\b(?:jag (?:tyckte|tycker|upplevde|kande|saknade)|(?:motet|dragningen|diskussionen|tempot|lokalen|ljudet) (?:var|blev|kandes|gick|drog ut|kunde) [^?]{3,}$)"
+    r"|\b(?:i (?:thought|felt|missed)|the meeting (?:was|felt|went) [^?]{3,}$)"
+)
+"""Words with which people judge a meeting."""
+
+
 def suggests_answer(command: c.Command) -> bool:
     """Return whether the bot would ask if these words were an answer, and so repeat them."""
     return isinstance(command, c.DidYouMean) and read_answer(command.suggestion) is not None
@@ -206,6 +213,8 @@ def slip(command: c.Command, text: str, *, round_is_open: bool, anonymous: bool)
     if not round_is_open or not anonymous:
         return None
     match command:
+        case c.Meant() | c.DidYouMean() | c.NotUnderstood() if _OPINION.search(fold(text)):
+            return Slip.MAYBE
         case c.AddItems(by_form=True) if sum(map(is_marked, text.split("\n"))) > 1:
             return Slip.LIST
         case c.NotUnderstood(asks_how=False) if len(text.split()) >= _MANY_WORDS - 1:

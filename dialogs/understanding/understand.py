@@ -57,19 +57,22 @@ _REQUEST = lazily(
 _ASKS_HOW = lazily(
     r"^(?:(?:hej|jag undrar|undrar|men)[,\s]+)*(?:hur (?:gor|ska|kan|bor|maste) (?:jag|man)(?: for att| nar (?:jag|man) (?:vill|ska))?"
     r"|hur (?!ligger|ser|mar|gar|star|tror|vet|tycker|kommer)\p{L}+r (?:jag|man)|hur (?:lagger|planerar|skapar|bokar|anmaler|byter|skickar|tar) vi"
-    r"|(?:hur|vad) skriver (?:jag|man)(?: for att| om (?:jag|man) vill)?|vad ska (?:jag|man) skriva(?: for att| om (?:jag|man) vill)?"
+    r"|vad gor (?:jag|man) (?:om|nar)|(?:hur|vad) skriver (?:jag|man)(?: for att| om (?:jag|man) vill)?|vad ska (?:jag|man) skriva(?: for att| om (?:jag|man) vill)?"
     r"|how (?:do|can|should|would) (?:i|we|you|one)|how to|what (?:do|should) i (?:write|type) to)\b"
     r"|[,.!]?\s+hur gor (?:jag|man)(?: da| det)?\s*\?*\s*$"
 )
 """A question about how to write to the bot: "hur lägger jag till en punkt?"."""
 
 _ASKS_BOT = lazily(
-    r"^(?=.*\b(?:jag|du|ni|man|boten|mitt|mina|svar\w*|rundan|i|you|my|answers?)\b)(?:(?:hej|men|men hur|du|och|ok|jaha)[\s,]+)?"
-    r"(?:vad|va|vem|vilka|vilket|vilken|nar|var|vart|hur|varfor|gar det|far (?:jag|man)|kan (?:jag|man|du|ni|nagon|nan)|ar (?:det|du)|har (?:jag|du)"
+    r"^(?=.*\b(?:jag|du|ni|vi|man|boten|mitt|mina|svar\w*|resultat\w*|rundan|i|you|my|answers?)\b)(?:[^?]{3,80}[,.!]\s+|(?:hej|men|men hur|du|och|ok|jaha)[\s,]+)?"
+    r"(?:vad|va|vem|vilka|vilket|vilken|nar|var|vart|hur|varfor|gar det|far (?:jag|man|vi)|far \p{L}+ (?:se|veta|lasa)|kan (?:jag|man|du|ni|nagon|nan)|ar (?:det|du)|har (?:jag|du)"
     r"|maste (?:jag|man)|ska (?:jag|man)|ser (?:du|ni|nagon|nan|alla|\p{L}+)|laser|sparar|what|who|when|where|how|why|can i|do i|may i|is it|did i|are you|do you)\b.*\?\s*$",
     regex.DOTALL,
 )
 """A question to the bot, which is no answer to a round."""
+
+_PROPOSES = lazily(r"^(?:ska|skulle|borde|hinner|vill) (?:vi|ni)\b[^\n]*\?|^(?:should|shall) we\b[^\n]*\?")
+"""Words that are said to colleagues as likely as to the bot: "ska vi ta en fika?"."""
 
 _BORDERS = lazily(
     r"(?<=[\w)\"”])[.!?;]+\s+|\n+|\s+(?:och|samt|and)\s+(?:sen |sedan |dessutom |också |så |then |also )?"
@@ -99,7 +102,7 @@ def is_weak(command: Command, text: str = "") -> bool:
         return True
     if isinstance(command, ReadNotes):
         return _ONLY_LINK.search(command.text) is not None
-    if text and (_asked_beside(command, text) or len(labelled_outcomes(text)) > 1):
+    if text and (_asked_beside(command, text) or labelled_outcomes(text)):
         return True
     if text and isinstance(command, CannotCome) and _ROLE.search(fold(text)):
         return True
@@ -176,7 +179,7 @@ def _understood(text: str, context: Context) -> Understood | None:
         return None
     if not context.reminded_of and day_alone(text, context.today):
         return None
-    if len(labelled := labelled_outcomes(text)) > 1:
+    if labelled := labelled_outcomes(text):
         return Understood((Reading(labelled),), is_sure=True)
     if beside := _role_beside(text, context):
         return Understood((beside,), is_likely=True)
@@ -204,10 +207,12 @@ def _understood(text: str, context: Context) -> Understood | None:
     in_round = context.is_private and context.round_is_open and not _ASKS_BOT.search(sentence.folded)
     if in_round and not _REQUEST.search(sentence.folded):
         return None
+    proposes = _PROPOSES.search(sentence.folded) is not None
     harmless = effect_of(reading.says, today=context.today) is Effect.READS
     if (
         len(rivals) == 1
         and reading.is_certain
+        and (harmless or not proposes)
         and first.probability >= (_IN_ROUND if in_round else _HARMLESS if harmless else SURE)
     ):
         return Understood((reading,), is_sure=True)
@@ -228,7 +233,7 @@ def _examples(likely: Sequence[Guess]) -> Understood | None:
     return Understood(examples=tuple(dict.fromkeys(types))[:MOST_OFFERED])
 
 
-_HOW_CLOSE = 0.12
+_HOW_CLOSE = 0.2
 """From this probability on, the command of an intent is shown to somebody who asks how to write it."""
 
 
