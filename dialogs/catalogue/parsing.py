@@ -33,7 +33,10 @@ LONGEST_TEXT = 100_000
 LONGEST_COMMAND = 30_000
 """A longer text can only be notes."""
 
-_HELLO = r"hej(?:san| hej)?(?! ?da\b)|halla|tjena|god morgon|hello|hi|hey"
+_HELLO = (
+    r"hej(?:san| hej)?(?! ?da\b)|halla|halloj|tjena|tjenare|tjosan|tja|morsning"
+    r"|god(?:dag| dag| kvall| middag| formiddag| eftermiddag)|god morgon|hello|hi|hey"
+)
 _ASKING = (
     r"(?:kan|kunde|vill|skulle) (?:du|ni)(?: kunna)?|(?:could|can|would|will) you"
     r"|jag (?:vill|skulle vilja)|i (?:want|would like) to|i'd like to|du"

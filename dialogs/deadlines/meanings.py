@@ -16,6 +16,13 @@ _MISSED = lazily(
 )
 
 
+_ABOUT_DEADLINES = lazily(
+    r"\b(?:nar (?:ska|skall|maste|behover)|deadline\w*|pamin\w*|forsen\w*|gora\w*|gor|klar\w*|kvar|aterstar|uppgift\w*|todo\w*|senast|datum\w*|inlamn\w*|lamna\w*|hinn\w*|missa\w*|sena|forfall\w*"
+    r"|ansvar\w*|pa gang|narmast\w*|vecka\w*|manad\w*|efter|lista\w*|due|tasks?|late|overdue|left|do|reminders?|upcoming|behind|missed|week|month|outstanding)\b"
+)
+"""Words of a question about deadlines. Without one the writer is asked: "vem har nyckeln till lokalen?"."""
+
+
 def _list(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """The deadline that is asked about, those of a person, the late ones, or all."""
     english = sentence.is_english
@@ -34,6 +41,8 @@ def _list(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if len(others) == 1:
         return one(f"to do for {others[0]}" if english else f"att göra för {others[0]}")
     is_mine = _MINE.search(sentence.folded)
+    if not is_mine and not _ABOUT_DEADLINES.search(sentence.folded):
+        return (Reading(("todo" if english else "att göra",), is_certain=False),)
     if _LATE.search(sentence.folded) and not (is_mine and context.is_private):
         return one("what is late" if english else "försenade")
     if is_mine or context.is_private:

@@ -130,7 +130,8 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.EXACT,
         make=always(WithdrawFeedback()),
         patterns=(
-            r"(?:ta bort|dra tillbaka|ta tillbaka|återkalla|radera|stryk|ångra|remove|withdraw|take back|delete|undo) (?:hela |allt i |alla |all of )?(?:mitt|mina|my) (?:svar|answers?)(?: helt)?"
+            r"(?:jag )?ångra(?:r|de) mig(?: ?[,.–-])? (?:ta bort|plocka bort|radera|stryk|dra tillbaka) (?:mitt )?svar(?:et)?",
+            r"(?:ta bort|plocka bort|dra tillbaka|ta tillbaka|återkalla|radera|stryk|ångra|remove|withdraw|take back|delete|undo) (?:hela |allt i |alla |all of )?(?:mitt|mina|my) (?:svar|answers?)(?: helt)?"
             r"(?: (?:på|i|från|to|in|from) (?:driv och hinder|rundan|drivers and obstacles|the round))?(?:[,.] ?(?:jag|det|för|i|it|tack|please)(?!\w)[^\n?]{0,80})?",
         ),
         known=("ta bort mitt svar", "withdraw my answer"),

@@ -79,6 +79,7 @@ SPECS: tuple[Spec, ...] = (
         make=_closing,
         patterns=(
             rf"(?P<later>förlänga?|utöka|dra ut på|skjut(?:a)? (?:på|upp) stängningen av|extend|prolong) {_ROUND} (?P<rest>[^\n]{{2,60}}+)",
+            r"(?P<later>håll|låt|keep|leave) (?:den|det|it) (?:vara |stå |ligga )?(?:öppen|öppet|open) (?P<rest>(?:till|t\.?o\.?m|until|till)[^\n]{0,60}+)",
             rf"(?P<later>håll|hålla|låt|ha|keep|leave) {_ROUND} (?:vara |stå |ligga )?(?:öppen|öppet|uppe|open) (?P<rest>(?:till|t\.?o\.?m|i|en|ett|två|tre|until|till|for|another|one|two|three)[^\n]{{0,60}}+)",
             rf"(?:stänga?|avsluta|close|end) {_ROUND} (?P<rest>(?!nu\b|now\b|direkt|i ?dag\b|today\b|i förtid|early)[^\n]{{2,60}}+)",
             r"(?:stänga?|close) (?:den |det |it )?(?P<rest>(?:på|först|inte förrän|till|on|at|by) [^\n]{2,40}+)",

@@ -118,7 +118,7 @@ _PLAIN = rf"(?P<driv>{_SHORT}(?:{_DRIV}|{_DRIV_SLIPS}))|(?P<hinder>{_SHORT}(?:{_
 _LOOSE = rf"(?P<good>{_folded(_GOOD)})|(?P<bad>{_folded(_BAD)})"
 _DECORATED = r"[\s*_#>]{0,9}"
 _AFTER = r"(?:\s?\([^)\n:]{0,60}\))?[\s*_]{0,3}\p{Extended_Pictographic}?\ufe0f?"
-_SIGN = r"(?:[:：][*_]{0,3}|[*_]{0,3}\s-(?=\s|$)|\?(?=\s*\S))"
+_SIGN = r"(?:[:：][*_]{0,3}|\s?=(?=\s)|[*_]{0,3}\s-(?=\s|$)|\?(?=\s*\S))"
 
 
 def _starting(headings: str) -> "regex.Pattern[str]":
@@ -129,7 +129,7 @@ def _starting(headings: str) -> "regex.Pattern[str]":
 
 def _within(headings: str) -> "regex.Pattern[str]":
     return lazily(
-        rf"(?:(?<=[.!?…)])|[,;/|])\s{{0,9}}(?:(?:och|men|and|but|bara|only)\s)?[*_]{{0,3}}(?:{headings}){_AFTER}(?:[:：][*_]{{0,3}}|\s-(?=\s|$))\s*+",
+        rf"(?:(?<=[.!?…)])|[,;/|])\s{{0,9}}(?:(?:och|men|and|but|bara|only)\s)?[*_]{{0,3}}(?:{headings}){_AFTER}(?:[:：][*_]{{0,3}}|\s-(?=\s|$)|\s?=(?=\s))\s*+",
     )
 
 
@@ -248,7 +248,7 @@ def read_answer(text: str, *, asked: bool = False) -> Reading | None:
     `asked`: the writer was asked, so other headings count ("Plus:", "Det som funkade var …"). An answer without
     statements says that the writer has nothing to add.
     """
-    text, signature = split_sign_off(text)
+    text, signature = split_sign_off(text.translate(_EMOJI_SIGNS))
     lines = [line for line in text.split("\n") if line.strip()]
     reader = _Reader(asked=asked)
     for line in lines:
@@ -263,6 +263,7 @@ def read_answer(text: str, *, asked: bool = False) -> Reading | None:
     return Reading(tuple(_statements(reader.under)), tuple(reader.rest), signature, is_plain=reader.plain)
 
 
+_EMOJI_SIGNS = str.maketrans("➕➖", "+-")
 _HAS_SIGN = lazily(r"[:：?]|\s-\s")
 
 

@@ -65,7 +65,8 @@ def _answer_form(said: Said) -> Command | None:
     written = said.text[start:]
     ends = [each.start() for each in found[1:]] + [len(written)]
     answers = tuple(
-        (int(each["number"]), written[each.end() : after].strip()) for each, after in zip(found, ends, strict=True)
+        (int(each["number"]), written[each.end() : after].strip().rstrip(" ,;"))
+        for each, after in zip(found, ends, strict=True)
     )
     return AnswerForm(answers, said.number("group") if said.has("group") else None, _form_named(said))
 

@@ -84,6 +84,11 @@ def _cut(text: str) -> str:
     return left.strip(' ,;:–-"”')
 
 
+_NOTE_THAT = lazily(
+    r"(?:skriv|notera|anteckna)(?: (?:ner|ned|in|garna))? att (?!\w+ (?:ska|skall|far i uppdrag|tar)\b)|note that\b"
+)
+"""Words that ask for a note, unless somebody is to do something."""
+
 _LEFT_OUT = lazily(
     r"\b(?:skriv|anteckna|notera|protokollfor|ta|spara|lagg|for)(?: (?:helst|absolut|snalla|garna))? (?:inte|ej|aldrig|inget)\b"
     r"|\b(?:do not|don't) (?:write|note|record|include|put)\b"
@@ -123,6 +128,8 @@ def _note(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
 def _task(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if _BY_PLACE.match(sentence.folded) or _is_no_text(sentence):
         return ()
+    if _NOTE_THAT.match(sentence.folded):
+        return _note(sentence, context)
     text, outside = _without_item(" ".join(sentence.text.split()))
     asked = _ASKED.search(fold(text))
     if asked is not None:

@@ -3,6 +3,8 @@
 # ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
 from dataclasses import dataclass
 
+import regex
+
 from dialogs.commands.pieces import always
 from dialogs.commands.said import Said
 from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
@@ -61,7 +63,8 @@ _ANOTHERS = lazily(r"\b(?:och|samt|and|,)\s+[^,]{2,60}?\b(?:fran|from)\b")
 def _organisation(said: Said) -> Command | None:
     """ "Olle är från Kumla kommun"; None if another person follows: "… och Karin från Laxå"."""
     words = said.words("organisation").rstrip(" .!")
-    return None if _ANOTHERS.search(fold(words)) else SetOrganisation(said.person(), words)
+    several = regex.search(r"\b(?:och|samt|and)\b|,", fold(said.words("person")))
+    return None if several or _ANOTHERS.search(fold(words)) else SetOrganisation(said.person(), words)
 
 
 SPECS: tuple[Spec, ...] = (
@@ -134,6 +137,7 @@ SPECS: tuple[Spec, ...] = (
         patterns=(
             r"(?:(?:den här|vår|this|our|the) )?(?:gruppen|grupp|group) (?:ska heta|skall heta|heter|heter nu|heter numera|"
             r"bör heta|(?:is|should be|shall be) (?:now )?called|is now named) ?:? ?(?P<name>[^\n?]{1,100})",
+            r"(?:gruppen|vi) (?:byter|bytte|har bytt|ska byta) namn (?:till|:) ?(?P<name>[^\n?]{1,100})",
             r"(?:ändra|byt|byta) (?:gruppens|vårt|vår grupps) namn (?:till|:) ?(?P<name>[^\n?]{1,100})",
             r"(?:döp|döpa|byt namn på|byta namn på|ändra namnet på|ändra namn på|kalla) (?:om )?(?:gruppen|vår grupp|den här gruppen)"
             r" ?(?:till|för|som)? ?:? ?(?P<name>[^\n?]{1,100})",

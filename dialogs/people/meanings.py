@@ -160,7 +160,7 @@ def _role(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         role = next(iter(_roles_in(piece.folded)), "")
         people = people_in(part, context)
         me = regex.search(r"\b(?:jag|ja|mig|i|me)\b", piece.folded)
-        who = people[0] if people else context.speaker if me else ""
+        who = (" och ".join(people) if len(roles) == 1 else people[0]) if people else context.speaker if me else ""
         if role and who:
             says.append(f"{role} idag är {who}" if today else f"{role} är {who}")
         elif piece.text.strip():
@@ -184,7 +184,7 @@ def _member(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     found = _MOVED_TO.search(sentence.folded) or _FROM.search(sentence.folded)
     where = sentence.text[slice(*found.span("where"))].strip() if found else ""
     if where[:1].isupper() and (people or me):
-        return one(f"{people[0] if people else context.speaker} är från {where}")
+        return one(*(f"{name} är från {where}" for name in people or [context.speaker]))
     if people and _BELONGS.search(sentence.folded):
         return one(*(f"{name} är medlem" for name in people))
     return ()

@@ -70,6 +70,8 @@ SPECS: tuple[Spec, ...] = (
         make=always(ShowRetention()),
         patterns=(
             r"(?:visa )?gallring(?:en|sregler(?:na)?)?|(?:vad|när) gallras(?: det)?(?: och när)?|vad gallras när",
+            r"(?:hur|när) (?:gallrar|rensar|raderar) (?:du|ni|boten)(?: (?:uppgifter|saker|gamla möten))?|rensa allt(?: gammalt)?|(?:ta bort|radera|rensa) (?:allt gammalt|gamla (?:saker|uppgifter|anteckningar|möten|data))",
+            r"hur länge (?:sparas|sparar (?:du|ni|boten)|lagras|lagrar (?:du|ni)|ligger|finns|behålls) (?:minnesanteckningarna|anteckningarna|dagordningarna|besluten|protokollen|sammanställningarna|(?:gruppens )?(?:möten|formulär|rundor)(?:na|en)?)(?: kvar)?",
             r"(?:show )?retention|what is deleted(?: and)? when",
         ),
         known=("gallring",),

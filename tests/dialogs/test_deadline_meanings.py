@@ -255,3 +255,12 @@ def test_one_of_several_owners_is_taken_off() -> None:
 @pytest.mark.parametrize("name", ["Sandra", "Anders", "Monica", "Maria", "Per"])
 def test_a_first_name_is_no_slip_for_a_verb(name: str) -> None:
     assert not isinstance(parse(f"{name} tar avtalet istället för Karin", today=NOW.date()), DidYouMean)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["vem har nyckeln till lokalen?", "vad händer när gruppen läggs ner?", "visa vad som kom in", "vem justerar?"],
+)
+def test_a_question_without_a_word_of_deadlines_is_asked_about(text: str) -> None:
+    readings = MEANINGS["deadline.list"](Sentence(text), _context(deadlines=()))
+    assert not any(reading.is_certain for reading in readings)

@@ -39,6 +39,10 @@ CONTEXT = Context(now=datetime(2025, 5, 28, 10, tzinfo=ZoneInfo("Europe/Stockhol
             c.CommentOnMinutes("i anteckningarna står det att jag bokar lokal"),
         ),
         ("när kommer anteckningarna?", c.MakeMinutes()),
+        ("för protokollet: Olle reserverade sig", c.AddNote(None, "Olle reserverade sig")),
+        ("lägg ut minnesanteckningarna för synpunkter", c.SendOutMinutes()),
+        ("skicka anteckningarna på remiss", c.SendOutMinutes()),
+        ("sammanställ mötet åt mig", c.MakeMinutes()),
     ],
 )
 def test_a_secretarys_sentence_is_read(text: str, command: c.Command) -> None:
@@ -83,6 +87,11 @@ def test_a_question_is_no_text_for_the_minutes(intent: str, text: str) -> None:
 )
 def test_words_that_leave_something_out_are_no_note(text: str) -> None:
     assert MEANINGS["outcome.note"](Sentence(text), CONTEXT) == ()
+
+
+def test_a_wish_for_a_note_is_no_task() -> None:
+    (reading,) = MEANINGS["outcome.task"](Sentence("skriv att Karin tackade för sig"), CONTEXT)
+    assert reading.says == ("anteckning: Karin tackade för sig",)
 
 
 def test_a_decision_not_to_do_something_is_still_noted() -> None:

@@ -24,6 +24,7 @@ ZONE = ZoneInfo("Europe/Stockholm")
         ("stäng på torsdag i stället", date(2025, 5, 29), None),
         ("rundan stänger först 3 juni", date(2025, 6, 3), None),
         ("extend the round to 4 June", date(2025, 6, 4), None),
+        ("keep it open until 4 June", date(2025, 6, 4), None),
     ],
 )
 def test_a_leader_names_the_day_of_the_closing(text: str, day: date, at: time | None) -> None:
@@ -123,6 +124,8 @@ def test_a_question_about_answers_is_understood(text: str, command: c.Command) -
         "1) Driv: bra tempo 2) Hinder: kall sal",
         "Det bästa: bra tempo\nDet sämsta: kall sal",
         "Medvind: bra tempo. Motvind: kall sal",
+        "driv = bra tempo, hinder = kall sal",
+        "➕ bra tempo\n➖ kall sal",
     ],
 )
 def test_opposite_headings_sort_an_answer(text: str) -> None:
