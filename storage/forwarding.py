@@ -7,7 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import msgspec
-from sqlalchemy import Row, Select, and_, exists, func, insert, or_, select, update
+from sqlalchemy import Integer, Row, Select, and_, bindparam, exists, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.agenda.model import DraftItem, ItemStatus, OutcomeType
@@ -262,23 +262,27 @@ async def others(tx: AsyncConnection, group: Group, *, sender: PersonId) -> list
 # -- work without an event
 
 
+# Built once, as every tick runs them.
+_TO_PLACE = (
+    select(forwarding.c.tenant_id, forwarding.c.id, forwarding.c.to_group)
+    .where(
+        forwarding.c.status == ForwardingStatus.ACCEPTED.value,
+        forwarding.c.became.is_(None),
+        exists().where(
+            meeting.c.tenant_id == forwarding.c.tenant_id,
+            meeting.c.group_id == forwarding.c.to_group,
+            meeting.c.status == MeetingStatus.PLANNED.value,
+            meeting.c.starts_at > bindparam("now"),
+        ),
+    )
+    .order_by(forwarding.c.sent_at, forwarding.c.id)
+    .limit(bindparam("most", type_=Integer))
+)
+
+
 async def to_place(tx: AsyncConnection, *, now: datetime, most: int = 50) -> list[tuple[str, ForwardingId, GroupId]]:
     """Return (tenant, id, receiving group) of accepted items that wait for a meeting, if one is planned now."""
-    rows = await tx.execute(
-        select(forwarding.c.tenant_id, forwarding.c.id, forwarding.c.to_group)
-        .where(
-            forwarding.c.status == ForwardingStatus.ACCEPTED.value,
-            forwarding.c.became.is_(None),
-            exists().where(
-                meeting.c.tenant_id == forwarding.c.tenant_id,
-                meeting.c.group_id == forwarding.c.to_group,
-                meeting.c.status == MeetingStatus.PLANNED.value,
-                meeting.c.starts_at > now,
-            ),
-        )
-        .order_by(forwarding.c.sent_at, forwarding.c.id)
-        .limit(most)
-    )
+    rows = await tx.execute(_TO_PLACE, {"now": now, "most": most})
     return [(row.tenant_id, row.id, row.to_group) for row in rows]
 
 
@@ -295,45 +299,46 @@ class Moved:
     is_over: bool
 
 
+_there = meeting.alias()
+_over = meeting.c.status != MeetingStatus.PLANNED.value
+_TO_FOLLOW = (
+    select(
+        forwarding.c.tenant_id,
+        forwarding.c.id,
+        agenda_item.c.id.label("item"),
+        agenda_item.c.meeting_id.label("meeting_id"),
+        agenda_item.c.status.label("status"),
+        _over.label("is_over"),
+    )
+    .outerjoin(
+        agenda_item,
+        and_(
+            agenda_item.c.tenant_id == forwarding.c.tenant_id,
+            agenda_item.c.sent_from == forwarding.c.id,
+            agenda_item.c.sent_from.is_not(None),
+            agenda_item.c.carried_to.is_(None),
+        ),
+    )
+    .outerjoin(meeting, and_(meeting.c.tenant_id == agenda_item.c.tenant_id, meeting.c.id == agenda_item.c.meeting_id))
+    .outerjoin(_there, and_(_there.c.tenant_id == forwarding.c.tenant_id, _there.c.id == forwarding.c.meeting_there))
+    .where(
+        forwarding.c.status == ForwardingStatus.ACCEPTED.value,
+        forwarding.c.became.is_not(None),
+        or_(
+            and_(agenda_item.c.id.is_(None), _there.c.status != MeetingStatus.PLANNED.value),
+            agenda_item.c.id != forwarding.c.became,
+            and_(agenda_item.c.status.in_([ItemStatus.DONE.value, ItemStatus.DROPPED.value]), _over),
+        ),
+    )
+    .order_by(forwarding.c.sent_at, forwarding.c.id)
+    .limit(bindparam("most", type_=Integer))
+)
+
+
 async def to_follow(tx: AsyncConnection, *, most: int = 50) -> list[Moved]:
     """Return the changes of placed items: carried to another meeting; or done, dropped or removed, and the meeting is
     over."""
-    there = meeting.alias()
-    over = meeting.c.status != MeetingStatus.PLANNED.value
-    rows = await tx.execute(
-        select(
-            forwarding.c.tenant_id,
-            forwarding.c.id,
-            agenda_item.c.id.label("item"),
-            agenda_item.c.meeting_id.label("meeting_id"),
-            agenda_item.c.status.label("status"),
-            over.label("is_over"),
-        )
-        .outerjoin(
-            agenda_item,
-            and_(
-                agenda_item.c.tenant_id == forwarding.c.tenant_id,
-                agenda_item.c.sent_from == forwarding.c.id,
-                agenda_item.c.sent_from.is_not(None),
-                agenda_item.c.carried_to.is_(None),
-            ),
-        )
-        .outerjoin(
-            meeting, and_(meeting.c.tenant_id == agenda_item.c.tenant_id, meeting.c.id == agenda_item.c.meeting_id)
-        )
-        .outerjoin(there, and_(there.c.tenant_id == forwarding.c.tenant_id, there.c.id == forwarding.c.meeting_there))
-        .where(
-            forwarding.c.status == ForwardingStatus.ACCEPTED.value,
-            forwarding.c.became.is_not(None),
-            or_(
-                and_(agenda_item.c.id.is_(None), there.c.status != MeetingStatus.PLANNED.value),
-                agenda_item.c.id != forwarding.c.became,
-                and_(agenda_item.c.status.in_([ItemStatus.DONE.value, ItemStatus.DROPPED.value]), over),
-            ),
-        )
-        .order_by(forwarding.c.sent_at, forwarding.c.id)
-        .limit(most)
-    )
+    rows = await tx.execute(_TO_FOLLOW, {"most": most})
     return [
         Moved(
             row.tenant_id,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, and_, bindparam, delete, insert, or_, select, tuple_, update
+from sqlalchemy import Integer, Row, and_, bindparam, delete, insert, or_, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.meetings.model import Coming, Meeting, MeetingStatus
@@ -245,6 +245,23 @@ class PerhapsOver:
     call_ended_at: datetime | None
 
 
+# Built once, as every tick runs it.
+_PERHAPS_OVER = (
+    select(meeting)
+    .join(
+        meeting_group,
+        and_(meeting_group.c.tenant_id == meeting.c.tenant_id, meeting_group.c.id == meeting.c.group_id),
+    )
+    .where(
+        meeting.c.status == MeetingStatus.PLANNED.value,
+        or_(meeting.c.ends_at <= bindparam("now"), meeting.c.call_ended_at.is_not(None)),
+        heard_at_home(meeting_group.c.tenant_id, meeting_group.c.conversation),
+    )
+    .order_by(meeting.c.ends_at, meeting.c.tenant_id, meeting.c.id)
+    .limit(bindparam("most", type_=Integer))
+)
+
+
 async def perhaps_over(
     tx: AsyncConnection, *, now: datetime, after: PerhapsOver | None = None, most: int = 50
 ) -> list[PerhapsOver]:
@@ -252,24 +269,11 @@ async def perhaps_over(
 
     The rules decide which of them are over. Groups whose home is suspended are left out, because they would not hear.
     """
-    found = (
-        select(meeting)
-        .join(
-            meeting_group,
-            and_(meeting_group.c.tenant_id == meeting.c.tenant_id, meeting_group.c.id == meeting.c.group_id),
-        )
-        .where(
-            meeting.c.status == MeetingStatus.PLANNED.value,
-            or_(meeting.c.ends_at <= now, meeting.c.call_ended_at.is_not(None)),
-            heard_at_home(meeting_group.c.tenant_id, meeting_group.c.conversation),
-        )
-        .order_by(meeting.c.ends_at, meeting.c.tenant_id, meeting.c.id)
-        .limit(most)
-    )
+    found = _PERHAPS_OVER
     if after is not None:
         last = (after.meeting.ends_at, after.tenant_id, after.meeting.id)
         found = found.where(tuple_(meeting.c.ends_at, meeting.c.tenant_id, meeting.c.id) > last)
-    rows = await tx.execute(found)
+    rows = await tx.execute(found, {"now": now, "most": most})
     return [PerhapsOver(row.tenant_id, as_meeting(row), row.call_ended_at) for row in rows]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import and_, delete, or_, select, update
+from sqlalchemy import Integer, and_, bindparam, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.agenda.preparing import Step
@@ -27,27 +27,27 @@ class Preparation:
     anew: bool
 
 
+# Built once, as every tick runs it.
+_DUE = (
+    select(preparation.c.tenant_id, preparation.c.meeting_id)
+    .join(meeting, and_(meeting.c.tenant_id == preparation.c.tenant_id, meeting.c.id == preparation.c.meeting_id))
+    .join(
+        meeting_group,
+        and_(meeting_group.c.tenant_id == meeting.c.tenant_id, meeting_group.c.id == meeting.c.group_id),
+    )
+    .where(
+        or_(preparation.c.look_at.is_(None), preparation.c.look_at <= bindparam("now")),
+        meeting.c.status == MeetingStatus.PLANNED.value,
+        heard_at_home(meeting_group.c.tenant_id, meeting_group.c.conversation),
+    )
+    .order_by(meeting.c.starts_at, preparation.c.tenant_id, preparation.c.meeting_id)
+    .limit(bindparam("most", type_=Integer))
+)
+
+
 async def due(tx: AsyncConnection, *, now: datetime, most: int = 50) -> list[tuple[str, MeetingId]]:
     """Return the planned meetings to check now, at most `most`. Groups whose home is suspended are left out."""
-    found = (
-        select(preparation.c.tenant_id, preparation.c.meeting_id)
-        .join(
-            meeting,
-            and_(meeting.c.tenant_id == preparation.c.tenant_id, meeting.c.id == preparation.c.meeting_id),
-        )
-        .join(
-            meeting_group,
-            and_(meeting_group.c.tenant_id == meeting.c.tenant_id, meeting_group.c.id == meeting.c.group_id),
-        )
-        .where(
-            or_(preparation.c.look_at.is_(None), preparation.c.look_at <= now),
-            meeting.c.status == MeetingStatus.PLANNED.value,
-            heard_at_home(meeting_group.c.tenant_id, meeting_group.c.conversation),
-        )
-        .order_by(meeting.c.starts_at, preparation.c.tenant_id, preparation.c.meeting_id)
-        .limit(most)
-    )
-    return [(row.tenant_id, row.meeting_id) for row in await tx.execute(found)]
+    return [(row.tenant_id, row.meeting_id) for row in await tx.execute(_DUE, {"now": now, "most": most})]
 
 
 async def load_to_change(tx: AsyncConnection, tenant_id: str, meeting_id: MeetingId) -> Preparation | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import and_, exists, func, or_, select, tuple_
+from sqlalchemy import Integer, and_, bindparam, exists, func, or_, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.agenda.model import ItemStatus, ItemType
@@ -63,6 +63,37 @@ async def save_answer(tx: AsyncConnection, group: Group, meeting_id: MeetingId, 
     await tx.execute(upsert(tx, table_round_answer, {**key, **said}, update=said))
 
 
+_A_ROUND = exists().where(
+    agenda_item.c.tenant_id == meeting.c.tenant_id,
+    agenda_item.c.meeting_id == meeting.c.id,
+    agenda_item.c.type == ItemType.ROUND.value,
+    agenda_item.c.status == ItemStatus.OPEN.value,
+)
+_ASKED = exists().where(table_round.c.tenant_id == meeting.c.tenant_id, table_round.c.meeting_id == meeting.c.id)
+# Built once, as every tick runs it.
+_TO_ASK = (
+    select(meeting)
+    .join(
+        meeting_group,
+        and_(meeting_group.c.tenant_id == meeting.c.tenant_id, meeting_group.c.id == meeting.c.group_id),
+    )
+    .where(
+        meeting.c.status == MeetingStatus.PLANNED.value,
+        meeting.c.starts_at > bindparam("now"),
+        or_(
+            meeting.c.starts_at <= bindparam("soon"),
+            and_(meeting_group.c.summer_first.is_not(None), meeting.c.starts_at <= bindparam("soon_in_summer")),
+        ),
+        meeting_group.c.table_round_days.is_not(None),
+        _A_ROUND,
+        ~_ASKED,
+        heard_at_home(meeting_group.c.tenant_id, meeting_group.c.conversation),
+    )
+    .order_by(meeting.c.starts_at, meeting.c.tenant_id, meeting.c.id)
+    .limit(bindparam("most", type_=Integer))
+)
+
+
 async def to_ask(
     tx: AsyncConnection, *, now: datetime, after: tuple[str, Meeting] | None = None, most: int = 100
 ) -> list[tuple[str, Meeting]]:
@@ -71,39 +102,12 @@ async def to_ask(
 
     The rules decide when each is asked.
     """
-    a_round = exists().where(
-        agenda_item.c.tenant_id == meeting.c.tenant_id,
-        agenda_item.c.meeting_id == meeting.c.id,
-        agenda_item.c.type == ItemType.ROUND.value,
-        agenda_item.c.status == ItemStatus.OPEN.value,
-    )
-    asked = exists().where(table_round.c.tenant_id == meeting.c.tenant_id, table_round.c.meeting_id == meeting.c.id)
-    soon = or_(
-        meeting.c.starts_at <= now + AHEAD,
-        and_(meeting_group.c.summer_first.is_not(None), meeting.c.starts_at <= now + AHEAD_OF_SUMMER),
-    )
-    found = (
-        select(meeting)
-        .join(
-            meeting_group,
-            and_(meeting_group.c.tenant_id == meeting.c.tenant_id, meeting_group.c.id == meeting.c.group_id),
-        )
-        .where(
-            meeting.c.status == MeetingStatus.PLANNED.value,
-            meeting.c.starts_at > now,
-            soon,
-            meeting_group.c.table_round_days.is_not(None),
-            a_round,
-            ~asked,
-            heard_at_home(meeting_group.c.tenant_id, meeting_group.c.conversation),
-        )
-        .order_by(meeting.c.starts_at, meeting.c.tenant_id, meeting.c.id)
-        .limit(most)
-    )
+    found = _TO_ASK
     if after is not None:
         last = (after[1].starts_at, after[0], after[1].id)
         found = found.where(tuple_(meeting.c.starts_at, meeting.c.tenant_id, meeting.c.id) > last)
-    return [(row.tenant_id, as_meeting(row)) for row in await tx.execute(found)]
+    times = {"now": now, "soon": now + AHEAD, "soon_in_summer": now + AHEAD_OF_SUMMER}
+    return [(row.tenant_id, as_meeting(row)) for row in await tx.execute(found, {**times, "most": most})]
 
 
 async def ask(tx: AsyncConnection, group: Group, meeting_id: MeetingId, *, now: datetime) -> bool:

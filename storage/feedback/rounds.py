@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, and_, bindparam, case, delete, exists, func, insert, or_, select, update
+from sqlalchemy import BindParameter, Select, and_, bindparam, case, delete, exists, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.feedback.model import FeedbackRound
@@ -268,7 +268,7 @@ def _recipient(tenant_id: str, round_id: RoundId, person_id: PersonId) -> tuple[
     )
 
 
-def _is_gone(today: date, last_day: date) -> Any:
+def _is_gone(today: date | BindParameter[date], last_day: date | BindParameter[date]) -> Any:
     """Return a condition: the recipient said that they were not there, has left the group, or is away until the
     closing."""
     return or_(
@@ -319,17 +319,21 @@ async def is_anybody_waited_for(
     )
 
 
+# Built once, as every tick runs it.
+_PERHAPS_COMPLETE = (
+    select(feedback_round.c.tenant_id, feedback_round.c.id)
+    .where(
+        feedback_round.c.closed_at.is_(None),
+        exists().where(of_round).correlate(feedback_round),
+        exists().where(_recipient_of_round, _is_gone(bindparam("today"), bindparam("today"))).correlate(feedback_round),
+    )
+    .limit(50)
+)
+
+
 async def perhaps_complete(tx: AsyncConnection, *, today: date) -> list[tuple[str, RoundId]]:
     """Return (tenant id, round id) of open rounds that have answers, and in which somebody asked may be gone."""
-    rows = await tx.execute(
-        select(feedback_round.c.tenant_id, feedback_round.c.id)
-        .where(
-            feedback_round.c.closed_at.is_(None),
-            exists().where(of_round).correlate(feedback_round),
-            exists().where(_recipient_of_round, _is_gone(today, today)).correlate(feedback_round),
-        )
-        .limit(50)
-    )
+    rows = await tx.execute(_PERHAPS_COMPLETE, {"today": today})
     return [(row.tenant_id, row.id) for row in rows]
 
 
