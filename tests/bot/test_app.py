@@ -9,21 +9,23 @@ import sys
 import threading
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import aiohttp
 import pytest
 from aiohttp import web
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from bot.app import running
 from bot.delivery.worker import Worker
 from bot.teams.endpoint import PATH
 from bot.web.health import Health
 from storage.database.engine import Database
-from storage.database.tables.deliveries import outbox
+from storage.database.tables.deliveries import outbox, tenant_turn
 from storage.database.tables.people import conversation
+from storage.outbox import leases
 from tests.connector import Hang, Place, Refuse, Teams
 from tests.fakes import FakeClock
 from tests.live import eventually, living, settings_for
@@ -31,7 +33,7 @@ from tests.storage.test_outbox import a_promise, promise
 
 SECRET = "hemligheten-8Q~xyz"
 WRITTEN = "Blåbärspajens budget"
-WAIT = 60.0
+WAIT = 120.0
 """Real seconds for a process to start or to end: it takes one or two, where nothing else runs."""
 
 
@@ -146,7 +148,7 @@ async def test_it_comes_up_answers_and_leaves_within_seconds_of_a_sigterm(
     await teams.says("Karin", "@Mötesbot hjälp", in_=group)
     await eventually(shows(teams, group, 2), within=WAIT)
     bot.is_sent(signal.SIGTERM)
-    assert await bot.ends(within=30) == 0
+    assert await bot.ends() == 0
     assert {row.status for row in await the_rows(db)} == {"sent"}
     assert "stopped" in bot.logged
 
@@ -207,7 +209,8 @@ async def test_a_turn_that_is_under_way_at_a_sigterm_is_finished(
             # No more than a knock: the bot waits five seconds for the turn, and a busy machine makes requests slow.
             try:
                 _, writer = await asyncio.open_connection("127.0.0.1", bot.port)
-            except ConnectionRefusedError:
+            except ConnectionError:
+                # Refused, or closed while the knock waited in line.
                 return True
             writer.close()
             return False
@@ -222,7 +225,7 @@ async def test_a_turn_that_is_under_way_at_a_sigterm_is_finished(
     answered = await says
     assert answered is not None
     assert answered.status == 200
-    assert await bot.ends(within=30) == 0
+    assert await bot.ends() == 0
     # The welcome and the question: sent, or to be sent by the next process.
     assert [row.kind for row in await the_rows(db)] == ["reply", "reply"]
     assert {row.status for row in await the_rows(db)} <= {"sent", "pending"}
@@ -247,13 +250,16 @@ async def test_after_a_kill_between_the_commit_and_the_send_the_answer_still_com
     assert await bot.ends() == -signal.SIGKILL
     assert teams.posts[group.id] == 2
     teams.issuer.down = False
+    async with db.write() as tx:
+        # Its lease of the tenant runs out; tests/storage/test_leases.py tells when.
+        await tx.execute(update(tenant_turn).values(until=datetime.now(UTC) - leases.APART))
     await bot.starts()
     await eventually(shows(teams, group, 3), within=WAIT)
     # Teams had no answer to it, for all it knows, and delivers it again.
     again = await teams.delivers_again()
     assert again.status == 200
     bot.is_sent(signal.SIGTERM)
-    assert await bot.ends(within=30) == 0
+    assert await bot.ends() == 0
     assert teams.posts[group.id] == 3
     assert "Inget möte är planerat" in teams.last(group).text
 
@@ -314,7 +320,7 @@ async def test_the_log_of_a_life_holds_no_text_no_name_no_token_and_no_secret(
 
     await eventually(is_settled, within=WAIT)
     bot.is_sent(signal.SIGTERM)
-    assert await bot.ends(within=30) == 0
+    assert await bot.ends() == 0
     logged = bot.logged
     assert "refused with 401" in logged
     assert "status=dead" in logged

@@ -151,7 +151,7 @@ class Remote:
         await self._posts("opens", dict(places))
 
     async def becomes(self, **changes: Any) -> None:
-        """Sets `limits`, `latency`, `trouble` or `trouble_in`."""
+        """Sets `limits`, `latency`, `holds`, `trouble` or `trouble_in`."""
         await self._posts("becomes", {name: _encoded(value) for name, value in changes.items()})
 
     async def seen(self) -> Seen:

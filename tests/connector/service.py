@@ -104,7 +104,8 @@ class _RefusedError(Exception):
 
 
 class Service:
-    """`clock` is only for the limits and the timestamps. `latency` is how many seconds it thinks before it answers.
+    """`clock` is only for the limits and the timestamps. `latency` is how many seconds it thinks before it answers;
+    while `holds` it answers nothing, and answers afterwards.
     `trouble` befalls the next calls, one for each; `trouble_in` all that concern a conversation; `roster_trouble` only
     the calls that read the members of a conversation, or of a team."""
 
@@ -122,6 +123,7 @@ class Service:
         self.trouble_in: dict[str, Trouble] = {}
         self.roster_trouble: dict[str, Trouble] = {}
         self.latency = 0.0
+        self.holds = False
         self.limits = False
         self.page_size = 500
         self.files: dict[str, tuple[bytes, str]] = {}
@@ -221,6 +223,8 @@ class Service:
             response = await handler(request)
         if self.latency:
             await asyncio.sleep(self.latency)
+        while self.holds and not self._stopping.is_set():  # noqa: ASYNC110 - a test sets it from another process
+            await asyncio.sleep(0.02)
         if trouble is None and response is not None:
             return response
         if isinstance(trouble, Hang):

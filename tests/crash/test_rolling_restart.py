@@ -31,7 +31,7 @@ TENANTS = 4
 CONVERSATIONS = 5
 EVERY = 0.6
 """Real seconds between two messages in each conversation: all together some thirty a second."""
-GOES_ON_FOR = 5
+GOES_ON_FOR = 3
 """More of them in each after the old process has ended."""
 LATE = LEASE / 2
 """A message waits for no lease of the old process: whoever takes over learns that it may. No measure of speed."""
@@ -167,8 +167,7 @@ async def test_messages_go_out_all_the_while_each_once_and_in_order(postgresql_u
         stack.callback(flowing.cancel)
         await stream.goes_on(2)
         # By now the old one speaks to all tenants, and that is what the others find.
-        await another()
-        await another()
+        await asyncio.gather(another(), another())
         assert await old.ends() == 0
         await stream.goes_on(GOES_ON_FOR)
         stream.is_to_end = True

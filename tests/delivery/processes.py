@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from sqlalchemy import func, insert, make_url, select
+from sqlalchemy import func, insert, make_url, select, update
 
 from storage.database.engine import Database
 from storage.database.tables.deliveries import outbox as table
@@ -202,6 +202,11 @@ class Trial:
         async with self.db.read() as tx:
             return {row.subject_key: row for row in await tx.execute(select(table).order_by(table.c.id))}
 
+    async def leases_run_out(self) -> None:
+        """Those of all rows that are being sent."""
+        async with self.db.write() as tx:
+            await tx.execute(update(table).where(table.c.status == "sending").values(lease_until=now()))
+
     # -- what came of it
 
     async def settles(self, *, within: float = PATIENCE) -> None:
@@ -227,6 +232,12 @@ class Trial:
             return len(await self.sends()) >= count
 
         await until_so(got)
+
+    async def has_answered(self, count: int) -> None:
+        async def answered() -> bool:
+            return sum(call.status == 201 for call in await self.sends()) >= count
+
+        await until_so(answered)
 
 
 def _may_write(url: str) -> bool:

@@ -5,7 +5,6 @@ import resource
 import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,15 +14,15 @@ from sqlalchemy import make_url
 
 from storage.database.engine import Database, upgrade
 from tests.connector.process import Remote
-from tests.delivery.processes import Nursery, Process, Trial, now, to_group, until
+from tests.delivery.processes import PATIENCE, Nursery, Process, Trial, to_group, until
 
 if TYPE_CHECKING:
     from tests.postgres import Server
 
 pytestmark = pytest.mark.crash
 
-DUE_IN = timedelta(seconds=5)
-"""Enough for a worker to start, and for the trouble to come, also on a busy machine."""
+LASTS = 1.5
+"""Real seconds of trouble after Teams has answered: the worker tries once a second. No test needs that it did."""
 
 LOCKER = """
 import sqlite3, sys
@@ -42,11 +41,13 @@ CREATE TRIGGER full_disk BEFORE INSERT OR UPDATE ON outbox EXECUTE FUNCTION full
 async def _only_what_was_claimed_is_sent_meanwhile(
     trial: Trial, worker: Process, trouble: AbstractAsyncContextManager[None]
 ) -> None:
-    """One is being sent when the trouble comes, and others fall due while it lasts."""
+    """One is being sent when the trouble comes, and others are due as soon as it has been answered."""
     await trial.has_got(1)
     async with trouble:
-        # Its answer comes, and cannot be written down; the others fall due, and cannot be claimed.
-        await asyncio.sleep(DUE_IN.total_seconds())
+        # Its answer comes, and cannot be written down; the others have the slot, and cannot be claimed.
+        await trial.teams.becomes(holds=False)
+        await trial.has_answered(1)
+        await asyncio.sleep(LASTS)
         assert await trial.got() == {"under way": 1}
         assert not worker.has_ended
     await trial.settles()
@@ -57,14 +58,14 @@ async def _only_what_was_claimed_is_sent_meanwhile(
 
 async def _prepared(trial: Trial) -> Process:
     await trial.knows("19:a", "19:b", "19:c")
-    await trial.teams.becomes(latency=0.8)
-    soon = now() + DUE_IN
+    await trial.teams.becomes(holds=True)
     await trial.promises(
         to_group("19:a", "under way", group_id=None),
-        to_group("19:b", "first", due_at=soon, group_id=None),
-        to_group("19:c", "second", due_at=soon, group_id=None),
+        to_group("19:b", "first", group_id=None),
+        to_group("19:c", "second", group_id=None),
     )
-    return await trial.starts()
+    # One slot, so that only the first is claimed before. It waits for Teams as long as the trouble needs to come.
+    return await trial.starts(slots=1, timeout=PATIENCE, lease=2 * PATIENCE)
 
 
 async def test_while_the_database_is_locked_nothing_is_sent_without_a_committed_attempt(trial: Trial) -> None:

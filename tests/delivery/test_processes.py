@@ -7,7 +7,7 @@ import pytest
 
 from storage.database.engine import Database
 from tests.connector.process import Remote
-from tests.delivery.processes import Nursery, Trial, to_group, to_one, until, until_so
+from tests.delivery.processes import PATIENCE, Nursery, Trial, to_group, to_one, until, until_so
 
 pytestmark = pytest.mark.crash
 
@@ -57,16 +57,21 @@ async def test_killed_at_any_point_nothing_is_lost_and_only_a_private_word_may_c
 async def test_a_paused_worker_that_wakes_late_cannot_overwrite_its_successor(trial: Trial) -> None:
     await trial.knows_people("olle")
     await trial.knows(*(f"19:{n}" for n in range(6)))
-    await trial.teams.becomes(latency=1.0)
+    await trial.teams.becomes(holds=True)
     # More than there are slots: whoever wakes would go on with the rest.
     await trial.promises(to_one("olle", "to olle"), to_group("19:0", "post"))
     await trial.promises(*(to_group(f"19:{n % 6}", f"later {n:02}") for n in range(24)))
-    short = {"lease": 4.0, "timeout": 3.0, "turn": 4.0, "slots": 2}
-    first = await trial.starts("first", **short)
+    # Long enough for a busy machine; the leases of the rows end when the test says so, and that of the tenant soon.
+    options = {"lease": 2 * PATIENCE, "timeout": PATIENCE, "turn": 2.0, "slots": 2}
+    first = await trial.starts("first", **options)
     await trial.has_got(2)
     await trial.pauses(first)
-    await trial.teams.becomes(latency=0.1)
-    second = await trial.starts("second", **short)
+    # It finds the answers when it wakes. The second waits for its own until all has been looked at.
+    await trial.teams.becomes(holds=False)
+    await trial.has_answered(2)
+    await trial.teams.becomes(holds=True)
+    await trial.leases_run_out()
+    second = await trial.starts("second", **options)
 
     async def has_taken_over() -> bool:
         rows = await trial.rows()
@@ -79,6 +84,7 @@ async def test_a_paused_worker_that_wakes_late_cannot_overwrite_its_successor(tr
     sends = len(await trial.sends())
     first.gets(signal.SIGCONT)
     await until(lambda: first.logged.count("lost=True") == 2)
+    await trial.teams.becomes(holds=False)
     await trial.settles()
     after = await trial.rows()
     assert after["post"] == before["post"]

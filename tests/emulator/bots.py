@@ -62,15 +62,15 @@ def bot_process(arguments: list[str], environment: dict[str, str], port: int) ->
         yield f"http://127.0.0.1:{port}/api/messages"
     finally:
         process.terminate()
-        _, said = process.communicate(timeout=20)
+        _, said = process.communicate(timeout=60)
     assert process.returncode == 0, said.decode()[-2000:]
 
 
 def _wait_until_it_answers(process: "subprocess.Popen[bytes]", url: str) -> None:
-    deadline = datetime.now(UTC) + timedelta(seconds=90)
+    deadline = datetime.now(UTC) + timedelta(seconds=180)
     while datetime.now(UTC) < deadline and process.poll() is None:
         try:
-            urllib.request.urlopen(url, timeout=1)
+            urllib.request.urlopen(url, timeout=5)
         except OSError:
             with suppress(subprocess.TimeoutExpired):
                 process.wait(timeout=0.1)

@@ -63,7 +63,6 @@ def test_20_the_demos_agenda_and_round_are_there_when_the_chat_is_opened(first: 
 
 
 def test_21_the_demos_reminder_arrives_by_itself(first: Playground, pictures: Path) -> None:
-    first.pane().get_by_text("Skriftliga inspel till studieplanen").first.wait_for(timeout=180_000)
     card = first.card("Skriftliga inspel till studieplanen")
     first.screenshot("reminder", pictures, of=card)
     first.press("Påminn mig senare", card=card)

@@ -75,7 +75,7 @@ def test_decisions_attendance_minutes_sent_out_adopted_and_found_again(page: Pla
     page.screenshot("minutes-fetched", pictures, of=fetched)
     address = fetched.get_by_role("link", name=re.compile("Word")).get_attribute("href")
     assert address is not None
-    with urllib.request.urlopen(address, timeout=20) as answer:
+    with urllib.request.urlopen(address, timeout=60) as answer:
         assert answer.read(2) == b"PK"
     page.say(f"skicka ut anteckningarna för synpunkter till {day_in(14)}")
     page.see(re.compile("utskickade|ligger nu i gruppen|skickade"))  # type: ignore[arg-type]
