@@ -34,6 +34,7 @@ from bot.teams.incoming import MAX_BYTES
 from bot.teams.messenger import TeamsMessenger
 from bot.teams.settings import TeamsSettings
 from bot.web import internal
+from bot.web.connections import Runner
 from bot.web.health import Health
 from bot.web.links import LinkedFiles, Links
 from bot.web.metrics import Metrics
@@ -253,7 +254,7 @@ async def serving(settings: "Settings", *, listener: Listener | None = None) -> 
     call_on_signals(loop, stopping.set)
     async with running(settings, listener=listener, ended=stopping.set) as bot:
         gc_tuning.settle()
-        runner = web.AppRunner(bot.web, access_log=None, shutdown_timeout=5)
+        runner = Runner(bot.web, access_log=None, shutdown_timeout=5)
         await runner.setup()
         try:
             await web.TCPSite(runner, settings.host, settings.port).start()
