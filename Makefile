@@ -6,6 +6,7 @@
 #   make gallery      draws every card as Teams does, outside the repository, and names what is cut or hard to read
 #   make pictures     draws the pictures of the docs again
 #   make model        trains the classifier of free words from its corpus, and measures it
+#   make bench        measures turns and delivery beside the SDKs and bare aiohttp, as one table (half an hour)
 #   make release      dist/: the wheel, the source archive, an SBOM and the licences, tried in a clean environment
 #   make format       writes what `make check` wants of layout
 #   make constraints  writes down the versions that are installed now
@@ -26,7 +27,7 @@ WORKERS ?= 3
 NODE_IS_NEW := node -e 'process.exit(process.versions.node.split(".")[0] < 18)' 2>/dev/null && command -v npm >/dev/null
 DEMO_EXTRA := $(shell $(NODE_IS_NEW) || echo '[demo]')
 
-.PHONY: demo test check check-types check-lint docs gallery pictures model model-report release format constraints clean
+.PHONY: demo test check check-types check-lint docs gallery pictures model model-report bench release format constraints clean
 
 demo: $(VENV)/.installed-demo
 	$(BIN)/motesbot demo
@@ -70,6 +71,10 @@ model: $(VENV)/.installed-dev
 
 model-report: $(VENV)/.installed-dev
 	$(BIN)/python -m dialogs.understanding.report
+
+bench: $(VENV)/.installed-dev
+	$(PIP_INSTALL) --editable '.[dev,bench]'
+	$(BIN)/python -W ignore -m benchmarks.table
 
 # The clean environment has what somebody gets who installs the wheel, so the SBOM and the licences are taken from it.
 CLEAN := build/clean

@@ -2,13 +2,14 @@
 
 python benchmarks/turns.py [--rounds 3] [--turns 1500]
 
-The stock SDK answers a message with an echo. The bot gets the filled-in feedback form of one member after another
-(`answer.py`). It verifies the token, finds the member and their group, saves the answer, promises an update of the
-group's card, and thanks with a card. All of this is one transaction on SQLite (synchronous FULL).
+The stock SDK and its successor, the Agents SDK, answer a message with an echo. The bot gets the filled-in feedback form
+of one member after another (`answer.py`). It verifies the token, finds the member and their group, saves the answer,
+promises an update of the group's card, and thanks with a card. All of this is one transaction on SQLite (synchronous
+FULL).
 
 The update is promised once for all answers before it is sent, so the first answer of a round costs more, and is
-measured separately. The worker's part is measured by `sends.py`. The limit is aiohttp that saves the same form
-unverified, with one statement in one such transaction.
+measured separately. The worker's part is measured by `sends.py`. The limits are aiohttp that makes the same
+transaction, and aiohttp that saves the form with one statement; neither verifies anything.
 
 Each server is a process of its own and reports its own CPU time (all threads). The client, the issuer of tokens and the
 connector are in this process. Trust the ratios within a run, not the milliseconds. The stock SDK reaches Entra without
