@@ -25,6 +25,12 @@ FORM = "formulär Läget i höst till medlemmarna senast 30 september:\n1. Hur g
 async def used(db: Database) -> World:
     """A group whose every member, Karin among them, has used what there is."""
     world = World(db, FakeClock(), FakeMessenger())
+    await use(world)
+    return world
+
+
+async def use(world: World) -> None:
+    """What makes the group of `used`. On SQLite `await prepared(use)` does it once in a test run."""
     await world.time_is(STARTS - timedelta(days=20))
     await world.arrive("Olle", "Karin", "Sara", "Nils", "Agnes", "Bertil", installer="Olle")
     chat = private_chat(LEAVER)
@@ -69,7 +75,6 @@ async def used(db: Database) -> World:
     await world.says("Olle", "ja")
     await world.says(LEAVER, "driv: Karinsvaret var bra", in_=chat)
     await world.says("Nils", "driv: Nilssvaret var bra", in_=private_chat("Nils"))
-    return world
 
 
 OTHER_GROUP = group_chat("19:styrgruppen", "Styrgruppen")
@@ -78,9 +83,16 @@ OTHER_GROUP = group_chat("19:styrgruppen", "Styrgruppen")
 async def used_all(db: Database) -> World:
     """The same group after its first meeting, with all that it has used: every table that holds something personal has
     a row, and a second round is open."""
-    world = await used(db)
+    world = World(db, FakeClock(), FakeMessenger())
+    await use_all(world)
+    return world
+
+
+async def use_all(world: World) -> None:
+    """What makes the group of `used_all`. On SQLite `await prepared(use_all)` does it once in a test run."""
+    await use(world)
     chat = private_chat(LEAVER)
-    chores = Schedule(db, clock=world.clock)
+    chores = Schedule(world.db, clock=world.clock)
     await world.says("Agnes", "glöm mig", in_=private_chat("Agnes"))
     await world.says("Agnes", "ja", in_=private_chat("Agnes"))
     for who in ("Olle", "Sara"):
@@ -113,7 +125,6 @@ async def used_all(db: Database) -> World:
     await world.says(LEAVER, "driv: Karinsvaret till den andra rundan", in_=chat)
     await world.says(LEAVER, "påminn mig om D4 på måndag", in_=chat)
     await chores.tick("archive")
-    return world
 
 
 async def _with_files(world: World) -> None:

@@ -13,9 +13,10 @@ from storage.database.tables.feedback import feedback_recipient, feedback_round
 from storage.database.tables.people import meeting_group, person
 from storage.privacy import apply_list, erase_person, write_list
 from storage.privacy.erased import read_list
-from tests.privacy.everything import LEAVER, NAME, used
+from tests.privacy.everything import LEAVER, NAME, use, used
 from tests.privacy.rounds import CLOSES, MEMBERS, a_group, answers, is_closed
 from tests.searching import all_files, dump, places_of
+from tests.snapshots import Prepared
 from tests.world import TENANT, World, private_chat, words
 
 CHAT = private_chat(LEAVER)
@@ -113,9 +114,11 @@ async def test_a_roster_brings_nobody_back_who_has_not_written_since(world: Worl
     assert "person" in await places_of(world.db, "Olle Berg")
 
 
-async def test_a_restored_backup_erases_them_again_at_the_start(sqlite: Database, tmp_path: Path) -> None:
+async def test_a_restored_backup_erases_them_again_at_the_start(
+    sqlite: Database, tmp_path: Path, prepared: Prepared
+) -> None:
     """The list lies beside the database, so it survives a copy from before the erasure."""
-    world = await used(sqlite)
+    world = await prepared(use)
     listed = tmp_path / "list"
     person_id = await id_of(sqlite, NAME)
     async with sqlite.write() as tx:

@@ -22,9 +22,10 @@ from storage.database.tables.minutes import minutes_template
 from storage.database.tables.people import meeting_group, person
 from storage.privacy import apply_list, held, rows_of_group, sweep, write_list
 from tests.fakes import FakeClock, FakeMessenger
-from tests.privacy.everything import NAME, used_all
+from tests.privacy.everything import NAME, use_all, used_all
 from tests.privacy.test_erasure import forgets, id_of
 from tests.searching import all_files, files_of, places_of
+from tests.snapshots import Prepared
 from tests.world import TENANT, World
 
 NEVER_WRITTEN = {"audit"}
@@ -44,9 +45,11 @@ def personal(name: str) -> bool:
     return bool(set(HOLDINGS[name].columns.values()) - {Data.NOTHING})
 
 
-async def test_the_example_has_a_row_in_each_table_that_holds_something_personal(sqlite: Database) -> None:
+async def test_the_example_has_a_row_in_each_table_that_holds_something_personal(
+    sqlite: Database, prepared: Prepared
+) -> None:
     """A new table needs a row in the example, or nobody tests that it is erased."""
-    await used_all(sqlite)
+    await prepared(use_all)
     empty = []
     async with sqlite.read() as tx:
         for name, table in metadata.tables.items():
@@ -111,9 +114,11 @@ async def exports(world: World) -> dict[str, bytes]:
     return found
 
 
-async def test_a_whole_backup_that_is_restored_erases_them_again_at_the_start(sqlite: Database, tmp_path: Path) -> None:
+async def test_a_whole_backup_that_is_restored_erases_them_again_at_the_start(
+    sqlite: Database, tmp_path: Path, prepared: Prepared
+) -> None:
     """Real files: the database is copied, the person is erased, and the copy takes the place of the database."""
-    world = await used_all(sqlite)
+    world = await prepared(use_all)
     listed, backup = tmp_path / "list of the erased", tmp_path / "backup"
     person_id = await id_of(sqlite, NAME)
     path = Path(str(sqlite.url.database))

@@ -25,7 +25,8 @@ from storage.database.tables.people import person
 from storage.privacy import held
 from storage.privacy.export import exported_columns
 from tests.fakes import FakeClock, FakeMessenger
-from tests.privacy.everything import NAME, used
+from tests.privacy.everything import NAME, use
+from tests.snapshots import Prepared
 from tests.world import TENANT, World, private_chat
 
 NOW = datetime(2025, 9, 1, 8, tzinfo=UTC)
@@ -57,8 +58,8 @@ async def copy_of(db: Database, name: str, locale: str = "sv") -> tuple[dict[str
         return json.loads(package.read("motesbot.json")), package.read("motesbot.html").decode()
 
 
-async def test_a_copy_holds_what_the_person_has_done_everywhere(sqlite: Database) -> None:
-    await used(sqlite)
+async def test_a_copy_holds_what_the_person_has_done_everywhere(sqlite: Database, prepared: Prepared) -> None:
+    await prepared(use)
     found, page = await copy_of(sqlite, NAME)
     assert set(found["data"]) >= {
         "person",
@@ -81,8 +82,8 @@ async def test_a_copy_holds_what_the_person_has_done_everywhere(sqlite: Database
     assert "Kommunen" in page
 
 
-async def test_a_copy_shows_nothing_of_others(sqlite: Database) -> None:
-    await used(sqlite)
+async def test_a_copy_shows_nothing_of_others(sqlite: Database, prepared: Prepared) -> None:
+    await prepared(use)
     found, page = await copy_of(sqlite, NAME)
     for words in ("Olle Berg", "Sara Lind", "Nils Forsberg", "Nilssvaret", "olle@", "29:Olle"):
         assert words not in page, words
