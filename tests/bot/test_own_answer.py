@@ -145,3 +145,45 @@ async def test_a_day_alone_is_asked_about(world: World, day: str) -> None:
     await world.arrive()
     await world.says("Karin", day)
     assert any(words in world.heard() for words in ("Vad ska vara klart", "What is due"))
+
+
+async def test_a_leader_moves_the_closing_and_the_card_follows(world: World) -> None:
+    await _with_open_round(world)
+    await world.says("Karin", "förläng rundan en vecka")
+    assert "nu öppen till" in world.everything()
+
+
+async def test_a_member_does_not_move_the_closing(world: World) -> None:
+    await _with_open_round(world)
+    await world.says("Olle", "förläng rundan en vecka")
+    assert "nu öppen till" not in world.everything()
+
+
+async def test_a_message_that_should_have_been_private_is_answered_in_private(world: World) -> None:
+    await _with_open_round(world)
+    await world.says("Olle", "oj, det skulle ha varit privat, kan du ta bort det?")
+    assert "Jag kan inte ta bort" in world.heard("Olle")
+    assert "Jag kan inte ta bort" not in world.everything()
+
+
+async def test_an_opinion_in_the_group_is_answered_in_private_and_never_repeated(world: World) -> None:
+    await _with_open_round(world)
+    before = world.everything()
+    await world.says("Olle", "jag tyckte att mötet var alldeles för långt")
+    assert "skriv till mig här i stället" in world.heard("Olle")
+    assert "alldeles för långt" not in world.everything()[len(before) :]
+
+
+@pytest.mark.parametrize("asked", ["går det att svara imorgon?", "får Sara veta vad jag tyckte?", "hur svarar jag?"])
+async def test_a_question_in_private_is_never_taken_for_an_answer(world: World, asked: str) -> None:
+    await _with_open_round(world)
+    await world.says("Olle", asked, in_=private_chat("Olle"))
+    assert "Är det här ett svar" not in world.heard("Olle")
+
+
+async def test_a_second_answer_to_the_table_round_shows_the_words_that_it_replaces(world: World) -> None:
+    await world.plan("28 augusti kl 9-12")
+    await world.says("Karin", "lägg till Laget runt")
+    await world.says("Olle", "laget runt: ny chef")
+    await world.says("Olle", "laget runt: nytt badhus")
+    assert "ersätter det du skrev förut: ”ny chef”" in world.everything()
