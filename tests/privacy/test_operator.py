@@ -18,8 +18,10 @@ from sqlalchemy import select
 from bot.__main__ import main
 from storage.database.engine import Database
 from storage.database.tables.people import meeting_group
-from tests.privacy.everything import NAME, used
+from tests.fakes import FakeClock, FakeMessenger
+from tests.privacy.everything import NAME, use
 from tests.searching import all_files, dump, places_of
+from tests.snapshots import Snapshots
 from tests.world import TENANT
 
 T = TypeVar("T")
@@ -44,9 +46,9 @@ def in_database(url: str, work: Callable[[Database], Awaitable[T]]) -> T:
 
 
 @pytest.fixture
-def url(sqlite_url: str) -> str:
+def url(sqlite_url: str, snapshots: Snapshots) -> str:
     async def prepare(db: Database) -> None:
-        await used(db)
+        await snapshots.world(use, db, FakeClock(), FakeMessenger())
 
     in_database(sqlite_url, prepare)
     return sqlite_url
