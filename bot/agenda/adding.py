@@ -12,15 +12,17 @@ from bot.turn import Turn
 from dialogs import catalogue as commands
 from dialogs.agenda import breaks, cards, item_cards, rules
 from dialogs.agenda.merging import resembles
-from dialogs.agenda.model import Agenda, DraftItem
+from dialogs.agenda.model import Agenda, DraftItem, ItemType
 from dialogs.agenda.owner_doubts import doubts
-from dialogs.agenda.sentences import apart
+from dialogs.agenda.sentences import Added, apart
 from dialogs.meetings.model import Meeting
-from dialogs.model import ItemId
+from dialogs.model import ItemId, Refusal
 from dialogs.people import leaders
+from dialogs.sentences.model import KnownItem
 from dialogs.series.rules import closing_ids, stop_day
 from dialogs.text import escape_markdown
-from dialogs.texts.calendar import plain_day
+from dialogs.texts.calendar import month_name, plain_day
+from storage import agenda as agendas
 from storage import meetings, series
 from storage.database.engine import new_id
 
@@ -35,10 +37,13 @@ async def add_items(turn: Turn, command: commands.AddItems) -> None:
     if following is None:
         await waiting_items.add_items(turn, command)
         return
-    meeting = turn.meeting or following
+    coming = turn.meeting or following
     await turn.require(commands.AddItems)
+    said = await _apart(turn, command.text, coming)
+    meeting = await _meant(turn, said, coming)
     before = await to_change(turn, meeting)
-    said = apart(command.text)
+    if meeting.id != coming.id:
+        said = replace(said, at=None)
     drafts = await read_drafts(turn, said.text, meeting)
     if resembles(before, drafts) and await leads(turn):
         await replacing.ask(turn, meeting, before, said.text, drafts)
@@ -59,6 +64,28 @@ async def add_items(turn: Turn, command: commands.AddItems) -> None:
     if said.left:
         answer.append(turn.say("agenda-left-over", text=escape_markdown(said.left[:LONGEST_LEFT])))
     await turn.reply_markdown(" ".join(filter(None, answer)))
+
+
+async def _apart(turn: Turn, text: str, meeting: Meeting) -> Added:
+    """Return the parts of the text; a place is told by the items of this meeting."""
+    agenda = await agendas.load_agenda(turn.tx, turn.tenant_id, meeting.id)
+    items = [
+        KnownItem(number, item.title, is_break=item.type is ItemType.BREAK)
+        for number, item in enumerate(agenda.items, 1)
+    ]
+    return apart(text, items=items, speaker=turn.person.name)
+
+
+async def _meant(turn: Turn, said: Added, coming: Meeting) -> Meeting:
+    """Return the planned meeting in the month that the text names, or else the coming one."""
+    if said.month is None:
+        return coming
+    planned = await meetings.planned(turn.tx, turn.the_group(), now=turn.now)
+    found = [each for each in (coming, *planned) if each.starts_at.astimezone(turn.zone).month == said.month]
+    if not found:
+        when = cards.when(coming, turn.zone, turn.locale)
+        raise Refusal("agenda-no-meeting-in-month", month=month_name(said.month, turn.locale), when=when)
+    return found[0]
 
 
 async def _added(turn: Turn, meeting: Meeting, before: Agenda, after: Agenda, drafts: list[DraftItem]) -> str:

@@ -47,7 +47,9 @@ async def ask_which(turn: Turn, command: commands.AskWhichItem) -> None:
     """List the items, or the suggested ones, with an example of what to write."""
     meeting = await meeting_meant(turn)
     agenda = await agendas.load_agenda(turn.tx, turn.tenant_id, meeting.id)
-    await turn.reply(Message(text=answers.which(agenda, command.wanted, turn.locale, asker=turn.person.id)))
+    await turn.reply(
+        Message(text=answers.which(agenda, command.wanted, turn.locale, asker=turn.person.id, number=command.number))
+    )
 
 
 COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {

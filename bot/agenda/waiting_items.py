@@ -9,6 +9,7 @@ from dialogs import catalogue as commands
 from dialogs.agenda.kept_text import listed
 from dialogs.agenda.model import DraftItem, Material
 from dialogs.agenda.owner_doubts import doubts
+from dialogs.agenda.sentences import apart
 from dialogs.message import Message
 from dialogs.model import Refusal
 from dialogs.text import clean, escape_markdown
@@ -23,7 +24,8 @@ async def nothing_planned(turn: Turn) -> bool:
 
 async def add_items(turn: Turn, command: commands.AddItems) -> None:
     await turn.require(commands.AddItems)
-    await keep(turn, await read_drafts(turn, command.text, None))
+    said = apart(command.text, speaker=turn.person.name)
+    await keep(turn, await read_drafts(turn, said.text, None))
 
 
 async def keep(turn: Turn, drafts: Sequence[DraftItem], *, item_id: str | None = None) -> None:

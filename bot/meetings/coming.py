@@ -17,6 +17,7 @@ from dialogs.meetings.model import Coming
 from dialogs.message import Message
 from dialogs.model import Person, Refusal
 from dialogs.names.recognition import recognise, split_names
+from dialogs.people import leaders
 from dialogs.text import escape_markdown, fold
 from storage import meetings, waiting_items
 
@@ -109,6 +110,23 @@ async def can_come(turn: Turn, command: commands.CanCome) -> None:
     )
 
 
+async def comes_partly(turn: Turn, command: commands.ComesPartly) -> None:
+    """Note that this person comes. The list has no times, and private words are not passed on unasked: in private the
+    reply names whom to tell."""
+    person = (await _absent(turn, commands.CannotCome(person=command.person)))[0]
+    meeting = await meant(turn, command.day)
+    await meetings.answer_coming(turn.tx, turn.the_group(), meeting.id, person.id, Coming.YES)
+    when = cards.long_when(meeting, turn.zone, turn.locale)
+    if person.id == turn.person.id:
+        turn.can_undo("undo-did-coming", when=when)
+    roster = await turn.members()
+    leading = leaders.asked(roster, acting=meeting.acting_chair, but=[turn.person.id]) if turn.is_private else []
+    names = ", ".join(member.person.name for member in roster if member.person.id in leading)
+    key = "meeting-noted-partly" if names else "meeting-noted-partly-here"
+    values = {"leaders": escape_markdown(names)} if names else {}
+    await turn.reply_text(key, name=escape_markdown(person.name), when=when, **values)
+
+
 async def press_coming(turn: Turn, data: Mapping[str, Any]) -> Answer:
     meeting = await enter_planned(turn, data)
     await meetings.answer_coming(turn.tx, turn.the_group(), meeting.id, turn.person.id, Coming.YES)
@@ -134,6 +152,7 @@ COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     commands.WhenIsNext: when_is_next,
     commands.CannotCome: cannot_come,
     commands.CanCome: can_come,
+    commands.ComesPartly: comes_partly,
     commands.WhoIsComing: who_is_coming,
 }
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {

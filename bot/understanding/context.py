@@ -6,6 +6,7 @@ from bot.turn import Turn
 from dialogs.agenda.model import Agenda, ItemType
 from dialogs.agenda.plan import plan
 from dialogs.deadlines.model import Deadline, DeadlineStatus
+from dialogs.meetings.meant import meeting_meant
 from dialogs.meetings.model import Meeting
 from dialogs.model import Group
 from dialogs.sentences.model import Context, KnownDeadline, KnownItem, KnownMeeting
@@ -45,7 +46,14 @@ async def context_of(turn: Turn) -> Context:
     begun = await meetings.latest_started(turn.tx, group, now=turn.now)
     is_on = turn.meeting is None and begun is not None and begun.ended_at is None and turn.now <= begun.ends_at
     meeting = begun if is_on else coming
+    latest = begun if turn.meeting is None and begun is not None and meeting is not begun else None
     agenda = await _agenda(turn, meeting)
+    if latest is not None:
+        # After a meeting words about items are about its agenda, as the handlers have it.
+        past = await _agenda(turn, latest)
+        has_agenda = past is not None and bool(past.items)
+        if meeting_meant(latest, meeting, has_agenda=has_agenda, now=turn.now) is latest:
+            agenda = past
     planned = await meetings.planned(turn.tx, group, now=turn.now, most=MOST_MEETINGS)
     later = [each for each in planned if meeting is None or each.id != meeting.id]
     round_ = await feedback.latest_round(turn.tx, group, is_open=True)
@@ -53,6 +61,7 @@ async def context_of(turn: Turn) -> Context:
     of_group = await deadlines.deadlines_of(turn.tx, group)
     active = [each for each in of_group if each.status is DeadlineStatus.ACTIVE]
     added = [each.number for each in active if each.created_by == turn.person.id]
+    of_items = latest if latest is not None and agenda is not None and agenda.meeting_id == latest.id else meeting
     return Context(
         now=turn.now.astimezone(zone),
         is_private=turn.is_private,
@@ -60,7 +69,7 @@ async def context_of(turn: Turn) -> Context:
         is_leader=any(member.leads for member in people if member.person.id == turn.person.id),
         people=people,
         meetings=tuple(_meeting(each, group) for each in ([meeting] if meeting else []) + later),
-        items=_items(agenda, group, meeting, names),
+        items=_items(agenda, group, of_items, names),
         suggested=_suggested(agenda, names),
         deadlines=tuple(_deadline(each, names) for each in (*of_group, *own) if each.status is DeadlineStatus.ACTIVE),
         groups=(group.name,),

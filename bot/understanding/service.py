@@ -25,15 +25,17 @@ async def meaning_of(turn: Turn, read_as: commands.Command, text: str) -> comman
     if isinstance(read_as, commands.Incomplete) and read_as.what is commands.Missing.DEADLINE_DAY and not found.is_sure:
         return read_as
     first = found.readings[0]
-    if (
+    is_slip = (
         isinstance(read_as, commands.DidYouMean)
         and len(first.says) == 1
         and not _is_same(turn, read_as.suggestion, first.says)
-    ):
+    )
+    if is_slip and not found.is_sure:
         return read_as
     parsed = tuple(commands.parse(each, today=turn.today) for each in first.says)
     needs_group = not all(needs_no_group(each) for each in parsed)
-    if found.is_sure and not first.left and effect_of(first.says, today=turn.today) is not Effect.CHANGES:
+    is_plain = found.is_sure and not is_slip and not first.left
+    if is_plain and effect_of(first.says, today=turn.today) is not Effect.CHANGES:
         turn.text = turn.understood = first.says[0]
         return parsed[0] if len(parsed) == 1 else commands.Several(parsed, first.says, needs_group)
     return commands.Meant(tuple(found.readings), needs_group)

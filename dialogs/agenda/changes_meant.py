@@ -5,7 +5,7 @@ import regex
 
 from dialogs.agenda.items_pointed import pointed
 from dialogs.patterns import lazily
-from dialogs.sentences.model import Context, KnownItem, Reading, Sentence, one
+from dialogs.sentences.model import Context, KnownItem, Reading, Sentence
 from dialogs.sentences.slots import minutes_in, people_in
 from dialogs.text import fold
 
@@ -18,6 +18,15 @@ _TYPES = {
     "beslut": r"beslut\w*|besluta\w*|stallningstagande|decision|decide",
     "diskussion": r"diskussion\w*|diskutera\w*|disk|dialog\w*|samtal|discussion|discuss",
 }
+_WRITTEN = (
+    lazily(
+        r"\b(?:ska|skall|bor|borde|should) (?:det )?(?:sta|heta|say|read) (?P<title>\S.{1,120}?) (?:pa|under|i|som|on|for) (?:punkt(?:en)?|nr|item) ?\d{1,3}\b"
+    ),
+    lazily(
+        r"\b(?:stavfel|felstavat|fel|typo|wrong)\b[^,.:;]{0,40}[,.:;]\s*(?:det |den |it )?(?:ska|skall|should) (?:vara|va|sta|heta|be|read) (?P<title>\S.{1,120}?)(?=[.!?](?:\s|$)|,? (?:tack|inte|not|please)\b|$)"
+    ),
+)
+"""A title that is said to be another: "det ska stå Vägar på punkt 4", "stavfel i punkt 4, ska vara Vägar"."""
 _QUOTED = lazily(r"[\"”“'»](?P<title>[^\"”“'«»\n]{2,120})[\"”“'«»]")
 _RENAMED = lazily(
     r"\b(?:(?:ska|skall|bor|borde|should|must|maste)(?: \w+)? (?:heta|lyda|be called|read)|heter (?:numera|nu|egentligen)"
@@ -26,8 +35,13 @@ _RENAMED = lazily(
     r"(?=[.!?](?:\s|$)|,? (?:ar du snall|tack|please|istallet|i stallet|instead|inte|och inte|not)\b|$)"
 )
 _TAKES = lazily(
-    r"\b(?:tar|drar|dra|haller|presenterar|foredrar|foredragande|agare|owner|ansvarig|ansvarar|kor|leder|ska ta|ta over|over|takes?|presents?|presenter|leads|will|should|byt|till|is|ar|=)\b|="
+    r"\b(?:tar?|drar?|haller|halla|hall|presenterar?|foredrar?|foredragande|agare|owner|ansvarig|ansvarar?|kor|leder?|over|gor (?:det|den)|kliver in|takes?|presents?|presenter|leads|will|should|byt|till|is|ar|=)\b|=|->|→"
 )
+_BESIDE = lazily(
+    r"\b(?:med mig|med (?:honom|henne|sig)|tillsammans med|ihop med|ocksa|aven|bada|with me|together with|as well|too)\b"
+)
+"""The people are owners beside those of before."""
+_NUMBER_BEFORE = lazily(r"\s*(?:punkt(?:en)?|pkt|p\.?|nr|item|#)\s*\d{1,3}\b(?:\s*[:–-])?")
 _ME = lazily(r"\b(?:jag|ja|mig|i|me)\b")
 _PURPOSE = lazily(
     r"\b(?:typ\w*|punkt\w*|\w*punkten|bara|inget|ska vara|maste vara|ar|is|should be|blir|gor om|make|markt|klass\w*|omklass\w*|type|only|just|inte|ej)\b"
@@ -61,10 +75,25 @@ def change(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     changes = _changes(new, sentence, context, found)
     if not changes or not found or len(found) > 5:
         return ()
-    readings = [tuple(each.replace("{}", str(item.number)) for each in changes) for item in found]
+    readings = [_merged(tuple(each.replace("{}", str(item.number)) for each in changes), item) for item in found]
     if are_all_meant:
-        return one(*(each for says in readings for each in says))
-    return tuple(Reading(says) for says in readings[:3])
+        shown: tuple[str, ...] = ()
+        if any(reading.shown for reading in readings) and not sentence.is_english:
+            shown = tuple(each for reading in readings for each in reading.shown or reading.says)
+        return (Reading(tuple(each for reading in readings for each in reading.says), shown=shown),)
+    return tuple(readings[:3])
+
+
+_DETAIL = lazily(r"(?:ändra tiden|byt ansvarig|ändra typen) på \d+ till (?P<what>.+)")
+
+
+def _merged(says: tuple[str, ...], item: KnownItem) -> Reading:
+    """Several details of an item in one change, so that one reply tells of all of them."""
+    found = [_DETAIL.fullmatch(each) for each in says]
+    if len(says) < 2 or not all(found):
+        return Reading(says)
+    shown = tuple(each.replace(f"på {item.number} ", f"på {item.number} ({item.title}) ", 1) for each in says)
+    return Reading((f"ändra {item.number} " + ", ".join(match["what"] for match in found if match),), shown=shown)
 
 
 def _changes(new: str, sentence: Sentence, context: Context, found: list[KnownItem]) -> list[str]:
@@ -72,6 +101,9 @@ def _changes(new: str, sentence: Sentence, context: Context, found: list[KnownIt
         quoted = _QUOTED.search(sentence.text)
         title = quoted["title"] if quoted else sentence.text[slice(*renamed.span("title"))]
         return [f"ändra rubriken på {{}} till {title.strip()}"]
+    for pattern in _WRITTEN:
+        if written := pattern.search(sentence.folded):
+            return [f"ändra rubriken på {{}} till {sentence.text[slice(*written.span('title'))].strip()}"]
     changes = []
     minutes = minutes_in(new) or _bare_minutes(new)
     if minutes and (more := _RELATIVE.search(sentence.folded)):
@@ -82,12 +114,29 @@ def _changes(new: str, sentence: Sentence, context: Context, found: list[KnownIt
     owners = [name for name in people_in(new, context) if not found or not all(name in item.owners for item in found)]
     if not owners and _ME.search(fold(new)) and _TAKES.search(fold(new)) and context.speaker:
         owners = [context.speaker] if not all(context.speaker in item.owners for item in found) else []
-    if owners and _TAKES.search(sentence.folded):
-        changes.append(f"byt ansvarig på {{}} till {' och '.join(owners)}")
     kinds = [kind for kind, words in _TYPES.items() if regex.search(rf"\b(?:{words})\b", fold(new))]
-    if kinds and _PURPOSE.search(sentence.folded) and not changes:
+    only_details = _says_only_details(new, owners)
+    is_beside = bool(owners) and len(found) == 1 and _BESIDE.search(sentence.folded) is not None
+    if owners and (_TAKES.search(sentence.folded) or only_details or is_beside):
+        owners = [*found[0].owners, *owners] if is_beside else owners
+        changes.append(f"byt ansvarig på {{}} till {' och '.join(owners)}")
+    is_retyped = kinds and regex.search(rf"\b(?:till|som|to|as) (?:en |ett |an? )?(?:{_TYPES[kinds[-1]]})\b", fold(new))
+    if kinds and (only_details or is_retyped or (_PURPOSE.search(sentence.folded) and not changes)):
         changes.append(f"ändra typen på {{}} till {kinds[-1]}")
     return changes
+
+
+def _says_only_details(text: str, owners: list[str]) -> bool:
+    """Return whether nothing but owners, a length and a type stand behind the number: "punkt 7 Olle 15 min beslut"."""
+    folded = fold(text)
+    number = _NUMBER_BEFORE.match(folded)
+    if number is None:
+        return False
+    rest = regex.sub(_LENGTH_WORDS, " ", folded[number.end() :])
+    for words in _TYPES.values():
+        rest = regex.sub(rf"\b(?:{words})\b", " ", rest)
+    named = {part for name in owners for part in fold(name).split()}
+    return all(word in named or word in ("och", "and", "o") for word in regex.findall(r"\p{L}+", rest))
 
 
 def _bare_minutes(text: str) -> list[int]:

@@ -3,12 +3,14 @@
 
 import regex
 
+from dialogs.agenda.asked_items import Asked, asked_item
 from dialogs.agenda.items_pointed import pointed, which
 from dialogs.patterns import lazily
 from dialogs.reading.markers import is_marked
 from dialogs.sentences.model import Context, Reading, Sentence, one
 from dialogs.sentences.slots import minutes_in, people_in
 from dialogs.text import fold
+from dialogs.texts.calendar import month_name
 
 # Each is in folded letters. The title begins where the cue ends.
 _AGENDA = r"(?:dag ?ordning\w*|agenda\w*|mote\w*|motet|sammantrade\w*|meeting|agenda)"
@@ -21,6 +23,7 @@ _CUES = tuple(
         rf"\b(?:ovrig fraga|ovriga fragor|agendapunkt|dagordningspunkt|any other business|aob)(?:\s+(?:fran|from)\s+\w+)?{_ABOUT}",
         rf"\b{_ITEM}{_ON}?(?:\s+(?:fran|from)\s+\w+)?{_ABOUT}",
         rf"\b(?:lagg\w*|laggs|satt\w*|skriv\w*|fa|ha|ta|add|put|hav|slang|peta)\s+(?:till|in|upp|opp|med|dit|on|up)?\s*{_ITEM}{_ON}?{_ABOUT}",
+        rf"\b(?:skriv|satt|put) (?:upp |down )?(?:mig|me){_ON}?\s+(?:med|for|with)\s+",
         r"\b(?:prata|snacka|tala|diskutera|berätta|beratta|informera|talk|speak|tell you|discuss)(?:\s+(?:lite|kort|igenom|more|a bit|briefly|litegrann))*\s*(?:om|kring|about|runt)?\s+",
         r"\b(?:ta|tar|tog|lyfta?|lyft|fora?|bring|take|raise)\s+(?:upp|opp|fram|up)\s+(?:fragan om\s+|frågan om\s+|en sak:?\s+)?",
         r"\b(?:lyfta|raise|discuss|diskutera|behandla|dryfta)\s+(?:fragan om\s+)?",
@@ -54,16 +57,17 @@ _ENDS = tuple(
     )
 )
 _TYPES = {
-    "beslut": r"\b(?:for beslut|beslut|beslutspunkt|behover (?:ett )?beslut|for decision|decision)\b",
+    "beslut": r"\b(?:for beslut|beslut|beslutspunkt|beslutsarende|behover (?:ett )?beslut|for decision|decision)\b",
     "diskussion": r"\b(?:for diskussion|diskussion\w*|diskussionspunkt|disk|for discussion|discussion)\b",
     "information": r"\b(?:for information|information|info|informationspunkt|for info|beratta|informera)\b",
 }
 _OWNER = lazily(
-    r"\b(?:tar|drar|foredrar|haller i|presenterar|ansvarig\w*|foredragande|inledare|vet mest|takes|presents|with|pratar)\b"
+    r"\b(?:tar|drar|foredrar|haller i|presenterar|ansvarig\w*|ansvarar|foredragande|inledare|vet mest|behover|leder|takes|presents|with|pratar)\b"
 )
 _MINE = lazily(
-    r"\b(?:jag|ja|i|vi)\s+(?:drar|tar|kan|haller|presenterar|vill|skulle vilja|onskar|would|can|will|have)\b|\b(?:undertecknad|from me|fran mig)\b"
+    r"\b(?:jag|ja|i|vi)\s+(?:drar|tar|kan|haller|presenterar|vill|skulle vilja|onskar|would|can|will|have)\b|\b(?:skriv|satt|put) (?:upp |down )?(?:mig|me)\b|\b(?:undertecknad|from me|fran mig)\b"
 )
+_AND_ME = lazily(r"\b(?:och|o|and) (?:jag|mig|me|i)\b|\b(?:jag|i) (?:och|o|and)\b")
 _SENTENCE = lazily(r"(?<=[\w)])[.!?](?:\s+|$)|\n+")
 _LONGEST_TITLE = 120
 _INTRODUCED = lazily(r"^[^:\n]{0,120}:\s*(?P<rest>.+)$", regex.DOTALL)
@@ -73,6 +77,7 @@ _FIELD = lazily(
 )
 _NEW = lazily(
     rf"^(?:hej\w*[,!]?\s+)?(?:agendapunkt|dagordningspunkt|ovrig fraga|ny(?:tt)?\s+(?:punkt|pkt|arende|fraga|item)|punkt till (?:dagordning|agenda)\w*|en (?:punkt|sak|grej) till|new (?:agenda )?item)\b"
+    rf"|\bfa (?:in|med) (?!tid\b)(?=\S)"
     rf"|\b(?:fa|ha|fa in|lagga? (?:till|in|upp)|satta? upp|in|get|have|add|put)\s+(?:in\s+|med\s+|upp\s+)?{_ITEM}\b(?!\s*\d)|\btill (?:dagordningen|foredragningslistan|agendan)\s*:|\b(?:add|put) (?:an?|another) (?:item|point)\b"
 )
 _NO_TITLE = frozenset(
@@ -103,14 +108,26 @@ def added(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     text, link = _without_link(sentence.text)
     text, fields = _fields(text)
     text, bracketed = _bracketed(text)
-    title = title_in(text)
+    asked = asked_item(text, items=context.items, speaker=context.speaker)
+    title = (asked.title if asked.is_led else title_in(asked.title)) if asked else ""
+    title = title or title_in(text)
     if not title or fold(title) in _NO_TITLE:
         return one("hinner vi allt") if _ROOM.search(sentence.folded) else ()
     if not context.meetings and not context.items:
         return one(f"lägg till {title}")
     details = bracketed or _details(sentence, context, fields)
-    says = [f"lägg till {title}" + (f" ({', '.join(details)})" if details else "")]
-    return (Reading(tuple(says), (link,) if link else ()),)
+    if asked and not bracketed and not any(name in details for name in people_in(", ".join(details), context)):
+        details = [*asked.owners, *details]
+    say = f"lägg till {title}" + (f" ({', '.join(details)})" if details else "") + _where(asked)
+    return (Reading((say,), (link,) if link else ()),)
+
+
+def _where(asked: Asked | None) -> str:
+    """The place and the month of the meeting, behind the title and the details."""
+    if asked is None:
+        return ""
+    place = f" som punkt {asked.at}" if asked.at else ""
+    return f"{place} på {month_name(asked.month, 'sv')}mötet" if asked.month else place
 
 
 _ROOM = lazily(r"\b(?:plats|fullt|rum|utrymme|tid|hinner|hinns|room|space|full|time)\b")
@@ -148,7 +165,8 @@ def _details(sentence: Sentence, context: Context, fields: dict[str, str]) -> li
     )
     if named and not owners:
         owners = [named]
-    if _MINE.search(sentence.folded) and context.speaker and context.speaker not in owners and not named:
+    is_mine = _MINE.search(sentence.folded) or (owners and _AND_ME.search(sentence.folded))
+    if is_mine and context.speaker and context.speaker not in owners and not named:
         owners = [context.speaker, *owners]
     kinds = [kind for kind, words in _TYPES.items() if regex.search(words, sentence.folded)]
     refused = [kind for kind in kinds if _is_refused(kind, sentence.folded)]

@@ -2,6 +2,8 @@
 last ones."""
 # ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
 
+from collections.abc import Sequence
+
 import regex
 
 from dialogs.patterns import lazily
@@ -102,6 +104,8 @@ def pointed(sentence: Sentence, context: Context, *, bare: bool = True) -> tuple
     return items_in(sentence, context), False
 
 
-def which(what: str) -> tuple[Reading, ...]:
-    """The question which item is meant. `what`: what is to be done with it, as in "vilken punkt ska …"."""
-    return (Reading((f"vilken punkt ska {what}",), asks_back=True),)
+def which(what: str, found: Sequence[KnownItem] = ()) -> tuple[Reading, ...]:
+    """The question which item is meant. `what`: what is to be done with it, as in "vilken punkt ska …". If one item is
+    `found`, the question is only how to change it, or where to."""
+    known = f": punkt {found[0].number}" if len(found) == 1 else ""
+    return (Reading((f"vilken punkt ska {what}{known}",), asks_back=True),)

@@ -136,13 +136,18 @@ _ALL_LEFT = lazily(
 
 def _carry(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     found, are_all_meant = pointed(sentence, context)
-    if not found and _ALL_LEFT.search(sentence.folded):
+    if _ALL_BUT.search(sentence.folded) or (not found and _ALL_LEFT.search(sentence.folded)):
         return one("bocka av")
     says = [f"punkt {item.number} flyttas till nästa möte" for item in found]
     return _says(says, found, sentence, context, are_all_meant) or which("till nästa möte")
 
 
+_ALL_BUT = lazily(r"\b(?:allt|alla|allting|samtliga|resten|everything|all)\b.{0,25}\b(?:utom|forutom|except|but)\b")
+
+
 def _done(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    if _ALL_BUT.search(sentence.folded):
+        return one("bocka av")
     found, are_all_meant = pointed(sentence, context)
     if (
         found
@@ -188,18 +193,26 @@ _ASKS_FOR = lazily(
 )
 
 
+_LED_NUMBER = lazily(
+    r"\b(?:till|for|pa|to) (?:punkt(?:en)? |item )?(?P<number>\d{1,2})(?::?[ae]n?)?\b(?!\s*(?:min|/|\.\d))"
+)
+
+
 def _material(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """The link for the item that is meant, or for the only item of the speaker; without a link a question."""
     link = _LINK.search(sentence.text)
     without = Sentence(sentence.text[: link.start()] + sentence.text[link.end() :]) if link else sentence
     found, _ = pointed(without, context)
+    if led := _LED_NUMBER.search(without.folded):
+        found = [item for item in context.items if item.number == int(led["number"])]
     if link is None:
         if found and _ASKS_FOR.search(sentence.folded):
             return either(*(f"när är punkt {item.number}" for item in found[:3]))
         return which("få underlag")
     own = [item for item in context.items if context.speaker in item.owners]
     address = link.group().rstrip(".,;)")
-    return either(*(f"punkt {item.number} underlag {address}" for item in (found or own)[:3])) or which("få underlag")
+    meant = found or ([] if led else own)
+    return either(*(f"punkt {item.number} underlag {address}" for item in meant[:3])) or which("få underlag")
 
 
 def _add(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
@@ -217,7 +230,10 @@ def _edit(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         return found
     if is_new_item(sentence) and (new := added(sentence, context)):
         return new
-    return change(sentence, context) or which("ändras")
+    if found := change(sentence, context):
+        return found
+    places = moved(sentence, context)
+    return which("ändras", pointed(sentence, context)[0]) if places[0].asks_back else places
 
 
 def _replace(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
@@ -226,15 +242,15 @@ def _replace(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         return one("ny dagordning:\n" + "\n".join(items))
     if _OVER.search(sentence.folded):
         return one("töm dagordningen")
-    return added(sentence, context) if is_new_item(sentence) else ()
+    return added(sentence, context) if is_new_item(sentence) else change(sentence, context)
 
 
 _GROUP = lazily(
-    r"\b(?:till|åt|to|hos|i|in|into)\s+(?P<group>(?:\p{L}[\p{L}-]*\s+){0,4}?\p{L}*(?:grupp|nätverk|cheferna|direktörerna|samordnarna|styrelse|network|group|board|rådet|nämnd)\p{L}*(?:\s+(?:i|för|of|in)\s+\p{L}+)?)",
+    r"\b(?:till|åt|to|hos|i|in|into)\s+(?P<group>(?:\p{L}[\p{L}-]*\s+){0,4}?\p{L}*(?:grupp|nätverk|cheferna|direktörerna|samordnarna|styrelse|network|group|board|rådet|nämnd)\p{L}*(?:\s+(?:(?:i|för|of|in)\s+\p{L}+|norr|söder|öster|väster|nord|syd|öst|väst|mitt|north|south|east|west|\d{1,2}\b))?)",
     regex.IGNORECASE,
 )
 _GETS = lazily(
-    r"\b(?:kan|ska|borde|får|bör|can|should)\s+(?P<group>\p{L}*(?:grupp|nätverk|cheferna|direktörerna|samordnarna|styrelse|network|group|board)\p{L}*)\s+(?:få|ta|ha|get|have|take)\b",
+    r"\b(?:kan|ska|borde|får|bör|can|should)\s+(?P<group>[\p{L}-]*(?:grupp|nätverk|cheferna|direktörerna|samordnarna|styrelse|network|group|board)\p{L}*(?:\s+(?:norr|söder|öster|väster|north|south))?)\s+(?:få|ta|ha|get|have|take)\b",
     regex.IGNORECASE,
 )
 _TO = lazily(
@@ -245,7 +261,7 @@ _TO = lazily(
 def _forward(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     where = _GETS.search(sentence.text) or _GROUP.search(sentence.text) or _TO.search(sentence.text)
     if where is None or regex.search(r"\b(?:deras|dit|their)\b", where["group"]):
-        return which("skickas vidare")
+        return which("skickas vidare", pointed(sentence, context)[0])
     rest = Sentence(sentence.text[: where.start()] + " " + sentence.text[where.end() :])
     found, _ = pointed(rest, context)
     readings = [f"skicka punkt {item.number} till {where['group'].strip()}" for item in found[:3]]

@@ -5,9 +5,9 @@ from itertools import pairwise
 
 import regex
 
-from dialogs.agenda.items_pointed import pointed, which
+from dialogs.agenda.items_pointed import numbers_named, pointed, which
 from dialogs.patterns import lazily
-from dialogs.sentences.model import Context, Reading, Sentence, either, one
+from dialogs.sentences.model import Context, KnownItem, Reading, Sentence, either, one
 from dialogs.sentences.slots import items_in, minutes_in
 from dialogs.text import fold
 
@@ -52,7 +52,7 @@ def moved(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if (place := _TO_PLACE.search(sentence.folded)) and found:
         movers = [number for number in found if number != _place(place["to"])] or found
         return either(*(_to(number, _place(place["to"])) for number in movers[:3]))
-    return _relative(sentence, context) or _at_an_end(sentence, context, found) or which("flyttas")
+    return _relative(sentence, context) or _at_an_end(sentence, context, found) or which("flyttas", items)
 
 
 def _swapped(sentence: Sentence, context: Context, found: list[int]) -> tuple[Reading, ...]:
@@ -78,11 +78,29 @@ def _relative(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         ):
             # "Efter kaffet tar vi budgeten".
             anchors, movers = pointed(Sentence(parts[0]), context)[0], pointed(Sentence(parts[1]), context)[0]
-        movers = [item for item in movers if item not in anchors]
+        movers = [item for item in dict.fromkeys(movers) if item not in anchors]
         if len(anchors) == 1 and movers:
             after = bool(beside["after"])
+            if len(movers) > 1 and len(numbers_named(left)) == len(movers):
+                return one(*_all_beside([item.number for item in movers], anchors[0].number, context, after=after))
             return either(*(_beside(item.number, anchors[0].number, after=after) for item in movers[:3]))
     return ()
+
+
+def _all_beside(movers: list[int], anchor: int, context: Context, *, after: bool) -> list[str]:
+    """The moves of several items, in order, each with the numbers that items have when it is made."""
+    order = [item.number for item in context.items]
+    says = []
+    for mover in movers:
+        now = order.index(mover) + 1
+        place = _beside(now, order.index(anchor) + 1, after=after)
+        to = int(place.rpartition(" ")[2])
+        order.insert(to - 1, order.pop(now - 1))
+        if after:
+            anchor = mover
+        if to != now:
+            says.append(place)
+    return says
 
 
 def _at_an_end(sentence: Sentence, context: Context, found: list[int]) -> tuple[Reading, ...]:
@@ -94,7 +112,7 @@ def _at_an_end(sentence: Sentence, context: Context, found: list[int]) -> tuple[
     if _FIRST.search(sentence.folded):
         has_opening = context.items and regex.search(r"oppn|valkom|inledning|open|upprop", fold(context.items[0].title))
         place = min(2 if has_opening else 1, last)
-        return either(*(_to(number, place) for number in found[:3] if number != place))
+        return either(*(_to(number, 1 if number == place else place) for number in found[:3] if number > 1))
     return ()
 
 
@@ -104,6 +122,76 @@ def _beside(item: int, anchor: int, *, after: bool) -> str:
 
 
 # -- a break
+
+_NO_BREAK = lazily(
+    r"\b(?:stryk\w*|ta(?:r)? bort|tag bort|skippa\w*|hoppa\w* over|slopa\w*|ingen|inga|utan|inte|behover inte|behovs inte|no|without|skip|remove|drop|cancel|don'?t)\b"
+)
+_NEW_BREAK = lazily(
+    r"\b(?:lagg(?:a)? (?:till|in)|satta? in|sätt in|behover (?:en|ha|vi)|behovs (?:en|ett)|vill ha|ha en|ta en|fa en|en till|ytterligare|add|insert|need a|want a|another)\b"
+)
+_MOVED_BREAK = lazily(
+    r"\b(?:flytta\w*|lagg (?:den|det|pausen|fikat|rasten)|ta (?:den|pausen|fikat)|for (?:sent|tidigt)|tidigare|senare|tidigarelagg\w*|move)\b"
+)
+_CHANGED_BREAK = lazily(
+    r"\b(?:ska|skall|kan|far|bor|blir|korta\w*|forlang\w*|gor|andra\w*|racker|should|make|shorten|extend)\b"
+)
+_EACH_AFTER = lazily(r"\b(?:efter|after) (?:punkt(?:en)? |item )?(?P<number>\d{1,2})\b(?!\s*(?:min|[.:]\d))")
+
+
+def _of_breaks(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """A break of the agenda that is removed, moved or changed; nothing if a new one is wanted."""
+    folded = sentence.folded
+    if _NEW_BREAK.search(folded):
+        return ()
+    if _NO_BREAK.search(folded) and not minutes_in(sentence.text):
+        breaks = _breaks_meant(sentence, context)
+        return either(*(f"ta bort {item.number}" for item in breaks[:3])) or which("tas bort")
+    breaks = _breaks_meant(sentence, context)
+    if not breaks:
+        return ()
+    if _MOVED_BREAK.search(folded):
+        if relative := _relative(_without_reason(sentence), context) or _relative(sentence, context):
+            return relative
+        return _to_clock(sentence, context, breaks)
+    minutes = minutes_in(sentence.text)
+    if len(minutes) == 1 and _CHANGED_BREAK.search(folded) and not (_CLOCK.search(folded) or _BESIDE.search(folded)):
+        return either(*(f"ändra tiden på {item.number} till {minutes[0]} min" for item in breaks[:3]))
+    return ()
+
+
+def _breaks_meant(sentence: Sentence, context: Context) -> list[KnownItem]:
+    breaks = [item for item in context.items if item.is_break]
+    named = [item for item in pointed(sentence, context, bare=False)[0] if item.is_break]
+    return named or breaks
+
+
+def _without_reason(sentence: Sentence) -> Sentence:
+    """ "Pausen kommer för sent, lägg den efter budgeten": the break, and where it is to come."""
+    folded = sentence.folded
+    found = regex.search(r"\b(?:lagg|ta|satt|flytta|put|move) (?:den|det|it)\b", folded)
+    return Sentence("pausen " + sentence.text[found.end() :]) if found else sentence
+
+
+def _to_clock(sentence: Sentence, context: Context, breaks: list[KnownItem]) -> tuple[Reading, ...]:
+    """The break after the item that ends nearest to the clock time."""
+    if len(breaks) != 1 or not _CLOCK.search(sentence.folded):
+        return which("flyttas", breaks)
+    after, missed = _break_after(sentence, context, "")
+    number = breaks[0].number
+    if after in (number, number - 1):
+        return one(f"när är punkt {number}")
+    return one(_beside(number, after, after=True), left=[f"precis {missed}"] if missed else [])
+
+
+def _breaks_after_each(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """Two breaks or more, each after an item: "två pauser på 10 min, en efter 3 och en efter 6"."""
+    numbers = sorted({int(match["number"]) for match in _EACH_AFTER.finditer(sentence.folded)}, reverse=True)
+    numbers = [number for number in numbers if number <= len(context.items)]
+    if len(numbers) < 2:
+        return ()
+    minutes = next(iter(minutes_in(sentence.text)), 15)
+    return one(*(f"lägg till Paus ({minutes} min) efter punkt {number}" for number in numbers))
+
 
 _KINDS = lazily(
     r"\b(?:(?P<lunch>lunch\w*)|(?P<coffee>fika\w*|kaffe\w*|coffee)|(?P<stretch>bensträckare|benstrackare|rast\w*))"
@@ -122,6 +210,10 @@ _CLOCK = lazily(
 def pause(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """A break after the item that is meant, at a clock time, or in the middle; and a new end of the meeting, if the
     sentence names it."""
+    if existing := _of_breaks(sentence, context):
+        return existing
+    if several := _breaks_after_each(sentence, context):
+        return several
     span = _SPAN.search(sentence.folded)
     minutes = next(iter(minutes_in(sentence.text)), 60 if sentence.folded.find("lunch") >= 0 else 15)
     if span:

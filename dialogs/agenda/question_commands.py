@@ -46,9 +46,11 @@ class Wanted(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AskWhichItem(Command):
-    """Nobody can tell which item is meant: the writer is asked, with the items and an example."""
+    """Nobody can tell which item is meant: the writer is asked, with the items and an example. `number`: the item is
+    known, and what is missing is how to change it, or where to."""
 
     wanted: Wanted
+    number: int | None = None
 
 
 WANTED = {
@@ -80,7 +82,8 @@ def _wanted(said: Said) -> Command | None:
     if said.has("other"):
         return AskWhichItem(Wanted.HANDOVER)
     wanted = WANTED.get(fold(said.words("what")))
-    return AskWhichItem(wanted) if wanted else None
+    number = said.number("known") if said.has("known") else None
+    return AskWhichItem(wanted, number) if wanted else None
 
 
 SPECS: tuple[Spec, ...] = (
@@ -89,7 +92,7 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.EXACT,
         make=_wanted,
         patterns=(
-            r"vilken punkt ska (?P<what>tas bort|flyttas|ändras|till nästa möte|bli klar|skickas vidare|få underlag|godkännas|någon annan ta)",
+            r"vilken punkt ska (?P<what>tas bort|flyttas|ändras|till nästa möte|bli klar|skickas vidare|få underlag|godkännas|någon annan ta)(?: ?: punkt (?P<known>\d{1,3}))?",
             r"(?:[^\n?]{2,80}?,? )?(?P<cut>vad (?:kan|ska|bör) (?:vi|jag) (?:stryka|ta bort|hoppa över|skippa|korta)|what can we (?:drop|cut|skip))[^\n]{0,60}+",
             r"which item (?:is|should|shall|has) (?:to )?(?P<what>be removed|be moved|be changed|go to the next meeting|be done|be sent on|get material|be accepted)|which item should (?P<what>somebody else take)",
             r"(?:[^\n?]{2,80}?,? )?(?:kan|kunde|skulle|vill|could|can) (?P<other>(?:nån|någon|nån annan|någon annan|somebody else|someone else)(?: kunna)? (?:ta|dra|hålla i|presentera|take|present)(?: över| over)?) (?:min|mitt|mina|my) (?:punkt|punkter|ärende|dragning|items?)(?: i ?stället| instead)?",

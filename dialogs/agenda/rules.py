@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import quote, urlsplit
 
 from dialogs.agenda.ceremony import ceremony_of
+from dialogs.agenda.formalities import is_closing
 from dialogs.agenda.model import Agenda, AgendaItem, Author, DraftItem, ItemStatus, ItemType, Material, StandingItem
 from dialogs.agenda.outcomes import with_decision
 from dialogs.model import ItemId, PersonId, Refusal
@@ -22,11 +23,16 @@ def changed(agenda: Agenda, items: Iterable[AgendaItem]) -> Agenda:
 
 
 def before_closing(agenda: Agenda, closing: Collection[str]) -> int:
-    """Return the place before the `closing` standing items at the end."""
+    """Return the place before the items at the end that close the meeting: `closing` standing items, and closings by
+    their title."""
     at = len(agenda.items)
-    while at and agenda.items[at - 1].standing in closing and agenda.items[at - 1].standing:
+    while at and _closes(agenda.items[at - 1], closing):
         at -= 1
     return at
+
+
+def _closes(item: AgendaItem, closing: Collection[str]) -> bool:
+    return bool(item.standing and item.standing in closing) or is_closing(item.title)
 
 
 def add_items(
@@ -165,8 +171,8 @@ def _as_in(item: AgendaItem, one: StandingItem) -> bool:
 
 
 def duplicates(agenda: Agenda, drafts: Sequence[DraftItem]) -> list[str]:
-    """Return the titles of `drafts` that the agenda already has, ignoring case."""
-    return equal_titles(agenda, [draft.title for draft in drafts])
+    """Return the titles of `drafts` that the agenda already has, ignoring case. There may be many breaks."""
+    return equal_titles(agenda, [draft.title for draft in drafts if draft.type is not ItemType.BREAK])
 
 
 def equal_titles(agenda: Agenda, titles: Iterable[str], *, but_for: Collection[ItemId] = ()) -> list[str]:

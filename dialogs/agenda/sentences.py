@@ -1,12 +1,15 @@
 """Splits one typed line into the items that it adds, their place, and sentences about other things."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import regex
 
+from dialogs.agenda.asked_items import asked_item
 from dialogs.agenda.item_words import length_at, minutes_in, tokens_in, type_in
 from dialogs.names.recognition import split_people
 from dialogs.patterns import lazily
+from dialogs.sentences.model import KnownItem
 from dialogs.text import fold
 
 _BRACKETED = lazily(r"^(?P<item>[^()\[\]]*\p{L}[^()\[\]]*[(\[](?P<inside>[^()\[\]]+)[)\]])[.!]?\s+(?P<rest>\S.*)$")
@@ -31,21 +34,29 @@ _THANKS = lazily(
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """`text` holds the items, `left` the other sentences. `at` is the number of the first item, None for the end."""
+    """`text` holds the items, `left` the other sentences. `at` is the number of the first item, None for the end. `month`
+    is that of the meeting, if it is named."""
 
     text: str
     left: str = ""
     at: int | None = None
+    month: int | None = None
 
 
-def apart(text: str) -> Added:
-    """Return the parts of a text for the agenda. Several lines are items as they are."""
+def apart(text: str, *, items: Sequence[KnownItem] = (), speaker: str = "") -> Added:
+    """Return the parts of a text for an agenda with these `items`. Several lines are items as they are."""
     if "\n" in text.strip():
         return Added(text)
     text = text.strip()
     item, left = _first_sentence(text)
-    place, item = _placed(item)
-    return Added(_each_on_a_line(_named(item)), "" if _THANKS.fullmatch(fold(left)) else left, place)
+    left = "" if _THANKS.fullmatch(fold(left)) else left
+    place, placed = _placed(item)
+    lines = _each_on_a_line(_named(placed))
+    if "\n" in lines:
+        return Added(lines, left, place)
+    if asked := asked_item(item, items=items, speaker=speaker):
+        return Added(_named(asked.text), " ".join(filter(None, (asked.left, left))), asked.at, asked.month)
+    return Added(lines, left, place)
 
 
 _NAMED = lazily(

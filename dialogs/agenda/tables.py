@@ -67,6 +67,12 @@ def as_lines(text: str) -> str:
     return "\n".join(_with_minutes(found))
 
 
+def is_table(text: str) -> bool:
+    """Return whether `text` is a table of items: a row of headings, and rows with as many cells."""
+    rows = [_cells(line) for line in text.split("\n") if line.strip()]
+    return len(rows) > 1 and all(row is not None and len(row) > 1 for row in rows) and _heads(rows[0] or []) is not None
+
+
 def _cells(line: str) -> Cells | None:
     """Return the cells of a row with tabs or pipes; None for another line."""
     if line.count("|") >= 2 and line.strip().startswith("|"):

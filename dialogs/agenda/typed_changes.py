@@ -279,6 +279,10 @@ _HEADED = _compiled(
     rf"(?:forslag till |utkast till |dagens |the )?{_AGENDA}(?: (?:for|till|infor|den|to|of)\b[^\n:]{{0,50}})?"
     r"\s*(?:\n\s*\n*|:\s*)(?P<rest>(?s:.*\w.*))"
 )
+_MORE_ITEMS = _compiled(
+    r"(?:(?:nagra|fler|nya|flera|vara|mina|some|more|new) )*(?:punkter|arenden|punktforslag|forslag pa punkter|items)"
+    r"(?: (?:till|som vi vill ha))?(?: (?:till|for|pa|infor|fran|to|for|on|from) [^\n:]{1,40})?\s*(?:\n\s*\n*|:\s*\n\s*)(?P<rest>(?s:.*\w.*\n.*\w.*))"
+)
 _DECIDES = tuple(
     (_compiled(rf"(?:{verbs}) (?:forslag |forslaget |proposal |suggestion )?f ?(?P<number>\d{{1,3}})"
                r"(?:\s*[,.:;–—-]\s*|\s+(?=(?:for|eftersom|da|sa|med|vi|det|because|since|as|we|it)\b))(?P<rest>(?s:.*\w.*))"), is_accepted)
@@ -303,6 +307,8 @@ def said_of_agenda(text: str) -> Command | None:
     for pattern in _REPLACES:
         if match := pattern.fullmatch(folded):
             return ReplaceAgenda(text[match.start("rest") :].rstrip())
+    if match := _MORE_ITEMS.fullmatch(folded):
+        return AddItems(text[match.start("rest") :].rstrip())
     if (match := _HEADED.fullmatch(folded)) and ("\n" in text or ":" in text):
         return AddItems(text[match.start("rest") :].rstrip())
     return None

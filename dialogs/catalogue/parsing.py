@@ -10,6 +10,7 @@ import regex
 
 from dialogs.agenda.commands import SetTemplate
 from dialogs.agenda.item_commands import AddItems, EditItem, ReplaceAgenda
+from dialogs.agenda.tables import is_table
 from dialogs.agenda.typed_changes import said_of_agenda, unnumbered_decision
 from dialogs.catalogue.registry import SPECS
 from dialogs.commands.said import Said
@@ -220,6 +221,8 @@ def _pasted(text: str) -> Command | None:
                 return ReadNotes(text)
             case _:
                 return None
+    if len(lines) >= 2 and is_table(text):
+        return AddItems(text, by_form=True)
     first = lines[0].strip()
     owned = _OWNED.match(first)
     if owned and _HEADING_OF_MINUTES.fullmatch(fold(owned["who"].strip())):

@@ -5,6 +5,7 @@ A sentence is read clause by clause. A name is the run of name-like words right 
 reason before it never becomes a part of it. Mentions are single letters here (`dialogs.identities.shortened`).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -48,16 +49,18 @@ _NO_NAME = frozenset(
     unfortunately us var vara vart vem vi vikarie vilka vill visa we wednesday when who will with would you
     """.split()  # noqa: SIM905
 )
+_ORDINAL_END = r"(?<!\d:)(?<!\d)"
+"""The end of an ordinal is no name: "den 28:e. Eva", "the 28th, Tom"."""
 _NOT = rf"(?!(?:{'|'.join(sorted(_NO_NAME))})(?![\p{{L}}'-]))"
 _MARKS = r"\u0300-\u036f\u0590-\u1fff"
 """Combining marks, and the scripts that need them within a word."""
 _WORD = rf"(?:\p{{L}}{{1,3}}\.|\p{{L}}[\p{{L}}{_MARKS}'-]*)"
-_PERSON = rf"(?:(?<![\p{{L}}'-])(?<!\d ){_NOT}{_WORD}(?: {_NOT}{_WORD}){{0,3}})"
+_PERSON = rf"(?:(?<![\p{{L}}'-])(?<!\d ){_ORDINAL_END}{_NOT}{_WORD}(?: {_NOT}{_WORD}){{0,3}})"
 _PEOPLE = rf"(?:@?{_PERSON}(?:(?: ?, ?| ?[&/+] ?| och | and | samt |, och |, and )@?{_PERSON}){{0,9}})"
 _ADVERB = r"(?: (?:tyvarr|dessvarre|nog|nu|alltsa|ocksa|heller|inte heller|tyvar|dock|unfortunately|sadly|also|both|bada|bada tva))*"
 _COME = (
     r"(?: (?:att )?(?:kunna )?(?:komma|vara med|vara pa plats|delta|deltaga|medverka|narvara|ga|hinna|dyka upp|medverka|med|loss|ta sig dit))?"
-    r"(?! (?:komma |vara )?(?:ihag|overens|pa att|at|fram till|igang|vidare|undan|ifran|gora|ta|fixa|lova|saga|hjalpa|lamna|skicka|boka|tro|bli|ordna|ringa|prata|bidra|betala|avgora|bestamma|godkanna|jobba|sta|hinna (?:med )?(?:det|den|d)|se|hitta|minnas|ses|traffas|motas|halla|oppna|skriva|lagga|forsta|svara|lasa)\b)"
+    r"(?! (?:komma |vara )?(?:ihag|overens|pa att|at|fram till|igang|vidare|undan|ifran|gora|ta(?! sig)|fixa|lova|saga|hjalpa|lamna|skicka|boka|tro|bli|ordna|ringa|prata|bidra|betala|avgora|bestamma|dra|presentera|foredra|leda|godkanna|jobba|sta|hinna (?:med )?(?:det|den|d)|se|hitta|minnas|ses|traffas|motas|halla|oppna|skriva|lagga|forsta|svara|lasa)\b)"
 )
 _ABSENT = (
     rf"(?:kan{_ADVERB} (?:inte|ej|icke){_ADVERB}{_COME}"
@@ -69,7 +72,7 @@ _ABSENT = (
     rf"|ar{_ADVERB} (?:inte|ej) (?:med(?! (?:pa (?:det|att)|i (?:gruppen|natverket|var grupp))\b)|pa plats|dar)|(?:maste |far |vill )?(?:tyvarr )?(?:tackar?) (?:tyvarr )?nej till (?:motet|traffen)"
     rf"|ar{_ADVERB} (?:(?:hemma )?sjuk(?:a|skriven|skrivna|anmald)?|hemma med (?:sjukt|sjuka) barn|forhindrad(?:e)?|franvarande|borta|bortrest(?:a)?|ledig(?:a)?|pa semester|pa annat)"
     r"|uteblir|vabbar|missar(?: motet| traffen)?|star over(?: motet)?|avstar(?: fran motet)?"
-    r"|(?:maste |far |vill |behover )?(?:tyvarr )?(?:lamnar?|anmal(?:er|a)?|meddelar?) (?:tyvarr )?(?:aterbud|forhinder|franvaro)"
+    r"|(?:maste |far |vill |behover |har |hade )?(?:tyvarr |nu )?(?:lamnar?|lamnat|anmal(?:er|a|t)?|meddelar?|meddelat) (?:tyvarr )?(?:aterbud|forhinder|franvaro)"
     rf"|(?:can'?t|cannot|can not|won'?t|will not)(?: be able to)?(?: (?:come|make it|attend|be there|join|be with (?:us|you)))?(?! (?:meet|see|find|open|remember|read|answer|understand|agree))"
     r"|(?:am|'m|is|are|'s|'re) (?:unfortunately )?(?:ill|sick|unwell|away|on leave|on vacation|on holiday|off sick|not coming|unable to (?:come|attend|make it|join)|unavailable)"
     r"|(?:has|have|had) to (?:miss|skip|cancel|send (?:my |his |her |their )?(?:regrets|apologies))|sends? (?:my |his |her |their )?(?:regrets|apologies))"
@@ -173,7 +176,7 @@ def read_absence(text: str, *, today: date) -> Absence | None:
     substitute = found.name if found else text[slice(*perhaps.span("name"))].strip(" @,") if perhaps else ""
     who = who or (found.instead_of if found else "")
     days = find_days(text, today=today)
-    day = days[0] if days else None
+    day = _day_of_meeting(days, folded, today)
     if absent is not None and not who and not substitute and _ONLY_AWAY.search(verb):
         # The writer's own leave has a command of its own.
         return None
@@ -193,6 +196,14 @@ _CLOSING = lazily(
     r"[\s,.!]+(?:mvh|m\.v\.h\.?|med (?:van(?:liga?)?|basta) halsning(?:ar)?|(?:vanliga |basta )?halsningar|hals|//?|/|regards|best regards|kind regards|br)[\s,]+[\p{L}\s.'-]{1,60}$"
 )
 _LONGEST_CLOSING = 120
+
+
+def _day_of_meeting(days: Sequence[FoundDay], folded: str, today: date) -> FoundDay | None:
+    """Return the first day; where it is today and another follows "kan inte", that one: "är sjuk i dag och kan inte på
+    onsdag"."""
+    if len(days) > 1 and days[0].day == today and (verb := _NOT_COMING.search(folded)):
+        return next((day for day in days[1:] if day.start > verb.start()), days[0])
+    return days[0] if days else None
 
 
 def _without_sign_off(text: str) -> str:

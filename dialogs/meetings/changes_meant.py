@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from dialogs.dates import FoundDay, find_days, find_length
 from dialogs.dates.words import MONTHS, NUMBERS, any_of
+from dialogs.meetings.commands import ENDS_AS_BEFORE as _ENDS_AS_BEFORE
 from dialogs.meetings.reading import typed_meeting, typed_time_and_place
 from dialogs.meetings.said_again import corrected, day_words, later, place_words, tail, time_words, written
 from dialogs.patterns import lazily
@@ -15,7 +16,7 @@ from dialogs.text import fold
 from dialogs.texts.calendar import clock
 
 _HOW = lazily(r"\b(?:hur gor (?:jag|man|vi)|how do (?:i|we)|how can (?:i|we))\b")
-_EARLIER = lazily(r"\b(?:tidigare\w*|innan|fore|framat|bring\w* forward|earlier|before|up)\b")
+_EARLIER = lazily(r"\b(?:tidigare\w*|innan|fore|bakat|bring\w* forward|earlier|before|up)\b")
 _BY_DAYS = lazily(
     rf"\b(?P<count>en|ett|tva|tre|fyra|{any_of(NUMBERS)}|\d{{1,2}}|a|one|couple of|ett par)\s+(?P<unit>vecka|veckor|dag|dagar|week|weeks|day|days|arbetsdag\w*)\b(?!\s+(?:sedan|ago))"
 )
@@ -33,7 +34,9 @@ _OLD = lazily(
 _NEW = lazily(r"\b(?:till|te|to|pa|i stallet|istallet|blir|ta|tar|kor|ses|until)\s*(?:den |pa |on )?$")
 _MONTH = lazily(rf"\b(?P<month>{any_of(MONTHS)})s?mot\w+")
 _START = lazily(r"\b(?:borja\w*|starta?\w*|drar? igang|begin\w*|start\w*|samling)\b")
-_END = lazily(r"\b(?:sluta?\w*|avsluta?\w*|klara|end\w*|finish\w*|haller pa)\b")
+_END = lazily(
+    r"\b(?:sluta?\w*|avsluta?\w*|klara|drar? (?:ut|over)|pagar|haller (?:vi )?pa|end\w*|finish\w*|haller pa)\b"
+)
 _COUNTS = {"en": 1, "ett": 1, "a": 1, "one": 1, "tva": 2, "tre": 3, "fyra": 4, "couple of": 2, "ett par": 2}
 _REJECTED = lazily(r"\b(?:i ?stallet for|istallet for|instead of|inte|int|ej|not)\s[^,.;\n]{1,40}")
 
@@ -149,14 +152,28 @@ def _changed(said: Sentence, old: FoundDay | None, meant: KnownMeeting | None, c
         is_end = bool(_END.search(fold(text))) and not _START.search(fold(text)) and found.time.until is None
         verb = "slutar" if is_end else "börjar"
         until = f"-{clock(found.time.until)}" if found.time.until else ""
+        if meant is not None and not until and not is_end and _ENDS_AS_BEFORE.search(fold(text)):
+            until = f"-{clock(meant.ends_at.time())}"
         says.append(f"mötet{on} {verb} {clock(found.time.at)}{until}")
     elif length is not None:
         says.append(f"mötet{on} är {int(length.length.total_seconds() // 60)} min")
-    place = place_words(found.place)
+    place = place_words(found.place or _new_place(said.text))
     if place:
         words = place.removeprefix(", ").strip()
         says.append(f"mötet{on} är {words}" if not says else f"{says.pop()} {words}")
     return one(*says) if says else ()
+
+
+_PLACE = lazily(
+    r"\b(?:det blir|blir|vi kor|kor vi|vi ses|byter till|flyttar till|haller till|it will be|we meet)\s+(?:nu |helt |i stallet |istallet |instead )?(?P<place>(?:pa |via |on )?(?:teams|zoom|skype|lank|distans|digital\w*|online|hybrid\w*|fysiskt)|(?:i|hos|in|at) [\p{L}\d][^,.;!?\n]{1,60}?)(?=\s*(?:i ?stallet|istallet|instead|ist\b|[,.;!?\n]|$))"
+)
+
+
+def _new_place(text: str) -> str:
+    """ "Det blir Teams i stället för Örebro": the place that is named as the new one."""
+    found = _PLACE.search(fold(text))
+    place = text[slice(*found.span("place"))] if found else ""
+    return place.capitalize() if fold(place) in ("teams", "zoom", "skype") else place
 
 
 def _blanked(text: str) -> str:

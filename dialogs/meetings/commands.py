@@ -101,7 +101,7 @@ _NOT_BUT = lazily(
     r"(?i)\s*,\s*(?:och )?(?:inte|not)\s[^,]{1,30}$|\s(?:i ?stället|instead)(?:\s(?:för|of)\s[^,]{1,30})?$"
 )
 """A rejected value ("två timmar, inte tre"). The right one is named before."""
-_ENDS = lazily(r"^(?:slut|klar|end|finish|over|done)")
+_ENDS = lazily(r"^(?:slut|klar|drar|haller|end|finish|over|done)")
 
 
 def _planned(found: TypedMeeting, day: FoundDay) -> PlanMeeting:
@@ -196,6 +196,11 @@ def _changed(found: TypedMeeting, of: FoundDay | None) -> ChangeMeeting:
     )
 
 
+ENDS_AS_BEFORE = lazily(
+    r"\b(?:slut\w*|sluttid\w*|ends?|end time)\b[^,.]{0,20}\b(?:som (?:vanligt|planerat|tankt|forut)|samma|oforandra\w*|as (?:usual|planned|before)|the same)\b|\bsamma slut\w*"
+)
+
+
 def change(said: Said) -> Command | None:
     """The place or the time of a planned meeting, and nothing else of it: "mötet är i Kumla", "mötet slutar 15"."""
     of = None
@@ -204,6 +209,8 @@ def change(said: Said) -> Command | None:
         if of is None:
             return None
     rest = _NOT_BUT.sub("", said.words("rest").rstrip(".?! "))
+    if ENDS_AS_BEFORE.search(fold(rest)):
+        return None  # the end is known to `dialogs.meetings.changes_meant`
     if _NOT_PLANNED.search(fold(rest)) or regex.match(r"\d{1,3}\s(?:och|and|med|with)\s\d", fold(rest)):
         return None
     days = find_days(rest, today=said.today)
@@ -296,13 +303,14 @@ SPECS: tuple[Spec, ...] = (
             r"(?:byta?|ändra|flytta|change|move|switch) (?:om )?(?:den |the |vår |mötets )?(?P<place>plats|platsen|lokal|lokalen|mötesplats|mötesplatsen|möteslokal|rum|rummet|place|venue|location|room|rooms)(?: (?:för|på|of|for) (?:the )?{meeting}(?!\w){of})?(?= (?:till|to)(?!\w)) ?(?P<rest>[^\n]{1,300}+)",
             r"(?:vi|we) (?:byter|har bytt|bytte|flyttar|change|are changing|have changed|changed|switch|move|are moving) (?:the )?(?P<place>plats|lokal|rum|place|venue|rooms?)(?= (?:till|to)(?!\w)) ?(?P<rest>[^\n]{1,300}+)",
             r"(?:ny |nya |new |annan )(?P<place>plats|lokal|mötesplats|möteslokal|sal|place|venue|location|room)(?: (?:för|på|of|for) (?:the )?{meeting}(?!\w){of})?(?: (?:är|blir|is))? ?:?(?P<rest>[^\n]{1,300}+)",
-            r"(?P<place>platsen|lokalen|mötesplatsen|möteslokalen|the (?:place|venue|location|room))(?: (?:för|of|for) (?:the )?{meeting}(?!\w){of})? (?:är|blir|is|will be)(?: nu| now)? ?:?(?P<rest>[^\n]{1,300}+)",
+            r"(?P<place>platsen|lokalen|mötesplatsen|möteslokalen|the (?:place|venue|location|room))(?: (?:för|of|for) (?:the )?{meeting}(?!\w){of})? (?:är|blir|is|will be|har)(?: nu| now)?(?: (?:ändrad|bytt|ändrat|flyttad|changed)(?: till| to)?)? ?:?(?P<rest>[^\n]{1,300}+)",
+            r"(?:vi|we) (?:flyttar|är flyttade|har flyttat|move|are moving) (?:{meeting} )?(?=(?:till|to) )(?P<place>(?:till|to) )(?P<rest>(?!(?:kl|klockan|\d|nästa|next|dagen|efter|veckan)(?!\w))[^\n]{2,200}+)",
             r"{meeting}s (?P<place>plats|lokal)(?: (?:är|blir))? ?:?(?P<rest>[^\n]{1,300}+)",
             r"(?:byta?|ändra|change) (?:den |the |mötets )?(?P<clock>tid|tiden|starttid|starttiden|mötestid|mötestiden|time|start|start time)(?: (?:för|på|of|for) (?:the )?{meeting}(?!\w){of})? (?:till|to) (?P<rest>[^\n]{1,100}+)",
             r"(?:ändra|change) (?:the )?(?P<clock>(?P<what>slut|end))(?:tid|tiden|ing time| time)?(?: (?:för|på|of|for) (?:the )?{meeting}(?!\w){of})? (?:till|to) (?P<rest>[^\n]{1,100}+)",
             r"(?:ny |new )(?P<clock>tid|mötestid|starttid|time|start time)(?: (?:för|på|of|for) (?:the )?{meeting}(?!\w){of})?(?: (?:är|blir|is))? ?:?(?P<rest>[^\n]{1,100}+)",
             r"(?:{meeting}{of}|vi|we) (?:(?:ska|will|should|shall) )?(?P<clock>börjar|börja|startar|starta|drar igång|starts?|begins?)(?: (?:nu|redan|istället|i stället|först|inte förrän|now|instead))* ?(?P<rest>[^\n]{1,100}+)",
-            r"(?:{meeting}{of}|vi|we) (?:(?:ska|will|should|shall) )?(?P<clock>(?P<what>slutar|sluta|ends?|finish(?:es)?))(?: (?:nu|redan|istället|i stället|först|inte förrän|now|instead))* ?(?P<rest>[^\n]{1,100}+)",
+            r"(?:{meeting}{of}|vi|we) (?:(?:ska|will|should|shall) )?(?P<clock>(?P<what>slutar|sluta|ends?|finish(?:es)?|drar (?:över|ut)(?: på tiden)?(?= till)|håller på(?= till)))(?: (?:nu|redan|istället|i stället|först|inte förrän|now|instead))* ?(?P<rest>[^\n]{1,100}+)",
             r"(?P<clock>starttid|starttiden|start time|mötestid|mötestiden)(?: (?:är|blir|is))? ?:?(?P<rest>[^\n]{1,60}+)",
             r"(?P<clock>(?P<what>slut|end))(?:tid|tiden| time)(?: (?:är|blir|is))? ?:?(?P<rest>[^\n]{1,60}+)",
             r"(?:ändra|change) {meeting}{of}(?= (?:till|to)(?!\w)) ?(?P<rest>[^\n]{1,300}+)",

@@ -55,8 +55,16 @@ def _is_planned(day: FoundDay, context: Context) -> bool:
     return any(each.starts_at.date() in days for each in context.meetings)
 
 
-def _over(_sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
+def _over(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
+    """The end of the meeting; a time to come is a new end of it: "kan vi sluta redan 11?"."""
+    if (later := _ENDS_LATER.search(sentence.folded)) and later["at"]:
+        return one(f"mötet slutar {later['at']}")
     return one("mötet är slut")
+
+
+_ENDS_LATER = lazily(
+    r"\b(?:slutar?|avsluta(?:r)?|end|finish)\b[^.\d]{0,25}?(?:kl(?:ockan)?\.? ?|vid |at )?(?P<at>\d{1,2}(?:[.:]\d\d)?)\b(?!\s*(?:min|maj|juni|/))"
+)
 
 
 def _started(_sentence: Sentence, _context: Context) -> tuple[Reading, ...]:

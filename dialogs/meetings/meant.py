@@ -1,7 +1,8 @@
 """Which meeting a text is about, among the latest that has started and the next that is planned."""
 
-from datetime import datetime
+from datetime import date, datetime
 
+from dialogs.dates import Ask, FoundDay
 from dialogs.limits import AGENDA_WORTH_ASKING
 from dialogs.meetings.model import Meeting, MeetingStatus
 from dialogs.meetings.rules import AFTERWARDS
@@ -28,3 +29,14 @@ def latest_if_none_comes(latest: Meeting | None, *, keeps_items: bool, now: date
     if latest is None or keeps_items or now > latest.ends_at + AGENDA_WORTH_ASKING:
         return None
     return latest
+
+
+def is_on(day: FoundDay, at: date) -> bool:
+    """Return whether a meeting on the day `at` is meant by the named day, week ("nästa vecka") or month ("i juni")."""
+    if day.day is None:
+        return False
+    if Ask.PART_OF_MONTH in day.ask and (day.day.year, day.day.month) == (at.year, at.month):
+        return True
+    if Ask.WEEK in day.ask and day.day.isocalendar()[:2] == at.isocalendar()[:2]:
+        return True
+    return at in (day.day, *day.others)

@@ -236,7 +236,7 @@ _NO_NAME = frozenset(
 _AROUND = " \t\n,.;:!-–—\ue000"
 _AROUND_PLACE = frozenset(
     "till to den pa on at i in kl klockan ar blir is hos via plats place lokal och and from fran the"  # noqa: SIM905
-    " with med e datum tid dag lokalen platsen starts starting for".split()
+    " with med e datum tid dag lokalen platsen starts starting for beraknad beraknas berakna".split()
 )
 _INSTEAD = lazily(r"\s++(?:istallet|i stallet|instead|nu|now)$")
 

@@ -7,6 +7,7 @@ from dialogs.commands.pieces import always
 from dialogs.commands.said import Said
 from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
 from dialogs.names.organisations import looks_like_an_organisation
+from dialogs.names.recognition import looks_like_a_person
 from dialogs.patterns import lazily
 from dialogs.text import fold
 
@@ -107,11 +108,20 @@ def said_of_attendance(text: str) -> Command | None:
         if not words or not _is_list(words):
             return None
         lists[name] = f"{lists[name]}\n{words}" if name in lists else words
+    if but := _ALL_BUT.match(fold(lists.get("present", ""))):
+        lists["absent"] = "\n".join(filter(None, (lists.pop("present")[but.end() :], lists.get("absent", ""))))
+        return RecordAttendance(**lists, is_whole=True)
     return RecordAttendance(**lists, is_whole="present" in lists)
 
 
+_ALL_BUT = lazily(r"(?:alla|samtliga|everybody|everyone|all) (?:utom|forutom|except|but) ")
+_WHY = lazily(r"(?:,|\s)\s*(?:som|who) (?:var|ar|hade|is|was|had)\b.*$")
+
+
 def _all_but(said: Said) -> Command:
-    return RecordAttendance(absent=said.words("rest").strip(" ."), is_whole=True)
+    words = said.words("rest")
+    why = _WHY.search(fold(words))
+    return RecordAttendance(absent=words[: why.start() if why else None].strip(" .,"), is_whole=True)
 
 
 def _missing(said: Said) -> Command:
@@ -119,9 +129,10 @@ def _missing(said: Said) -> Command:
 
 
 def _missing_organisations(said: Said) -> Command | None:
-    """ "Saknade Kumla kommun och Laxå kommun"; None if it says anything but organisations."""
+    """ "Saknade Kumla kommun och Laxå kommun", "frånvarande Olle, Sara"; None if it says anything else."""
     names = [each.strip(" .") for each in _PARTED.split(said.words("rest"))]
-    return _missing(said) if all(looks_like_an_organisation(each) for each in names) else None
+    are_known = all(looks_like_an_organisation(each) or looks_like_a_person(each) for each in names if each)
+    return _missing(said) if are_known else None
 
 
 SPECS: tuple[Spec, ...] = (
@@ -195,7 +206,7 @@ SPECS: tuple[Spec, ...] = (
             r"(?P<who>(?!(?:vem|who)\b)[^\n:?!;(),]{2,80}?) ?[(,] ?(?:ersättare|suppleant|substitute|deputy) (?:för|for) (?P<whom>[^\n:?!;(),]{2,80}?)\)?,? (?:var (?:med|där|närvarande|på plats)|deltog|was there|attended)",
             r"(?P<who>(?!(?:vem|who)\b)[^\n:?!;,]{2,80}?) (?:ersatte|vikarierade för|replaced|stood in for) (?P<whom>[^\n:?!;,]{2,80}?)(?: (?:på mötet|i dag|idag|today))?",
             r"(?P<whom>(?!(?:vem|who)\b)[^\n:?!;,]{2,80}?) (?:ersattes av|blev ersatt av|hade skickat|was replaced by) (?P<who>[^\n:?!;,]{2,80}?)(?: (?:på mötet|i dag|idag|today))?",
-            r"(?P<who>(?!(?:vem|who)\b)[^\n:?!;]{2,80}?) (?:kom|var med|deltog|närvarade|gick|ersatte) (?:i stället för|istället för|i st f|för) (?P<whom>[^\n:?!;]{2,80}?)(?: (?:på mötet|i dag|idag))?",
+            r"(?P<who>(?!(?:vem|who)\b)[^\n:?!;]{2,80}?) (?:kom|var med|deltog|närvarade|gick|ersatte|är (?:här|med|på plats|närvarande)|sitter med|var (?:här|på plats)) (?:i stället för|istället för|i st f|för) (?P<whom>[^\n:?!;]{2,80}?)(?: (?:på mötet|i dag|idag))?",
             r"(?P<who>(?!(?:vem|who)\b)[^\n:?!;]{2,80}?) (?:came|was there|attended) (?:instead of|for) (?P<whom>[^\n:?!;]{2,80}?)",
         ),
         right=Right.OWN,

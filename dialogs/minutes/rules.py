@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from dialogs.agenda.model import Agenda, AgendaItem, Outcome, Owner
+from dialogs.agenda.model import Agenda, AgendaItem, ItemType, Outcome, Owner
 from dialogs.commands.said import deadline_in
 from dialogs.dates import FoundDay
 from dialogs.deadlines import drafts
@@ -15,6 +15,7 @@ from dialogs.meetings.rules import EARLY
 from dialogs.model import Member, Refusal
 from dialogs.names.recognition import recognise, split_names
 from dialogs.patterns import lazily
+from dialogs.sentences.slots import by_title, fit, stems
 from dialogs.text import fold
 
 
@@ -27,6 +28,15 @@ def is_written_about(latest: Meeting, coming: Meeting | None, *, now: datetime) 
 
 def item_of(agenda: Agenda, item_id: str | None) -> tuple[int, AgendaItem] | None:
     return next(((number, item) for number, item in enumerate(agenda.items, 1) if item.id == item_id), None)
+
+
+def named_in(text: str, agenda: Agenda) -> tuple[int, AgendaItem] | None:
+    """Return the only item whose whole title stands in `text`, in any form of its words; None if none does."""
+    numbered = [(number, item) for number, item in enumerate(agenda.items, 1) if item.type is not ItemType.BREAK]
+    places = by_title(text, [item.title for _, item in numbered])
+    if len(places) != 1 or fit(stems(text), numbered[places[0]][1].title).share < 1:
+        return None
+    return numbered[places[0]]
 
 
 _AT_NEXT = lazily(r"\b(?:till|pa|infor|tills|to|by|for|at|until)\s+(?:det |the |our |vart )?(?:nasta|kommande|next)\s+(?:mote\w*|gang\w*|traff\w*|sammantrade\w*|meeting|time)\b")  # fmt: skip  # noqa: E501

@@ -56,6 +56,12 @@ def _note(text: str, match: "regex.Match[str]") -> Command | None:
     return AddNote(_number(match), rest[:1].upper() + rest[1:]) if regex.search(r"\w", rest) else None
 
 
+def _came(text: str, match: "regex.Match[str]") -> Command | None:
+    """ "Per kom 9.40", "Maria gick före punkt 6": the list of attendance has no times, so it is a note."""
+    rest = _rest(text, match)
+    return AddNote(None, rest) if looks_like_a_person(rest.split()[0]) else None
+
+
 def _view(text: str, match: "regex.Match[str]") -> Command | None:
     """Views keep their heading, as minutes have it."""
     rest = _rest(text, match)
@@ -153,6 +159,11 @@ _UNNUMBERED: tuple[tuple["regex.Pattern[str]", Callable[[str, "regex.Match[str]"
         (
             rf"(?:{_NOTE} ?: ?|(?:for|till|in i|for the) (?:protokollet|anteckningarna|minnesanteckningarna|record|minutes) ?[:,-] ?|{_NOTED} ?: ?|{_NOTED} {_THAT} )(?P<rest>[^\n]*\w[^\n]*)",
             _note,
+        ),
+        (
+            r"(?P<rest>(?!(?:jag|vi|det|den|han|hon|i|we|it)\b)[\p{L}'-]+(?: [\p{L}.'-]+){0,2}? (?:kom(?: in)?|ankom|anslot|anlande|gick|avvek|lamnade|left|joined|arrived)(?: (?:forst|motet|fran motet|the meeting))?(?: (?:in|ut|hem|redan|igen))?"
+            r" (?:(?:kl(?:ockan)?\.?|vid|at|runt|efter|fore|innan|till|under|after|before) ?)*(?:\d{1,2}[.:]\d\d|(?<=kl )\d{1,2}|(?:punkt|item) \d{1,3}|lunch\w*|fikat|pausen)[\s.!]*)",
+            _came,
         ),
     )
 )

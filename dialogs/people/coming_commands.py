@@ -10,6 +10,7 @@ from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
 from dialogs.commands.talk import DidYouMean, Incomplete, Missing
 from dialogs.dates import FoundDay, FoundRange, find_days, find_range, join_ranges
 from dialogs.meetings.absence import read_absence
+from dialogs.meetings.partly import read_partly
 from dialogs.meetings.reading import day_of
 from dialogs.patterns import lazily
 from dialogs.text import fold
@@ -33,6 +34,14 @@ class CanCome(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class ComesPartly(Command):
+    """Somebody comes late, leaves early or joins by link; `person` is "" for the writer."""
+
+    person: str = ""
+    day: FoundDay | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class WhoIsComing(Command):
     pass
 
@@ -51,7 +60,9 @@ class IsBack(Command):
 
 
 def _cannot_come(said: Said) -> Command | None:
-    """Return who cannot come; a question if the sentence has another meaning too."""
+    """Return who cannot come, or only for a part; a question if the sentence has another meaning too."""
+    if partly := read_partly(said.text, today=said.today):
+        return ComesPartly(partly.who, partly.day)
     found = read_absence(said.text, today=said.today)
     if found is None or (found.substitute and fold(found.substitute) == fold(found.who)):
         return None
@@ -156,6 +167,14 @@ SPECS: tuple[Spec, ...] = (
         about="about-is-away",
         examples={"sv": ("jag är ledig till 12 augusti",), "en": ("I am away until 12 August",)},
         needs_group=False,
+    ),
+    Spec(
+        ComesPartly,
+        right=Right.EVERYBODY,
+        effect=Effect.SHOWN,
+        topic=Topic.MEETINGS,
+        about="about-comes-partly",
+        examples={"sv": ("jag blir lite sen på onsdag",), "en": ("I will be late on Wednesday",)},
     ),
     Spec(
         CannotCome,

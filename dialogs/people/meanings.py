@@ -102,8 +102,14 @@ _STANDS_IN = lazily(
 )
 
 
+_OF_ITEM = lazily(
+    r"\b(?:kan|hinner|can|could|ska|far) (?:inte |ej |not )?(?:dra|ta(?! sig)|halla i|presentera|foredra|leda|present|take|lead)\b"
+)
+"""Somebody takes an item of the agenda, not a seat at the meeting."""
+
+
 def _substitute(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
-    if not _STANDS_IN.search(sentence.folded):
+    if not _STANDS_IN.search(sentence.folded) or _OF_ITEM.search(sentence.folded):
         return ()
     named = [name for name in people_in(sentence.text, context) if name != context.speaker]
     found = _ANOTHER.search(sentence.folded)

@@ -648,6 +648,7 @@ agenda-shortened =
         [one] The title of item { $numbers } was too long, so I shortened it. The whole text is below the item.
        *[other] The titles of items { $numbers } were too long, so I shortened them. The whole text is below each item.
     }
+agenda-no-meeting-in-month = No meeting is planned in { $month }. The next meeting is { $when }. Nothing changed.
 agenda-left-over = I did not understand this, and have done nothing with it: “{ $text }”. Please write it on its own.
 agenda-owner-unknown =
     { $count ->
@@ -726,6 +727,8 @@ meeting-i-come = I am coming
 meeting-i-cannot = I cannot come
 names-and = { $first } and { $last }
 meeting-noted-yes = Noted: { $name } is coming { $when }.
+meeting-noted-partly = Noted: { $name } comes { $when }. My list only has who comes, no times, so please tell { $leaders } the rest.
+meeting-noted-partly-here = Noted: { $name } comes { $when }. My list only has who comes, no times.
 meeting-noted-no = Noted: { $name } cannot come { $when }.
 meeting-noted-substitute = Noted: { $substitute } comes instead of { $name } { $when }.
 meeting-absent-unknown = I cannot find “{ $name }” in the group, so I have noted nothing. Write the name as it is in the list of members.
@@ -2658,6 +2661,7 @@ about-show-leaders = Show who leads the group.
 about-end-role = End a role of somebody, or your own.
 about-set-member = Say who is a member.
 about-set-organisation = Say which organisation somebody comes from.
+about-comes-partly = Say that you come late, leave early or join by link.
 about-is-away = Say that you are away, and I wait with questions.
 about-is-back = Say that you are back.
 about-name-group = Give the group a name.
@@ -2726,6 +2730,11 @@ ask-which = { $wanted ->
     [material] Which item does the material belong to?
     [handover] Who takes your item instead?
    *[decide] Which suggestion do you mean?
+}
+ask-how = { $wanted ->
+    [move] Where should I move item { $number }, “{ $title }”? For example: “move { $number } to 2”.
+    [forward] To which group should I send item { $number }, “{ $title }”? For example: “send item { $number } to the steering group”.
+   *[change] What should I change about item { $number }, “{ $title }”? For example: “change the time of { $number } to 20 min”.
 }
 ask-which-example = { $wanted ->
     [remove] Write for example “remove 4”.

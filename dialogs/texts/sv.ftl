@@ -649,6 +649,7 @@ agenda-shortened =
         [one] Rubriken på punkt { $numbers } var för lång, så jag kortade den. Hela texten står under punkten.
        *[other] Rubrikerna på punkterna { $numbers } var för långa, så jag kortade dem. Hela texten står under varje punkt.
     }
+agenda-no-meeting-in-month = Det finns inget planerat möte i { $month }. Nästa möte är { $when }. Inget ändrades.
 agenda-left-over = Det här förstod jag inte, och jag har inte gjort något med det: ”{ $text }”. Skriv det för sig.
 agenda-owner-unknown =
     { $count ->
@@ -727,6 +728,8 @@ meeting-i-come = Jag kommer
 meeting-i-cannot = Jag kan inte
 names-and = { $first } och { $last }
 meeting-noted-yes = Noterat: { $name } kommer { $when }.
+meeting-noted-partly = Noterat: { $name } kommer { $when }. I min lista står bara vilka som kommer, inga klockslag, så säg gärna resten till { $leaders }.
+meeting-noted-partly-here = Noterat: { $name } kommer { $when }. I min lista står bara vilka som kommer, inga klockslag.
 meeting-noted-no = Noterat: { $name } kan inte komma { $when }.
 meeting-noted-substitute = Noterat: { $substitute } kommer i stället för { $name } { $when }.
 meeting-absent-unknown = Jag hittar ingen ”{ $name }” i gruppen, så jag har inte noterat något. Skriv namnet som i medlemslistan.
@@ -2649,6 +2652,7 @@ about-show-leaders = Visa vem som leder gruppen.
 about-end-role = Avsluta någons uppdrag, eller ditt eget.
 about-set-member = Säg vem som är medlem.
 about-set-organisation = Säg vilken organisation någon kommer från.
+about-comes-partly = Säg att du kommer senare, går tidigare eller är med på länk.
 about-is-away = Säg att du är borta, så väntar jag med frågor.
 about-is-back = Säg att du är tillbaka.
 about-name-group = Ge gruppen ett namn.
@@ -2705,6 +2709,11 @@ ask-which = { $wanted ->
     [material] Vilken punkt hör underlaget till?
     [handover] Vem ska ta din punkt i stället?
    *[decide] Vilket förslag gäller det?
+}
+ask-how = { $wanted ->
+    [move] Vart ska punkt { $number }, ”{ $title }”, flyttas? Skriv till exempel ”flytta { $number } till 2”.
+    [forward] Till vilken grupp ska punkt { $number }, ”{ $title }”, skickas? Skriv till exempel ”skicka punkt { $number } till Styrgruppen”.
+   *[change] Vad ska ändras på punkt { $number }, ”{ $title }”? Skriv till exempel ”ändra tiden på { $number } till 20 min”.
 }
 ask-which-example = { $wanted ->
     [remove] Skriv till exempel ”ta bort 4”.

@@ -73,7 +73,12 @@ _WHOLE = {
 _TYPES = {"beslut": "a decision", "information": "information", "diskussion": "a discussion", "paus": "a break"}
 _PARTS = (
     (r"lägg till (?P<what>.+?) (?P<where>efter|före) punkt (?P<n>.+)", r"add {what} {where} item {n}"),
+    (r"lägg till (?P<what>.+?) som punkt (?P<n>\d+)(?P<at> på mötet den .+)?", r"add {what} as item {n}{at}"),
+    (r"lägg till (?P<what>.+?) på mötet den (?P<day>.+)", r"add {what} at the meeting on {day}"),
     (r"lägg till (?P<what>.+)", r"add {what}"),
+    (r"vilken punkt ska ändras: punkt (?P<n>\d+)", r"how should item {n} change"),
+    (r"vilken punkt ska flyttas: punkt (?P<n>\d+)", r"where should item {n} move"),
+    (r"vilken punkt ska skickas vidare: punkt (?P<n>\d+)", r"to whom should item {n} be sent"),
     (r"punkt (?P<n>.+?) flyttas till nästa möte", r"move item {n} to the next meeting"),
     (r"punkt (?P<n>.+?) klar", r"item {n} is done"),
     (r"punkt (?P<n>.+?) underlag (?P<what>.+)", r"item {n} material {what}"),
@@ -140,7 +145,7 @@ _WORDS = {
 }  # fmt: skip
 _DAYS_AND_TIMES = {
     "kl": "at", "samma tid": "same time", "samma plats": "same place", "till": "to", "och": "and", "i morgon": "tomorrow",
-    "i dag": "today", "idag": "today", "med start": "starting", "från": "from", "varje": "every", "varannan": "every other",
+    "på mötet den": "at the meeting on", "i dag": "today", "idag": "today", "med start": "starting", "från": "from", "varje": "every", "varannan": "every other",
     "vecka": "week", "månad": "month", "dag": "day", "efter": "after",
     "måndag": "Monday", "tisdag": "Tuesday", "onsdag": "Wednesday", "torsdag": "Thursday", "fredag": "Friday",
     "lördag": "Saturday", "söndag": "Sunday",

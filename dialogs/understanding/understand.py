@@ -25,11 +25,14 @@ from dialogs.people.coming_commands import CannotCome, IsAway
 from dialogs.people.role_commands import EndRole, SetRole
 from dialogs.sentences.model import Context, Reading, Sentence
 from dialogs.sentences.slots import stems
+from dialogs.sentences.spoken import with_digits
 from dialogs.text import fold
+from dialogs.understanding.chained import has_second_request, is_request, renumbered, requests_in
 from dialogs.understanding.classifier import OFFERED, SURE, Guess, guesses
 from dialogs.understanding.described import described
 from dialogs.understanding.in_english import in_english
 from dialogs.understanding.intents import EXAMPLES
+from dialogs.understanding.of_items import intent_of
 from dialogs.understanding.registry import MEANINGS
 
 LONGEST = 1_000
@@ -105,6 +108,8 @@ def is_weak(command: Command, text: str = "") -> bool:
     if text and (_asked_beside(command, text) or labelled_outcomes(text)):
         return True
     if text and isinstance(command, CannotCome) and _ROLE.search(fold(text)):
+        return True
+    if has_second_request(command):
         return True
     if isinstance(command, AddItems):
         text = command.text.strip()
@@ -183,14 +188,26 @@ def _understood(text: str, context: Context) -> Understood | None:
         return Understood((Reading(labelled),), is_sure=True)
     if beside := _role_beside(text, context):
         return Understood((beside,), is_likely=True)
-    if several := _several_exact(text, context) or _with_request_beside(text, context) or _several_meant(text, context):
+    if (digits := with_digits(text)) != text:
+        if not is_weak(parse(digits, today=context.today), digits):
+            return Understood((Reading((digits,)),), is_sure=True)
+        text = digits
+    several = (
+        _several_exact(text, context)
+        or _with_request_beside(text, context)
+        or _several_meant(text, context)
+        or _chained(text, context)
+    )
+    if several:
         return Understood((several,), is_sure=True)
     sentence = Sentence(without_please(text).strip(), is_english=written_in(text) == "en")
     if not sentence.text:
         return None
     if how := _ASKS_HOW.search(sentence.folded):
         return _how(sentence, how, context)
-    likely = guesses(sentence, context)
+    likely = [
+        Guess(intent_of(guess.intent, sentence, context), guess.probability) for guess in guesses(sentence, context)
+    ]
     found = [(guess, reading) for guess in likely for reading in _readings(guess, sentence, context)]
     offered = [
         (guess, reading)
@@ -277,6 +294,35 @@ def _parses(reading: Reading, context: Context) -> bool:
     )
 
 
+def _chained(text: str, context: Context) -> Reading | None:
+    """Several requests in one message, some of them in free words, if each is sure."""
+    for parts in requests_in(without_please(text).strip()):
+        says: list[str] = []
+        for part in parts:
+            if not is_weak(parse(part, today=context.today), part):
+                says.append(part)
+                continue
+            found = understand(_pointing_back(part, says), context) if is_request(part) else None
+            if found is None or not found.is_sure or found.readings[0].left:
+                break
+            says += found.readings[0].says
+        else:
+            if effect_of(says, today=context.today) is not Effect.READS:
+                return Reading(renumbered(says, len(context.items), today=context.today))
+    return None
+
+
+_NUMBER = lazily(r"\b(?:ta bort|flytta|på|punkt|ändra|korta|förläng) (?P<number>\d{1,3})\b")
+_IT = lazily(r"\b(?:den|det|it)\b")
+
+
+def _pointing_back(part: str, says: Sequence[str]) -> str:
+    """`part` with the item of the request before it in the place of "den": "gör om budgeten till beslut och ge den en
+    kvart"."""
+    before = _NUMBER.search(says[-1]) if says else None
+    return _IT.sub(f"punkt {before['number']}", part, count=1) if before else part
+
+
 def _several_exact(text: str, context: Context) -> Reading | None:
     """Several requests in one message, each of which the exact stage knows."""
     for border in (_ENDS, _BORDERS):
@@ -291,7 +337,7 @@ def _several_exact(text: str, context: Context) -> Reading | None:
             part for part, command in zip(parts, commands, strict=True) if not isinstance(command, Greeting | Thanks)
         ]
         if said:
-            return Reading(tuple(said))
+            return Reading(renumbered(said, len(context.items), today=context.today))
     return None
 
 
@@ -326,4 +372,4 @@ def _several_meant(text: str, context: Context) -> Reading | None:
             return None
         says += found.readings[0].says
         left += found.readings[0].left
-    return Reading(tuple(says), tuple(left)) if len(says) > 1 else None
+    return Reading(renumbered(says, len(context.items), today=context.today), tuple(left)) if len(says) > 1 else None

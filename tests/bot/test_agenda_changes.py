@@ -101,8 +101,14 @@ async def test_a_wish_that_is_refused_is_told(group: World) -> None:
     assert "Det blev nej" in group.heard(in_=private_chat("Nils"))
 
 
-async def test_a_sentence_after_an_item_is_named_and_is_no_title(group: World) -> None:
+async def test_a_second_request_after_an_item_is_obeyed_too(group: World) -> None:
     await group.says("Karin", "lägg till Studiedagen (Sara, 20 min). Och flytta 2 till 1. Tack!")
+    assert "Studiedagen (Sara · 20 min)" in group.everything()
+    assert "”Bryggan” är nu punkt 1" in group.heard()
+
+
+async def test_a_sentence_after_an_item_is_named_and_is_no_title(group: World) -> None:
+    await group.says("Karin", "lägg till Studiedagen (Sara, 20 min). Skicka den sedan till de andra.")
     assert "Studiedagen (Sara · 20 min)" in group.heard()
     assert "Det här förstod jag inte" in group.heard()
 

@@ -164,7 +164,7 @@ def test_decisions_stand_beside_each_other_and_one_is_changed_alone() -> None:
         ("Båten (Karin) och bryggan", "Båten (Karin) och bryggan", False, None),
         ("Hälsning från st. Per", "Hälsning från st. Per", False, None),
         ("Samverkan som punkt 4", "Samverkan", False, 4),
-        ("en fikapaus på en kvart efter punkt 5", "en fikapaus på en kvart", False, 6),
+        ("en fikapaus på en kvart efter punkt 5", "En fikapaus (15 min)", False, 6),
         ("Hamnen före punkt 3", "Hamnen", False, 3),
         ("Välkomna 5 min, förra protokollet 5 min, hamnen 20 min", "Välkomna 5 min\nförra protokollet 5 min\nhamnen 20 min", False, None),  # noqa: E501
     ],

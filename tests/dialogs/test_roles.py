@@ -56,6 +56,7 @@ ROWS = [
     (c.AskNow, ALWAYS),
     (c.AskMeeting, ALWAYS),
     (c.AskWhichItem, ALWAYS),
+    (c.ComesPartly, ALWAYS),
     (c.AgendaAsText, ALWAYS),
     (c.EmptyAgenda, NEVER),
     (c.AskForItems, NEVER),

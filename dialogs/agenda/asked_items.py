@@ -1,0 +1,341 @@
+"""Takes one typed request for a new item apart: the title, and the details, the place and the meeting around it."""
+# ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+import regex
+
+from dialogs.agenda.formalities import is_opening
+from dialogs.agenda.item_words import length_at, minutes_in, type_in
+from dialogs.dates.words import MONTHS, any_of
+from dialogs.names.lists import FIRST_NAMES
+from dialogs.patterns import lazily
+from dialogs.sentences.model import KnownItem
+from dialogs.sentences.slots import by_title, fit, stems
+from dialogs.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """`details` are `owners`, kind and length as they stand in brackets. `at`: the number that the item gets.
+    `month`: that of the meeting, if it is named (a day is taken away before). `left`: words about a place that no item answers to. `is_led`: words
+    say that it is an item ("en övrig fråga: …")."""
+
+    title: str
+    details: tuple[str, ...] = ()
+    owners: tuple[str, ...] = ()
+    at: int | None = None
+    month: int | None = None
+    left: str = ""
+    is_led: bool = False
+
+    @property
+    def text(self) -> str:
+        """The item as one line for `dialogs.agenda.paste.read_items`."""
+        if not self.details:
+            return self.title
+        inside = ", ".join(self.details)
+        if self.title.endswith(")"):
+            return f"{self.title[:-1]}, {inside})"
+        return f"{self.title} ({inside})"
+
+
+_AGENDA = r"(?:dag ?ordning(?:en)?|agendan?|foredragningslistan?)"
+_MEETING = r"(?:mote|motet|traff|traffen|meeting|sammantrade|sammantradet)"
+_COURTESY = lazily(
+    r"[\s,.!?]+(?:tack(?: sa mycket| pa forhand)?|please|thanks|thank you|snalla(?: du)?|ar du snall|om det gar(?: bra)?|om du kan|om vi hinner|om det finns (?:tid|plats)|if possible|if there is (?:time|room)|:\))[\s.!?]*$"
+)
+_ON_AGENDA = lazily(
+    rf"[\s,]+(?:pa|till|i|on|to|in) (?:den |var |the |nasta |dagens |our )?{_AGENDA}(?: (?:(?:for|till|infor|pa|for|of) )?(?:det |the )?(?:nasta |kommande |next )?(?:{_MEETING}))?[\s.!?]*$"
+)
+_TO_NEXT = lazily(
+    rf"[\s,]+(?:pa|till|infor|at|for|on|to) (?:det |the |vart |our )?(?:nasta |kommande |next |upcoming ){_MEETING}[\s.!?]*$|[\s,]+(?:nasta gang|next time)[\s.!?]*$"
+)
+_TO_MONTH = lazily(
+    rf"[\s,]+(?:pa|till|infor|at|for|on|to) (?:the )?(?:(?P<month>{any_of(MONTHS)})s?(?:mote(?:t)?| meeting)|{_MEETING} i[n]? (?P<month_after>{any_of(MONTHS)}))[\s.!?]*$"
+)
+_PLACED = lazily(
+    r"[\s,]+(?P<all>(?:(?:och )?(?:lagg|satt|ta|put) (?:den|det|it) )?(?:"
+    r"(?:som|as) (?:punkt |nummer |nr |item |number )?(?P<number>\d{1,2})(?::?[ae]n?)?"
+    r"|(?:som |as |till )?(?:(?:the )?(?P<first>(?:allra )?(?:forst(?:a)?|overst|first)))(?: punkt(?:en)?| item)?"
+    r"|(?:som |as )?(?:(?:the |den )?(?P<last>(?:allra )?(?:sista?|last)))(?: punkt(?:en)?| item)?"
+    r"|(?:som (?:en )?(?:sista |forsta )?punkt )?(?:direkt |strax |precis |right |just |narmast )?(?:(?P<after>efter|after)|(?P<before>fore|innan|before)) (?P<anchor>[^,()]{1,40})"
+    r"|(?:in )?(?:mellan|between) (?:punkt(?:erna)? |items? )?(?P<upper>[^,()]{1,30}?) (?:och|o|&|and) (?P<lower>[^,()]{1,30})"
+    r"))[\s.!?]*$"
+)
+_NUMBER = lazily(r"(?:punkt(?:en)? |pkt |nummer |nr |item |number |#)?(?P<number>\d{1,2})(?::?[ae]n?)?")
+_BREAK = lazily(
+    r"(?:pausen?|fikat?|fikapausen|kaffet|lunchen?|rasten|bensträckaren|the (?:coffee )?break|lunch|coffee)"
+)
+_WHO = r"(?P<who>(?:\p{L}[\p{L}.'-]*)(?: \p{L}[\p{L}.'-]*){0,2}?(?:(?: och | o | & | and | samt |, )\p{L}[\p{L}.'-]*(?: \p{L}[\p{L}.'-]*){0,2}?){0,3})"
+_SEPARATOR = r"(?:\s*[,;–]\s*|\s+-\s+|[.!]\s+|\s*$)"
+_OWNED = lazily(
+    rf"(?:[,;.–]\s*(?:och |som |det |dar |and )?|\s-\s|\s(?:som|which|that)\s){_WHO} (?:foredrar|drar|tar|haller i|presenterar|ansvarar(?: for)?|ar ansvarig|leder|inleder|berattar|takes|presents|leads|has|will (?:take|present)|(?:ska|kan|vill|far|skulle kunna) (?:dra|ta|halla i|presentera|foredra|berätta|beratta))(?: (?:den|det|punkten|it|that|the item|fragan))?(?: (?:punkten))?[\s.!?]*$",
+    regex.IGNORECASE,
+)
+_INVERTED = lazily(
+    rf"[,;.–]\s*(?:och )?(?:det|den|som|vilket|it|that) (?:kan|ska|vill|far|tar|drar|haller|can|could|will) {_WHO}(?: (?:dra|ta|halla i|presentera|foredra|beratta om|i|take|present))?(?: (?:pa|in) (?P<length>(?:ca |cirka )?[\w½,.]+(?: [\w]+){{0,2}}))?[\s.!?]*$"
+)
+_NAMED_OWNER = lazily(
+    rf"[,;.–\s]\s*(?:med )?(?:foredragande|ansvarig|ansvariga|agare|inledare|owner|presenter|presented by|dras av|halls av|foredras av|leds av|led by)\s*:?\s+(?:ar |is )?{_WHO}[\s.!?]*$"
+)
+_LENGTH_LED = lazily(
+    r"^(?:(?:och|som|det|den|and|it|med|behover|for) )*(?:(?:tar|ta|behover(?: nog)?|behovs|kraver|beraknas ta|far(?: garna)?(?: ta)?|kan ta|ska ha|har|racker med|takes|needs|ca|cirka|ungefar|typ|max|nog|bara|om|pa|i|about) )*"
+)
+_LENGTH_ENDS = lazily(
+    r" (?:racker|racker gott|ska racka|behovs|kravs|max|ungefar|typ|bara|nog|tror jag|is enough|or so)$"
+)
+_KIND_LED = lazily(r"^(?:(?:och|det|den|and|it|ar|is|blir|som|en|ett|an?|for|till) )*")
+_LENGTH_BARE = lazily(r"\s(?:pa|i|in|for|under) (?P<length>(?:ca |cirka )?[\w½,.]+(?: [\w]+){0,2})[\s.!?]*$")
+_LEADS = lazily(
+    r"(?:(?:en |ett |an? )?(?:ny |nytt |extra |egen |kort )?(?:ovrig fraga|ovrigt|any other business|aob)(?: till)?\s*(?::|om|-|–)\s*"
+    r"|(?:(?:en |ett |an? )?(?:ny |nytt |kort |extra |egen |new |short )?(?:agenda|dagordnings|besluts|informations|diskussions)?(?:punkt|arende|item|point)(?: till)?(?: (?:pa|till|on|to) (?:the )?(?:dagordningen|agendan?))?) (?:om|kring|angaende|som heter|som handlar om|about|on|called|regarding) |(?:(?:en|ett) )?(?:punkt|sak|arende) (?:till )?fran (?P<mine>mig|oss)\s*[:,–-]\s*)(?=\S)"
+)
+_BRACKET = lazily(r"\((?P<inside>[^()]{2,80})\)[\s.!]*$")
+_MONTH = lazily(rf"(?P<month>{any_of(MONTHS)})s?")
+_MOST_PARTS = 12
+"""Parts of a request that are taken from its end."""
+_KIND_IN_LEAD = lazily(r"\b(?P<kind>besluts|informations|diskussions)punkt\b")
+_KINDS = {"besluts": "beslut", "informations": "information", "diskussions": "diskussion"}
+_NO_OWNER = frozenset(
+    [
+        "det",
+        "den",
+        "vi",
+        "ni",
+        "de",
+        "dom",
+        "hon",
+        "han",
+        "hen",
+        "man",
+        "vem",
+        "som",
+        "punkten",
+        "the",
+        "it",
+        "we",
+        "they",
+        "somebody",
+        "nagon",
+        "nan",
+    ]
+)
+
+
+@dataclass
+class _Work:
+    """The request while it is taken apart from its end."""
+
+    text: str
+    owners: list[str] = field(default_factory=list)
+    minutes: int | None = None
+    kind: str = ""
+    at: int | None = None
+    month: int | None = None
+    left: str = ""
+    bracket: str = ""
+    is_placed: bool = False
+    found: bool = False
+
+
+def asked_item(text: str, *, items: Sequence[KnownItem] = (), speaker: str = "") -> Asked | None:
+    """The parts of a request in one line, without its verb ("Elevhälsan på dagordningen, 25 min, Per föredrar"); None
+    where nothing but a title stands there, or a plain list of details, which `read_items` reads itself."""
+    work = _Work(text.strip())
+    lead = _LEADS.match(fold(work.text))
+    if lead:
+        if kind := _KIND_IN_LEAD.search(lead[0]):
+            work.kind = _KINDS[kind["kind"]]
+        if lead["mine"] and speaker:
+            work.owners = [speaker]
+        work.text, work.found = work.text[lead.end() :], True
+    _take_all(work, items, speaker)
+    if not work.is_placed and work.month is None:
+        work = _behind_details(work, items, speaker) or work
+    if not work.found:
+        return None
+    _take_plain_details(work)
+    title = work.text.strip(" \t,.;:!–-")
+    if (quoted := regex.fullmatch(r"[\"”“'»](?P<title>[^\"”“«»]+)[\"”“'«]", title)) is not None:
+        title = quoted["title"]
+    if not regex.search(r"\p{L}{2}", title):
+        return None
+    details = [*work.owners, *([work.kind] if work.kind else []), *([f"{work.minutes} min"] if work.minutes else [])]
+    details = [*([work.bracket] if work.bracket else []), *details]
+    return Asked(
+        title[0].upper() + title[1:],
+        tuple(details),
+        tuple(work.owners),
+        work.at,
+        work.month,
+        work.left,
+        is_led=lead is not None,
+    )
+
+
+def _take_all(work: _Work, items: Sequence[KnownItem], speaker: str) -> None:
+    for _ in range(_MOST_PARTS):
+        if not any(take(work, items, speaker) for take in _TAKES):
+            return
+
+
+def _behind_details(work: _Work, items: Sequence[KnownItem], speaker: str) -> _Work | None:
+    """The request without the details that stand last, if a place or a meeting stands before them: "Vägar efter 3,
+    Olle 15 min", "Vägar på junimötet (Karin, 20 min)"."""
+    rest = replace(work, owners=[*work.owners])
+    if (bracket := _BRACKET.search(rest.text)) and regex.search(r"\p{L}{2}", rest.text[: bracket.start()]):
+        rest.bracket, rest.text = bracket["inside"], rest.text[: bracket.start()].rstrip()
+    else:
+        _take_plain_details(rest)
+    if rest.text == work.text:
+        return None
+    _take_all(rest, items, speaker)
+    return rest if rest.is_placed or rest.month is not None else None
+
+
+def _cut(work: _Work, at: int) -> bool:
+    """Cut the request at this place, if a title is left."""
+    if not regex.search(r"\p{L}{2}", work.text[:at]):
+        return False
+    work.text, work.found = work.text[:at].rstrip(" ,;–-"), True
+    return True
+
+
+def _take_courtesy(work: _Work, _items: Sequence[KnownItem], _speaker: str) -> bool:
+    match = _COURTESY.search(fold(work.text))
+    return match is not None and _cut(work, match.start())
+
+
+def _take_agenda(work: _Work, _items: Sequence[KnownItem], _speaker: str) -> bool:
+    folded = fold(work.text)
+    for pattern in (_ON_AGENDA, _TO_NEXT):
+        if match := pattern.search(folded):
+            return _cut(work, match.start())
+    match = _TO_MONTH.search(folded)
+    if match is None or work.month is not None or not _cut(work, match.start()):
+        return False
+    work.month = MONTHS[match["month"] or match["month_after"]]
+    return True
+
+
+def _take_place(work: _Work, items: Sequence[KnownItem], _speaker: str) -> bool:
+    match = _PLACED.search(fold(work.text))
+    if match is None or work.is_placed:
+        return False
+    words = work.text[slice(*match.span("all"))]
+    place = _place(match, work.text, items)
+    if place is None and (match["after"] or match["before"]) and not items:
+        number = _NUMBER.fullmatch(match["anchor"].strip(" .!?"))
+        place = int(number["number"]) + bool(match["after"]) if number else None
+    if place is None:
+        is_said = bool(match["anchor"] and _NUMBER.fullmatch(match["anchor"].strip()))
+        if not is_said or not _cut(work, match.start()):
+            return False
+        work.left, work.is_placed = words.strip(" .!"), True
+        return True
+    if not _cut(work, match.start()):
+        return False
+    work.at, work.is_placed = place or None, True
+    return True
+
+
+def _place(match: "regex.Match[str]", text: str, items: Sequence[KnownItem]) -> int | None:
+    """The number of the place; 0 for the end, None where the words name no place."""
+    if match["number"]:
+        return max(1, int(match["number"]))
+    if match["first"]:
+        return 2 if items and is_opening(items[0].title) else 1
+    if match["last"]:
+        return 0
+    if match["upper"]:
+        upper = anchored(text[slice(*match.span("upper"))], items)
+        lower = anchored(text[slice(*match.span("lower"))], items)
+        return upper.number + 1 if upper and lower and lower.number == upper.number + 1 else None
+    anchor = anchored(text[slice(*match.span("anchor"))], items)
+    if anchor is None:
+        return None
+    return anchor.number + 1 if match["after"] else anchor.number
+
+
+def anchored(words: str, items: Sequence[KnownItem]) -> KnownItem | None:
+    """The item beside which another is to stand: by number, as the only break, or by a title that all words fit."""
+    folded = fold(words).strip(" .!?")
+    if number := _NUMBER.fullmatch(folded):
+        return next((item for item in items if item.number == int(number["number"])), None)
+    places = by_title(words, [item.title for item in items])
+    telling = stems(words)
+    if len(places) == 1 and telling and fit(stems(items[places[0]].title), words).share == 1:
+        return items[places[0]]
+    breaks = [item for item in items if item.is_break]
+    return breaks[0] if len(breaks) == 1 and _BREAK.fullmatch(folded) else None
+
+
+def _take_owner(work: _Work, _items: Sequence[KnownItem], speaker: str) -> bool:
+    folded = fold(work.text)
+    match = _OWNED.search(folded) or _INVERTED.search(folded) or _NAMED_OWNER.search(folded)
+    if match is None or work.owners:
+        return False
+    minutes = minutes_in(match["length"]) if match.groupdict().get("length") else None
+    who = work.text[slice(*match.span("who"))].strip()
+    names = [each.strip() for each in regex.split(r"(?:\s(?:och|o|&|and|samt)\s|,)\s*", who) if each.strip()]
+    if any(fold(name).split()[0] in _NO_OWNER for name in names):
+        return False
+    names = [speaker if fold(name) in ("jag", "i", "undertecknad") else name for name in names]
+    if not all(names) or not _cut(work, match.start()):
+        return False
+    work.owners = [name[:1].upper() + name[1:] for name in names]
+    work.minutes = work.minutes or minutes
+    return True
+
+
+def _take_chunk(work: _Work, _items: Sequence[KnownItem], _speaker: str) -> bool:
+    """A length or a kind behind a comma, with words around it: ", det tar en kvart", ", det är en beslutspunkt"."""
+    text = work.text.rstrip(" .!?")
+    cuts = [match.start() for match in regex.finditer(r"[,;–]\s*(?!\d)|[,;–]\s+|\s-\s|[.!?]\s", text)]
+    if not cuts:
+        return False
+    chunk = text[cuts[-1] :].strip(" ,;–-.!?")
+    # A bare length behind a comma is one that `read_items` takes itself.
+    return _detail(work, chunk, is_led=not work.found) and _cut(work, cuts[-1])
+
+
+def _detail(work: _Work, chunk: str, *, is_led: bool = False) -> bool:
+    """Take the length or the kind that `chunk` consists of; with `is_led` only behind words that lead to it."""
+    bare = _LENGTH_LED.sub("", fold(chunk), count=1)
+    bare = _LENGTH_ENDS.sub("", bare)
+    if work.minutes is None and (bare != fold(chunk) or not is_led) and (minutes := minutes_in(bare)):
+        work.minutes = minutes
+        return True
+    led = _KIND_LED.match(fold(chunk))
+    bare = chunk[led.end() if led else 0 :].strip()
+    kind = type_in(bare)
+    if not work.kind and kind and kind[1] and (bare != chunk or not is_led):
+        work.kind = bare
+        return True
+    return False
+
+
+_TAKES = (_take_courtesy, _take_agenda, _take_owner, _take_place, _take_chunk)
+
+
+def _take_plain_details(work: _Work) -> None:
+    """The details that are left at the end without a verb: "Vägar, Olle 15 min", "Vägar på en kvart"."""
+    if match := _LENGTH_BARE.search(fold(work.text)):
+        minutes = minutes_in(match["length"])
+        if minutes and work.minutes is None and _cut(work, match.start()):
+            work.minutes = minutes
+    text = work.text.rstrip(" .")
+    cut = length_at(text)
+    if work.minutes is None and cut < len(text) and regex.search(r"\p{L}{2}", text[:cut]):
+        work.minutes = minutes_in(text[cut:].strip())
+        work.text = text[:cut].rstrip(" ,;–-")
+    while (at := work.text.rfind(",")) > 0:
+        words = work.text[at + 1 :].strip()
+        names = [each.strip() for each in regex.split(r"\s(?:och|o|&|and)\s", words)]
+        if all(name[:1].isupper() and fold(name).split()[0] in FIRST_NAMES for name in names if name) and names[0]:
+            work.owners = [*names, *work.owners]
+        elif not _detail(work, words):
+            return
+        work.text = work.text[:at].rstrip()

@@ -1,0 +1,80 @@
+"""Several requests in one message: where they are parted, and the numbers of items after each of them."""
+# ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+import regex
+
+from dialogs.agenda.item_commands import AddItems, EditItem, MoveItem, RemoveItem
+from dialogs.agenda.sentences import apart
+from dialogs.catalogue.parsing import parse
+from dialogs.commands.spec import Command
+from dialogs.patterns import lazily
+from dialogs.text import fold
+
+MOST_REQUESTS = 6
+_VERB = (
+    r"(?:lagg (?:till|in|upp)|ta bort|tag bort|flytta|byt|andra|stryk|satt|gor om|ge|skicka|paminn|posta|korta|forlang"
+    r"|remove|delete|move|add|change|swap|make|give|send|remind|post|drop)\b"
+)
+_BEFORE_VERB = lazily(
+    rf"(?:\s*[,;.]\s+|\s+)(?:(?:och|samt|sen|sedan|dessutom|darefter|men|and|then|also|but)\s+)+(?:(?:sen|sedan|ocksa|then|also|kan du|you can)\s+)*(?={_VERB})"
+    rf"|\s*[,;.!]\s+(?={_VERB})|\n+"
+)
+_BEGINS = lazily(rf"(?:(?:kan|kunde) (?:du|vi) |can you |please |och |sen |sedan )*{_VERB}")
+_NUMBERED = lazily(r"(?:^|\s)(?P<number>\d)[.)]\s+(?=\p{L})")
+
+
+def is_request(part: str) -> bool:
+    """Return whether `part` begins with the verb of a request."""
+    return _BEGINS.match(fold(part)) is not None
+
+
+def requests_in(text: str) -> Iterator[list[str]]:
+    """Yield the ways to part `text` into requests, each of which begins with its verb or its number."""
+    folded = fold(text)
+    numbered = list(_NUMBERED.finditer(folded))
+    if [int(each["number"]) for each in numbered] == list(range(1, len(numbered) + 1)) and len(numbered) > 1:
+        ends = [*(each.start() for each in numbered[1:]), len(text)]
+        parts = [text[each.end() : end].strip(" ,;.\n") for each, end in zip(numbered, ends, strict=True)]
+        if not folded[: numbered[0].start()].strip():
+            yield parts
+    cuts = [match.span() for match in _BEFORE_VERB.finditer(folded)]
+    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text)]
+    parts = [text[start:end].strip(" ,;.\n") for start, end in zip(starts, ends, strict=True)]
+    if 2 <= len(parts) <= MOST_REQUESTS and all(parts):
+        yield parts
+
+
+def has_second_request(command: Command) -> bool:
+    """Return whether another sentence follows the item that is added."""
+    return isinstance(command, AddItems) and not command.by_form and bool(apart(command.text).left)
+
+
+def renumbered(says: Sequence[str], count: int, *, today: date) -> tuple[str, ...]:
+    """Return the requests with the numbers that items have when each is obeyed: all were typed for the agenda with
+    `count` items as it stands."""
+    order: list[int] = list(range(1, count + 1))
+    found = []
+    for say in says:
+        command = parse(say, today=today)
+        if isinstance(command, RemoveItem | MoveItem | EditItem) and command.number in order:
+            now = order.index(command.number) + 1
+            if isinstance(command, RemoveItem):
+                order.remove(command.number)
+                say = _with_number(say, command.number, now)
+            elif isinstance(command, EditItem):
+                say = _with_number(say, command.number, now)
+            elif command.to in order and (now, order.index(command.to) + 1) != (command.number, command.to):
+                to = order.index(command.to) + 1
+                order.insert(to - 1, order.pop(now - 1))
+                say = f"flytta {now} till {to}"
+            elif command.to <= len(order):
+                order.insert(command.to - 1, order.pop(now - 1))
+        found.append(say)
+    return tuple(found)
+
+
+def _with_number(say: str, old: int, new: int) -> str:
+    return say if old == new else regex.sub(rf"(?<!\d){old}(?!\d)", str(new), say, count=1)
