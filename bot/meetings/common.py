@@ -10,6 +10,7 @@ from bot.turn import Turn, read
 from dialogs.dates import FoundDay
 from dialogs.deliveries.subjects import Subject
 from dialogs.meetings import cards
+from dialogs.meetings.meant import is_on
 from dialogs.meetings.model import Meeting, MeetingStatus
 from dialogs.model import MeetingId, Refusal
 from dialogs.texts.calendar import long_day
@@ -22,10 +23,9 @@ async def meant(turn: Turn, day: FoundDay | None) -> Meeting:
     meeting = await next_meeting(turn)
     if day is not None and day.day is None:
         raise Refusal("date-no-such-day")
-    days = (day.day, *day.others) if day is not None else ()
-    if day is not None and day.day and meeting.starts_at.astimezone(turn.zone).date() not in days:
+    if day is not None and day.day and not is_on(day, meeting.starts_at.astimezone(turn.zone).date()):
         for other in await meetings.planned(turn.tx, turn.the_group(), now=turn.now):
-            if other.starts_at.astimezone(turn.zone).date() in days:
+            if is_on(day, other.starts_at.astimezone(turn.zone).date()):
                 return other
         when = cards.long_when(meeting, turn.zone, turn.locale)
         raise Refusal("meeting-other-day", day=long_day(day.day, turn.locale), when=when)

@@ -173,7 +173,7 @@ SPECS: tuple[Spec, ...] = (
         AddItems,
         tier=Tier.FREE_TEXT,
         make=_add_items,
-        patterns=(r"(?:lägga? (?:till|in)|sätta? upp|add)(?!\w)(?P<rest>(?s:.*+))",),
+        patterns=(r"(?:lägga? (?:till|in)|sätta? (?:upp|in)|skjuta? in|addera|add)(?!\w)(?P<rest>(?s:.*+))",),
         known=("lägg till …", "add …"),
         right=Right.EVERYBODY,
         of_meeting=True,

@@ -34,8 +34,8 @@ _THANKS = lazily(
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """`text` holds the items, `left` the other sentences. `at` is the number of the first item, None for the end. `month`
-    is that of the meeting, if it is named."""
+    """`text` holds the items, `left` the other sentences. `at` is the number of the first item, None for the end.
+    `month` is that of the meeting, if it is named."""
 
     text: str
     left: str = ""

@@ -6,9 +6,17 @@ from datetime import timedelta
 
 from dialogs.dates import FoundDay, find_days, find_length
 from dialogs.dates.words import MONTHS, NUMBERS, any_of
-from dialogs.meetings.commands import ENDS_AS_BEFORE as _ENDS_AS_BEFORE
 from dialogs.meetings.reading import typed_meeting, typed_time_and_place
-from dialogs.meetings.said_again import corrected, day_words, later, place_words, tail, time_words, written
+from dialogs.meetings.said_again import (
+    ENDS_AS_BEFORE,
+    corrected,
+    day_words,
+    later,
+    place_words,
+    tail,
+    time_words,
+    written,
+)
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, KnownMeeting, Reading, Sentence, one
 from dialogs.sentences.slots import minutes_in
@@ -152,7 +160,7 @@ def _changed(said: Sentence, old: FoundDay | None, meant: KnownMeeting | None, c
         is_end = bool(_END.search(fold(text))) and not _START.search(fold(text)) and found.time.until is None
         verb = "slutar" if is_end else "börjar"
         until = f"-{clock(found.time.until)}" if found.time.until else ""
-        if meant is not None and not until and not is_end and _ENDS_AS_BEFORE.search(fold(text)):
+        if meant is not None and not until and not is_end and ENDS_AS_BEFORE.search(fold(text)):
             until = f"-{clock(meant.ends_at.time())}"
         says.append(f"mötet{on} {verb} {clock(found.time.at)}{until}")
     elif length is not None:

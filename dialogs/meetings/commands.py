@@ -20,6 +20,7 @@ from dialogs.meetings.reading import (
     typed_meeting,
     typed_time_and_place,
 )
+from dialogs.meetings.said_again import ENDS_AS_BEFORE
 from dialogs.patterns import lazily
 from dialogs.text import fold
 
@@ -194,11 +195,6 @@ def _changed(found: TypedMeeting, of: FoundDay | None) -> ChangeMeeting:
         place=found.place,
         hints=found.hints,
     )
-
-
-ENDS_AS_BEFORE = lazily(
-    r"\b(?:slut\w*|sluttid\w*|ends?|end time)\b[^,.]{0,20}\b(?:som (?:vanligt|planerat|tankt|forut)|samma|oforandra\w*|as (?:usual|planned|before)|the same)\b|\bsamma slut\w*"
-)
 
 
 def change(said: Said) -> Command | None:

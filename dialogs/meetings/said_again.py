@@ -16,6 +16,9 @@ from dialogs.texts.calendar import clock, plain_day
 _CORRECTED = lazily(
     r"\b(?:nej|na|no)\s*,?\s*(?:vanta|forresten|forlat|wait|sorry)\b|\b(?:vanta nu|scratch that|eller forresten)\b"
 )
+ENDS_AS_BEFORE = lazily(
+    r"\b(?:slut\w*|sluttid\w*|ends?|end time)\b[^,.]{0,20}\b(?:som (?:vanligt|planerat|tankt|forut)|samma|oforandra\w*|as (?:usual|planned|before)|the same)\b|\bsamma slut\w*"
+)
 _AT_HOME = lazily(r"\b(?:min|mitt|mina|kalender\w*|undertecknad\w*|calendar|my)\b")
 _NO_PLACE = lazily(
     r"(?:fore|innan|efter|oss\s+pa\s|istalle\w*|i stallet|ist\b|garna|helst|forslagsvis|(?:thirty|sixty|forty\w*|ninety|two|\d+) (?:min|hour)|\p{L}+ minut)"

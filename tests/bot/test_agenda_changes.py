@@ -108,7 +108,7 @@ async def test_a_second_request_after_an_item_is_obeyed_too(group: World) -> Non
 
 
 async def test_a_sentence_after_an_item_is_named_and_is_no_title(group: World) -> None:
-    await group.says("Karin", "lägg till Studiedagen (Sara, 20 min). Skicka den sedan till de andra.")
+    await group.says("Karin", "lägg till Studiedagen (Sara, 20 min). Skicka blommor till henne.")
     assert "Studiedagen (Sara · 20 min)" in group.heard()
     assert "Det här förstod jag inte" in group.heard()
 

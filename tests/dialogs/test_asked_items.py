@@ -1,0 +1,62 @@
+"""A new item keeps its title only: its details, its place and the words around it are read."""
+
+import pytest
+
+from dialogs.agenda.asked_items import asked_item
+from dialogs.agenda.sentences import apart
+from dialogs.sentences.model import KnownItem
+
+TITLES = ("Mötet öppnas", "Hamnen", "Bryggan", "Bensträckare", "Vägar i skogen", "Övriga frågor")
+ITEMS = [KnownItem(number, title, is_break=title == "Bensträckare") for number, title in enumerate(TITLES, 1)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "at"),
+    [
+        ("Fisket på dagordningen, 25 min, Sara föredrar", "Fisket (Sara, 25 min)", None),
+        ("Fishing follow-up, 20 minutes, to the agenda please", "Fishing follow-up (20 min)", None),
+        ("en övrig fråga: semestrarna, Maria", "Semestrarna (Maria)", None),
+        ("en beslutspunkt om jouren, Olle drar, tio minuter räcker", "Jouren (Olle, beslut, 10 min)", None),
+        ("Remissen, det kan Sara dra på 20 minuter", "Remissen (Sara, 20 min)", None),
+        ("en punkt till från mig: båtarna, info, 10 min", "Båtarna (Nils Ek, information, 10 min)", None),
+        ("Fisket före punkt 2", "Fisket", 2),
+        ("Fisket mellan 2 och 3, Olle 15 min", "Fisket (Olle, 15 min)", 3),
+        ("Uppföljning av planen efter hamnen", "Uppföljning av planen", 3),
+        ("Fisket direkt efter pausen", "Fisket", 5),
+        ('"Den nya lagen" som sista punkt före övriga frågor', "Den nya lagen", 6),
+        ("Fisket som punkt 3, jag tar den", "Fisket (Nils Ek)", 3),
+    ],
+)
+def test_the_words_around_a_title_are_its_details_and_its_place(typed: str, text: str, at: int | None) -> None:
+    asked = asked_item(typed, items=ITEMS, speaker="Nils Ek")
+    assert asked is not None
+    assert (asked.text.replace("(Nils Ek, info,", "(Nils Ek, information,"), asked.at) == (text, at)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Höstens studiedag",
+        "Uppföljning efter sommaren",
+        "Ansökan om förkortad tid till 30 min",
+        "Återkoppling från mötet den 3 maj",
+        "Frågan om vem som tar punkten",
+        "Ledningsgruppen, Region Örebro",
+    ],
+)
+def test_a_title_that_only_looks_like_a_request_stays(title: str) -> None:
+    assert asked_item(title, items=ITEMS, speaker="Nils Ek") is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "month"),
+    [
+        ("Fisket på junimötet", 6),
+        ("Fisket till mötet i augusti", 8),
+        ("Fisket på majmötet (Olle, 20 min)", 5),
+        ("Fisket at the June meeting", 6),
+        ("Fisket i juni", None),
+    ],
+)
+def test_a_month_names_the_meeting_and_is_no_title(typed: str, month: int | None) -> None:
+    assert apart(typed, items=ITEMS).month == month
