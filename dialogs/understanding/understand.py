@@ -200,6 +200,8 @@ def _understood(text: str, context: Context) -> Understood | None:
     )
     if several:
         return Understood((several,), is_sure=True)
+    if has_second_request(parse(text, today=context.today)):
+        return None  # the item is added, and the rest named as not understood
     sentence = Sentence(without_please(text).strip(), is_english=written_in(text) == "en")
     if not sentence.text:
         return None
