@@ -179,27 +179,30 @@ def understand(text: str, context: Context) -> Understood | None:
     return found
 
 
+def _known_parts(text: str, context: Context) -> tuple[str, Understood | None]:
+    """The text with digits, and its reading if the exact stage knows all its requests, or free words beside them."""
+    if labelled := labelled_outcomes(text):
+        return text, Understood((Reading(labelled),), is_sure=True)
+    if beside := _role_beside(text, context):
+        return text, Understood((beside,), is_likely=True)
+    if (digits := with_digits(text)) != text:
+        if not is_weak(parse(digits, today=context.today), digits):
+            return digits, Understood((Reading((digits,)),), is_sure=True)
+        text = digits
+    for read in (_several_exact, _with_request_beside, _several_meant, _chained):
+        if several := read(text, context):
+            return text, Understood((several,), is_sure=True)
+    return text, None
+
+
 def _understood(text: str, context: Context) -> Understood | None:
     if len(text) > LONGEST:
         return None
     if not context.reminded_of and day_alone(text, context.today):
         return None
-    if labelled := labelled_outcomes(text):
-        return Understood((Reading(labelled),), is_sure=True)
-    if beside := _role_beside(text, context):
-        return Understood((beside,), is_likely=True)
-    if (digits := with_digits(text)) != text:
-        if not is_weak(parse(digits, today=context.today), digits):
-            return Understood((Reading((digits,)),), is_sure=True)
-        text = digits
-    several = (
-        _several_exact(text, context)
-        or _with_request_beside(text, context)
-        or _several_meant(text, context)
-        or _chained(text, context)
-    )
-    if several:
-        return Understood((several,), is_sure=True)
+    text, known = _known_parts(text, context)
+    if known:
+        return known
     if has_second_request(parse(text, today=context.today)):
         return None  # the item is added, and the rest named as not understood
     sentence = Sentence(without_please(text).strip(), is_english=written_in(text) == "en")
