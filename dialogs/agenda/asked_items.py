@@ -77,11 +77,14 @@ _OWNED = lazily(
 _INVERTED = lazily(
     rf"[,;.–]\s*(?:och )?(?:det|den|som|vilket|it|that) (?:kan|ska|vill|far|tar|drar|haller|can|could|will) {_WHO}(?: (?:dra|ta|halla i|presentera|foredra|beratta om|i|take|present))?(?: (?:pa|in) (?P<length>(?:ca |cirka )?[\w½,.]+(?: [\w]+){{0,2}}))?[\s.!?]*$"
 )
+_IS_OWNER = lazily(
+    rf"[,;.?!–]\s*{_WHO} (?:ar|blir|is) (?:foredragande|ansvarig|inledare|agare|presenter|the owner)[\s.!?]*$"
+)
 _NAMED_OWNER = lazily(
     rf"[,;.–\s]\s*(?:med )?(?:foredragande|ansvarig|ansvariga|agare|inledare|owner|presenter|presented by|dras av|halls av|foredras av|leds av|led by)\s*:?\s+(?:ar |is )?{_WHO}[\s.!?]*$"
 )
 _LENGTH_LED = lazily(
-    r"^(?:(?:och|som|det|den|and|it|med|behover|for) )*(?:(?:tar|ta|behover(?: nog)?|behovs|kraver|beraknas ta|far(?: garna)?(?: ta)?|kan ta|ska ha|har|racker med|takes|needs|ca|cirka|ungefar|typ|max|nog|bara|om|pa|i|about) )*"
+    r"^(?:(?:och|som|det|den|and|it|med|behover|for) )*(?:(?:tid|tar|ta|behover(?: nog)?|behovs|kraver|beraknas ta|far(?: garna)?(?: ta)?|kan ta|ska ha|har|racker med|takes|needs|ca|cirka|ungefar|typ|max|nog|bara|om|pa|i|about) )*"
 )
 _LENGTH_ENDS = lazily(
     r" (?:racker|racker gott|ska racka|behovs|kravs|max|ungefar|typ|bara|nog|tror jag|is enough|or so)$"
@@ -96,7 +99,13 @@ _BRACKET = lazily(r"\((?P<inside>[^()]{2,80})\)[\s.!]*$")
 _MONTH = lazily(rf"(?P<month>{any_of(MONTHS)})s?")
 _MOST_PARTS = 12
 """Parts of a request that are taken from its end."""
+_LED_PLACE = lazily(
+    r"(?:som|as) (?:punkt |nummer |nr |item |number )?(?P<number>\d{1,2})(?::?[ae]n?)?\s*[:–-]\s*(?=\S)"
+)
 _KIND_IN_LEAD = lazily(r"\b(?P<kind>besluts|informations|diskussions)punkt\b")
+_AS_KIND = lazily(
+    r"[\s,]+(?:som|as) (?:en |ett |an? )?(?P<kind>besluts|informations|diskussions)(?:punkt|arende)[\s.!?]*$"
+)
 _KINDS = {"besluts": "beslut", "informations": "information", "diskussions": "diskussion"}
 _NO_OWNER = frozenset(
     [
@@ -144,6 +153,9 @@ def asked_item(text: str, *, items: Sequence[KnownItem] = (), speaker: str = "")
     """The parts of a request in one line, without its verb ("Elevhälsan på dagordningen, 25 min, Per föredrar"); None
     where nothing but a title stands there, or a plain list of details, which `read_items` reads itself."""
     work = _Work(text.strip())
+    if place := _LED_PLACE.match(fold(work.text)):
+        work.at, work.is_placed, work.found = max(1, int(place["number"])), True, True
+        work.text = work.text[place.end() :]
     lead = _LEADS.match(fold(work.text))
     if lead:
         if kind := _KIND_IN_LEAD.search(lead[0]):
@@ -204,7 +216,11 @@ def _cut(work: _Work, at: int) -> bool:
 
 
 def _take_courtesy(work: _Work, _items: Sequence[KnownItem], _speaker: str) -> bool:
-    match = _COURTESY.search(fold(work.text))
+    folded = fold(work.text)
+    if (kind := _AS_KIND.search(folded)) and not work.kind and _cut(work, kind.start()):
+        work.kind = _KINDS[kind["kind"]]
+        return True
+    match = _COURTESY.search(folded)
     return match is not None and _cut(work, match.start())
 
 
@@ -274,7 +290,7 @@ def anchored(words: str, items: Sequence[KnownItem]) -> KnownItem | None:
 
 def _take_owner(work: _Work, _items: Sequence[KnownItem], speaker: str) -> bool:
     folded = fold(work.text)
-    match = _OWNED.search(folded) or _INVERTED.search(folded) or _NAMED_OWNER.search(folded)
+    match = _OWNED.search(folded) or _INVERTED.search(folded) or _IS_OWNER.search(folded) or _NAMED_OWNER.search(folded)
     if match is None or work.owners:
         return False
     minutes = minutes_in(match["length"]) if match.groupdict().get("length") else None
@@ -298,7 +314,8 @@ def _take_chunk(work: _Work, _items: Sequence[KnownItem], _speaker: str) -> bool
         return False
     chunk = text[cuts[-1] :].strip(" ,;–-.!?")
     # A bare length behind a comma is one that `read_items` takes itself.
-    return _detail(work, chunk, is_led=not work.found) and _cut(work, cuts[-1])
+    is_sentence = text[cuts[-1]] in ".!?"
+    return _detail(work, chunk, is_led=not work.found and not is_sentence) and _cut(work, cuts[-1])
 
 
 def _detail(work: _Work, chunk: str, *, is_led: bool = False) -> bool:

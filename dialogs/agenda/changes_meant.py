@@ -96,6 +96,21 @@ def _merged(says: tuple[str, ...], item: KnownItem) -> Reading:
     return Reading((f"ändra {item.number} " + ", ".join(match["what"] for match in found if match),), shown=shown)
 
 
+def without_part(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """An item without its material or an owner: "ta bort länken på budgeten", "stryk Karin som ansvarig"."""
+    found, _ = pointed(sentence, context, bare=False)
+    if len(found) != 1:
+        return ()
+    item = found[0]
+    if not regex.search(r"\bsom (?:ansvarig|foredragande|agare)|\bas (?:owner|presenter)", sentence.folded):
+        return (Reading((f"ta bort underlag från punkt {item.number}",)),)
+    gone = people_in(sentence.text, context)
+    left = [name for name in item.owners if name not in gone]
+    if not left or not gone:
+        return (Reading((f"ta bort ansvarig på {item.number}",)),)
+    return (Reading((f"byt ansvarig på {item.number} till {' och '.join(left)}",)),)
+
+
 def _changes(new: str, sentence: Sentence, context: Context, found: list[KnownItem]) -> list[str]:
     if renamed := _RENAMED.search(sentence.folded):
         quoted = _QUOTED.search(sentence.text)
@@ -106,6 +121,8 @@ def _changes(new: str, sentence: Sentence, context: Context, found: list[KnownIt
             return [f"ändra rubriken på {{}} till {sentence.text[slice(*written.span('title'))].strip()}"]
     changes = []
     minutes = minutes_in(new) or _bare_minutes(new)
+    if not minutes and regex.search(r"\b(?:halver\w*|halve)\b", sentence.folded) and len(found) == 1:
+        minutes = [found[0].minutes // 2] if found[0].minutes else []
     if minutes and (more := _RELATIVE.search(sentence.folded)):
         is_less = regex.search(r"kortare|mindre|shorter|less", more.group())
         changes.append(f"{'korta' if is_less else 'förläng'} punkt {{}} med {minutes[0]} min")

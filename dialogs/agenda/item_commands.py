@@ -173,7 +173,10 @@ SPECS: tuple[Spec, ...] = (
         AddItems,
         tier=Tier.FREE_TEXT,
         make=_add_items,
-        patterns=(r"(?:lägga? (?:till|in)|sätta? (?:upp|in)|skjuta? in|addera|add)(?!\w)(?P<rest>(?s:.*+))",),
+        patterns=(
+            r"(?:lägga? (?:till|in)|sätta? (?:upp|in)|skjuta? in|för(?:a)? upp|addera|add)(?!\w)(?P<rest>(?s:.*+))",
+            r"(?:ta (?:med|upp)|att ta upp)(?: (?:till|på|inför) (?:nästa|kommande) (?:möte|träff|gång)| nästa gång) ?:(?P<rest>[^\n]{3,300}+)",
+        ),
         known=("lägg till …", "add …"),
         right=Right.EVERYBODY,
         of_meeting=True,

@@ -3,7 +3,7 @@
 
 import regex
 
-from dialogs.agenda.asked_items import Asked, asked_item
+from dialogs.agenda.asked_items import Asked, anchored, asked_item
 from dialogs.agenda.items_pointed import pointed, which
 from dialogs.patterns import lazily
 from dialogs.reading.markers import is_marked
@@ -48,10 +48,10 @@ _ENDS = tuple(
         r"\s*,\s*(?:kan du\s+)?(?:sätt|satt|lagg|skriv|ta|put|add)\s+(?:upp|in|till|med|it)?\s*(?:det|den|it|in)?\b.*$",
         r"\s*,\s*\p{L}[\p{L}-]+(?:\s\p{L}[\p{L}-]+)?\s+(?:drar|tar|haller i|foredrar|presenterar|takes|presents)\b.*$",
         rf"\s*{_ON}\b.*$",
-        r"\s*[,.;(–-]?\s*(?:det\s+)?(?:tar|ta|behover|kraver|typ|ca|cirka|ungefar|max|about|takes?|it takes)?\s*(?:val\s+|nog\s+|bara\s+|ungefar\s+|ca\s+|typ\s+|around\s+)*(?:\d+\s*(?:min\w*|h\b|tim\w*|kvart)|en kvart|kvart|en halvtimme|halvtimme|half an hour|a quarter)\b.*$",
+        r"\s*[,.;(–-]?\s*(?:det\s+)?(?:tar|ta|behover|kraver|typ|ca|cirka|ungefar|max|about|takes?|it takes)?\s*(?:val\s+|nog\s+|bara\s+|ungefar\s+|ca\s+|typ\s+|around\s+)*(?:(?:\d+|fem|tio|femton|tjugo|tjugofem|trettio|fyrtiofem|five|ten|fifteen|twenty|thirty)\s*(?:min\w*|h\b|tim\w*|kvart)|en kvart|kvart|en halvtimme|halvtimme|half an hour|a quarter)\b.*$",
         r"\s+(?:nasta gang|nasta mote|nasta traff|framover|next time|at the next meeting|pa (?:man|tis|ons|tors|fre)dag\w*|i (?:januari|februari|mars|april|maj|juni|augusti|september|oktober|november|december))\b.*$",
         r"\s*[,;–-]?\s*\b(?:jag|vi|ja|i)\s+(?:drar|tar|kan dra|kan ta|haller|presenterar|can|will|would|vore)\b.*$",
-        r"\s+(?:om det finns tid|om vi hinner|om det gar|om det ar mojligt|if there is time|if possible|tack|please|snalla)\b.*$",
+        r"\s+(?:om det finns tid|om vi hinner|garna (?:tidigt|sent|forst|sist)\w*|om det gar|om det ar mojligt|if there is time|if possible|tack|please|snalla)\b.*$",
         r"\s*[,;]\s*(?:det ar|det vore|skulle|behover|vill|som|den|de|sa|tack|please|it|this|jag|vi|e de|helst|gar)\b.*$",
         r"\s+(?:ocksa|också|too|as well|som ovrig fraga|upptas|upp|in)\s*$",
     )
@@ -116,10 +116,35 @@ def added(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if not context.meetings and not context.items:
         return one(f"lägg till {title}")
     details = bracketed or _details(sentence, context, fields)
+    title, owner = _without_member(title, context)
+    details = [owner, *details] if owner and owner not in details else details
     if asked and not bracketed and not any(name in details for name in people_in(", ".join(details), context)):
         details = [*asked.owners, *details]
     say = f"lägg till {title}" + (f" ({', '.join(details)})" if details else "") + _where(asked)
+    if (asked is None or asked.at is None) and (at := _place_before(sentence, context)):
+        say += f" som punkt {at}"
     return (Reading((say,), (link,) if link else ()),)
+
+
+_LED_PLACE = lazily(
+    r"^(?:hej\w*[,!]?\s+)?(?:direkt |strax )?(?P<side>efter|fore|innan|after|before) (?P<anchor>[^,.:]{2,40}?) (?=(?:vill|skulle|ska|kan|behover|borde|bor|tar|lagg|satt|we|i|let's)\b)"
+)
+
+
+def _without_member(title: str, context: Context) -> tuple[str, str]:
+    """The title without a member's name after its last comma ("IT-stöd, Olle"), and the name."""
+    before, comma, last = title.rpartition(",")
+    names = people_in(last, context) if comma and last.strip()[:1].isupper() and len(last.split()) <= 3 else []
+    return (before.rstrip(), names[0]) if len(names) == 1 and before.strip() else (title, "")
+
+
+def _place_before(sentence: Sentence, context: Context) -> int | None:
+    """ "Efter budgeten vill jag ha en punkt om vägar": the number that the item gets."""
+    found = _LED_PLACE.match(sentence.folded)
+    anchor = anchored(sentence.text[slice(*found.span("anchor"))], context.items) if found else None
+    if found is None or anchor is None:
+        return None
+    return anchor.number + 1 if found["side"] in ("efter", "after") else anchor.number
 
 
 def _where(asked: Asked | None) -> str:

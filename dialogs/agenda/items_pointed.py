@@ -8,7 +8,7 @@ import regex
 
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, KnownItem, Reading, Sentence
-from dialogs.sentences.slots import item_numbers, items_in, people_in
+from dialogs.sentences.slots import by_title, item_numbers, items_in, people_in
 
 _WORDS = {
     "tva": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "atta": 8, "nio": 9, "tio": 10, "elva": 11, "tolv": 12,
@@ -91,12 +91,30 @@ def _of_person(sentence: Sentence, context: Context) -> list[KnownItem]:
     return [item for item in context.items if any(name in item.owners for name in names)]
 
 
+_LISTED = lazily(r"\s*(?:,|\boch\b|\bo\b|\bsamt\b|\band\b|&)\s*")
+_BESIDE = lazily(r"\b(?:fore|innan|efter|mellan|before|after|between|plats|ordning|ihop|swap|med|mot)\b")
+
+
+def _listed(sentence: Sentence, context: Context) -> list[KnownItem]:
+    """The items of a list of titles: "Lokalerna och studiedagen". A title of two words with "och" is one."""
+    if _BESIDE.search(sentence.folded):
+        return []
+    titles = [item.title for item in context.items]
+    parts = _LISTED.split(sentence.text)
+    places = [found[0] for part in parts if len(found := by_title(part, titles)) == 1]
+    places = list(dict.fromkeys(places))
+    return [context.items[place] for place in places] if 2 <= len(places) <= len(parts) else []
+
+
 def pointed(sentence: Sentence, context: Context, *, bare: bool = True) -> tuple[list[KnownItem], bool]:
     """The items that are pointed out, and whether all of them are meant; otherwise they are alternatives."""
     numbers = numbers_named(sentence, bare=bare)
     known = {item.number: item for item in context.items}
-    if numbers:
+    is_named = bool(numbers_named(sentence, bare=False))
+    if numbers and (is_named or any(number in known for number in numbers)):
         return [known[number] for number in numbers if number in known], True
+    if found := _listed(sentence, context):
+        return found, True
     if found := _of_person(sentence, context):
         return found, False
     if found := _at_end(sentence, context):

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import regex
 
-from dialogs.agenda.changes_meant import change
+from dialogs.agenda.changes_meant import change, without_part
 from dialogs.agenda.items_meant import added, is_new_item, lines_of, parts_of
 from dialogs.agenda.items_pointed import numbers_named, pointed, which
 from dialogs.agenda.moves_meant import moved, pause
@@ -18,7 +18,7 @@ _HANDED_OVER = lazily(
     r"\b(?:nagon|nan|somebody|someone)(?: annan| else)?\b.*\b(?:ta|dra|halla|take)\b.*\b(?:min|mitt|my)\b"
 )
 _NOW = lazily(
-    r"\b(?:ar vi pa|var ar vi|harnast|nasta punkt|ligger vi|are we (?:on|at)|what'?s next|next item|just nu|halkat efter)\b"
+    r"\b(?:ar vi pa|ar vi sena|ligger vi efter|var ar vi|harnast|nasta punkt|ligger vi|are we (?:on|at)|what'?s next|next item|just nu|halkat efter)\b"
 )
 _WHETHER = lazily(
     r"\b(?:hinner|hinns|racker|kvar|tid over|ryms|fullt|plats|utrymme|tid for|left|enough|room|fit|totalt|ligger efter|efter schemat|behind)\b"
@@ -116,12 +116,19 @@ def _says(
     return tuple(Reading((each,), is_certain=not by_owner) for each in says[:3])
 
 
+_OF_ITEM = lazily(
+    r"\b(?:lank(?:en)?|underlag\w*|material\w*|bilaga\w*|som (?:ansvarig|foredragande|agare)|link|as (?:owner|presenter))\b"
+)
+
+
 def _remove(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if _OVER.search(sentence.folded) or regex.search(
         r"\b(?:alla punkter|all items|hela dagordningen)\b", sentence.folded
     ):
         return one("töm dagordningen")
     found, are_all_meant = pointed(sentence, context)
+    if _OF_ITEM.search(sentence.folded) and (less := without_part(sentence, context)):
+        return less
     found = sorted(dict.fromkeys(found), key=lambda item: -item.number)
     says = [f"ta bort {item.number}" for item in found]
     if not are_all_meant:
@@ -246,7 +253,7 @@ def _replace(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
 
 
 _GROUP = lazily(
-    r"\b(?:till|åt|to|hos|i|in|into)\s+(?P<group>(?:\p{L}[\p{L}-]*\s+){0,4}?\p{L}*(?:grupp|nätverk|cheferna|direktörerna|samordnarna|styrelse|network|group|board|rådet|nämnd)\p{L}*(?:\s+(?:(?:i|för|of|in)\s+\p{L}+|norr|söder|öster|väster|nord|syd|öst|väst|mitt|north|south|east|west|\d{1,2}\b))?)",
+    r"\b(?:till|åt|to|hos|i|in|into)\s+(?P<group>(?:\p{L}[\p{L}-]*\s+){0,4}?\p{L}*(?:grupp|nätverk|cheferna|direktörerna|samordnarna|styrelse|network|group|board|rådet|nämnd)\p{L}*(?:\s+(?:(?:i|för|of|in)\s+(?!beslut|info|kännedom|diskussion|synpunkt|decision|discussion)\p{L}+|norr|söder|öster|väster|nord|syd|öst|väst|mitt|north|south|east|west|\d{1,2}\b))?)",
     regex.IGNORECASE,
 )
 _GETS = lazily(

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import regex
 
+from dialogs.agenda.formalities import is_closing
 from dialogs.agenda.items_pointed import numbers_named, pointed, which
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, KnownItem, Reading, Sentence, either, one
@@ -107,6 +108,8 @@ def _at_an_end(sentence: Sentence, context: Context, found: list[int]) -> tuple[
     if not found:
         return ()
     last = len(context.items)
+    while last > 1 and is_closing(context.items[last - 1].title) and last not in found:
+        last -= 1
     if _LAST.search(sentence.folded):
         return either(*(_to(number, last) for number in found[:3]))
     if _FIRST.search(sentence.folded):
@@ -123,6 +126,9 @@ def _beside(item: int, anchor: int, *, after: bool) -> str:
 
 # -- a break
 
+_ANY_BREAK = lazily(
+    r"\b(?:\p{L}*paus\w*|rast\w*|fika\w*|kaffe\w*|lunch\w*|bensträckar\w*|benstrack\w*|macka\w*|andrum|strack\w* pa|break|coffee|tea|breather|stretch)\b|\d.{0,12}\bvila\b"
+)
 _NO_BREAK = lazily(
     r"\b(?:stryk\w*|ta(?:r)? bort|tag bort|skippa\w*|hoppa\w* over|slopa\w*|ingen|inga|utan|inte|behover inte|behovs inte|no|without|skip|remove|drop|cancel|don'?t)\b"
 )
@@ -214,6 +220,8 @@ def pause(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         return existing
     if several := _breaks_after_each(sentence, context):
         return several
+    if context.items and not _ANY_BREAK.search(sentence.folded):
+        return ()
     span = _SPAN.search(sentence.folded)
     minutes = next(iter(minutes_in(sentence.text)), 60 if sentence.folded.find("lunch") >= 0 else 15)
     if span:

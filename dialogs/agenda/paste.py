@@ -18,6 +18,8 @@ from dialogs.text import clean, fold
 MOST_ITEMS = 60
 MOST_PARTS = 40
 LONGEST_TITLE = 200
+MOST_BARE_MINUTES = 240
+"""A bare number beside other details in brackets is a length up to this."""
 LONGEST_PART = 500
 
 
@@ -49,6 +51,13 @@ _OPENS = {")": "(", "]": "["}
 _PART_OF_SENTENCE = lazily(
     r"\b(?:till|om|var|varje|per|med|minst|mer an|over|efter|inom|under|from|to|of|every|within|after|than|for|mellan)$"
 )
+
+
+def _is_part_of_sentence(title: str) -> bool:
+    """Return whether a length belongs to the title before it: "… till 30 min". "Per" may be a person."""
+    return _PART_OF_SENTENCE.search(fold(title)) is not None and not title.endswith(" Per")
+
+
 _LETTER = lazily(r"\p{L}")
 _KINDS_BESIDE = frozenset({ItemType.DECISION, ItemType.DISCUSSION, ItemType.INFORMATION})
 """A break or a go-round is a title."""
@@ -76,6 +85,7 @@ class _Reader:
             pass
         self._take_length(said)
         self._take_columns(said)
+        self._take_member_last(said)
         said.text = _plain_break(said.text)
         # Nobody twice, however they were written.
         said.owners = list({owner.person_id or owner.text: owner for owner in reversed(said.owners)}.values())[::-1]
@@ -139,6 +149,8 @@ class _Reader:
         unknown: list[str] = []
         for words in tokens:
             minutes = minutes_in(words)
+            if minutes is None and len(tokens) > 1 and words.isdecimal() and 1 <= int(words) <= MOST_BARE_MINUTES:
+                minutes = int(words)
             kind = type_in(words)
             if minutes and not found.minutes:
                 found.minutes = minutes
@@ -176,7 +188,7 @@ class _Reader:
         text = said.text.rstrip(" .")
         cut = length_at(text)
         title = text[:cut].rstrip(" ,;:–—-/|")
-        if cut == len(text) or not regex.search(r"\p{L}", title) or _PART_OF_SENTENCE.search(fold(title)):
+        if cut == len(text) or not regex.search(r"\p{L}", title) or _is_part_of_sentence(title):
             return
         said.minutes = minutes_in(text[cut:].strip())
         said.notes.append(text[cut:].strip())
@@ -186,6 +198,17 @@ class _Reader:
     def _take_after_commas(self, said: _Said) -> None:
         """Take a kind or one of the group's own people after a comma: "Budget, beslut, Karin" before a length."""
         while (at := said.text.rfind(",")) > 0 and self._take(said, said.text[at + 1 :].strip(), first=True):
+            said.text = said.text[:at].rstrip()
+
+    def _take_member_last(self, said: _Said) -> None:
+        """Take the group's own people after the last comma: "Ekonomi, Jonas"."""
+        at = said.text.rfind(",")
+        words = said.text[at + 1 :].strip()
+        if at <= 0 or said.owners or not words[:1].isupper():
+            return
+        owners = self._owners(words) or []
+        if owners and all(owner.person_id for owner in owners):
+            said.owners = owners
             said.text = said.text[:at].rstrip()
 
     _COLUMN = lazily(r"\s+[/–—-]\s+|\s*[|;]\s*|(?<=\p{L})/(?=\d|\p{Lu})")

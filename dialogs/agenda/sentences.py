@@ -123,12 +123,14 @@ def _placed(text: str) -> tuple[int | None, str]:
 def _each_on_a_line(text: str) -> str:
     """Return each item on its own line, if commas separate items that all end in a length ("Välkomna 5 min, Budget 20
     min")."""
-    pieces = [piece.strip() for piece in regex.split(r",(?!\d)\s*", text) if piece.strip()]
+    pieces = [piece.strip() for piece in regex.split(r",(?!\d)\s*(?![^()]*\))", text) if piece.strip()]
     if len(pieces) < 2 or not all(_ends_in_length(piece) for piece in pieces):
         return text
     return "\n".join(pieces)
 
 
 def _ends_in_length(piece: str) -> bool:
+    if piece.endswith(")") and (opened := piece.rfind("(")) > 0:
+        return _is_about_an_item(piece[opened + 1 : -1]) or _ends_in_length(piece[:opened].rstrip())
     cut = length_at(piece)
     return cut < len(piece) and bool(regex.search(r"\p{L}{2}", piece[:cut]))

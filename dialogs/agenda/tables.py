@@ -69,7 +69,7 @@ def as_lines(text: str) -> str:
 
 def is_table(text: str) -> bool:
     """Return whether `text` is a table of items: a row of headings, and rows with as many cells."""
-    rows = [_cells(line) for line in text.split("\n") if line.strip()]
+    rows = [_cells(line) for line in text.split("\n") if line.strip() and not ("|" in line and _RULE.fullmatch(line))]
     return len(rows) > 1 and all(row is not None and len(row) > 1 for row in rows) and _heads(rows[0] or []) is not None
 
 

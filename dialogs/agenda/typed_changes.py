@@ -117,6 +117,11 @@ def _how(text: str, match: "regex.Match[str]") -> Command | None:
     return EditItem(_number(match), rest) if says_only_how(rest) else None
 
 
+def _replaced(text: str, match: "regex.Match[str]") -> Command | None:
+    """ "Ersätt punkt 7 med Vägar, Olle, 20 min"."""
+    return EditItem(_number(match), _short(_said(text, match)))
+
+
 def _who_takes(text: str, match: "regex.Match[str]") -> Command | None:
     who = _said(text, match)
     if not regex.match(r"@?\p{Lu}|jag\b|i\b", who) or fold(who) in ("vi", "we", "vem", "who", "var", "nar"):
@@ -180,6 +185,7 @@ _PARTS: tuple[tuple["regex.Pattern[str]", "Callable[[str, regex.Match[str]], Com
             _who_takes,
         ),
         (rf"(?P<more>lagg till|add) (?P<rest>[^\n]{{1,40}}?) (?:pa|till|for|to) {_POINT}\.?", _longer),
+        (rf"(?:ersatt|byta? ut|replace) {_POINT} (?:med|mot|with|by) {_LINE}", _replaced),
         (rf"(?:{_LONGER}) {_ITEM} (?:med|by) {_LINE}", _longer),
         (rf"(?:{_EMPTY}) (?:the )?{_FIELD} (?:(?:pa|for|fran|i|till|av|of|for|on|from) )?{_ITEM}[\s.!]*", _emptied),
         (rf"(?:{_EMPTY}) {_POINT}s (?:the )?{_FIELD}[\s.!]*", _emptied),
@@ -282,6 +288,7 @@ _HEADED = _compiled(
 _MORE_ITEMS = _compiled(
     r"(?:(?:nagra|fler|nya|flera|vara|mina|some|more|new) )*(?:punkter|arenden|punktforslag|forslag pa punkter|items)"
     r"(?: (?:till|som vi vill ha))?(?: (?:till|for|pa|infor|fran|to|for|on|from) [^\n:]{1,40})?\s*(?:\n\s*\n*|:\s*\n\s*)(?P<rest>(?s:.*\w.*\n.*\w.*))"
+    r"|(?:(?:nagra|fler|nya|flera|mina|some|more|new) )+(?:punkter|arenden|items) ?: ?(?P<line>[^\n]*\w[^\n]*)"
 )
 _DECIDES = tuple(
     (_compiled(rf"(?:{verbs}) (?:forslag |forslaget |proposal |suggestion )?f ?(?P<number>\d{{1,3}})"
@@ -308,7 +315,7 @@ def said_of_agenda(text: str) -> Command | None:
         if match := pattern.fullmatch(folded):
             return ReplaceAgenda(text[match.start("rest") :].rstrip())
     if match := _MORE_ITEMS.fullmatch(folded):
-        return AddItems(text[match.start("rest") :].rstrip())
+        return AddItems(text[match.start("rest" if match["rest"] else "line") :].rstrip())
     if (match := _HEADED.fullmatch(folded)) and ("\n" in text or ":" in text):
         return AddItems(text[match.start("rest") :].rstrip())
     return None

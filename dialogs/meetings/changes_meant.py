@@ -24,7 +24,7 @@ from dialogs.text import fold
 from dialogs.texts.calendar import clock
 
 _HOW = lazily(r"\b(?:hur gor (?:jag|man|vi)|how do (?:i|we)|how can (?:i|we))\b")
-_EARLIER = lazily(r"\b(?:tidigare\w*|innan|fore|bakat|bring\w* forward|earlier|before|up)\b")
+_EARLIER = lazily(r"\b(?:tidigare\w*|tidigarelagg\w*|innan|fore|bakat|bring\w* forward|earlier|before|up)\b")
 _BY_DAYS = lazily(
     rf"\b(?P<count>en|ett|tva|tre|fyra|{any_of(NUMBERS)}|\d{{1,2}}|a|one|couple of|ett par)\s+(?P<unit>vecka|veckor|dag|dagar|week|weeks|day|days|arbetsdag\w*)\b(?!\s+(?:sedan|ago))"
 )
@@ -32,7 +32,9 @@ _NEXT_DAY = lazily(r"\b(?:dan|dagen|dan|day)\s+(?:efter|etter|darpa|after)\b|\b(
 _DAY_BEFORE = lazily(r"\b(?:dan|dagen|day)\s+(?:fore|innan|before)\b")
 _WEEK_AFTER = lazily(r"\b(?:veckan|week)\s+(?:efter|etter|darpa|after)\b|\bthe following week\b")
 _WEEK_BEFORE = lazily(r"\b(?:veckan|week)\s+(?:fore|innan|before)\b")
-_LATER_BY = lazily(r"\b(?:senare|tidigare|framat|later|earlier|bakat)\b")
+_LATER_BY = lazily(
+    r"\b(?:senarelagg\w*|tidigarelagg\w*|skjut\w*|postpone|delay|senare|tidigare|framat|later|earlier|bakat)\b"
+)
 _REPLACED = lazily(
     r"\b(?:i ?stallet for|istallet for|instead of|rather than|fran(?: den)?|from)\s*(?:pa |den |kl\.? ?)?$"
 )

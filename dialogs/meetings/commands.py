@@ -94,7 +94,7 @@ def _not_that_day(said: Said) -> Command | None:
 
 
 _NOT_PLANNED = lazily(
-    r"\b(?:inte|ej|aldrig|installt|installd|stalls in|avlyst|avbokat|avbokad|flyttas|flyttat|skjuts upp"
+    r"\b(?:inte|ej|aldrig|utgar|installt|installd|stalls in|avlyst|avbokat|avbokad|flyttas|flyttat|skjuts upp"
     r"|not|never|\p{L}+n't|cancell?ed|called off|moved|postponed|rescheduled)\b"
 )
 _TO = lazily(r"\b(?:till|to|until)\b")
@@ -102,7 +102,7 @@ _NOT_BUT = lazily(
     r"(?i)\s*,\s*(?:och )?(?:inte|not)\s[^,]{1,30}$|\s(?:i ?stället|instead)(?:\s(?:för|of)\s[^,]{1,30})?$"
 )
 """A rejected value ("två timmar, inte tre"). The right one is named before."""
-_ENDS = lazily(r"^(?:slut|klar|drar|haller|end|finish|over|done)")
+_ENDS = lazily(r"^(?:slut|klar|drar|haller|forlang|korta|extend|shorten|end|finish|over|done)")
 
 
 def _planned(found: TypedMeeting, day: FoundDay) -> PlanMeeting:
@@ -160,6 +160,8 @@ def move(said: Said) -> Command | None:
     if found is not None and found.day is not None:
         return MoveMeeting(found.day, found.time, found.place, of, found.hints)
     alone = typed_time_and_place(_without_to(rest), today=said.today)
+    if alone.length and not (alone.time or alone.place or alone.hints.part):
+        return None  # "senarelägg mötet 30 min" is a shift of both ends
     if _says_anything(alone):
         return _changed(alone, of)
     return Incomplete(
@@ -282,7 +284,7 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.FREE_TEXT,
         make=plan_if_dated,
         patterns=(
-            r"(?:möte|mötet|the meeting|meeting|vi ses|vi träffas|vi möts|vi kör|vi har (?:ett )?(?:\p{L}{0,30})möte|vi ska ha (?:ett )?(?:\p{L}{0,30})möte|det blir (?:ett )?(?:\p{L}{0,30})möte|(?:\p{L}{3,30})möte|we meet|we will meet|we'll meet|let's meet|we have a meeting)(?!\w)(?: (?:igen|är|blir|hålls|is|will be))?(?P<rest>[^\n]*+)",
+            r"(?:möte|mötet|the meeting|meeting|vi har (?:bestämt|beslutat) att (?:ses|träffas|mötas)|vi ses|vi träffas|vi möts|vi kör|vi har (?:ett )?(?:\p{L}{0,30})möte|vi ska ha (?:ett )?(?:\p{L}{0,30})möte|det blir (?:ett )?(?:\p{L}{0,30})möte|(?:\p{L}{3,30})möte|we meet|we will meet|we'll meet|let's meet|we have a meeting)(?!\w)(?: (?:igen|är|blir|hålls|is|will be))?(?P<rest>[^\n]*+)",
         ),
     ),
     Spec(
@@ -303,6 +305,7 @@ SPECS: tuple[Spec, ...] = (
             r"(?:vi|we) (?:flyttar|är flyttade|har flyttat|move|are moving) (?:{meeting} )?(?=(?:till|to) )(?P<place>(?:till|to) )(?P<rest>(?!(?:kl|klockan|\d|nästa|next|dagen|efter|veckan)(?!\w))[^\n]{2,200}+)",
             r"{meeting}s (?P<place>plats|lokal)(?: (?:är|blir))? ?:?(?P<rest>[^\n]{1,300}+)",
             r"(?:byta?|ändra|change) (?:den |the |mötets )?(?P<clock>tid|tiden|starttid|starttiden|mötestid|mötestiden|time|start|start time)(?: (?:för|på|of|for) (?:the )?{meeting}(?!\w){of})? (?:till|to) (?P<rest>[^\n]{1,100}+)",
+            r"(?P<clock>(?P<what>förläng(?:er|a)?|kortar?|extend|shorten)) {meeting}{of} (?:till|to) (?P<rest>[^\n]{1,100}+)",
             r"(?:ändra|change) (?:the )?(?P<clock>(?P<what>slut|end))(?:tid|tiden|ing time| time)?(?: (?:för|på|of|for) (?:the )?{meeting}(?!\w){of})? (?:till|to) (?P<rest>[^\n]{1,100}+)",
             r"(?:ny |new )(?P<clock>tid|mötestid|starttid|time|start time)(?: (?:för|på|of|for) (?:the )?{meeting}(?!\w){of})?(?: (?:är|blir|is))? ?:?(?P<rest>[^\n]{1,100}+)",
             r"(?:{meeting}{of}|vi|we) (?:(?:ska|will|should|shall) )?(?P<clock>börjar|börja|startar|starta|drar igång|starts?|begins?)(?: (?:nu|redan|istället|i stället|först|inte förrän|now|instead))* ?(?P<rest>[^\n]{1,100}+)",
@@ -343,8 +346,8 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.WITH_ARGUMENT,
         make=_cancel_meeting,
         patterns=(
-            r"{meeting} (?:är |blir |har |är tyvärr |blir tyvärr |har tyvärr |har blivit )?(?:inställt|inställd|ställts in|avlyst|avbokat|avbokad){of}",
-            r"{meeting}{of} (?:är |blir |har |är tyvärr |blir tyvärr |har tyvärr |har blivit )?(?:inställt|inställd|ställts in|avlyst|avbokat|avbokad)",
+            r"{meeting} (?:är |blir |har |är tyvärr |blir tyvärr |har tyvärr |har blivit )?(?:inställt|inställd|ställts in|avlyst|avbokat|avbokad|utgår){of}",
+            r"{meeting}{of} (?:är |blir |har |är tyvärr |blir tyvärr |har tyvärr |har blivit )?(?:inställt|inställd|ställts in|avlyst|avbokat|avbokad|utgår)",
             r"{meeting} ställs (?:tyvärr )?in{of}|{meeting}{of} ställs (?:tyvärr )?in",
             r"{asking}(?:ställa? in|avboka|avlysa?|cancel|call off) {meeting}{of}|(?:inget|det blir inget|no) (?:möte|meeting){of}",
             r"{meeting} (?:is |has been |was )?(?:cancell?ed|called off){of}|{meeting}{of} (?:is |has been |was )?(?:cancell?ed|called off)",

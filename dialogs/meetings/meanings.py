@@ -71,11 +71,18 @@ def _started(_sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
     return one("mötet har börjat")
 
 
+_NOT_CANCELLED = lazily(
+    r"\b(?:ar|blir|ska|is) (?:inte|ej|not) (?:installt|installd|stallas in|cancell?ed|called off)\b|\bisn't cancell?ed\b"
+)
+
+
 def _cancel(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """The meeting on the day, or in the month, that is named; without one, the next. A day without a meeting is asked
     about."""
     if _HOW.search(sentence.folded):
         return ()
+    if _NOT_CANCELLED.search(sentence.folded):
+        return one("ångra")
     days = find_days(sentence.text, today=context.today, forward=False)
     if not days and (month := _NAMED_MONTH.search(sentence.folded)):
         found = [each for each in context.meetings if each.starts_at.month == MONTHS[month["month"]]]

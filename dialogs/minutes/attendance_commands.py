@@ -54,7 +54,7 @@ class ShowAttendanceYear(Command):
 _HEADS = (
     (
         "present",
-        r"(?:narvarande|deltagare|deltagande|deltog|pa plats|narv|present|attendees|participants)(?: (?:vid motet|pa motet|var|are|were|at the meeting))?",
+        r"(?:narvarande|narvaro(?:lista)?|deltagare|deltagande|deltog|pa plats|narv|present|attendees|participants)(?: (?:vid motet|pa motet|var|are|were|at the meeting))?",
     ),
     (
         "absent",
@@ -166,6 +166,7 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.WITH_ARGUMENT,
         make=_missing_organisations,
         patterns=(
+            rf"(?P<rest>(?!{_ASKS})[^\n:?]{{2,200}}?) (?:är|are|is) (?:inte|ej|not) (?:här|på plats|närvarande|here|present)(?: (?:i ?dag|today))?",
             r"(?:vi |mötet )?(?:saknade|saknades|frånvarande(?: var)?|absent|missing)(?: (?:var|från|from))? (?P<rest>[^\n:?]{2,200}?)",
         ),
     ),

@@ -27,7 +27,7 @@ _ASKED = lazily(
     r"|^(?:(?:nytt |ett |en |ny )?(?:uppdrag|uppgift|att gora|todo|to do|action|ap|uppg)\w*(?: till| pa| for)?\s*:?\s+)"
 )
 _AT_ITEM = lazily(
-    r"\b(?:(?:pa|under|till|i|om|vid|on|under item|for)\s+)?(?:(?:punkten?|punkt|arendet|arende|fragan|item|point)\s+)(?:om |nr |kring |for )?(?P<what>\d{1,3}|[^,.:;\n]{3,50}?)(?=[,.:;\n]|$|\s+(?:beslot|beslutade|bestamde|fattade|enades|noteras|antecknas|rader|framforde|atog|lovade|har vi|ska|vill|tog|kom|blev))"
+    r"\b(?:(?:pa|under|till|i|om|vid|on|under item|for)\s+)?\b(?:(?:punkten?|punkt|arendet|arende|fragan|item|point)\s+)(?:om |nr |kring |for )?(?P<what>\d{1,3}|[^,.:;\n]{3,50}?)(?=[,.:;\n]|$|\s+(?:beslot|beslutade|bestamde|fattade|enades|noteras|antecknas|rader|framforde|atog|lovade|har vi|ska|vill|tog|kom|blev))"
 )
 _TAIL = lazily(
     r"[\s,.–-]*(?:[,.?!]\s*)?(?:(?:kan|kunde) (?:du|ni|det) )?(?:\b(?:notera|noteras|anteckna|antecknas|skriv|spara|satt|lagg|skriv upp|for in|fick du med)\b (?:(?:upp|ner|in) )?(?:det|dem|dom|de|den|detta)\b[^.\n]*)?[\s.?!]*$"

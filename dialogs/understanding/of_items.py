@@ -1,6 +1,10 @@
 """Corrects an intent by the item that the words point out: a break is never moved as a meeting is."""
 # ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
 
+from dataclasses import dataclass
+
+import regex
+
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, Sentence
 from dialogs.sentences.slots import by_title, item_numbers, minutes_in
@@ -12,14 +16,53 @@ _MEETING = lazily(r"\b(?:mote\w*|\p{L}+motet?|traff\w*|meeting)\b")
 _MOVED = lazily(
     r"\b(?:flytta\w*|borja med|inled\w* med|forst|sist|fore|innan|efter|overst|lagg|move|start with|before|after|last|first)\b"
 )
-_LENGTH = lazily(r"\b(?:dra ner|korta\w*|forlang\w*|oka|minska|till \d|shorten|extend|to \d)\b")
+_LENGTH = lazily(r"\b(?:halver\w*|dra ner|korta\w*|forlang\w*|oka|minska|till \d|shorten|extend|to \d)\b")
 _TABLE_ROUND = lazily(r"\b(?:laget[ -]?runt|rundan|round)\b")
 _WITHDRAWN = lazily(r"\b(?:dra(?:r)?|tar?) tillbaka (?:min|mitt|var|punkt)\b|\bwithdraw (?:my|our)\b")
 _RETYPED = lazily(
     r"\b(?:gor|andra|make|change)\b[^,.:]{2,60}\b(?:till|to|into|a) (?:en |ett |an? )?(?:beslut\w*|information\w*|info\w*|diskussion\w*|decision|discussion)\b"
 )
+_OWNER = lazily(r"\bsom (?:ansvarig|foredragande|agare)\b|\bansvarig (?:for|pa)\b|\bas (?:owner|presenter)\b")
+_SENT = lazily(
+    r"\b(?:skicka|lyft\w*|send|refer)\b.*\b(?:till|to)\b.*(?:grupp\w*|natverk\w*|styrelse\w*|namnd\w*|group|board)"
+)
+_ASKS_IN = lazily(
+    r"\b(?:far|kan|kunde|skulle) (?:jag|vi|man) (?:kunna )?(?:fa )?(?:in|upp)\b|\blyfta\b.*\bkan det in\b"
+)
+_BEHIND = lazily(
+    r"\bvad (?:ar|har vi) kvar\b|\b(?:ar|ligger) vi (?:sena|efter|i fas|i tid)\b|\bare we (?:late|behind)\b"
+)
+_NO_TIME = lazily(r"\b(?:hinner|hann|skippa\w*|stryk\w*|hoppar? over|skjuter)\b")
 _BEGINS = lazily(
     r"^(?:okej |ok |da |sa )*(?:nu|da) (?:tar|gar|ar|kommer) vi\b|^vi gar (?:over|vidare)\b|^dags for\b|^nasta ar\b|^on to\b|^let's move on\b"
+)
+
+
+_TAKEN = lazily(r",\s*(?:sa |och |men )?\p{L}[\p{L} ]{1,40}? (?:tar|drar|haller i|presenterar|kor|takes) ")
+_REMOVED = lazily(r"^(?:stryk\w*|ta bort|tag bort|remove)\b")
+_AGENDA = ("agenda.add", "agenda.show", "agenda.move", "agenda.time", "meeting.started")
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """Guessed `intents`, by their beginnings, that are `meant` where these words stand. `of_title`: and where the words
+    point out one item by its title. `on`: and only in a meeting."""
+
+    intents: tuple[str, ...]
+    words: "regex.Pattern[str]"
+    meant: str
+    of_title: bool = False
+    on: bool = False
+
+
+_RULES = (
+    _Rule(("agenda.edit", "agenda.add", "agenda.show", "deadline.remove"), _WITHDRAWN, "agenda.remove"),
+    _Rule(("outcome.decision", "agenda.show", "agenda.add"), _RETYPED, "agenda.edit"),
+    _Rule(("attend.",), _TAKEN, "agenda.edit", of_title=True),
+    _Rule(("attend.",), _ASKS_IN, "agenda.add"),
+    _Rule(("outcome.decision",), _SENT, "agenda.forward", of_title=True),
+    _Rule(("deadline.list", "deadline.add"), _BEHIND, "agenda.time", on=True),
+    _Rule(_AGENDA, _BEGINS, "agenda.done", of_title=True, on=True),
 )
 
 
@@ -28,27 +71,35 @@ def intent_of(intent: str, sentence: Sentence, context: Context) -> str:
     folded = sentence.folded
     if not context.items:
         return intent
-    if intent in ("meeting.move", "meeting.plan", "meeting.when") and not _MEETING.search(folded):
-        if _BREAK.search(folded) and intent != "meeting.when":
-            return "agenda.break"
-        if item_numbers(sentence) and intent != "meeting.plan":
-            return "agenda.time" if intent == "meeting.when" else "agenda.move"
-        if intent == "meeting.when" and len(by_title(sentence.text, [item.title for item in context.items])) == 1:
-            return "agenda.time"
-    if intent in ("agenda.edit", "agenda.add", "agenda.show", "deadline.remove") and _WITHDRAWN.search(folded):
-        return "agenda.remove"
-    if intent in ("outcome.decision", "agenda.show", "agenda.add") and _RETYPED.search(folded):
-        return "agenda.edit"
-    if (
-        context.is_meeting_on
-        and intent in ("agenda.add", "agenda.show", "agenda.move", "agenda.time", "meeting.started")
-        and _BEGINS.search(folded)
-        and len(by_title(sentence.text, [item.title for item in context.items])) == 1
-    ):
-        return "agenda.done"
+    is_of_title = len(by_title(sentence.text, [item.title for item in context.items])) == 1
+    for rule in _RULES:
+        if (
+            intent.startswith(rule.intents)
+            and (is_of_title or not rule.of_title)
+            and (context.is_meeting_on or not rule.on)
+            and rule.words.search(folded)
+        ):
+            return rule.meant
+    if intent in ("deadline.assign", "role.set", "member.set") and is_of_title and _OWNER.search(folded):
+        return "agenda.remove" if _REMOVED.search(folded) else "agenda.edit"
     if intent == "round.show" and _TABLE_ROUND.search(folded):
-        if minutes_in(sentence.text) or _LENGTH.search(folded):
-            return "agenda.edit"
-        if _MOVED.search(folded):
-            return "agenda.move"
+        return _of_table_round(sentence, context)
+    if intent in ("meeting.move", "meeting.plan", "meeting.when") and not _MEETING.search(folded):
+        return _of_meeting(intent, sentence, is_of_title=is_of_title)
     return intent
+
+
+def _of_table_round(sentence: Sentence, context: Context) -> str:
+    if _NO_TIME.search(sentence.folded):
+        return "agenda.carry" if context.is_meeting_on else "agenda.remove"
+    if minutes_in(sentence.text) or _LENGTH.search(sentence.folded):
+        return "agenda.edit"
+    return "agenda.move" if _MOVED.search(sentence.folded) else "round.show"
+
+
+def _of_meeting(intent: str, sentence: Sentence, *, is_of_title: bool) -> str:
+    if intent == "meeting.when":
+        return "agenda.time" if is_of_title or item_numbers(sentence) else intent
+    if _BREAK.search(sentence.folded):
+        return "agenda.break"
+    return "agenda.move" if item_numbers(sentence) and intent == "meeting.move" else intent

@@ -109,12 +109,27 @@ def is_weak(command: Command, text: str = "") -> bool:
         return True
     if text and isinstance(command, CannotCome) and _ROLE.search(fold(text)):
         return True
-    if has_second_request(command):
+    if has_second_request(command) or (text and _is_of_an_item(command, text)):
         return True
     if isinstance(command, AddItems):
         text = command.text.strip()
         return command.by_form and "\n" not in text and not text.endswith(")")
     return isinstance(command, NotUnderstood | DidYouMean | Incomplete)
+
+
+_TAKEN = lazily(
+    r",\s*(?:sa |och |men )?\p{L}[\p{L} ]{1,40}? (?:tar|drar|haller i|presenterar|kor|takes) (?!over|min|hans|hennes)\p{L}"
+)
+_BREAK_ASKED = lazily(
+    r"^\s*(?:en |ett |a )?(?:kort |liten |snabb |short )?(?:\p{L}*paus|rast|fika|bensträckare|lunch|break)\b.*\b(?:mitt i|halvvags|kl|klockan|vid|mellan|runt|\d{1,2}[.:]\d\d)\b"
+)
+
+
+def _is_of_an_item(command: Command, text: str) -> bool:
+    """Return whether somebody takes an item of an absent person's, or a break at a time was read as a title."""
+    if isinstance(command, CannotCome):
+        return _TAKEN.search(fold(text)) is not None
+    return isinstance(command, AddItems) and "\n" not in text and _BREAK_ASKED.search(fold(command.text)) is not None
 
 
 _ONLY_LINK = lazily(r"^[^\n]{0,80}?:?\s*https?://\S+\s*$")

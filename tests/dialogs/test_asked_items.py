@@ -60,3 +60,19 @@ def test_a_title_that_only_looks_like_a_request_stays(title: str) -> None:
 )
 def test_a_month_names_the_meeting_and_is_no_title(typed: str, month: int | None) -> None:
     assert apart(typed, items=ITEMS).month == month
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "at"),
+    [
+        ('"Fisket" som beslutspunkt? Maria är föredragande. 20 minuter.', "Fisket (Maria, beslut, 20 min)", None),
+        ("som punkt 3: Revision (beslut)", "Revision (beslut)", 3),
+        ("Fisket, föredragande Lisa Holm, tid 15 min", "Fisket (Lisa Holm, 15 min)", None),
+        ("Fisket sist på dagordningen, Sara", "Fisket (Sara)", None),
+        ("Fisket som Maria ansvarar för, och den får gärna ta 20 minuter", "Fisket (Maria, 20 min)", None),
+    ],
+)
+def test_details_stand_in_sentences_and_before_the_title_too(typed: str, text: str, at: int | None) -> None:
+    asked = asked_item(typed, items=ITEMS, speaker="Nils Ek")
+    assert asked is not None
+    assert (asked.text, asked.at) == (text, at)

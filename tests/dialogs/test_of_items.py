@@ -1,0 +1,73 @@
+"""Words about an item of the agenda are not taken for words about meetings, rounds, roles or absence."""
+
+# ruff: noqa: DTZ001 - the context has local times without a zone
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+
+from dialogs.agenda.meanings import MEANINGS
+from dialogs.model import Member, Person
+from dialogs.sentences.model import Context, KnownItem, Sentence
+from dialogs.understanding.of_items import intent_of
+
+PEOPLE = ("Karin Ek", "Olle Berg", "Sara Lind")
+TITLES = ("Mötet öppnas", "Hamnen", "Bryggan", "Kaffe", "Studiedagen i höst", "Laget runt", "Mötet avslutas")
+CONTEXT = Context(
+    now=datetime(2026, 3, 10, 10, 0),
+    speaker="Karin Ek",
+    people=[Member(Person(tenant_id="t", id=name, name=name, platform_id=name), frozenset()) for name in PEOPLE],
+    items=tuple(
+        KnownItem(number, title, ("Olle Berg",) if title == "Hamnen" else (), 20, title == "Kaffe")
+        for number, title in enumerate(TITLES, 1)
+    ),
+)
+IN_MEETING = replace(CONTEXT, is_meeting_on=True)
+
+
+@pytest.mark.parametrize(
+    ("guessed", "typed", "meant"),
+    [
+        ("meeting.move", "flytta pausen till kl 10", "agenda.break"),
+        ("meeting.when", "när tar vi bryggan?", "agenda.time"),
+        ("meeting.when", "när är nästa möte?", "meeting.when"),
+        ("round.show", "dra ner laget runt till 30", "agenda.edit"),
+        ("round.show", "kan vi börja med laget runt?", "agenda.move"),
+        ("round.show", "visa laget runt", "round.show"),
+        ("deadline.assign", "sätt Olle som ansvarig för bryggan", "agenda.edit"),
+        ("attend.absent", "Olle är sjuk, Sara tar hamnen", "agenda.edit"),
+        ("attend.absent", "Olle är sjuk, Sara kommer i stället", "attend.absent"),
+        ("agenda.edit", "jag drar tillbaka min punkt", "agenda.remove"),
+    ],
+)
+def test_the_item_that_is_pointed_out_decides(guessed: str, typed: str, meant: str) -> None:
+    assert intent_of(guessed, Sentence(typed), CONTEXT) == meant
+
+
+def test_an_item_begins_only_in_a_meeting() -> None:
+    assert intent_of("agenda.add", Sentence("nu tar vi bryggan"), IN_MEETING) == "agenda.done"
+    assert intent_of("agenda.add", Sentence("nu tar vi bryggan"), CONTEXT) == "agenda.add"
+
+
+@pytest.mark.parametrize(
+    ("intent", "typed", "says"),
+    [
+        ("break", "stryk pausen", ["ta bort 4"]),
+        ("break", "ingen paus behövs", ["ta bort 4"]),
+        ("break", "kaffet ska vara en kvart", ["ändra tiden på 4 till 15 min"]),
+        ("break", "pausen kommer för sent, lägg den efter hamnen", ["flytta 4 till 3"]),
+        ("break", "två pauser på 10 min, en efter 2 och en efter 5", ["lägg till Paus (10 min) efter punkt 5 + lägg till Paus (10 min) efter punkt 2"]),  # noqa: E501
+        ("remove", "ta bort hamnen och bryggan, de är inaktuella", ["ta bort 3 + ta bort 2"]),
+        ("remove", "ta bort länken på hamnen", ["ta bort underlag från punkt 2"]),
+        ("remove", "stryk Olle som ansvarig på hamnen", ["ta bort ansvarig på 2"]),
+        ("move", "flytta 5 och 6 till före bryggan", ["flytta 5 till 3 + flytta 6 till 4"]),
+        ("move", "lägg hamnen sist, Olle kommer först 11", ["flytta 2 till 6"]),
+        ("edit", "punkt 3 Sara 15 min beslut", ["ändra 3 15 min, Sara Lind, beslut"]),
+        ("edit", "byt ut Olle mot Sara på hamnen", ["byt ansvarig på 2 till Sara Lind"]),
+        ("edit", "det ska stå Hamn och farled på punkt 2", ["ändra rubriken på 2 till Hamn och farled"]),
+        ("edit", "stavfel i punkt 5, ska vara Studiedag 2026", ["ändra rubriken på 5 till Studiedag 2026"]),
+    ],
+)  # fmt: skip
+def test_changes_of_items_say_all_that_was_said(intent: str, typed: str, says: list[str]) -> None:
+    readings = MEANINGS[f"agenda.{intent}"](Sentence(typed), CONTEXT)
+    assert [" + ".join(reading.says) for reading in readings] == says
