@@ -1,12 +1,12 @@
 """New deadlines by chat: asked about first, saved after a yes."""
 
-from collections.abc import Awaitable, Callable, Mapping
-from datetime import date
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import date, datetime
 from typing import Annotated, Any
 
 from msgspec import Meta, structs
 
-from bot.deadlines.common import Id, alone, is_everybody, may_answer, me, organisation_of, whom
+from bot.deadlines.common import Id, alone, is_everybody, may, may_answer, me, organisation_of, whom
 from bot.deadlines.create import create, must_be_allowed
 from bot.events import Answer, ShowCard
 from bot.registry import Confirmation
@@ -14,10 +14,10 @@ from bot.turn import OfConfirmation, Turn, read
 from dialogs import catalogue as commands
 from dialogs.deadlines import ask_cards, drafts, ladder, recurrence, subject
 from dialogs.deadlines.drafts import Draft, Wish
-from dialogs.deadlines.model import Assignment, DeadlineStatus
+from dialogs.deadlines.model import AT_TIME, Assignment, DeadlineStatus
 from dialogs.identities import plain
 from dialogs.message import Card, card_message
-from dialogs.model import Refusal
+from dialogs.model import Group, Refusal
 from dialogs.names.recognition import split_names
 from dialogs.text import clean
 from storage import deadlines, minutes
@@ -41,8 +41,11 @@ async def new(turn: Turn, command: commands.NewDeadline) -> None:
 
 async def ask(turn: Turn, command: commands.NewDeadline, *, outcome: str = "") -> None:
     """Ask whether this deadline is right. `outcome` is the task in the minutes that it comes from."""
-    # "påminn mig" in private is private.
-    private = turn.is_private and command.owner == commands.ME and not outcome
+    # "påminn mig" in private is private. So is whatever a member writes down there without naming anybody.
+    own = command.owner == commands.ME or (
+        command.owner is None and not subject.names_group(turn.text) and not await may(turn, commands.NewDeadline)
+    )
+    private = turn.is_private and own and not outcome
     group = None if private else turn.the_group()
     days, why = drafts.meant(command.day, today=turn.today, yearly=command.yearly)
     drafts.checked_day(days[0], today=turn.today)
@@ -66,6 +69,8 @@ async def ask(turn: Turn, command: commands.NewDeadline, *, outcome: str = "") -
     steps = command.ladder
     if steps is None and command.rule:
         steps = recurrence.usual_ladder(days[0], command.rule)
+    if steps is None and private and command.at and not _reminders(days[0], command, ours, turn):
+        steps = (AT_TIME,)
     passed = bool(command.ladder) and not ladder.reminder_times(
         days[0], ours.zone, ours.deadlines, now=turn.now, ladder=command.ladder, at=command.at
     )
@@ -93,6 +98,11 @@ async def ask_about(turn: Turn, wish: Wish, *, group_id: str | None) -> None:
     """Ask whether this deadline is right. It waits for a yes."""
     confirmation = await turn.save_confirmation(KIND, wish, group_id=group_id)
     await turn.reply(card_message(await _question(turn, wish, confirmation)))
+
+
+def _reminders(day: date, command: commands.NewDeadline, ours: Group, turn: Turn) -> Sequence[datetime]:
+    """Return the times of the usual reminders."""
+    return ladder.reminder_times(day, ours.zone, ours.deadlines, now=turn.now, at=command.at)
 
 
 async def owners_of(turn: Turn, owner: str | None) -> tuple[tuple[Assignment, ...], tuple[str, ...]]:

@@ -34,6 +34,8 @@ async def replied(turn: Turn, text: str, found: Question | None) -> commands.Com
     if not wish.private and turn.group is None:
         await turn.enter(waiting.group_id or "")
     roster = [] if wish.private else await turn.members()
+    if replies.is_cancelled(text):
+        return commands.AnswerQuestion(yes=False)
     reply = replies.reply_in(text, today=turn.today, due_on=wish.days[0], roster=roster)
     if reply is None:
         return _yes_and_more(turn, text, wish)
@@ -93,6 +95,9 @@ async def _changed(turn: Turn, wish: Wish, reply: Reply) -> Wish | None:
         wish = structs.replace(wish, at=reply.at)
     if reply.title:
         wish = structs.replace(wish, title=drafts.checked_title(clean(reply.title)))
+    if reply.further:
+        both = turn.say("deadline-and-further", title=wish.title, further=clean(reply.further))
+        wish = structs.replace(wish, title=drafts.checked_title(both))
     if reply.ladder is not None:
         wish = structs.replace(wish, ladder=reply.ladder, ladder_passed=False)
     if reply.yearly:

@@ -23,7 +23,9 @@ async def meaning_of(turn: Turn, read_as: commands.Command, text: str) -> comman
     if found is None or not (found.is_sure or found.is_likely or isinstance(read_as, commands.NotUnderstood)):
         return read_as
     if isinstance(read_as, commands.Incomplete) and read_as.what is commands.Missing.DEADLINE_DAY and not found.is_sure:
-        return read_as
+        likeliest = commands.parse(found.readings[0].says[0], today=turn.today)
+        if not found.is_likely or not isinstance(likeliest, commands.NewDeadline | commands.RemindOfDeadline):
+            return read_as
     first = found.readings[0]
     is_slip = (
         isinstance(read_as, commands.DidYouMean)

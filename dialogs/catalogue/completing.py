@@ -5,6 +5,7 @@ from datetime import date
 from dialogs.catalogue.parsing import parse
 from dialogs.commands.spec import Command
 from dialogs.commands.talk import DidYouMean, Incomplete, Missing, NotUnderstood
+from dialogs.dates import find_days
 from dialogs.deadlines.days_meant import days_named
 from dialogs.deadlines.replies import LONGEST, reply_in
 from dialogs.patterns import lazily
@@ -47,7 +48,8 @@ def completed(kept: str, said: str, *, today: date) -> str:
         return f"{kept} {by} {reply.day.isoformat()}{at}"
     if reply is not None or days_named(said, today) != 1 or _QUESTION.search(fold(said)):
         return ""
-    return f"{kept} {by} {said.strip(' .!')}"
+    day = find_days(said, today=today)
+    return f"{kept} {by} {said[day[0].start : day[0].end] if len(day) == 1 else said.strip(' .!')}"
 
 
 def _is_free(command: Command) -> bool:

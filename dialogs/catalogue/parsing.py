@@ -24,7 +24,7 @@ from dialogs.minutes.typed import said_of_outcomes
 from dialogs.model import Refusal
 from dialogs.names.lists import FIRST_NAMES
 from dialogs.names.recognition import looks_like_a_person
-from dialogs.notes.commands import ReadNotes, headed_notes, written_down
+from dialogs.notes.commands import ReadNotes, headed_notes, table_of_tasks, written_down
 from dialogs.patterns import lazily
 from dialogs.reading.introductions import Introduces, introduced
 from dialogs.reading.markers import is_marked
@@ -109,6 +109,7 @@ def _parsed(text: str, today: date) -> Command:
         said_of_attendance(said)
         or said_of_outcomes(said)
         or headed_notes(said)
+        or table_of_tasks(said, today=today)
         or _feedback(said)
         or said_of_agenda(said)
         or _by_table(said, today)

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import regex
 
+from dialogs.dates import find_time
 from dialogs.dates.words import MONTHS, NUMBERS, any_of
 from dialogs.deadlines.days_meant import due_in
 from dialogs.deadlines.leads import ladder_in
@@ -54,11 +55,21 @@ def numbered(sentence: Sentence, context: Context) -> list[KnownDeadline]:
     return [each for each in context.deadlines if each.label in labels]
 
 
+def _of_own(form: str, label: str) -> str:
+    """Return the form for a deadline. One's own has nobody to ask for more time: it is moved."""
+    if not label.startswith("P") or not form.startswith(("mer tid {} ", "more time {} ")):
+        return form
+    _, words = form.split("{} ")
+    if form.startswith("mer tid"):
+        return f"flytta {{}} {words}" if words.startswith("till ") else f"flytta {{}} {words} framåt"
+    return f"move {{}} to {words.removeprefix('until ')}" if words.startswith("until ") else f"move {{}} {words} later"
+
+
 def each_of(
     found: list[KnownDeadline], form: str, *, together: bool = False, left: tuple[str, ...] = ()
 ) -> tuple[Reading, ...]:
     """The command of `form` for each deadline: all of them, or as alternatives."""
-    says = [form.format(each.label) for each in found]
+    says = [_of_own(form, each.label).format(each.label) for each in found]
     if not says:
         return ()
     if together or len(says) == 1:
@@ -93,8 +104,16 @@ def done(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     return each_of(found, "done {}" if sentence.is_english else "klar {}", together=together)
 
 
+_OLD_DAY = lazily(
+    r",?\s(?:i ?stallet for|istallet for|och inte|inte|instead of|not|rather than) (?:pa |den |the |on )?(?:\d{1,2}(?::?[ae]|st|nd|rd|th)?(?:/\d{1,2})?|\p{L}+dag(?:en)?)(?:\s(?:jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)\p{L}*)?"
+)
+"""The day that no longer counts."""
+
+
 def moved(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """A new day, or a length from the day on which it is due. Who may not move it asks for more time."""
+    if old := _OLD_DAY.search(sentence.folded):
+        sentence = Sentence(f"{sentence.text[: old.start()]} {sentence.text[old.end() :]}", sentence.is_english)
     length = _LENGTH.search(sentence.folded)
     due = (
         due_in(sentence.text, context)
@@ -210,7 +229,10 @@ def snoozed(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         text = f"{text[: clock.start()]} {text[clock.end() :]}"
     due = due_in(text, context)
     day = due.words.partition(" kl ")[0] if due else ("tomorrow" if sentence.is_english else "i morgon")
-    left = (sentence.text[clock.start() : clock.end()],) if clock else ()
+    words = sentence.text[clock.start() : clock.end()] if clock else ""
+    left: tuple[str, ...] = (words,) if words else ()
+    if clock and due and " kl " not in due.words and (at := find_time(words, bare=False)):
+        day, left = f"{day} {'at' if sentence.is_english else 'kl'} {at.at:%H.%M}", ()
     found = pointed_out(Sentence(due.left if due else text, sentence.is_english), context)
     form = f"remind me about {{}} {day}" if sentence.is_english else f"påminn mig om {{}} {day}"
     if due is None and not clock and not regex.search(r"\b(?:senare|igen|later|again|ater\w*)\b", sentence.folded):
@@ -234,6 +256,10 @@ _TAKES_IT = lazily(
 )
 
 
+_SO = lazily(
+    r"\b(?:sa|so) (?:far |kan |ska |can |must )?(?=\p{L}+ (?:far|tar|kan|ska|ta|gora|gor|takes?|will|can|must)\b)"
+)
+"""The new owner follows the reason: "Karin är sjuk så Olle får ta enkäten"."""
 _TAKES_OFF = lazily(
     r"\b(?:ta|tag|plocka|stryk|lyft|remove|take|drop) (?:bort |ut |av )?(?P<who>\p{L}+(?: \p{Lu}\p{L}+)?)(?: off)? (?:fran|ur|pa|from|off)\b"
     r"|\b(?P<who>\p{L}+) (?:ska|behover|should|need)(?:n't| inte| not| ej) (?:vara med |langre |vara |be )?(?:pa|med|i|on|in)\b"
@@ -260,6 +286,8 @@ def assigned(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     for old in _OLD.finditer(sentence.folded):
         new[old.start() : old.end()] = " " * (old.end() - old.start())
     people = people_in("".join(new), context)
+    if (so := _SO.search(sentence.folded)) and (then := people_in(sentence.text[so.end() :], context)):
+        people = then[:1]
     if off := _taken_off(sentence, context):
         return off
     if _ALL_MINE.search(sentence.folded):
@@ -315,7 +343,7 @@ OF_ANSWERS = lazily(
 
 
 _STOP = lazily(
-    r"\bpamin\w* (?:inte|int|ej|aldrig)\b|\b(?:inga|ingen|inte) (?:fler |mer |mera )?pamin\w*|\b(?:sluta|slipp\w*|behover inte)\b.{0,30}\bpamin\w*|\bpamin\w* (?:mig|oss|\p{L}+) (?:inte|int|ej)\b"
+    r"\b(?:sluta|stoppa|stop) (?:att )?(?:tjat\w*|nag\w*)|\bpamin\w* (?:inte|int|ej|aldrig)\b|\b(?:inga|ingen|inte) (?:fler |mer |mera )?pamin\w*|\b(?:sluta|slipp\w*|behover inte)\b.{0,30}\bpamin\w*|\bpamin\w* (?:mig|oss|\p{L}+) (?:inte|int|ej)\b"
     r"|\b(?:do not|don't|stop|never|no (?:more )?)(?:remind\w*| remind\w*)"
 )
 

@@ -51,6 +51,7 @@ _SLIPS: tuple[tuple["regex.Pattern[str]", str], ...] = (
     (lazily(r"\b(?P<day>\d{1,2}) ?(?:e|de|:e|ende|dje|te) (?=(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))"), r"\g<day> "),
     (lazily(r"\b(?:w|wk|week|v)\.? ?(?P<week>[1-5]?\d)\b(?! ?(?:fore|innan|before))"), r"vecka \g<week>"),
     (lazily(r"\bi?mm?(?:on|orn|orrn|orron|orron)\b(?<=\bim\p{L}{2,6})"), "i morgon"),
+    (lazily(r"(?<=dag )morgon\b"), "på morgonen"),
     (lazily(r"\bom ett par (?=dag|veck|manad)"), "om 2 "),
     (lazily(r"\bin a couple of (?=day|week|month)"), "in 2 "),
     (lazily(r"\bvecker\b|\bvickor\b"), "veckor"),
@@ -154,7 +155,7 @@ def _at_clock(text: str, context: Context) -> Due | None:
 
 
 _PART = lazily(
-    r"\b(?:i |pa |redan )?(?P<morning>bitti|morse|morgonen|forsta pa morgonen)\b|\b(?:i |pa |in the |this )?(?P<forenoon>formiddagen|formiddag|forenoon|morning)\b"
+    r"\b(?:i |pa |redan )?(?P<morning>bitti|(?<=dag )morgon|morse|morgonen|forsta pa morgonen)\b|\b(?:i |pa |in the |this )?(?P<forenoon>formiddagen|formiddag|forenoon|morning)\b"
     r"|\b(?:fore|innan|vid|till|before|at) (?P<noon>lunch(?:en|tid|time)?)\b|\b(?:i |pa |in the |this )?(?P<afternoon>eftermiddag(?:en)?|afternoon)\b"
     r"|\b(?P<after>efter lunch(?:en)?|after lunch)\b|\b(?:i ?|pa |in the |this )?(?P<evening>kvall(?:en)?|evening|tonight)\b"
 )
@@ -216,9 +217,24 @@ def _mended(text: str, today: date) -> str:
     for pattern, new in _SLIPS:
         text = _replaced(pattern, text, lambda match, new=new: match.expand(new))  # type: ignore[misc]
     text = _replaced(_AROUND, text, _oclock)
+    text = _replaced(_OF_MONTH, text, lambda match: _of_month(int(match["day"]), today) or match[0])
     text = _replaced(_SHORT_DAY, text, lambda match: _SHORT[match[0].strip(". ")])
     text = _replaced(_DAY_BEFORE, text, lambda match: _day_before(match, today))
     return _replaced(_NAMED, text, lambda match: _named(match[0], today))
+
+
+_OF_MONTH = lazily(
+    r"\bden (?P<day>[1-9]|[12]\d|3[01]):[ae]\b(?=\s\p{L})(?!\s(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|i\b|varje|av\b|gang|punkt|mote|person|plats|vecka|kvartal|och\b|nasta))"
+)
+"""A day without its month before another word, which the reader of dates takes for a place in a row."""
+
+
+def _of_month(number: int, today: date) -> str:
+    for ahead in range(62):
+        day = today + timedelta(ahead)
+        if day.day == number:
+            return day.isoformat()
+    return ""
 
 
 def _oclock(match: "regex.Match[str]") -> str:

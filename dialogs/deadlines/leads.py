@@ -17,7 +17,7 @@ _BEFORE = r"(?:fore|innan|tidigare|i forvag|before|in advance|ahead)\b"
 # "12/6, 3 dagar före" is a day and one step.
 _COUNTED = rf"(?<![\d/.:-])(?P<numbers>{_NUMBER}(?: ?(?:,|och|and|&) ?{_NUMBER}){{0,9}}) {_UNIT}"
 _NAMED = (
-    r"(?P<day>(?:(?:pa )?samma dag|(?:pa )?sjalva dagen|(?:on )?the (?:same )?day(?: itself)?)"
+    r"(?P<day>(?:(?:pa )?samma (?:dag|morgon)|(?:pa )?sjalva dagen|(?:on )?the (?:same )?day(?: itself)?)"
     r"|(?P<one>dagen|the day) (?:fore|innan|before)\b|(?P<one_week>veckan|the week) (?:fore|innan|before)\b)"
 )
 

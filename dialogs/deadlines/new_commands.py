@@ -60,8 +60,17 @@ class PlanBackwards(Command):
 _REMINDED = lazily(r"(?P<who>[^\n]{0,80}?)(?:^|\s|(?<=\s))(?:om\s+att|om|att|about|that|to|of)\b\s*+(?P<title>[^\n]*)")
 
 
+def _remind_me(said: Said) -> Command:
+    """ "Jag vill bli påmind på fredag om resan"."""
+    return _reminded(said, f"{said.example('mig', 'me')} {said.words('rest')}")
+
+
 def _remind(said: Said) -> Command:
-    rest, terms = without_terms(said.words("rest"), today=said.today)
+    return _reminded(said, said.words("rest"))
+
+
+def _reminded(said: Said, words: str) -> Command:
+    rest, terms = without_terms(words, today=said.today)
     occasion = deadline_in(rest, today=said.today, several=True)
     left = occasion.left if occasion else title_left(rest)
     match = _REMINDED.fullmatch(fold(left))
@@ -71,6 +80,8 @@ def _remind(said: Said) -> Command:
         title = left[match.start("title") :].strip()
     owner = None if fold(who) in EVERYBODY else person(who)
     title = title_left(title)
+    if match is None and (again := _AGAIN.search(fold(title))) and looks_like_a_person(title[: again.start()]):
+        title = title[: again.start()]
     if match is None and looks_like_a_person(title):
         # "Påminn Karin" says whom, and not of what.
         owner, title = person(title), ""
@@ -102,6 +113,7 @@ def new_deadline(title: str, occasion: Occasion, owner: str | None, terms: Terms
     return NewDeadline(title, occasion.day, at, owner, terms.ladder, terms.yearly, terms.final, rule, more)
 
 
+_AGAIN = lazily(r"\s(?:igen|en gang till|again|once more)$")
 _WHOM = EVERYBODY | {"mig", "mej", "me"}
 _FAILED_DAY = lazily(
     r"\d|\b(?:senast|deadline|fram till|innan|fore|nasta|snarast|no later|by|before|until|next|vecka|veckan|week|manad|month)\b"
@@ -225,6 +237,14 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         NewDeadline,
         tier=Tier.FREE_TEXT,
+        make=_remind_me,
+        patterns=(
+            r"(?:(?:(?:jag|i) )?(?:vill|behöver|skulle vilja|want|need|would like)(?: to)? )?(?:bli|be) (?:påmind|påmint|reminded)(?!\w)(?P<rest>[^\n]*+)",
+        ),
+    ),
+    Spec(
+        NewDeadline,
+        tier=Tier.FREE_TEXT,
         make=_deadline,
         patterns=(
             r"(?:(?:ny|new|sätta?|set|lägga? in) )?(?:a |en )?deadline(?:n)?(?!\w)(?: (?:för|på|om|till|for|to|on)(?= \p{L}))? ?[:-]? ?(?P<rest>[^\n]*+)",
@@ -236,7 +256,7 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.FREE_TEXT,
         make=_deadline,
         patterns=(
-            r"(?:glöm inte(?: bort)?|kom ihåg|(?:do not|don't) forget|remember)(?!\w)(?: (?:att|to))? ?:? ?(?P<rest>[^\n]*+)",
+            r"(?:glöm inte(?: bort)?|kom ihåg|(?:do not|don't) forget|remember)(?!\w)(?: (?:åt|för|for) (?:mig|me))?(?: (?:att|to))? ?:? ?(?P<rest>[^\n]*+)",
         ),
     ),
     Spec(

@@ -11,6 +11,7 @@ from dialogs.deadlines.leads import ladder_in
 from dialogs.deadlines.recurrence import in_words
 from dialogs.deadlines.subject import in_sentence, is_in, is_negated
 from dialogs.deadlines.terms import Terms, without_terms
+from dialogs.deadlines.title_meant import GROUP, ME, NEEDS, title_and_owner, whom
 from dialogs.deadlines.typed_recurrence import guessed, often_only, without_recurrence
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, Reading, Sentence
@@ -22,73 +23,6 @@ _BULLETS = lazily(r"(?:^|(?<=\s))\(?\d{1,2}[.)]\s+")
 _BORDER = lazily(
     r"[;\n]+|(?<=[\w)])[.!]\s+(?=\p{Lu})|,?\s(?:och|samt|and)\s(?=\p{Lu}\p{Ll}+\s\p{Ll})|,\s(?=\p{Lu}\p{Ll}+\s\p{Ll})"
 )
-_TO = r"(?:om att|om|att|angaende|gallande|to|about|of|that)"
-_REMIND = lazily(
-    r"^(?:(?:hej\w*|halla|tjena|dar)\b[^\w\n]*){0,2}(?:(?:kan|kunde|skulle|vill|could|can|would|will) (?:du|ni|nan|nagon|man|you|someone)\s|du (?:kan|far|skulle kunna)\s|(?:jag|vi) (?:vill|skulle vilja|onskar)(?: att)? du\s|se (?:garna )?till att\s)?"
-    r"(?:(?:val|kunna|inte|snalla|mojligen|garna|please|kindly|bara)\s)*"
-    r"(?:pamin\w*|pamm?\b\.?|sag(?:a)? (?:till|te|at)|vack|tjata[rt]?(?: pa)?|jaga|puffa(?: pa)?|knuffa|ping(?:a|ar)?|remind|nudge|tell|notify"
-    r"|(?:satt|satta|lagg|lagga|skicka)(?: in| upp| ut)?(?: en)? pamin\w*(?: (?:pa|till|at|for))?)\s+"
-    rf"(?P<who>[^\n:]{{0,60}}?)\s?(?:\b{_TO}\b|:|\s-)\s*(?P<rest>\S.*)$"
-)
-_WATCHED = lazily(
-    r"^(?:(?:kan|kunde|skulle|could|can) (?:du|ni|you)(?: kunna)? )?(?:hall\w* (?:reda|koll) pa|(?:glom|gloem|missa) (?:inte|ej|int)(?: bort)?|kom ihag|pass pa"
-    r"|lagg\w* (?:till|in|upp)|satt\w* (?:in|upp)?|skriv\w* (?:upp|in)|notera|lagg|ny|add|set|keep track of|remember|do not forget|don't forget)(?!\w)"
-    r"\s*(?:gärna |garna )?(?:en |ett |a |the )?(?:ny |nytt |new )?(?:deadline\w*|frist\w*|bevakning\w*|paminnelse\w*|reminder)?\s*(?:for|om|pa|av)?\s*(?:att |that )?:?\s*"
-    r"|^(?:ny |en )?(?:deadline|frist|tidsfrist|last day|due date|closing date)(?:en|n)?\s*(?:for|om|pa|to)?\s*(?:att )?[:-]?\s*"
-    r"|^(?:(?:vi|jag|vill) (?:(?:vi|jag|skulle|gärna|garna) )?(?:vilja ha|vill ha|ha|onskar|behover)|(?:kan|far) (?:jag|vi|man) (?:fa|ha)|(?:can|could|may) (?:i|we) (?:get|have)|(?:i|we) (?:would like|want|need)|vill (?:jag|vi) bli)"
-    r" (?:en |a |an )?(?:aterkommande |recurring |weekly |monthly |ny )?(?:paminnelse\w*|erinran|reminder|poke|nudge|ping\w*|paminn(?:d|a))\s*(?:om|angaende|about|concerning|on|regarding)?\s*(?:att )?"
-    r"|^(?:en |a )?(?:aterkommande |recurring |weekly |monthly )?(?:paminnelse|reminder)\b:?\s*(?:om|about|to)?\s*(?:att )?"
-    r"|^(?:(?:kan|kunde|skulle) (?:du|ni) )?(?:se (?:garna )?till|hjalp (?:mig|oss)(?: att komma ihag)?)(?: att)?\s+|^(?:jag|vi|ja) (?:maste|ska|far) komma ihag(?: att)?\s+|^(?:jag|vi) (?:behover|vill|maste) (?:bli|fa) pamin\w*(?: om)?(?: att)?\s*"
-    r"|^(?:(?:ska|vill|maste) )?(?:vi|jag|alla|gruppen) (?:ska |vill |behover |maste )?(?:paminnas|bli pamin\w*|fa en pamin\w*|ha en pamin\w*)(?: om)?(?: att)?\s*"
-    r"|^(?:beslut|atgard|obs|viktigt|att gora|todo|till protokollet|uppgift|uppdrag|bevakning|paminnelse(?: till (?:alla|samtliga))?)\s*[:!–-]+\s*|^pa (?=\p{L})"
-    r"|^(?:vi|det) (?:bestamde|beslots|beslutade|enades om|sa)(?: att)?\s*:?\s*|^(?:ar|is) (?:sista|last) (?:dag\w*|day) (?:for|att|to)\s*"
-    r"|^(?:sista|last) (?:dag\w*|day) (?:for|att|to)(?: att)?\s*|^(?:ska|maste|must|shall) "
-    r"|^(?:hej\w*|hejsan|hallå|halla|god (?:morgon|dag|kvall|eftermiddag)|tjena|hello|hi|good (?:morning|afternoon))\b[,!.]*(?: (?:hej|alla|bot|motesbot)\b[,!.]*)?\s*|^(?:@?motesbot)[,:]?\s*"
-    r"|^(?:asså|assa|oh|typ|jo|ja|alltsa|so|så|sa|ok|okej)\b,?\s+|^(?:det )?(?:ar |is )(?:det |it )?"
-)
-_READY = lazily(
-    r"\s*,?\s*\b(?:(?:ska|skall|maste|bor|behover|far|must|shall|has to|needs to|is to|should)\s+)?(?:(?:vara|va|bli|ha|be|lamnas|finnas)\s+)?"
-    r"(?:inne|inlamnad\w*|inskickad\w*|klar[ta]?|fardig[ta]?|besvarad\w*|genomford\w*|ready|done|finished|submitted|in|ar|is|due|stanger|stang|gar ut|closes|hos mig|senast)\s*[,.!]*$"
-    r"|\s+(?:(?:ska|skall|maste|must|shall)\s+)?(?:vara|va|vara hos mig)\s*$"
-)
-_INVERTED = lazily(r"^(?:ska|skall|maste|must|shall)\s+(?:vi\s+)?")
-_ASIDE = lazily(
-    r"[,.!?]*\s+(?:hade varit|vore|skulle vara|would be) (?:bra|toppen|fint|schysst|bast|great|good)\s*[.!]*$|[,.!?]*\s+(?:va|eller hur|helst|om det gar|om du (?:kan|hinner))\s*[.!?]*$"
-    r"|[,.!?]+\s*(?:(?:kan|kunde|skulle) (?:du|ni)|gar det att|pamin\w*|hall koll|hall reda|tjata|nudge|remind|could you|can you|tack\b|snalla|det (?:ar|far) (?:viktigt|vi inte)|please|thanks)[^\n]*$"
-    r"|\s+\b(?:pamin\w* (?:mig|oss|alla)(?: om det)?|hall koll(?: pa det)?|tack|please)\s*[.!]*$"
-)
-_HANDLED = lazily(
-    r"[,.;]?\s+(?:det (?:ar|blir)\s)?(?P<who>[\p{L} ]{2,40}?) (?:haller i (?:det|den)|ansvarar(?: for (?:det|den|detta))?|skoter(?: (?:det|den|detta))?|ordnar(?: (?:det|den|detta))?|gor (?:det|den)|fixar(?: det)?|som (?:skriver|gor|har|tar|ansvarar)\w*(?: (?:det|den))?|tar (?:det|den)|har (?:det|den)|is responsible|does it)\s*[.!]*$"
-)
-_RESPONSIBLE = lazily(
-    r"[\s,.;(-]{0,4}\b(?:ansvarig[a]?|ansvar|responsible|owner)(?: (?:ar|is|for det ar))?\s?:?\s(?!for\b|att\b|to\b)(?P<who>[^;()\n]{2,80}?)\s?\)?[.!]*$"
-)
-_DOES = lazily(
-    r"^(?P<who>[^\n.;:?!]{1,80}?)(?::\s*|\s+(?:ska|skall|maste|bor|behover|far|(?:inte |ej )?(?:glommer|missar)(?: inte)?(?: bort)?(?: att)?|kommer ihag att|ansvarar for(?: att)?|ser till att|atog sig att|tog pa sig att|(?:uppdras|uppdrogs)(?: att)?|fick i uppdrag att|har lovat(?: att)?|lovade(?: pa motet)?(?: att)?|will|must|should|shall|has to|needs to|is to)\s+(?:ha\s+)?)(?P<rest>\S.*)$"
-)
-_ME = frozenset({"jag", "ja", "mig", "mej", "i", "me", "undertecknad"})
-_ALL = frozenset(
-    {
-        "alla i gruppen",
-        "hela gruppen",
-        "alla i natverket",
-        "samtliga i gruppen",
-        "nan",
-        "nagon",
-        "alla",
-        "oss",
-        "vi",
-        "gruppen",
-        "samtliga",
-        "everybody",
-        "everyone",
-        "us",
-        "we",
-        "all",
-        "",
-    }
-)
-_WE = frozenset({"vi", "we", ""})
 _EVERY = lazily(
     r"[\s,]*\b(?:varje|varenda|varannan|vart (?:tredje|fjärde)|every(?: other| second)?|each)\s+(?:forsta |andra |sista |first |second |last )?\p{L}+(?: (?:of the|i) \p{L}+)?"
     r"|\b(?:en|tva|fyra|once|twice) gang(?:er)? (?:i|per|om) \p{L}+|\b(?:once|twice) a \p{L}+|\ben gang om aret\b"
@@ -97,7 +31,6 @@ _EVERY = lazily(
 _YEARLY = lazily(
     r"\b(?:varje ar|vart ?enda ar|arligen|arsvis|en gang om aret|varje (?:skol|las|kalender|boksluts|verksamhets)?ar\b|every year|each year|yearly|annually|once a year)\b"
 )
-_IF = lazily(r"^(?:om|ifall|if|nar) (?P<cond>[^,]{3,80}?)(?=,|\s(?:ska|skall|maste|must)\b)")
 
 
 _AGAIN = lazily(
@@ -130,7 +63,10 @@ def _parts(text: str, context: Context) -> list[str]:
         ends = [each.start() for each in bullets[1:]] + [len(text)]
         return [text[start.end() : end].strip(" ,;") for start, end in zip(bullets, ends, strict=True)]
     shared = due_in(text, context)
-    found = [part.strip() for part in _BORDER.split(text) if part and part.strip()]
+    found = [part.strip().lstrip("-–•*· \t") for part in _BORDER.split(text) if part and part.strip(" -–•*·")]
+    lines = [line.strip().lstrip("-–•*· \t") for line in text.split("\n") if line.strip()]
+    if len(lines) > 1 and all(days_named(line, context.today) for line in lines):
+        return lines
     if 2 <= len(found) <= 6:
         days = [days_named(part, context.today) for part in found]
         if all(days):
@@ -142,9 +78,11 @@ def _parts(text: str, context: Context) -> list[str]:
 
 
 def _deadline(text: str, sentence: Sentence, context: Context) -> Reading | None:
-    text = " ".join(text.split())
-    left: list[str] = []
+    text, led_by, left = _main_sentence(" ".join(text.split()), context)
     english = sentence.is_english
+    if later := _NOT_UNTIL.search(fold(text)):
+        left.append(text[later.start() :].strip(" ,.!"))
+        text = text[: later.start()]
     yearly = _YEARLY.search(fold(text))
     text = _taken(_YEARLY, text, []) if yearly else text
     text, steps = _steps(text, context)
@@ -159,18 +97,25 @@ def _deadline(text: str, sentence: Sentence, context: Context) -> Reading | None
         due = replace(due, is_guess=True) if due else None
     if due is None:
         return None
-    title, who = _title_and_owner(due.left, context)
+    title, who = title_and_owner(due.left, context)
+    who = who or led_by
     if inverted := _VERB_FIRST.match(title):
         title = f"{inverted['who']} {inverted['verb'].lower()}{title[inverted.end() :]}"
+    if _INSTEAD.match(fold(title)):
+        return None
     if (not title or len(stripped(title)) < 2) and who == "@me" and due.words.endswith(", just då"):
         title = "reminder" if english else "påminnelse"
     if not title or len(stripped(title)) < 2:
         return None
+    if who == "" and context.is_private and not context.is_leader and not GROUP.search(fold(text)):
+        who = "@me"
     if who == "":
         title, named = in_sentence(title, is_person=is_in(context.people), roster=context.people)
-        who = "@me" if fold(named) in _ME else named
-    if days_named(title, context.today):
-        left.append(title)
+        who = named if fold(named) not in ME else "" if NEEDS.search(fold(due.left)) else "@me"
+    title, dated = _without_other_days(title, context.today)
+    left += dated
+    if _OTHER_REQUEST.search(fold(title)):
+        return None
     whom = ("us" if english else "oss") if who == "" else ("me" if english else "mig") if who == "@me" else who
     words = f"{title[0].upper()}{title[1:]}"
     when = _when(due, terms, context.today, english=english)
@@ -182,6 +127,60 @@ def _deadline(text: str, sentence: Sentence, context: Context) -> Reading | None
     says = f"remind {whom} about {words} {when}" if english else f"påminn {whom} om {words} {when}"
     shown = says if due.day.isoformat() in says else f"{says} ({plain_day(due.day, 'en' if english else 'sv')})"
     return Reading((says,), tuple(left), is_certain=not due.is_guess, shown=(shown,))
+
+
+_INSTEAD = lazily(r"^(?:paminn |remind )?(?:mig |mej |me )?(?:i ?stallet|istallet|instead|senare|later|igen|again)$")
+_OTHER_REQUEST = lazily(r"\b(?:och|and) (?:paminn|remind)\b")
+
+
+def _without_other_days(title: str, today: date) -> tuple[str, list[str]]:
+    """Return (the parts between commas that name no further day, the others), if a part is without one."""
+    if not days_named(title, today):
+        return title, []
+    parts = [part for part in regex.split(r"\s*,\s*|\s+(?=(?:men|but)\s)", title) if part]
+    plain = [part for part in parts if not days_named(part, today)]
+    return (", ".join(plain), [part for part in parts if part not in plain]) if plain else (title, [])
+
+
+_SENTENCES = lazily(r"(?<=[\p{L})\d\"”][.!?])\s+(?=[\p{Lu}\"”/–-])|(?<=[!?])\s+|\s+(?=/+\p{Lu}\p{Ll}+\s*$)")
+_QUOTED = lazily(r"^[\"”“»](?P<words>[^\"”“»«]{15,}?)[.\s]*[\"”“«]\s*(?:(?:[Ll]ägg|[Ss]kriv|[Aa]dd|[Pp]ut)\b.{0,30})?$")
+_GOES_ON = lazily(r"(?:ska|skall|senast|till|innan|fore|klart?|deadline|det|den|by|due)\b")
+"""A sentence that is about the one before it."""
+_EMPTY_WORDS = lazily(
+    r"^[\W]*(?:(?:hej|hejsan|halla|tjena|god|tack|tackar|mvh|m v h|halsningar|halsar|vanliga?(?:en)?|med vanlig|ha en|ha det|trevlig|onskar|kram|ps|ok|okej|hi|hello|thanks|thank you|best|regards|kind|cheers)\b[^\n]{0,60}|/+\s?\p{L}[\p{L} ]{0,30}|lagg (?:garna )?(?:in|upp) (?:den|det)[^\n]{0,20})?[\W]*$"
+)
+_LEADS_IT = lazily(
+    r"^(?P<who>[\p{L}, ]{2,60}?) (?:haller (?:ihop|i)(?: det| den)?|fixar|skoter|ordnar|ansvarar|tar (?:det|den|hand om (?:det|den))|gor det|kollar|leads|is responsible|takes it)\b[^\n]{0,30}$"
+)
+_OF_REMINDING = lazily(r"\b(?:pamin\w*|remind\w*|hade varit|vore|senast|ansvarig\w*|owner)\b")
+
+
+def _main_sentence(text: str, context: Context) -> tuple[str, str, list[str]]:
+    """Return (the sentence with the day, who does it according to another one, the other sentences). Greetings, thanks
+    and signatures are left out, and words about reminders stay."""
+    found = [each.strip() for each in _SENTENCES.split(text) if each and each.strip()]
+    dated = [each for each in found if days_named(each, context.today)]
+    if quoted := _QUOTED.match(text):
+        return quoted["words"], "", []
+    if len(found) < 2 or len(dated) != 1 or _GOES_ON.match(fold(dated[0])):
+        return text, "", []
+    main, owner, left = dated[0], "", list[str]()
+    kept = [main]
+    for each in found:
+        if each is main or _EMPTY_WORDS.match(fold(each)):
+            continue
+        led = _LEADS_IT.match(fold(each).rstrip(" .!"))
+        who = each[slice(*led.span("who"))].strip() if led else ""
+        if who and (fold(who) in ME or people_in(who, context)):
+            owner = whom(who)
+        elif _OF_REMINDING.search(fold(each)):
+            kept.append(each)
+        else:
+            left.append(each.rstrip(" ."))
+    rest = due_in(main, context)
+    if rest is None or len(stripped(title_and_owner(rest.left, context)[0])) < 3:
+        return text, "", []  # the matter stands in another sentence
+    return " ".join(kept), owner, left
 
 
 _VERB_FIRST = lazily(r"(?i)^(?P<verb>\p{L}{2,}(?:er|ar|r|s)) (?P<who>vi|jag|ni|man)(?= \p{L})")
@@ -201,6 +200,9 @@ def _when(due: Due, terms: Terms, today: date, *, english: bool) -> str:
     return f"{often}{kl and (' at ' if english else ' kl ')}{clock}{starts}"
 
 
+_NOT_UNTIL = lazily(
+    r"[\s,.;]*(?:och |men |and |but )?(?:paminn (?:mig |oss |dem )?(?:inte|ej)|do not remind (?:me |us )?|don't remind (?:me |us )?)\s?(?:forran|fore|innan|forst|until|before)\b[^\n]*$"
+)
 _REMIND_STEPS = lazily(
     r"[\s,.;(–-]*(?:och |and )?(?:pamin\w*|remind\w*)(?: (?:mig|oss|alla|me|us|everyone))?(?: (?:garna|bara|only))?\s+"
 )
@@ -231,76 +233,3 @@ def _taken(pattern: "regex.Pattern[str]", text: str, left: list[str]) -> str:
         return text
     left.append(text[found.start() : found.end()].strip(" ,.!"))
     return " ".join(f"{text[: found.start()]} {text[found.end() :]}".split())
-
-
-_TO_WHOM = lazily(r"^(?:till|at|for|pa|to) ")
-_OF_ME = lazily(
-    r"^(?:jag|ja|i)\s(?:behover|vill|maste|ska|skulle vilja|need|want|would like)\b[^\n]{0,20}\b(?:pamin\w*|remind\w*)"
-)
-"""The speaker wants to be reminded."""
-_SHALL = lazily(
-    r"^(?:ska|skall|maste|behover|far|must|shall|should)\s+(?P<who>\p{L}[\p{L} ,-]{0,60}?)\s+(?:ha\s+)?(?P<rest>\p{Ll}{3,}\b.*)$"
-)
-_BARE = lazily(
-    r"^(?:(?:kan|kunde|skulle|can|could) (?:du|ni|you) )?(?:pamin\w*|ping\w*|pling\w*|vack|sag till|remind|nudge) (?:mig|mej|me)(?: (?:da|sen|sedan|then))?[\s.!?]*$"
-)
-"""A reminder of nothing in particular."""
-_OF_ALL = lazily(r"^(?:skjut\w* |flytta |move )?(?:alla|samtliga|all)(?: \p{L}+)? (?:deadlin\w*|frister\w*|tasks)\b")
-_LOOSE = lazily(r"\s+(?=[,.;])|(?:[,;]\s*)+(?=[,.;])")
-
-
-def _title_and_owner(text: str, context: Context) -> tuple[str, str]:
-    """What is to be done, and by whom: "" is the group, "@me" the speaker."""
-    if _OF_ALL.search(fold(text)):
-        return "", ""
-    if _BARE.match(fold(text)):
-        return "", "@me"
-    who = "@me" if _OF_ME.search(fold(text)) else ""
-    condition = ""
-    for _ in range(4):
-        before = text
-        found = _ASIDE.search(fold(text))
-        text = text[: found.start()] if found and found.start() > 5 else text
-        found = _REMIND.match(fold(text))
-        if found:
-            who, text = who or _whom(text[slice(*found.span("who"))]), text[found.start("rest") :]
-        found = _SHALL.match(fold(text))
-        named = text[slice(*found.span("who"))].strip() if found else ""
-        if (
-            found
-            and not who
-            and (fold(named) in _ALL - _WE or (people_in(named, context) and _whom(named) != named.lower()))
-        ):
-            who, text = _whom(named), text[found.start("rest") :]
-        found = _WATCHED.match(fold(text))
-        text = text[found.end() :] if found and len(text) > found.end() else text
-        found = _IF.match(fold(text))
-        if found and not condition:
-            condition, text = text[: found.end()].strip(), text[found.end() :]
-        for pattern in (_RESPONSIBLE, _HANDLED):
-            found = pattern.search(fold(text))
-            named = text[slice(*found.span("who"))].strip() if found else ""
-            if found and (people_in(named, context) or pattern is _RESPONSIBLE or fold(named) in _ME):
-                who, text = _whom(named) or who, text[: found.start()]
-        found = _INVERTED.match(fold(text))
-        text = text[found.end() :] if found and len(text) > found.end() else text
-        found = _READY.search(fold(text))
-        text = text[: found.start()] if found and found.start() > 2 else text
-        found = _DOES.match(fold(text))
-        if found and not who:
-            named = text[slice(*found.span("who"))].strip()
-            owner = _whom(named)
-            if fold(named) in _ME or (owner and owner != named) or people_in(named, context) or fold(named) in _ALL:
-                who, text = owner, text[found.start("rest") :]
-        text = _LOOSE.sub("", text).strip(" ,.;:!?–-")
-        if text == before:
-            break
-    return f"{text} ({condition[0].lower()}{condition[1:]})" if condition and text else text, who
-
-
-def _whom(words: str) -> str:
-    words = _TO_WHOM.sub("", words.strip(" ,@"))
-    words = regex.sub(r"(?<=\p{L}) å (?=\p{L})", " och ", words)
-    if fold(words) in _ALL:
-        return ""
-    return "@me" if fold(words) in _ME else words

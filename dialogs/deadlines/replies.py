@@ -36,6 +36,8 @@ class Reply:
     instead: str = ""
     without: str = ""
     title: str = ""
+    further: str = ""
+    """More to do, which is added to the title."""
     ladder: Ladder | None = None
     yearly: bool = False
     waits: bool = False
@@ -44,7 +46,7 @@ class Reply:
 
 
 _LED = lazily(
-    r"^(?:(?:nej|na|nae|nix|nope|no|ja|japp|jo|ok|okej|okay|yes|yep|oj|hoppsan|ojsan|forlat|ursakta|sorry|oops|ah|aha|hmm|tack|snalla|bra|toppen|perfekt|nastan|almost|not quite|inte riktigt|det (?:stammer|ar|var|blev) (?:inte|fel|ratt|inte ratt|inte riktigt)(?: ratt)?|stammer(?: inte)?|fel(?: dag| datum| person)?|wrong(?: day| date| person)?|that(?:'s| is) (?:not right|wrong|right))(?!\p{L})[\s,.!:;–-]*)+"
+    r"^(?:(?:nej|nja|njae|na|nae|nix|nope|no|ja|japp|jo|ok|okej|okay|yes|yep|oj|hoppsan|ojsan|forlat|ursakta|sorry|oops|ah|aha|hmm|tack|snalla|bra|toppen|perfekt|nastan|almost|not quite|inte riktigt|det (?:stammer|ar|var|blev) (?:inte|fel|ratt|inte ratt|inte riktigt)(?: ratt)?|stammer(?: inte)?|fel(?: dag| datum| person)?|wrong(?: day| date| person)?|that(?:'s| is) (?:not right|wrong|right))(?!\p{L})[\s,.!:;–-]*)+"
 )
 _BUT = lazily(
     r"^(?:(?:fast|men|utom|daremot|forutom|och|samt|dock|but|though|except|and|jag (?:menade|menar|tankte)|i meant?|det ska (?:vara|bli)|ska (?:vara|bli|det vara)|det (?:ar|blir)|it (?:is|should be)|it's|(?:andra|byt|satt|skriv|ta|sag|gor|change|make|set|say)(?: om)?(?: (?:det|den|it))?(?: (?:dagen|datumet|tiden|the day|the date|the time))?(?: (?:till|pa|to))?|hellre|snarare|rather|dagen ar|datumet ar|senast|by|dead ?line(?:n)?(?: ar)?|kan (?:du|vi) (?:ta|andra|gora|satta|saga)(?: det| den)?(?: till| pa)?|let's (?:say|take)|vi (?:sager|tar|kor)(?: pa)?)(?!\p{L})[\s,:]*)+"
@@ -70,12 +72,19 @@ _ALSO = lazily(
     r"|(?P<who>.{1,80}?)(?: (?:ska|skall|should|will))?(?: (?:vara|be))?(?: (?:ocksa|aven|med|too|as well|also))+(?: (?:vara med|med|gora det|ha den|paminnas|bli pamind))?"
 )
 _WITHOUT = lazily(
-    r"(?:inte|ej|utan|ta bort|stryk|not|without|remove|drop) (?P<who>.{1,80}?)"
+    r"(?:inte|ej|utan|ta bort|stryk|not|without|remove|drop) (?:till |for |to )?(?P<who>.{1,80}?)"
     r"|(?P<who>.{1,80}?) (?:ska|behover|should|need)(?:n't| inte| not)(?: (?:vara|be))?(?: (?:med|included|gora (?:det|nagot)))?"
 )
 _OWNER = lazily(
     r"(?:bara |endast |only )?(?:ansvarig(?:a)?(?: ar)?:? |det galler |galler |for |till |paminn |remind |owner(?: is)?:? )?(?:bara |endast |only )?(?P<who>.{1,80}?)(?: (?:som |who )?(?:ska (?:gora|ha|ta|fixa)|gor|tar|fixar|har|ansvarar(?: for)?|ansvarig|skoter|does|takes|is doing|will do|has)(?: (?:det|den|it))?)?"
 )
+_MEANT = lazily(
+    r"(?:det (?:var|ar|skulle vara) |it was |i meant )(?P<who>.{1,60}?)(?: (?:jag|i) (?:menade|menar|tankte(?: pa)?|meant))?|(?P<who>.{1,60}?) (?:menade|menar) jag"
+)
+_FURTHER = lazily(
+    r"(?:lagg till|skriv till|skriv ocksa|plus|och|add)(?: att| that)? (?:(?:han|hon|hen|de|dom|vi|they|he|she) (?:ocksa |aven |also )?(?:ska|skall|maste|should|must) )(?P<more>\p{L}.{2,120}?)(?: (?:ocksa|aven|med|too|as well|also))?"
+)
+"""More to do, beside what was asked about."""
 _TITLE = lazily(
     r"(?:det heter|den heter|det ska (?:sta|heta)|den ska heta|titeln (?:ar|ska vara)|rubriken (?:ar|ska vara)|kalla (?:det|den)(?: for)?|dop om (?:det|den)(?: till)?|it is called|it's called|call it|the title (?:is|should be)|rename it(?: to)?|(?:andra|byt) (?:titeln|texten|namnet|rubriken)(?: till)?|change the (?:title|text)(?: to)?|det handlar om|det galler|(?:andra |change )?(?:till|to) (?:att|that) |(?:andra )?till)(?!\p{L})\s*:?\s*(?:att )?(?P<title>\S.{1,150})"
     r"|[\"”“»'](?P<title>[^\"”“»«']{2,150})[\"”“«']"
@@ -147,6 +156,16 @@ def request_beside(text: str, *, today: date, due_on: date) -> str:
     return rest
 
 
+_CANCELS = lazily(
+    r"(?:(?:nej|nja|na|no)[ ,]+)?(?:avbryt|glom (?:det|bort det|alltihop)|strunt(?:a)? i (?:det|det dar)|skit i det|lat (?:det )?(?:bli|vara)|hoppa over (?:det|den)|never mind|forget it|cancel(?: it| that)?|skip it)(?: (?:tack|da|nu|i stallet|please))?[\s.!]*"
+)
+
+
+def is_cancelled(text: str) -> bool:
+    """Return whether the words take back what was asked for: "glöm det"."""
+    return _CANCELS.fullmatch(fold(text.strip())) is not None
+
+
 def _joined(one: Reply, other: Reply) -> Reply:
     """Return both changes. Of two values for the same part, the later counts; owners are added up."""
     also = f"{one.also}, {other.also}" if one.also and other.also else one.also or other.also
@@ -158,6 +177,7 @@ def _joined(one: Reply, other: Reply) -> Reply:
         instead=other.instead or one.instead,
         without=without,
         title=other.title or one.title,
+        further=other.further or one.further,
         ladder=one.ladder if other.ladder is None else other.ladder,
         yearly=one.yearly or other.yearly,
     )
@@ -189,6 +209,8 @@ def _part(text: str, *, today: date, due_on: date, is_known: Callable[[str], boo
         return Reply(is_open=True)
     if owners := _owners(bare, is_known):
         return owners
+    if more := _FURTHER.fullmatch(fold(bare)):
+        return Reply(further=bare[slice(*more.span("more"))].strip())
     if title := _TITLE.fullmatch(fold(bare)):
         words = bare[slice(*title.span("title"))].strip(" .:\"”“»«'")
         if not is_known(words) and day_alone(words, today) is None and find_time(words, bare=False) is None:
@@ -228,7 +250,7 @@ def _owners(text: str, is_known: Callable[[str], bool]) -> Reply | None:
         return Reply(also=also)
     if without := named(_WITHOUT):
         return Reply(without=without)
-    instead = named(_OWNER)
+    instead = named(_OWNER) or named(_MEANT)
     return Reply(instead=instead) if instead else None
 
 

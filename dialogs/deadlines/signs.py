@@ -18,7 +18,7 @@ from dialogs.sentences.slots import fit, people_in, stems
 from dialogs.text import fold
 
 _CUE = lazily(
-    r"\b(?:(?:till|tills|infor) nasta (?:gang|mote\w*)(?:\s*:| ska \p{L}+ ha\b)|(?:fa|ha|skicka\w*|lamna\w*) in|(?:maste|ska|behover) .{3,80}? (?:innan|fore)|(?:satta?|lagga?|skapa|skicka) (?:upp |in |ut )?(?:en )?pamin\w* (?:pa|till|at|for)|senast|deadline\w*|frist\w*|klar[ta]?|fardig[ta]?|stanger|gar ut|sista (?:\p{L}*dag\w*)|inlamna\w*|ska (?:in|ut)|inne|svar (?:till|in)"
+    r"\b(?:(?:satt\w*|stall\w*|set|start\w*) .{0,8}(?:timer|alarm|vackarklocka)|(?:till|tills|infor) nasta (?:gang|mote\w*)(?:\s*:| ska \p{L}+ ha\b)|(?:fa|ha|skicka\w*|lamna\w*) in|(?:maste|ska|behover) .{3,80}? (?:innan|fore)|(?:satta?|lagga?|skapa|skicka) (?:upp |in |ut )?(?:en )?pamin\w* (?:pa|till|at|for)|senast|deadline\w*|frist\w*|klar[ta]?|fardig[ta]?|stanger|gar ut|sista (?:\p{L}*dag\w*)|inlamna\w*|ska (?:in|ut)|inne|svar (?:till|in)"
     r"|(?:v|w|vecka)\.? ?\d\d?|due|no later than|by|closes|last day|must|submit\w*)(?!\w)"
 )
 _QUESTION = lazily(r"\?\s*$|^(?:nar|vad|vem|vilk\w+|hur|har|ar det|finns|when|what|who|which|how|is|are|has|does)\b")
@@ -26,12 +26,16 @@ _ASKS_DAY = lazily(r"^(?:nar|vem|vilk\w+|hur (?:lang|lange|mycket)|when|who|how 
 _ON_AGENDA = lazily(r"\b(?:dagordning\w*|agenda\w*|punkt\w*|min(?:uter)?|motet|items?)\b")
 _LISTED = lazily(r"(?:^|\s)1[.)]\s.*\s2[.)]\s")
 _EVERY = lazily(r"\b(?:varje|varannan|every|each|weekly|monthly|quarterly|gang(?:er)? (?:om|i|per))\b")
-_AGAIN = lazily(r"^(?:mig|mej|me|oss|us|this|detta|det|den)? ?(?:igen|again)\b")
+_AGAIN = lazily(
+    r"^(?:mig|mej|me|oss|us|this|detta|det|den)? ?(?:igen|again|i ?stallet|istallet|instead|senare|later)\b"
+)
 _NOT = lazily(r"^(?:nej|no|fel|wrong)\b")
 _THANKS = lazily(r"^(?:tack|tusen tack|thanks|thank you|thx)\b")
 _CANNOT_MAKE = lazily(
     r"\b(?:hinner (?:inte|ej|int)|won't make it|will not make it|can't make it)\b.{0,20}\b(?:till|by|until)\b"
 )
+_NOT_IN_TIME = lazily(r"\bhinner (?:inte|ej|int)\b(?!.*\b(?:komma|motet|traffen|vara med|delta)\b)")
+_TAKES_OVER = lazily(r"\bsa (?:far |kan |ska )?\p{L}+ (?:far|tar|kan|ska|gor)\b.*\b(?:ta|tar|gora|gor|skota)?\b")
 _CHANGES = lazily(
     r"^(?:flytta|andra|skjut|ta bort|stryk|senarelagg|tidigarelagg|nej|fel|move|change|postpone|remove|delete|no\b)"
 )
@@ -49,10 +53,11 @@ _HANDS_OVER = lazily(
     r"|my (?:tasks|deadlines|things|stuff|reminders))\b|\b(?:mina (?:grejer|saker|uppgifter|deadlines)|allt mitt|my (?:tasks|deadlines|things)) (?:gar|ska|till|go|should|to)\b"
 )
 _SHARES = lazily(
-    r"\b(?:ska|kan|far|vill|should|will) (?:ocksa|aven|med|also) (?:vara|be|ta|hjalpa|join|help)\b|\b(?:vara med|hjalper till|join(?:s)?)\b.{0,20}\b(?:pa|i|med|om|on|with)\b"
+    r"\bsa (?:far |kan |ska )?\p{L}+ (?:far|kan|ska)? ?(?:ta|tar|gora|gor|skota)\b|\b(?:ska|kan|far|vill|should|will) (?:ocksa|aven|med|also) (?:vara|be|ta|hjalpa|join|help)\b|\b(?:vara med|hjalper till|join(?:s)?)\b.{0,20}\b(?:pa|i|med|om|on|with)\b"
     r"|\b(?:ta bort|plocka bort|stryk|lyft bort|remove) \p{L}+(?: \p{L}+)? (?:fran|from)\b|\b(?:tar|tar over|tar hand om|overtar|takes)\b.{2,60}\b(?:i ?stallet for|instead of|efter)\b"
 )
 """One more owner, one fewer, or another one."""
+_NOT_ME = lazily(r"\binte (?:jag|min|mitt)\b|\bfel person\b|\b(?:is not|isn't|not) (?:mine|me|my)\b")
 _OWN_DATA = lazily(
     r"\b(?:ingenting|inget|inga (?:spar|uppgifter)|allt|alla (?:mina )?(?:uppgifter|svar|spar)|mina (?:person)?uppgifter|(?:min|mina) data|det ni har|nothing|everything|all (?:of )?my (?:data|answers)|my (?:personal )?(?:data|details|information))\b"
     r".{0,60}\b(?:finns? kvar|blir kvar|vara kvar|ligga? kvar|sparas?|sparat|lagras?|raderas?|radera|tas? bort|forsvinn\w*|suddas?|glom\w*|stays?|left|kept|remains?|erased?|deleted?|removed|gone|forgotten|stored)\b"
@@ -64,7 +69,7 @@ _MEETS = lazily(
     r"\b(?:ses|traff\w*|mot\w*|sammantrad\w*|avstamning\w*|stam\w* av|meet\w*|dagordning\w*|agenda\w*|punkt\w*|items?)\b"
 )
 _ONCE_MORE = lazily(
-    r"\b(?:pamin\w*|sag till|pling\w*|remind)\s(?:mig |mej |me )?(?:\p{L}+ ){0,2}?(?:igen|again)\b|\b(?:snooz\w*|remind me again)\b"
+    r"\b(?:pamin\w*|sag till|pling\w*|remind)\s(?:mig |mej |me )?(?:\p{L}+ ){0,2}?(?:igen|again)\b|\b(?:snooz\w*|remind me again)\b|\b(?:pamin\w*|remind)\s(?:mig|mej|me)\b.{0,40}\b(?:i ?stallet|istallet|instead|senare|later)\b"
     r"|\b(?:pamin\w*|remind)\s(?:mig|mej|me)\s(?:om|about|of)\s[dp] ?\d{1,4}\b"
 )
 _PERSON_ON = lazily(r"^@?\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)? (?:på|to) (?!(?:the )?(?:dagordning|agenda))[^\n(]+$")
@@ -80,6 +85,8 @@ WORDED = (
     "deadline.add",
     "deadline.list",
     "deadline.move",
+    "deadline.remove",
+    "deadline.ladder",
     "feedback.show",
     *(f"privacy.{what}" for what in ("what", "export", "erase")),
 )
@@ -92,13 +99,17 @@ def is_doubtful(command: Command, text: str) -> bool:
     """Return whether a command that a pattern made leaves a part of the deadline in `text` unread."""
     folded = fold(text)
     if isinstance(command, AddItems):
+        if "\n" not in text.strip() and _NO_ITEM.search(folded):
+            return True
+        if _is_list_of_tasks(text):
+            return True
         return _PERSON_ON.match(command.text) is not None or (
             "\n" not in text.strip()
             and bool(_CUE.search(folded) or regex.search(r"\b(?:v|w|vecka)\.? ?\d", folded))
             and (_has_day(text) and not _ON_AGENDA.search(folded))
         )
     if isinstance(command, CannotCome):
-        return bool(_CANNOT_MAKE.search(folded))
+        return bool(_CANNOT_MAKE.search(folded) or _NOT_IN_TIME.search(folded) or _TAKES_OVER.search(folded))
     if not isinstance(command, NewDeadline):
         return False
     return bool(
@@ -113,11 +124,16 @@ def is_doubtful(command: Command, text: str) -> bool:
 
 
 _MORE_THAN_A_TITLE = lazily(
-    r"^(?:(?:se (?:garna )?till|hjalp (?:mig|oss))\b|bitti\b|behover (?:jag|vi)\b|vi (?:har|behover|pamin\w*)\b|jag behover\b|komma ihag\b|bli pamin\w*|du kan\b|kan du\b"
+    r"^(?:(?:se (?:garna )?till|hjalp (?:mig|oss))\b|bitti\b|behover (?:jag|vi)\b|vi (?:har|behover|pamin\w*)\b|jag behover\b|komma ihag\b|bli pamin\w*|du kan\b|kan du\b|(?:i )?(?:ska|skall|maste) (?:vi|jag|alla)\b|vi (?:se|ta|ga|ha|halla|gora)\b|\p{L}+,? (?:du|ni) \p{L}+r\b"
     r"|flytta\b|andra\b|skjut\b|ta bort\b|byt\b|move\b|(?:beslut|atgard|obs|viktigt|att gora|todo|till protokollet|uppgift|uppdrag|bevakning)\s*[:!–-])"
-    r"|\b(?:hade varit|vore) (?:bra|fint|toppen)\b|\bpamin\w* (?:mig|oss|alla|honom|henne|dem|\p{L}+ om)\b|\bsamma dag\b|[?!]|\b(?:va|helst|tack)$|\bsenast$|[ ,](?:i|den|till)$"
+    r"|\b(?:hade varit|vore) (?:bra|fint|toppen)\b|\bpamin\w* (?:mig|oss|alla|honom|henne|dem|\p{L}+ om)\b|\bsamma dag\b|[?!]|\b(?:va|helst|tack)$|\bsenast$|[ ,](?:i|den|till|minst)$|\bforran\b"
 )
 """A title with such words holds more than the matter."""
+_NOT_CLEAN = lazily(
+    r"\b(?:jag|vi|ni|du|mig|mej|er|era|boten|tank|tanka|hej|hejsan|mvh|halsningar|tack|annars|lovat|lovade|absolut|flagga|make sure|you|your|we|sag till|sjalv|nan)\b|^(?:stanger|gar ut|vill|kan|ar|det)\b|\bbehover\b"
+)
+"""Words of a letter, and of those who talk: a matter has none of them."""
+_SENTENCE_ENDS = lazily(r"[.!?]\s+\p{Lu}|[!?\"”“]|\s[-–]\s\p{Lu}\p{Ll}+$|/\p{Lu}")
 _DOES_IT = lazily(
     r"[, ](?P<who>\p{L}+)(?: och \p{L}+)? (?:skoter|fixar|tar|ansvarar for|ordnar|har|gor|haller i)(?: (?:det|den|detta|i det))?$"
 )
@@ -127,6 +143,8 @@ def _holds_more(command: NewDeadline, text: str) -> bool:
     """Return whether the title or the owner of the command holds words that belong elsewhere: a day, a part of the day,
     a courtesy, somebody who does it, or another task."""
     folded = fold(command.title)
+    if _NOT_CLEAN.search(folded) or _SENTENCE_ENDS.search(command.title):
+        return True
     return bool(
         _MORE_THAN_A_TITLE.search(folded)
         or _DOES_IT.search(folded)
@@ -134,6 +152,19 @@ def _holds_more(command: NewDeadline, text: str) -> bool:
         or (command.at is None and has_part_of_day(text))
         or (command.owner and has_part_of_day(command.owner))
     )
+
+
+_NO_ITEM = lazily(
+    r"^(?:lagga? (?:till|in|upp) |add )(?:en |a )?(?:ny |new )?(?:pamin\w*|deadline\w*|reminder|bevakning\w*)\b|\bi (?:min |mina |var |outlook-?)?kalender(?:n|na)?\b|\b(?:in|to) (?:my |the |our )?calendar\b|^(?:lagga? (?:till|in) |add )?(?:en |a )?(?:kommentar|notering|comment|note) (?:pa|till|om|on|to) [dp] ?\d"
+)
+"""These are for the calendar, or about a deadline, and no items."""
+_CLOCKS = lazily(r"\b\d{1,2}[.:]\d\d\b|\b\d{1,3} ?min")
+
+
+def _is_list_of_tasks(text: str) -> bool:
+    """Return whether each of several lines names a day, and none a clock time or a length: tasks, and no agenda."""
+    lines = [line for line in text.strip().split("\n") if line.strip()]
+    return 2 <= len(lines) <= 12 and not _CLOCKS.search(fold(text)) and all(_has_day(line) for line in lines)
 
 
 def _has_day(text: str) -> bool:
@@ -157,6 +188,8 @@ def in_words(intent: str, sentence: Sentence, context: Context) -> float:
             return _SURELY
         return _STRENGTH if is_sign else 0.0
     if intent == "deadline.assign" and context.deadlines:
+        if _NOT_ME.search(sentence.folded) and people_in(sentence.text, context) and context.reminded_of:
+            return 2 * _SURELY
         if _SHARES.search(sentence.folded) and people_in(sentence.text, context) and _names_one(sentence, context):
             return _SURELY
         return _SURELY if _HANDS_OVER.search(sentence.folded) and people_in(sentence.text, context) else 0.0
@@ -167,6 +200,8 @@ def in_words(intent: str, sentence: Sentence, context: Context) -> float:
         return _STRENGTH if found and not _MEETS.search(sentence.folded) else 0.0
     if intent == "deadline.snooze" and context.deadlines:
         return _STRENGTH if _ONCE_MORE.search(sentence.folded) else 0.0
+    if intent in ("deadline.remove", "deadline.ladder"):
+        return _of_ending(intent, sentence, context) if context.deadlines else 0.0
     if intent == "deadline.move" and context.deadlines:
         return _of_moving(sentence, context)
     if intent == "deadline.list" and _ASKS_DAY.search(sentence.folded):
@@ -176,6 +211,14 @@ def in_words(intent: str, sentence: Sentence, context: Context) -> float:
         share = max((fit(words, each.title).share for each in context.deadlines), default=0.0)
         return 2 * _SURELY if share == 1 else _SURELY if share >= 0.5 else 0.0
     return 0.0
+
+
+def _of_ending(intent: str, sentence: Sentence, context: Context) -> float:
+    """How much likelier the words make it that a known deadline, or its reminders, end."""
+    if intent == "deadline.ladder":
+        return 2 * _SURELY if _STOPS.search(sentence.folded) and _names_one(sentence, context) else 0.0
+    named = _LABEL.search(sentence.folded) or (_names_one(sentence, context) and not context.items)
+    return _SURELY if named and _DROPS.search(sentence.folded) else 0.0
 
 
 def _of_moving(sentence: Sentence, context: Context) -> float:
@@ -194,6 +237,13 @@ def _is_about_own_data(folded: str) -> bool:
     return _OWN_DATA.search(folded) is not None and not _REMINDS.match(folded)
 
 
+_LABEL = lazily(r"\b[dp] ?\d{1,4}\b")
+_STOPS = lazily(
+    r"\b(?:sluta|slut pa|stoppa|stop) (?:att )?(?:tjat\w*|pamin\w*|nag\w*|remind\w*)|\bpamin\w* (?:inte|int|ej|aldrig)\b|\b(?:inga|inte) (?:fler|mer) pamin\w*"
+)
+_DROPS = lazily(
+    r"\b(?:skippa|stryk|slopa|strunta(?:r)?|ta bort|slang|glom|hoppa over|utgar|behovs inte|inte aktuell\w*|blir (?:inget|inte av)|skip|drop|cancel|remove|forget)\b"
+)
 _EXISTING = lazily(r"\b(?:redan|i ?stallet|istallet|instead|already|nu|flyttas?|skjuts|tidigarelaggs?|senarelaggs?)\b")
 _ALL_MOVED = lazily(
     r"\b(?:alla|samtliga|all)(?: \p{L}+)? (?:deadlin\w*|frister\w*|uppgifter\w*|tasks)\b.*\b(?:skjut\w*|flytta\w*|move\w*|senarelagg\w*|push\w*|postpone\w*)|\b(?:skjut|flytta|senarelagg|move|push|postpone)\b.*\b(?:alla|samtliga|all)(?: \p{L}+)? (?:deadlin\w*|frister\w*|uppgifter\w*|tasks)\b"

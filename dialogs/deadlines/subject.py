@@ -16,7 +16,8 @@ _MUST = (
     r"|ser till att|will|should|must|shall|needs? to|has to|have to|(?:is|are) to|(?:is|are) responsible for"
 )
 _DOES = (
-    r"tar fram|tar med|skickar|skriver|lamnar|gor|ringer|bokar|ordnar|kollar|fixar|mejlar|mailar|forbereder"
+    r"tar fram|tar med|tar kontakt|tar hand om|aterkopplar|planerar|ansoker|bestaller|trycker|koper|handlar|kallar|"
+    r"skickar|skriver|lamnar|gor|ringer|bokar|ordnar|kollar|fixar|mejlar|mailar|forbereder"
     r"|sammanstaller|presenterar|aterkommer|kontaktar|bjuder|undersoker|rapporterar|redovisar|levererar|inkommer|svarar"
     r"|fyller|laddar|uppdaterar|samlar|justerar|granskar|publicerar|besvarar|anmaler|inventerar|utreder|ser over|tittar"
     r"|sends?|writes?|prepares?|books?|checks?|contacts?|reports?|submits?|delivers?|updates?|collects?"
@@ -43,6 +44,11 @@ the matter."""
 _ME = frozenset({"jag", "i", "mig", "me"})
 
 
+def _is_me(name: str) -> bool:
+    """Return whether the speaker is named. A small "i" is the Swedish preposition."""
+    return name.strip() != "i" and fold(name) in _ME
+
+
 def in_sentence(title: str, *, is_person: Callable[[str], bool], roster: Sequence[Member] = ()) -> tuple[str, str]:
     """(what is to be done, who is to do it as written), where all that the sentence names there are people; `title`
     and "" where it is a sentence of another kind."""
@@ -56,7 +62,7 @@ def in_sentence(title: str, *, is_person: Callable[[str], bool], roster: Sequenc
         whose = "who" if parts["who"] is not None else "all"
         who = title[match.start(whose) : match.end(whose)].strip()
         names = split_names(who, roster)
-        if names and len(names) <= _MOST_PEOPLE and all(is_person(name) or fold(name) in _ME for name in names):
+        if names and len(names) <= _MOST_PEOPLE and all(is_person(name) or _is_me(name) for name in names):
             return title[match.start(group) : match.end(group)].strip(" ,"), who
     return title, ""
 
@@ -94,6 +100,14 @@ def is_in(roster: Sequence[Member]) -> Callable[[str], bool]:
         return bool(known) or looks_like_an_organisation(name)
 
     return is_owner
+
+
+_GROUP = lazily(r"\b(?:alla|allihop|oss|gruppen|samtliga|vi|everyone|everybody|us|all|we|the group)\b")
+
+
+def names_group(text: str) -> bool:
+    """Return whether `text` names the whole group."""
+    return _GROUP.search(fold(text)) is not None
 
 
 _NEGATED = lazily(

@@ -47,6 +47,7 @@ def without_terms(text: str, *, today: date, steps: bool = True) -> tuple[str, T
 
 _SILENT = lazily(
     r"[\s,.(–-]{0,3}\b(?:(?:men )?(?:paminn|paminna|pling\w*) (?:inte|int|ej|aldrig)(?: (?:mig|oss|alla|nagon|om det))?"
+    r"(?! (?:forran|fore|innan|forst))"
     r"|(?:helt )?utan (?:nagra )?paminn\w+|inga paminn\w+|ingen paminnelse|behover inte pamin\w+"
     r"|(?:with )?no reminders?|without (?:any )?reminders?|(?:but )?(?:do not|don't|never) remind"
     r"(?: (?:me|us|anybody))?)\b[.!)]?"
@@ -59,6 +60,8 @@ _RESPONSIBLE = lazily(
     r"[\s,.;(-]{0,4}\b(?:ansvarig[a]?|ansvar|responsible|owner)(?: (?:ar|is|are))?\s?:?\s"
     r"(?P<who>(?:[^;.()\n]|(?<=\b\p{L})\.){2,160}?)\s?\)?\s?$"
 )
+_BESIDE_OWNER = lazily(r",\s+(?=(?:vi|jag|det|den|men|som|we|i|it|but|the) \p{L})")
+"""A clause after the owner is no owner."""
 _TO_BE_DONE = lazily(
     r",?\s(?:ska|skall|maste|should|must|shall|has to|needs to)\s(?:(?:vara|lamnas|be)\s)?"
     r"(?:inne|in|klar[ta]?|fardig[ta]?|inlamna[dt]e?|inskicka[dt]e?|ready|done|finished|submitted|handed in)\s?$"
@@ -71,6 +74,8 @@ def without_owner(title: str) -> tuple[str, str, bool]:
     found = _RESPONSIBLE.search(fold(title))
     who = title[found.start("who") : found.end("who")] if found else ""
     title = title[: found.start()] if found else title
+    if beside := _BESIDE_OWNER.search(fold(who)):
+        title, who = f"{title}, {who[beside.end() :]}", who[: beside.start()]
     done = _TO_BE_DONE.search(fold(title))
     return (title[: done.start()] if done else title).strip(" ,"), who, done is not None
 

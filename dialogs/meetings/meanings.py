@@ -65,9 +65,12 @@ def _over(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
 _ENDS_LATER = lazily(
     r"\b(?:slutar?|avsluta(?:r)?|end|finish)\b[^.\d]{0,25}?(?:kl(?:ockan)?\.? ?|vid |at )?(?P<at>\d{1,2}(?:[.:]\d\d)?)\b(?!\s*(?:min|maj|juni|/))"
 )
+_AHEAD = lazily(r"\b(?:innan|fore|paminn\w*|sag till|before|remind)\b")
 
 
-def _started(_sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
+def _started(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
+    if _AHEAD.search(sentence.folded):
+        return ()
     return one("mötet har börjat")
 
 

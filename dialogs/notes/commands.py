@@ -109,6 +109,48 @@ def headed_notes(text: str) -> Command | None:
     return Incomplete(Missing.NOTES_TEXT, "notes: …" if english else "anteckningar: …")
 
 
+_CELLS = lazily(r"\s*\|\s*|\t+|\s*;\s*")
+_OF_TASKS = frozenset(
+    [
+        "vem",
+        "ansvarig",
+        "ansvar",
+        "ansvariga",
+        "klart",
+        "klar",
+        "nar",
+        "deadline",
+        "uppgift",
+        "uppgifter",
+        "atgard",
+        "senast",
+        "slutdatum",
+        "datum",
+        "owner",
+        "who",
+        "when",
+        "due",
+        "task",
+    ]
+)
+
+
+def _is_table_of_tasks(text: str) -> bool:
+    """Return whether the first line heads a table of tasks: "Uppgift | Ansvarig | Klart"."""
+    lines = [line for line in text.strip().split("\n") if line.strip()]
+    if not 2 <= len(lines) <= 60 or not any(sign in lines[0] for sign in "|\t;"):
+        return False
+    cells = [cell for cell in _CELLS.split(fold(lines[0]).strip(" |")) if cell]
+    known = sum(1 for cell in cells if set(cell.split()) & _OF_TASKS)
+    return len(cells) >= 2 and known >= 2 and all(any(sign in line for sign in "|\t;") for line in lines)
+
+
+def table_of_tasks(text: str, *, today: date) -> Command | None:
+    """The notes that a table with the columns of tasks is, if it names a day."""
+    is_table = _is_table_of_tasks(text) and find_days(text[:_LOOKED_AT], today=today)
+    return ReadNotes(text) if is_table else None
+
+
 def written_down(text: str, *, today: date) -> Command | None:
     """The notes that `text` is by its form: long, on many lines, no list, and with several days in it."""
     if len(text) < _LENGTH:

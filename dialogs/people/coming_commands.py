@@ -142,7 +142,7 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.EXACT,
         make=always(IsBack()),
         patterns=(
-            r"(?:jag är|nu är jag|i am|i'm) (?:tillbaka|åter|här igen|inte (?:ledig|borta|sjuk) längre|back|back again)(?: (?:nu|now|på jobbet|at work))?|inte ledig",
+            r"(?:jag är|nu är jag|i am|i'm) (?:tillbaka|åter|här igen|inte (?:ledig|borta|sjuk) längre|back|back again)(?: (?:nu|now|på jobbet|at work))?|(?:är )?inte ledig(?: längre)?",
         ),
         known=("jag är tillbaka", "i am back"),
         right=Right.EVERYBODY,

@@ -1,6 +1,8 @@
 """What free words mean about people: who comes, who is away, who leads, who belongs, and which language they read."""
 # ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
 
+from datetime import timedelta
+
 import regex
 
 from dialogs.dates import FoundDay
@@ -81,12 +83,16 @@ _CANNOT_DO = lazily(
     r"\b(?:kan|kunde|hinner) (?:jag |vi )?(?:tyvarr )?(?:inte|ej) (?!komma|vara|delta|medverka|narvara|ga|dyka|till|pa|da|den|tyvarr|nu|men|for|eftersom|ses|med|idag|imorgon|hela|langre)\p{L}{3,}"
     r"|\bcan(?:'?t|not) (?!come|make|attend|be|join|on|that|today|tomorrow|this|the|unfortunately)\p{L}{3,}"
 )
+_NO_TIME = lazily(r"\bhinner (?:inte|ej|int)\b|\bwon't (?:make it|have time)\b")
+_OF_MEETING = lazily(r"\b(?:komma|mote\w*|traff\w*|vara med|delta\w*|narvara|dit|come|attend|meeting)\b")
 _IS_AWAY = lazily(
     r"\b(?:\p{L}*ledig\p{L}*|semester\p{L}*|borta|bortrest|sjuk\p{L}*|vab\p{L}*|fran?varo?\p{L}*|franvarande|resa|reser|rest|utomlands|away|leave|vacation|holiday|off|sick|ill|out|travel\w*|hemma|ater|tillbaka|back|jobbar inte|inte (?:i tjanst|pa jobbet|narbar)|kurs|uppehall\p{L}*|slutar|ooo|pension\p{L}*|kontakt\p{L}*|na mig|nas)\b"
 )
 
 
 def _absent(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    if _NO_TIME.search(sentence.folded) and not context.is_meeting_on and not _OF_MEETING.search(sentence.folded):
+        return ()
     if _USUALLY.search(sentence.folded) or _CANNOT_DO.search(sentence.folded):
         return ()
     others = [name for name in people_in(sentence.text, context) if name != context.speaker]
@@ -138,7 +144,11 @@ def _away(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     return one(f"jag är ledig till {words_of(sentence, last)}")
 
 
-def _back(_sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
+def _back(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """Back now; whoever tells on which later day is away until the day before."""
+    later = [each.day for each in days_in(sentence, context) if each.day and each.day > context.today]
+    if later:
+        return (Reading((f"jag är ledig till {later[-1] - timedelta(1)}",), is_certain=False),)
     return one("jag är tillbaka")
 
 

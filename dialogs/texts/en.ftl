@@ -27,6 +27,7 @@ meant-pick = Which one? Answer with its number, for example 1.
 did-you-mean = Did you mean “{ $suggestion }”?
 did-you-mean-dropped = All right, I will leave it. Try other words, or “help”.
 question-changed = The question was replaced by a new one with your changes.
+deadline-and-further = { $title } and { $further }
 question-waits = I will wait. Answer yes or no when you like, or write what should change.
 which-group-for = Which group is “{ $words }” for: { $groups }?
 which-group = Which group is it about?

@@ -27,6 +27,7 @@ meant-pick = Vilken av dem? Svara med numret, till exempel 1.
 did-you-mean = Menade du ”{ $suggestion }”?
 did-you-mean-dropped = Okej, då gör jag inget. Skriv gärna på ett annat sätt, eller ”hjälp”.
 question-changed = Frågan ersattes av en ny, med dina ändringar.
+deadline-and-further = { $title } och { $further }
 question-waits = Då väntar jag. Svara ja eller nej när du vill, eller skriv vad som ska ändras.
 which-group-for = Vilken grupp gäller ”{ $words }”: { $groups }?
 which-group = Vilken grupp gäller det?

@@ -27,6 +27,7 @@ from dialogs.sentences.model import Context, Reading, Sentence
 from dialogs.sentences.slots import stems
 from dialogs.sentences.spoken import with_digits
 from dialogs.text import fold
+from dialogs.understanding.borders import BESIDE, COVERS, NEXT_REQUEST, SAME_DAY, SHOWN
 from dialogs.understanding.chained import has_second_request, is_request, renumbered, requests_in
 from dialogs.understanding.classifier import OFFERED, SURE, Guess, guesses
 from dialogs.understanding.described import described
@@ -133,14 +134,17 @@ def _is_of_an_item(command: Command, text: str) -> bool:
 
 
 _ONLY_LINK = lazily(r"^[^\n]{0,80}?:?\s*https?://\S+\s*$")
-_BESIDE = lazily(r"(?i)(?<=[\w)])[,.;!]\s+(?=(?:kan|kunde|skulle|could|can|would) )")
 
 
 def _asked_beside(command: Command, text: str) -> bool:
     """Return whether a request follows in `text` of which the command holds no word: "jag är ledig i juli, kan Olle ta
     mina punkter?"."""
-    parts = _BESIDE.split(text)
-    if len(parts) != 2 or not text.rstrip().endswith("?"):
+    parts = BESIDE.split(text)
+    if len(parts) != 2:
+        return False
+    if isinstance(command, IsAway):
+        return True
+    if not text.rstrip().endswith("?"):
         return False
     held = fold(repr(command))
     return not any(word in held for word in stems(parts[1]))
@@ -148,13 +152,13 @@ def _asked_beside(command: Command, text: str) -> bool:
 
 def _with_request_beside(text: str, context: Context) -> Reading | None:
     """What the exact stage knows, and the request beside it; the request is left over if it is not understood."""
-    parts = [part.strip() for part in _BESIDE.split(text)]
+    parts = [part.strip() for part in BESIDE.split(text)]
     first = parse(parts[0], today=context.today)
     if len(parts) != 2 or isinstance(first, Greeting | Thanks) or is_weak(first, parts[0]):
         return None
     if not is_weak(parse(parts[1], today=context.today), parts[1]):
         return Reading(tuple(parts))
-    found = understand(parts[1], context)
+    found = None if COVERS.match(fold(parts[1])) else understand(parts[1], context)
     asked = found.readings[0] if found and len(found.readings) == 1 else None
     if asked is None or effect_of(asked.says, today=context.today) is Effect.READS:
         return Reading((parts[0],), left=(parts[1].rstrip("?"),))
@@ -361,25 +365,17 @@ def _several_exact(text: str, context: Context) -> Reading | None:
     return None
 
 
-_NEXT_REQUEST = lazily(
-    r"(?:[,.;!]?\s+(?:och|samt|sen|sedan|plus|and|then)(?: (?:sen|sedan|då|also))?|[,.;!])\s+"
-    r"(?=(?:påminn|lägg (?:till|in|upp)|flytta|ta bort|skjut|byt|bocka|visa|skicka|stryk"
-    r"|remind|move|add|remove|show|postpone)\b)"
-)
-_SAME_DAY = lazily(r"\b(?:(?:pa )?samma dag|(?:on )?the same day)\b")
-
-
 def _several_meant(text: str, context: Context) -> Reading | None:
     """Several requests, each of which begins with its verb and has one sure reading. "Samma dag" is the day of the one
     before."""
-    parts = [part.strip() for part in _NEXT_REQUEST.split(text) if part and part.strip()]
+    parts = [part.strip() for part in NEXT_REQUEST.split(text) if part and part.strip()]
     if not 2 <= len(parts) <= 4:
         return None
     says: list[str] = []
     left: list[str] = []
     day = None
     for each in parts:
-        same = _SAME_DAY.search(fold(each))
+        same = SAME_DAY.search(fold(each))
         part = f"{each[: same.start()]}senast {day.isoformat()}{each[same.end() :]}" if same and day else each
         named = find_days(part, today=context.today)
         day = named[0].day if named else day
@@ -390,6 +386,8 @@ def _several_meant(text: str, context: Context) -> Reading | None:
         found = understand(part, context)
         if found is None or len(found.readings) != 1 or not found.is_sure:
             return None
+        if effect_of(found.readings[0].says, today=context.today) is Effect.READS and not SHOWN.match(fold(part)):
+            return None  # "påminn alla en vecka innan" belongs to the part before it
         says += found.readings[0].says
         left += found.readings[0].left
     return Reading(renumbered(says, len(context.items), today=context.today), tuple(left)) if len(says) > 1 else None

@@ -4,11 +4,13 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from dialogs.agenda.item_commands import AddItems
 from dialogs.catalogue.parsing import parse
 from dialogs.commands.talk import DidYouMean, NotUnderstood
 from dialogs.deadlines.meanings import MEANINGS
 from dialogs.deadlines.signs import is_doubtful
 from dialogs.model import Member, Person, PersonId
+from dialogs.notes.commands import ReadNotes
 from dialogs.sentences.model import Context, KnownDeadline, KnownMeeting, Sentence
 from dialogs.year.meanings import MEANINGS as OF_YEAR
 
@@ -207,6 +209,18 @@ def test_a_person_is_added_to_a_task_and_not_to_the_agenda(text: str, *, is_pers
         ("påminn mig om tjugo minuter att äta", "påminn mig om Äta senast 2026-03-10 kl 10.20, just då"),
         ("kan du pinga mig om en halvtimme?", "påminn mig om Påminnelse senast 2026-03-10 kl 10.30, just då"),
         ("lokalen bokas senast 4 maj, Sara sköter det", "påminn Sara om Lokalen bokas senast 4 maj"),
+        ("Hej! Vill bara flagga att svar på Region Örebros enkät ska in 4 maj. Sara håller ihop. Mvh Karin",
+         "påminn Sara om Svar på Region Örebros enkät senast 4 maj"),
+        ("Tänk på att jag måste ha era listor senast 4 maj", "påminn oss om Era listor senast 4 maj"),
+        ("ringa hotellet - Olle - 4 maj", "påminn Olle om Ringa hotellet senast 4 maj"),
+        ("4 maj stänger anmälan till kursen, säg till alla i god tid",
+         "påminn oss om Anmälan till kursen senast 4 maj"),
+        ('"Sara tar kontakt med Friluftsfrämjandet senast 4 maj." Lägg in den',
+         "påminn Sara om Tar kontakt med Friluftsfrämjandet senast 4 maj"),
+        ("Please make sure Olle sends the list by 4 May", "påminn Olle om Sends the list senast 4 May"),
+        ("lista till tryckeriet den 4 maj, påminn inte förrän i april",
+         "påminn oss om Lista till tryckeriet senast 4 maj"),
+        ("påminn mig på måndag morgon om resan", "påminn mig om Resan senast 2026-03-16 kl 08.00, just då"),
     ],
 )  # fmt: skip
 def test_courtesies_headings_and_parts_of_the_day_are_no_part_of_a_title(text: str, said: str) -> None:
@@ -233,6 +247,10 @@ def test_a_title_that_holds_more_than_the_matter_is_read_again(text: str) -> Non
         ("deadline.done", "är Olle klar med statistiken?", [("visa D1",)]),
         ("deadline.done", "statistiken ska vara klar redan i morgon", []),
         ("deadline.done", "statistiken är skickad", [("klar D1",)]),
+        ("deadline.assign", "Olle är sjuk så Sara får ta statistiken", [("ge D1 till Sara Lind",)]),
+        ("deadline.ladder", "sluta tjata på Olle om statistiken", [("påminn inte om D1",)]),
+        ("deadline.move", "statistiken ska vara klar den 10:e april i stället för den 12:e",
+         [("flytta D1 till 10 april",)]),
         ("deadline.assign", "Sara ska också vara med på statistiken", [("ge D1 till Olle Berg och Sara Lind",)]),
         ("deadline.ladder", "påminn inte Olle mer om statistiken", [("påminn inte om D1",)]),
         ("deadline.ladder", "påminn om statistiken två dagar före i stället", [("påminn om D1 två dagar före",)]),
@@ -264,3 +282,45 @@ def test_a_first_name_is_no_slip_for_a_verb(name: str) -> None:
 def test_a_question_without_a_word_of_deadlines_is_asked_about(text: str) -> None:
     readings = MEANINGS["deadline.list"](Sentence(text), _context(deadlines=()))
     assert not any(reading.is_certain for reading in readings)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Karin: boka buss, 2 juni\n- Olle: beställa lunch, 4 juni",
+        "lägg till en påminnelse om att alla ska svara",
+        "lägg till en kommentar på D3: utkastet ligger i Teams",
+        "lägg in allt det här i kalendern",
+        "lägg in en deadline för enkäten",
+    ],
+)
+def test_tasks_reminders_and_the_calendar_are_no_items(text: str) -> None:
+    command = parse(text, today=NOW.date())
+    assert not isinstance(command, AddItems) or is_doubtful(command, text)
+
+
+def test_lines_with_a_day_each_become_a_deadline_each() -> None:
+    found = _says(
+        "deadline.add", "- Olle: boka buss, 2 juni\n- Sara: beställa lunch, 4 juni\n- Per: skicka program 6 juni"
+    )
+    assert found == [
+        (
+            "påminn Olle om Boka buss senast 2 juni",
+            "påminn Sara om Beställa lunch senast 4 juni",
+            "påminn Per om Skicka program senast 6 juni",
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Uppgift\tAnsvarig\tKlart\nBoka buss\tKarin\t2 juni\nBeställa lunch\tOlle\t4 juni",
+        "| Vad | Vem | När |\n|---|---|---|\n| Boka buss | Karin | 2 juni |",
+        "Åtgärd;Ansvarig;Senast\nBoka buss;Karin;2 juni",
+        "What | Who | When\nBook the bus | Karin | 2 June",
+        "Ansvarig\tUppgift\tDatum\nKarin\tBoka buss\t2025-06-02",
+    ],
+)
+def test_a_table_of_tasks_is_read_as_notes(text: str) -> None:
+    assert isinstance(parse(text, today=NOW.date()), ReadNotes)

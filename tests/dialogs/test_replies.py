@@ -6,7 +6,7 @@ import pytest
 
 from dialogs.catalogue import completing
 from dialogs.deadlines.model import Days
-from dialogs.deadlines.replies import Reply, reply_in, request_beside
+from dialogs.deadlines.replies import Reply, is_cancelled, reply_in, request_beside
 from dialogs.model import Member, Person, PersonId
 
 TODAY = date(2026, 3, 10)
@@ -41,6 +41,10 @@ def _reply(text: str) -> Reply | None:
         ("ja tack, men påminn bara en gång", Reply(ladder=(Days(0),))),
         ("ja, men påminn en vecka innan", Reply(ladder=(Days(7),))),
         ("utan påminnelser", Reply(ladder=())),
+        ("nja, säg 17 april kl 12", Reply(day=date(2026, 4, 17), at=time(12))),
+        ("ja men inte till Olle, till Per", Reply(without="Olle", instead="Per")),
+        ("det var Sara jag menade", Reply(instead="Sara")),
+        ("lägg till att han ska boka projektor också", Reply(further="boka projektor")),
         ("vänta lite", Reply(waits=True)),
         ("hold on", Reply(waits=True)),
         ("fel dag", Reply(is_open=True)),
@@ -81,6 +85,12 @@ def test_other_words_are_no_reply(text: str) -> None:
 )
 def test_a_request_may_follow_a_yes(text: str, request_: str) -> None:
     assert request_beside(text, today=TODAY, due_on=DUE) == request_
+
+
+@pytest.mark.parametrize("text", ["avbryt", "glöm det", "nej, strunt i det", "låt bli", "never mind", "Cancel that!"])
+def test_words_that_take_the_request_back_are_a_no(text: str) -> None:
+    assert is_cancelled(text)
+    assert not is_cancelled(f"{text} punkt 3")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,178 @@
+"""The matter of a deadline in free words, and who does it, without courtesies, headings and cue words."""
+# ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
+
+import regex
+
+from dialogs.patterns import lazily
+from dialogs.sentences.model import Context
+from dialogs.sentences.slots import people_in
+from dialogs.text import fold
+
+_TO = r"(?:om att|om|att|angaende|gallande|to|about|of|that)"
+_REMIND = lazily(
+    r"^(?:(?:hej\w*|halla|tjena|dar)\b[^\w\n]*){0,2}(?:(?:kan|kunde|skulle|vill|could|can|would|will) (?:du|ni|nan|nagon|man|boten|motesbot\w*|you|someone)\s|du (?:kan|far|skulle kunna)\s|(?:jag|vi) (?:vill|skulle vilja|onskar)(?: att)? du\s|se (?:garna )?till att\s)?"
+    r"(?:(?:val|kunna|inte|snalla|mojligen|garna|please|kindly|bara)\s)*"
+    r"(?:pamin\w*|pamm?\b\.?|sag(?:a)? (?:till|te|at)|vack|tjata[rt]?(?: pa)?|jaga|puffa(?: pa)?|ligg(?:a|er)? pa|knuffa|ping(?:a|ar)?|remind|nudge|tell|notify"
+    r"|(?:satt|satta|lagg|lagga|skicka)(?: in| upp| ut)?(?: en)? pamin\w*(?: (?:pa|till|at|for))?)\s+"
+    rf"(?P<who>[^\n:]{{0,60}}?)\s?(?:\b{_TO}\b|:|\s-)\s*(?P<rest>\S.*)$"
+)
+_WATCHED = lazily(
+    r"^(?:(?:kan|kunde|skulle|could|can) (?:du|ni|you)(?: kunna)? )?(?:hall\w* (?:reda|koll) pa|(?:glom|gloem|missa) (?:inte|ej|int)(?: bort)?|kom ihag|pass pa"
+    r"|lagg\w* (?:till|in|upp)|satt\w* (?:in|upp)?|skriv\w* (?:upp|in)|notera|lagg|ny|add|set|keep track of|remember|do not forget|don't forget)(?!\w)"
+    r"\s*(?:gärna |garna )?(?:en |ett |a |the )?(?:ny |nytt |new )?(?:deadline\w*|frist\w*|bevakning\w*|paminnelse\w*|reminder)?\s*(?:for|om|pa|av)?\s*(?:att |that )?:?\s*"
+    r"|^(?:ny |en )?(?:deadline|frist|tidsfrist|last day|due date|closing date)(?:en|n)?\s*(?:for|om|pa|to)?\s*(?:att )?[:-]?\s*"
+    r"|^(?:(?:vi|jag|vill) (?:(?:vi|jag|skulle|gärna|garna) )?(?:vilja ha|vill ha|ha|onskar|behover)|(?:kan|far) (?:jag|vi|man) (?:fa|ha)|(?:can|could|may) (?:i|we) (?:get|have)|(?:i|we) (?:would like|want|need)|vill (?:jag|vi) bli)"
+    r" (?:en |a |an )?(?:aterkommande |recurring |weekly |monthly |ny )?(?:paminnelse\w*|erinran|reminder|poke|nudge|ping\w*|paminn(?:d|a))\s*(?:om|angaende|about|concerning|on|regarding)?\s*(?:att )?"
+    r"|^(?:en |a )?(?:aterkommande |recurring |weekly |monthly )?(?:paminnelse|reminder)\b:?\s*(?:om|about|to)?\s*(?:att )?"
+    r"|^(?:ni vet val )?(?:tank pa|observera|tanka pa)(?: nu)?(?: att)?\s+|^(?:jag |vi )?(?:maste|vill|behover|skulle vilja|onskar)(?: jag| vi)? (?:ha|fa)(?: in)?\s+|^(?:jag )?(?:vill|ville|ska|skulle vilja)(?: jag)? bara (?:flagga|paminna|saga|meddela|tipsa)(?: for| om)?(?: att)?\s+"
+    r"|^(?:ar )?(?:absolut |allra )?(?:sista|last) (?:dag\w*|datum\w*|chans\w*|day) (?:for|att|to)(?: att)?\s*|^(?:kan|ska|skulle|can) (?:vi|man|we) (?:lagga|satta|ha|saga|set)(?: in| upp)?(?: en| a)? (?:deadline|frist)?\w*\s*(?:for|om|till|pa)?\s*(?:att )?"
+    r"|^(?:please )?(?:make sure|ensure|see to it)(?: that)?\s+|^(?:stanger|gar ut|loper ut)\s+(?!(?:vi|jag|ni|man|du)\b)|^(?:nu )?(?:bestammer|sager|kor) vi(?: sa har)?\s*:\s*|^fran motet(?: i ?dag)?\s*:\s*"
+    r"|^(?:(?:kan|kunde|skulle) (?:du|ni) )?(?:se (?:garna )?till|hjalp (?:mig|oss)(?: att komma ihag)?)(?: att)?\s+|^(?:jag|vi|ja) (?:maste|ska|far) komma ihag(?: att)?\s+|^(?:jag|vi) (?:behover|vill|maste) (?:bli|fa) pamin\w*(?: om)?(?: att)?\s*"
+    r"|^(?:(?:ska|vill|maste) )?(?:vi|jag|alla|gruppen) (?:ska |vill |behover |maste )?(?:paminnas|bli pamin\w*|fa en pamin\w*|ha en pamin\w*)(?: om)?(?: att)?\s*"
+    r"|^(?:beslut|atgard|obs|viktigt|att gora|todo|till protokollet|uppgift|uppdrag|bevakning|paminnelse(?: till (?:alla|samtliga))?)\s*[:!–-]+\s*|^pa (?=\p{L})"
+    r"|^(?:vi|det) (?:bestamde|beslots|beslutade|enades om|sa)(?: att)?\s*:?\s*|^(?:ar|is) (?:sista|last) (?:dag\w*|day) (?:for|att|to)\s*"
+    r"|^(?:sista|last) (?:dag\w*|day) (?:for|att|to)(?: att)?\s*|^(?:ska|maste|must|shall) "
+    r"|^(?:hej\w*|hejsan|hallå|halla|god (?:morgon|dag|kvall|eftermiddag)|tjena|hello|hi|good (?:morning|afternoon))\b[,!.]*(?: (?:hej|alla|bot|motesbot)\b[,!.]*)?\s*|^(?:@?motesbot)[,:]?\s*"
+    r"|^(?:asså|assa|oh|typ|jo|ja|alltsa|so|så|sa|ok|okej)\b,?\s+|^(?:det )?(?:ar |is )(?:det |it )?"
+)
+_READY = lazily(
+    r"\s*,?\s*\b(?:(?:ska|skall|maste|bor|behover|far|must|shall|has to|needs to|is to|should)\s+)?(?:(?:vara|va|bli|ha|be|lamnas|finnas)\s+)?"
+    r"(?:inne|inlamnad\w*|inskickad\w*|klar[ta]?|fardig[ta]?|besvarad\w*|genomford\w*|ready|done|finished|submitted|in|ar|is|due|stanger|stang|gar ut|closes|hos mig|senast)\s*[,.!]*$"
+    r"|\s+(?:(?:ska|skall|maste|must|shall)\s+)?(?:vara|va|vara hos mig)\s*$"
+)
+_INVERTED = lazily(r"^(?:ska|skall|maste|must|shall)\s+(?:vi\s+)?")
+_ASIDE = lazily(
+    r"[,.!?]*\s+(?:sag till|paminn\w*|ping\w*|hojta)(?: (?:till|mig|oss|alla|allihop|gruppen|samtliga))*(?: (?:i god tid|innan|nar det ar dags|da|sen))?\s*[.!]*$|[,.!?]*\s+(?:hade varit|vore|skulle vara|would be) (?:bra|toppen|fint|schysst|bast|great|good)\s*[.!]*$|[,.!?]*\s+(?:va|eller hur|helst|om det gar|om du (?:kan|hinner))\s*[.!?]*$"
+    r"|[,.!?]+\s*(?:(?:kan|kunde|skulle) (?:du|ni)|gar det att|pamin\w*|hall koll|hall reda|tjata|nudge|remind|could you|can you|tack\b|snalla|det (?:ar|far) (?:viktigt|vi inte)|please|thanks)[^\n]*$"
+    r"|\s+\b(?:pamin\w* (?:mig|oss|alla)(?: om det)?|hall koll(?: pa det)?|tack|please)\s*[.!]*$"
+)
+_HANDLED = lazily(
+    r"[,.;]?\s+(?:det (?:ar|blir)\s)?(?P<who>[\p{L} ]{2,40}?) (?:haller i (?:det|den)|ansvarar(?: for (?:det|den|detta))?|skoter(?: (?:det|den|detta))?|ordnar(?: (?:det|den|detta))?|gor (?:det|den)(?: sjalv)?|fixar(?: det)?|som (?:skriver|gor|har|tar|ansvarar)\w*(?: (?:det|den))?|tar (?:det|den)|har (?:det|den)|is responsible|does it)\s*[.!]*$"
+)
+_RESPONSIBLE = lazily(
+    r"[\s,.;(-]{0,4}\b(?:ansvarig[a]?|ansvar|responsible|owner)(?: (?:ar|is|for det ar))?\s?:?\s(?!for\b|att\b|to\b)(?P<who>[^;()\n]{2,80}?)\s?\)?[.!]*$"
+)
+_DOES = lazily(
+    r"^(?P<who>[^\n.;:?!]{1,80}?)(?::\s*|\s+(?:ska|skall|maste|bor|behover|far|(?:inte |ej )?(?:glommer|missar)(?: inte)?(?: bort)?(?: att)?|kommer ihag att|ansvarar for(?: att)?|ser till att|atog sig att|tog pa sig att|(?:uppdras|uppdrogs)(?: att)?|fick i uppdrag att|har lovat(?: att)?|lovade(?: pa motet)?(?: att)?|will|must|should|shall|has to|needs to|is to)\s+(?:ha\s+)?)(?P<rest>\S.*)$"
+)
+ME = frozenset({"jag", "ja", "mig", "mej", "i", "me", "undertecknad"})
+_ALL = frozenset(
+    {
+        "alla i gruppen",
+        "hela gruppen",
+        "alla i natverket",
+        "samtliga i gruppen",
+        "nan",
+        "nagon",
+        "alla",
+        "oss",
+        "vi",
+        "gruppen",
+        "samtliga",
+        "everybody",
+        "everyone",
+        "us",
+        "we",
+        "all",
+        "",
+    }
+)
+_WE = frozenset({"vi", "we", ""})
+_IF = lazily(r"^(?:om|ifall|if|nar) (?P<cond>[^,]{3,80}?)(?=,|\s(?:ska|skall|maste|must)\b)")
+
+
+NEEDS = lazily(r"\bbehover|\bneeds?|\b(?:maste|vill|must) (?:ha|have)\b")
+"""What the speaker needs is a task of others."""
+_TO_WHOM = lazily(r"^(?:till|at|for|pa|to) ")
+_OF_ME = lazily(
+    r"\b(?:vill|behover|ska|skulle) (?:jag|ja) (?:vilja )?(?:ha|bli|fa)\b[^\n]{0,20}\bpamin\w*|^(?:jag|ja|i) (?:maste|ska|far|must|need to|have to) (?:komma ihag|inte glomma|remember)\b|\b(?:timer|alarm|vackarklocka)\b|"
+    + r"^(?:jag|ja|i)\s(?:behover|vill|maste|ska|skulle vilja|need|want|would like)\b[^\n]{0,20}\b(?:pamin\w*|remind\w*)"
+)
+"""The speaker wants to be reminded."""
+_LEFT_OF_DAY = lazily(r"^(?:i|pa|den|till|senast|fore|innan)\s+(?=(?:ska|skall|maste|behover)\b)")
+_LEFT_AT_END = lazily(r"(?:\s+(?:senast|fore|innan|till))?\s+(?:i|den|pa)[\s.!]*$|\s+senast[\s.!]*$")
+_DASHED = lazily(r"\s+[-–|/]+\s+(?P<who>\p{L}[\p{L} ,]{1,60})$")
+_YOU_DO = lazily(
+    r"^(?P<who>[^\n,.:;]{2,120}?),?\s+(?:kan |skulle |far |ska )?(?:du|ni)\s+(?:kan |far |ska |val )?(?P<rest>\p{Ll}{3,}\b.*)$"
+)
+_SHALL = lazily(
+    r"^(?:ska|skall|maste|behover|far|must|shall|should)\s+(?P<who>\p{L}[\p{L} ,-]{0,60}?)\s+(?:ha\s+)?(?P<rest>\p{Ll}{3,}\b.*)$"
+)
+_BARE = lazily(
+    r"^(?:(?:kan du )?(?:satt\w*|stall\w*|set|start\w*) (?:in |upp )?(?:en |ett |a |an |the )?)?(?:timer|alarm|vackarklocka)[\s.!?]*$|^(?:(?:kan|kunde|skulle|can|could) (?:du|ni|you) )?(?:pamin\w*|ping\w*|pling\w*|vack|sag till|remind|nudge) (?:mig|mej|me)(?: (?:da|sen|sedan|then))?[\s.!?]*$"
+)
+"""A reminder of nothing in particular."""
+_OF_ALL = lazily(r"^(?:skjut\w* |flytta |move )?(?:alla|samtliga|all)(?: \p{L}+)? (?:deadlin\w*|frister\w*|tasks)\b")
+GROUP = lazily(r"\b(?:alla|oss|gruppen|samtliga|everyone|everybody|us|all)\b")
+_LOOSE = lazily(r"\s*\(\s*(?:klart?|senast|deadline)?\s*\)|\s+(?=[,.;])|(?:[,;]\s*)+(?=[,.;])")
+
+
+def title_and_owner(text: str, context: Context) -> tuple[str, str]:
+    """What is to be done, and by whom: "" is the group, "@me" the speaker."""
+    if _OF_ALL.search(fold(text)):
+        return "", ""
+    if _BARE.match(fold(text)):
+        return "", "@me"
+    who = "@me" if _OF_ME.search(fold(text)) else ""
+    condition = ""
+    for _ in range(4):
+        before = text
+        found = _ASIDE.search(fold(text))
+        text = text[: found.start()] if found and found.start() > 5 else text
+        found = _REMIND.match(fold(text))
+        if found:
+            who, text = who or whom(text[slice(*found.span("who"))]), text[found.start("rest") :]
+        found = _LEFT_OF_DAY.match(fold(text))
+        text = text[found.end() :] if found else text
+        found = _LEFT_AT_END.search(fold(text))
+        text = text[: found.start()] if found and found.start() > 2 else text
+        found = _YOU_DO.match(fold(text))
+        named = text[slice(*found.span("who"))].strip() if found else ""
+        if found and not who and people_in(named, context):
+            who, text = whom(named), text[found.start("rest") :]
+        found = _SHALL.match(fold(text))
+        named = text[slice(*found.span("who"))].strip() if found else ""
+        if (
+            found
+            and not who
+            and (fold(named) in (_ALL - _WE) | ME or (people_in(named, context) and whom(named) != named.lower()))
+        ):
+            who, text = whom(named), text[found.start("rest") :]
+        found = _WATCHED.match(fold(text))
+        text = text[found.end() :] if found and len(text) > found.end() else text
+        found = _IF.match(fold(text))
+        if found and not condition:
+            condition, text = text[: found.end()].strip(), text[found.end() :]
+        found = _DASHED.search(fold(text))
+        named = text[slice(*found.span("who"))].strip() if found else ""
+        if found and not who and people_in(named, context):
+            who, text = whom(named), text[: found.start()]
+        for pattern in (_RESPONSIBLE, _HANDLED):
+            found = pattern.search(fold(text))
+            named = text[slice(*found.span("who"))].strip() if found else ""
+            if found and (people_in(named, context) or pattern is _RESPONSIBLE or fold(named) in ME):
+                who, text = whom(named) or who, text[: found.start()]
+        found = _INVERTED.match(fold(text))
+        text = text[found.end() :] if found and len(text) > found.end() else text
+        found = _READY.search(fold(text))
+        text = text[: found.start()] if found and found.start() > 2 else text
+        found = _DOES.match(fold(text))
+        if found and not who:
+            named = text[slice(*found.span("who"))].strip()
+            owner = whom(named)
+            if fold(named) in ME and NEEDS.search(fold(text), found.end("who"), found.start("rest")):
+                text = text[found.start("rest") :]
+            elif fold(named) in ME or (owner and owner != named) or people_in(named, context) or fold(named) in _ALL:
+                who, text = owner, text[found.start("rest") :]
+        text = _LOOSE.sub("", text).strip(" ,.;:!?–-")
+        if text == before:
+            break
+    return f"{text} ({condition[0].lower()}{condition[1:]})" if condition and text else text, who
+
+
+def whom(words: str) -> str:
+    words = _TO_WHOM.sub("", words.strip(" ,@"))
+    words = regex.sub(r"(?<=\p{L}) å (?=\p{L})", " och ", words)
+    if fold(words) in _ALL:
+        return ""
+    return "@me" if fold(words) in ME else words
