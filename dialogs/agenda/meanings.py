@@ -116,6 +116,7 @@ def _says(
     return tuple(Reading((each,), is_certain=not by_owner) for each in says[:3])
 
 
+_MOVES_TOO = lazily(r"\b(?:flytta\w*|moves?|moved)\b")
 _OF_ITEM = lazily(
     r"\b(?:lank(?:en)?|underlag\w*|material\w*|bilaga\w*|som (?:ansvarig|foredragande|agare)|link|as (?:owner|presenter))\b"
 )
@@ -126,6 +127,8 @@ def _remove(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         r"\b(?:alla punkter|all items|hela dagordningen)\b", sentence.folded
     ):
         return one("töm dagordningen")
+    if _MOVES_TOO.search(sentence.folded):
+        return ()  # "femman utgår och sexan flyttas till 3" wants two things of two items
     found, are_all_meant = pointed(sentence, context)
     if _OF_ITEM.search(sentence.folded) and (less := without_part(sentence, context)):
         return less

@@ -155,6 +155,12 @@ def _of_breaks(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     breaks = _breaks_meant(sentence, context)
     if not breaks:
         return ()
+    movers = [item for item in items_in(sentence, context) if not item.is_break]
+    is_of_title = not numbers_named(sentence) and regex.match(
+        r"(?:kan vi |kan du )?(?:ta|tar|lagg|flytta|satt)\b", folded
+    )
+    if movers and is_of_title and (relative := _relative(sentence, context)):
+        return relative  # "ta budgeten efter pausen"
     if _MOVED_BREAK.search(folded):
         if relative := _relative(_without_reason(sentence), context) or _relative(sentence, context):
             return relative

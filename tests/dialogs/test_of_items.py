@@ -57,6 +57,9 @@ def test_an_item_begins_only_in_a_meeting() -> None:
         ("break", "kaffet ska vara en kvart", ["ändra tiden på 4 till 15 min"]),
         ("break", "pausen kommer för sent, lägg den efter hamnen", ["flytta 4 till 3"]),
         ("break", "två pauser på 10 min, en efter 2 och en efter 5", ["lägg till Paus (10 min) efter punkt 5 + lägg till Paus (10 min) efter punkt 2"]),  # noqa: E501
+        ("break", "ta bryggan före kaffet i stället", ["flytta 3 till 3"]),
+        ("break", "ta hamnen efter kaffet i stället", ["flytta 2 till 4"]),
+        ("remove", "punkt 2 utgår och punkt 3 flyttas till 5", []),
         ("remove", "ta bort hamnen och bryggan, de är inaktuella", ["ta bort 3 + ta bort 2"]),
         ("remove", "ta bort länken på hamnen", ["ta bort underlag från punkt 2"]),
         ("remove", "stryk Olle som ansvarig på hamnen", ["ta bort ansvarig på 2"]),
