@@ -22,7 +22,6 @@ from dialogs.sentences.model import KnownItem
 from dialogs.series.rules import closing_ids, stop_day
 from dialogs.text import escape_markdown
 from dialogs.texts.calendar import month_name, plain_day
-from storage import agenda as agendas
 from storage import meetings, series
 from storage.database.engine import new_id
 
@@ -39,10 +38,11 @@ async def add_items(turn: Turn, command: commands.AddItems) -> None:
         return
     coming = turn.meeting or following
     await turn.require(commands.AddItems)
-    said = await _apart(turn, command.text, coming)
+    before = await to_change(turn, coming)
+    said = _apart(turn, command.text, before)
     meeting = await _meant(turn, said, coming)
-    before = await to_change(turn, meeting)
     if meeting.id != coming.id:
+        before = await to_change(turn, meeting)
         said = replace(said, at=None)
     drafts = await read_drafts(turn, said.text, meeting)
     if resembles(before, drafts) and await leads(turn):
@@ -66,9 +66,8 @@ async def add_items(turn: Turn, command: commands.AddItems) -> None:
     await turn.reply_markdown(" ".join(filter(None, answer)))
 
 
-async def _apart(turn: Turn, text: str, meeting: Meeting) -> Added:
-    """Return the parts of the text; a place is told by the items of this meeting."""
-    agenda = await agendas.load_agenda(turn.tx, turn.tenant_id, meeting.id)
+def _apart(turn: Turn, text: str, agenda: Agenda) -> Added:
+    """Return the parts of the text; a place is told by the items of this agenda."""
     items = [
         KnownItem(number, item.title, is_break=item.type is ItemType.BREAK)
         for number, item in enumerate(agenda.items, 1)
