@@ -62,7 +62,7 @@ gallery: $(VENV)/.installed-dev
 
 pictures: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.gallery --docs
-	KEEP_PICTURES=1 $(BIN)/pytest -q tests/bot/test_pictures.py
+	KEEP_PICTURES=1 $(BIN)/pytest -q tests/bot/test_pictures.py tests/emulator/test_first_hour.py
 
 model: $(VENV)/.installed-dev
 	$(PIP_INSTALL) --editable '.[dev,model]'

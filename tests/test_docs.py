@@ -24,7 +24,7 @@ DOCUMENTS = sorted(
 LINK = re.compile(r"!?\[[^\]\n]*\]\(([^)\s]+)\)")
 HEADING = re.compile(r"^#{1,6} +(.+?) *$", re.MULTILINE)
 CODE = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)
-DRAWN = re.compile(r"""/ "([\w-]+)\.png"\)\.write_bytes""")
+DRAWN = re.compile(r"""/ "(?P<name>[\w-]+)\.png"\)\.write_bytes|screenshot\("(?P<name_of_page>[\w-]+)", drawn""")
 PATH = re.compile(r"`((?:dialogs|storage|bot|manifest|tests|benchmarks|docs)/[\w./-]*)`")
 LONGEST = 150
 """Lines of the README and of the architecture: as much as somebody reads in one sitting."""
@@ -69,7 +69,8 @@ def test_the_documents_that_people_read_first_are_short(name: str) -> None:
 def made_pictures() -> set[str]:
     """The names of the pictures that `make pictures` makes: cards, pages of Word files, and what a test draws."""
     sources = (path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("test_*.py"))
-    return {name for source in sources for name in DRAWN.findall(source)} | {*documents.NAMES, *documents.PAGES}
+    drawn = {match["name"] or match["name_of_page"] for source in sources for match in DRAWN.finditer(source)}
+    return drawn | {*documents.NAMES, *documents.PAGES}
 
 
 def test_every_picture_of_the_documents_is_there() -> None:
