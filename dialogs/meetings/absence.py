@@ -85,6 +85,7 @@ _OWN = lazily(
 _OWN_BACKWARDS = lazily(
     rf"(?:^|(?<=[\s,.;:!?(-]))(?:kan|kommer) {_SELF}{_ADVERB} (?:inte|ej){_ADVERB}{_COME}(?![\p{{L}}])"
     rf"|(?:^|(?<=[\s,.;:!?(-]))(?:far|har) {_SELF}{_ADVERB} (?:forhinder|vab|sjukt barn)(?![\p{{L}}])"
+    r"|(?:^|(?<=[\s,.;:!?(-]))(?:count me out|rakna (?:bort mig|inte med mig))(?![\p{L}])"
 )
 _BARE = lazily(
     rf"(?:^|[,.!;:–-] ?|(?<= )(?:men|sa|och|but|so|and) )(?:nej,? |tyvarr,? |sorry,? |jag |i )*(?P<verb>{_ABSENT}|(?:far|har|fatt) forhinder|forhinder|aterbud|franvaro)(?![\p{{L}}])"
@@ -96,6 +97,12 @@ _TOLD = lazily(
 _OTHERS = lazily(
     rf"(?:^|(?<=[\s,.;:!?(-]))(?P<who>(?:(?:jag|i)(?: och| and|,) )?{_PEOPLE}){_HOME}{_ADVERB} (?P<verb>{_ABSENT})(?![\p{{L}}])"
 )
+_SHARED = lazily(
+    rf"(?:^|(?<=[\s,.;:!?(-]))(?P<who>{_PEOPLE}|(?:min|mina|var|vara|my|our) (?:kolleg|medarbetar|chef|colleague|boss|manager)\w*){_HOME}{_ADVERB}"
+    rf" (?:ar|har|fick|far|blev|blir|ligger|sitter|maste|ska|reser|jobbar|fastnade|is|has|had|got|must)(?![\p{{L}}]) [^.;:!?]{{1,60}}?,? (?:och|sa|and|so){_ADVERB} (?P<verb>{_ABSENT})(?![\p{{L}}])"
+)
+"""A second verb without a subject has that of the first: "Per är magsjuk och kan inte vara med"."""
+_UNNAMED = lazily(r"(?:min|mina|var|vara|my|our) ")
 _REPORTED = lazily(
     rf"(?:lamnar?|anmal(?:er|a)?|meddelar?|noterar?)?(?: ?tyvarr)? ?(?:aterbud|forhinder|franvaro)(?: (?:for|fran|pa)|:) (?P<who>{_PEOPLE})(?![\p{{L}}])"
     rf"|(?:apologies|regrets|absence) (?:for|from|on behalf of) (?P<whom>{_PEOPLE})(?![\p{{L}}])"
@@ -231,6 +238,11 @@ def _absent(folded: str) -> tuple[tuple[int, int], str] | None:
     for match in _OTHERS.finditer(folded):
         names = _AND.split(match["who"])
         if all(name in ("jag", "i") or looks_like_a_person(name.strip(" @").title()) for name in names):
+            return match.span("who"), match["verb"]
+    if match := _SHARED.search(folded):
+        if _UNNAMED.match(match["who"]):
+            return None
+        if all(looks_like_a_person(name.strip(" @").title()) for name in _AND.split(match["who"])):
             return match.span("who"), match["verb"]
     for pattern in (_BARE, _WE):
         if match := pattern.search(folded):

@@ -125,3 +125,28 @@ def test_any_text_is_read_or_left(text: str) -> None:
 )
 def test_what_somebody_cannot_do_is_no_absence(text: str) -> None:
     assert not isinstance(parse(text, today=TODAY), CannotCome)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Aisha är magsjuk och kan tyvärr inte vara med i dag", "Aisha"),
+        ("Aisha Noor har feber och kommer inte", "Aisha Noor"),
+        ("Hej! Sandra har fullt upp och kommer inte på onsdag", "Sandra"),
+        ("Olle och Karin har utbildning så kan inte vara med", "Olle och Karin"),
+        ("Eva is stuck at work and can't make it on Thursday", "Eva"),
+        ("jag är dålig och kan inte komma", ""),
+        ("tåget är inställt så kan tyvärr inte vara med", ""),
+        ("count me out for Thursday", ""),
+    ],
+)
+def test_a_second_verb_is_said_of_the_person_of_the_first(text: str, who: str) -> None:
+    found = read_absence(text, today=TODAY)
+    assert found is not None
+    assert found.who == who
+
+
+@pytest.mark.parametrize("text", ["min kollega är sjuk och kommer inte", "my boss is ill and won't come"])
+def test_an_unnamed_person_is_not_the_writer(text: str) -> None:
+    found = read_absence(text, today=TODAY)
+    assert found is None or found.who or found.is_asked
