@@ -28,7 +28,9 @@ async def parsed(turn: Turn, text: str) -> commands.Command:
     if not found and isinstance(command, commands.WhoIsComing) and "anmal" in fold(said):
         # Nobody signs up for a meeting of the group.
         found = coming
-    if not found and coming and kind in ("yes", "no") and reading.is_of_an_occasion(said):
+    zone = turn.group.zone if turn.group else turn.zone
+    is_of_one = reading.is_of_an_occasion(said) or reading.on_its_day(coming, said, today=turn.today, zone=zone)
+    if not found and coming and kind in ("yes", "no") and is_of_one:
         # It is none of the group's titles: the writer is asked, and the meeting is among the answers.
         if turn.group is None and len({each.group_id for each in coming}) == 1:
             await turn.enter(coming[0].group_id)

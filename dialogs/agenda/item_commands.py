@@ -10,7 +10,9 @@ from dialogs.commands.pieces import compiled
 from dialogs.commands.said import Said
 from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
 from dialogs.commands.talk import Incomplete, Missing
+from dialogs.dates import find_days
 from dialogs.patterns import lazily
+from dialogs.text import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,7 @@ _AFTER_ITEMS = lazily(
 )
 
 
-def _add_items(said: Said) -> Command:
+def _add_items(said: Said) -> Command | None:
     folded = said.folded
     before = _BEFORE_ITEMS.match(folded, said.match.start("rest"))
     start = before.end() if before else said.match.start("rest")
@@ -133,7 +135,16 @@ def _add_items(said: Said) -> Command:
             "lägg till Höstens studiedag (Karin, beslut, 20 min)", "add Budget (Karin, decision, 20 min)"
         )
         return Incomplete(Missing.ITEM_TEXT, example)
+    if _MEETINGS.match(fold(text)) and find_days(text, today=said.today):
+        return None
     return AddItems(text)
+
+
+_MEETINGS = lazily(
+    r"(?:(?:\d|tva|tre|fyra|fem|nagra|ett par|two|three|four|five|some|a few|a couple of) )?(?:extra |nya |fler |ytterligare |more |new |additional )*"
+    r"(?:moten|motena|traffar|traffarna|motestider|motesdagar|meetings|meeting dates|dates)\b"
+)
+"""Several meetings with their days are planned, and are no item."""
 
 
 def _edit_item(said: Said) -> Command:

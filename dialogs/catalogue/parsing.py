@@ -16,6 +16,7 @@ from dialogs.catalogue.registry import SPECS
 from dialogs.commands.said import Said
 from dialogs.commands.spec import Command, Spec
 from dialogs.commands.talk import DidYouMean, Greeting, Help, Incomplete, Missing, NotUnderstood, Thanks
+from dialogs.dates import find_days
 from dialogs.feedback.commands import GiveFeedback
 from dialogs.feedback.typed_answers import read_answer
 from dialogs.identities import restored, shortened
@@ -48,7 +49,8 @@ _THANK = (
     r"|(?:(?:many )?thanks(?: a lot)?|thank you(?: (?:so|very) much)?)(?: for (?:the help|your help|today))?|thx"
 )
 _PLEASE = lazily(
-    rf"(?:(?:{_HELLO}|snalla(?: du)?|please|var snall och|vanligen|vanlig och|motesbot|boten|bot|(?P<asking>{_ASKING}))"
+    rf"(?:(?:{_HELLO}|snalla(?: du)?|please|pls|plz|var snall och|vanligen|vanlig och|motesbot|boten|bot"
+    rf"|(?P<asking>{_ASKING}))"
     r"(?:[\s,!.:]++|$))*+"
 )
 _THANKED_BEFORE = lazily(
@@ -60,7 +62,7 @@ _NOTHING_BUT_THANKS = lazily(
     r"(?!\w)(?:[\s,.!:)]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u200d\ufe0f])*+)++"
 )
 _THANKS = lazily(
-    r"(?:[\s,.!]++(?:tack(?: sa mycket)?|snalla(?: du)?|please|thanks|thank you|motesbot"
+    r"(?:[\s,.!]++(?:tack(?: sa mycket)?|snalla(?: du)?|please|pls|plz|thanks|thank you|motesbot"
     r"|nu|nu direkt|genast|sa snart du kan|snarast|asap|now|right away|ar du snall|om du kan|if you can))*+"
     r"(?:[\s.!?]|[:;]-?[)(dp]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u200d\ufe0f])*+$"
 )
@@ -116,7 +118,7 @@ def _parsed(text: str, today: date) -> Command:
         or written_down(said, today=today)
         or unnumbered_decision(said)
         or _nearly(said, today)
-        or _pasted(said)
+        or _pasted(said, today)
         or NotUnderstood(said)
     )
 
@@ -206,13 +208,23 @@ _REPLACES = lazily(
 """Words before a list that put it in the place of the agenda."""
 
 
-def _pasted(text: str) -> Command | None:
+_OF_MEETINGS = lazily(
+    r"\b(?:datum\w*|moten|motena|motestider\w*|motesdagar\w*|traffar\w*|tillfallen\w*|dates|meetings)\b"
+)
+"""Words before a list of days on which the group meets."""
+
+
+def _pasted(text: str, today: date) -> Command | None:
     """Lines that can be nothing but agenda items: a list, "Olle: Budgeten", "Studiedagen (Karin, beslut)"."""
     lines = [line for line in text.split("\n") if line.strip()]
     marked = [place for place, line in enumerate(lines) if is_marked(line)]
     if len(marked) >= 2:
         if _REPLACES.search(fold("\n".join(lines[: marked[0]]))):
             return ReplaceAgenda("\n".join(lines[marked[0] :]))
+        words = fold("\n".join(lines[: marked[0]]))
+        if _OF_MEETINGS.search(words) and all(find_days(lines[place], today=today) for place in marked):
+            # Each line is a meeting, and not an item of one.
+            return None
         match introduced(lines):
             case None:
                 return AddItems(text, by_form=True)

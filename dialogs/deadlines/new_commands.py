@@ -4,12 +4,15 @@
 from dataclasses import dataclass, replace
 from datetime import time
 
+import regex
+
 from dialogs.commands.pieces import compiled
 from dialogs.commands.said import EVERYBODY, ME, Occasion, Said, deadline_in, person, title_left
 from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
-from dialogs.commands.talk import Incomplete, Missing
+from dialogs.commands.talk import DidYouMean, Incomplete, Missing
 from dialogs.dates import FoundDay
 from dialogs.deadlines.model import AT_TIME, Days, Ladder
+from dialogs.deadlines.reminder_commands import RemindOfDeadline
 from dialogs.deadlines.subject import has_first_name, in_sentence, is_negated, is_task_of_somebody
 from dialogs.deadlines.terms import Terms, without_owner, without_terms
 from dialogs.deadlines.typed_parts import parted
@@ -93,10 +96,26 @@ def _reminded(said: Said, words: str) -> Command:
         return Incomplete(Missing.DEADLINE_TITLE, _reminder(said, whom, what))
     if occasion is None:
         return Incomplete(Missing.DEADLINE_DAY, _reminder(said, whom, _for_example(said, title)))
+    if (label := _LABEL.fullmatch(fold(title))) is not None and occasion.day.day is not None:
+        # It is there already: "påminn mig i morgon kl 8 om D3".
+        return _again(said, label, occasion, owner)
     if owner == ME and occasion.time and terms.ladder is None and not occasion.announced:
         # "Påminn mig på fredag kl 9" asks to be reminded then, and not before.
         terms = replace(terms, ladder=(AT_TIME,))
     return new_deadline(title, occasion, owner, terms)
+
+
+def _again(said: Said, label: "regex.Match[str]", occasion: Occasion, owner: str | None) -> Command:
+    """Remind the sender of an existing deadline once more; others are reminded by the deadline itself."""
+    at = occasion.time.at if occasion.time else None
+    if owner == ME:
+        return RemindOfDeadline(int(label["number"]), (), label["letter"] == "p", mine=True, until=occasion.day, at=at)
+    name, day = label[0].upper(), occasion.day.day
+    clock = f" {said.example('kl', 'at')} {at:%H.%M}" if at else ""
+    return DidYouMean(said.example(f"påminn mig om {name} {day}{clock}", f"remind me about {name} on {day}{clock}"))
+
+
+_LABEL = lazily(r"(?P<letter>[dp]) ?(?P<number>\d{1,4})")
 
 
 def new_deadline(title: str, occasion: Occasion, owner: str | None, terms: Terms) -> NewDeadline:

@@ -89,6 +89,9 @@ _TITLE = lazily(
     r"(?:det heter|den heter|det ska (?:sta|heta)|den ska heta|titeln (?:ar|ska vara)|rubriken (?:ar|ska vara)|kalla (?:det|den)(?: for)?|dop om (?:det|den)(?: till)?|it is called|it's called|call it|the title (?:is|should be)|rename it(?: to)?|(?:andra|byt) (?:titeln|texten|namnet|rubriken)(?: till)?|change the (?:title|text)(?: to)?|det handlar om|det galler|(?:andra |change )?(?:till|to) (?:att|that) |(?:andra )?till)(?!\p{L})\s*:?\s*(?:att )?(?P<title>\S.{1,150})"
     r"|[\"”“»'](?P<title>[^\"”“»«']{2,150})[\"”“«']"
 )
+_ONLY_NUMBERS = lazily(
+    r"(?:[\d\s.:/,!-]|\b(?:kl|klockan|inte|ej|och|not|and|at|instead of|i stallet for|istallet for)\b)+"
+)
 _ONCE = lazily(
     r"(?:paminn |remind (?:me |us |them )?)?(?:bara |endast |det racker med |only |just )?(?:en gang|en paminnelse|once|one reminder)(?: (?:racker|is enough))?"
 )
@@ -211,7 +214,7 @@ def _part(text: str, *, today: date, due_on: date, is_known: Callable[[str], boo
         return owners
     if more := _FURTHER.fullmatch(fold(bare)):
         return Reply(further=bare[slice(*more.span("more"))].strip())
-    if title := _TITLE.fullmatch(fold(bare)):
+    if (title := _TITLE.fullmatch(fold(bare))) and not _ONLY_NUMBERS.fullmatch(title["title"]):
         words = bare[slice(*title.span("title"))].strip(" .:\"”“»«'")
         if not is_known(words) and day_alone(words, today) is None and find_time(words, bare=False) is None:
             return Reply(title=words) if len(regex.sub(r"\W", "", words)) > 1 else None

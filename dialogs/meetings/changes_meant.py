@@ -2,7 +2,7 @@
 # ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from dialogs.dates import FoundDay, find_days, find_length
 from dialogs.dates.words import MONTHS, NUMBERS, any_of
@@ -42,7 +42,7 @@ _OLD = lazily(
     r"\b(?:krockar|planerade?|skulle|inte|int|ej|not|var satt|bokad|mote(?:t)?(?: som var)?(?: (?:den|pa|on))?|motet|traffen|meeting(?: on)?)\s*(?:den |pa |on )?$"
 )
 _NEW = lazily(r"\b(?:till|te|to|pa|i stallet|istallet|blir|ta|tar|kor|ses|until)\s*(?:den |pa |on )?$")
-_MONTH = lazily(rf"\b(?P<month>{any_of(MONTHS)})s?mot\w+")
+_MONTH = lazily(rf"\b(?P<month>{any_of(MONTHS)})s?(?:mot|traff)\w+")
 _START = lazily(r"\b(?:borja\w*|starta?\w*|drar? igang|begin\w*|start\w*|samling)\b")
 _END = lazily(
     r"\b(?:sluta?\w*|avsluta?\w*|klara|drar? (?:ut|over)|pagar|haller (?:vi )?pa|end\w*|finish\w*|haller pa)\b"
@@ -77,6 +77,43 @@ def moved(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         of = f" {written(meant.starts_at.date(), today=context.today)}" if old or len(context.meetings) > 1 else ""
         return one(f"flytta mötet{of} till {written(day, today=context.today)}{when}")
     return _changed(said, old, meant, context)
+
+
+_CORRECTED = lazily(
+    r"^(?:(?:nej|na|oj|ojsan|hoppsan|forlat|sorry|oops|no|fel av mig|vanta|wait|jag menar|jag menade|i mean|i meant)[\s,.:!]+)*"
+    r"(?:(?:det|dar|tiden|klockan|den|it|that|the time) (?:ska|skulle|borde|should) (?:sta|vara|bli|be|say|read) )?(?:kl\.?|klockan|at)? ?"
+    r"(?P<new>\d{1,2}(?:[.:]\d\d)?)[\s,]+(?:och |and )?(?:inte|ej|not|i stallet for|istallet for|instead of) ?(?:kl\.?|klockan|at)? ?(?P<old>\d{1,2}(?:[.:]\d\d)?)[\s.!]*$"
+)
+
+
+def number_corrected(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """The meetings with the old time or day, each with the new one: "det ska stå 14, inte 13"."""
+    match = _CORRECTED.search(sentence.folded)
+    if match is None:
+        return ()
+    new, old = (match[name].replace(":", ".") for name in ("new", "old"))
+    says = []
+    for meeting in context.meetings:
+        on = f"{meeting.starts_at.day}/{meeting.starts_at.month}"
+        if old in _clocks(meeting.starts_at):
+            says.append(f"mötet {on} börjar {_whole(new)}")
+        if old in _clocks(meeting.ends_at):
+            says.append(f"mötet {on} slutar {_whole(new)}")
+        if old == str(meeting.starts_at.day) and "." not in new:
+            says.append(f"flytta mötet {on} till {new}/{meeting.starts_at.month}")
+    return tuple(Reading((each,), is_certain=False) for each in says[:_MOST_CORRECTED])
+
+
+_MOST_CORRECTED = 3
+
+
+def _clocks(at: datetime) -> set[str]:
+    """How the time is typed: "13" or "13.00"."""
+    return {f"{at:%H.%M}", f"{at.hour}.{at:%M}"} | ({str(at.hour), f"{at:%H}"} if at.minute == 0 else set())
+
+
+def _whole(time: str) -> str:
+    return time if "." in time else f"{time}.00"
 
 
 def _without_old(text: str, old: FoundDay | None) -> str:

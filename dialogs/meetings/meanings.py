@@ -27,7 +27,7 @@ _LENGTH = lazily(r"\b(?:hur (?:lang|lange|langt|lang tid)|how long|langd(?:en)?|
 _QUESTION = lazily(r"\?|^(?:kan|kunde|finns|hur|nar|can|could|is|are|how|what|vad)\b")
 _HOW = lazily(r"\b(?:hur gor (?:jag|man|vi)|how do (?:i|we)|how can (?:i|we))\b")
 _PAST = lazily(r"\b(?:igar|i gar|yesterday|forra veckan|last week|i forrgar|blev|var|was)\b")
-_NAMED_MONTH = lazily(rf"\b(?P<month>{any_of(MONTHS)})(?:s?mot\w+| meeting)")
+_NAMED_MONTH = lazily(rf"\b(?P<month>{any_of(MONTHS)})(?:s?(?:mot|traff)\w+| meeting)")
 
 
 def _on(found: Sequence[FoundDay], sentence: Sentence) -> str:

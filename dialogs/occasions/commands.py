@@ -72,6 +72,13 @@ def _sign_up(said: Said) -> Command:
     return SignUpFor(not said.has("no"), _of(said), said.words("who").strip() if said.has("who") else "")
 
 
+def _change(said: Said) -> Command:
+    if said.has("last"):
+        return ChangeInvitation(_of(said), f"anmälan senast {said.words('last')}")
+    return ChangeInvitation(_of(said), said.words("rest") if said.has("rest") else "")
+
+
+_TO_LAST = r"(?: (?:till|för|for|to) (?P<of>[^\n:\d]{2,120}?))?"
 _NO_DEADLINE = (
     r"(?!(?:(?!\b(?:anmäl|osa\b|svar|sign|rsvp|reply|register))[^\d\n])*"
     r"\b(?:senast\b|no later than\b|(?:by|before) (?:the )?(?:\d|(?:mon|tues|wednes|thurs|fri)day\b|next\b|end\b)))"
@@ -81,6 +88,7 @@ first."""
 
 _TO = r"(?: (?:till|på|för|from|från|for|to) (?P<of>[^\n:]{2,120}?))?"
 
+_SO_FAR = r"(?: hittills| än så länge| nu| just nu| so far| yet)?"
 _REMIND = (
     r"(?:kan du |du kan |vill du )?(?:påminn|påminna|puffa på|knuffa på|jaga|skicka (?:en |ut en )?påminnelse till) "
     r"(?:de|dem|dom|alla|medlemmarna|ledamöterna|deltagarna)(?: andra| övriga)? som (?:inte|ej|ännu inte|fortfarande inte)"
@@ -141,8 +149,8 @@ SPECS: tuple[Spec, ...] = (
         make=lambda said: ShowSignUps(_of(said)),
         patterns=(
             rf"(?:visa |se )?(?:anmälda|anmälningar|anmälningarna|anmälningslista|anmälningslistan|de anmälda|deltagarlistan){_TO}",
-            rf"(?:vilka|vem|hur många) (?:är|som är|har) (?:anmälda|anmäld|anmält sig){_TO} ?\??",
-            rf"(?:show |list )?(?:the )?sign-?ups{_TO}|(?:who|how many) (?:has|have|are|is) signed up{_TO} ?\??",
+            rf"(?:vilka|vem|hur många) (?:är|som är|har) (?:anmälda|anmäld|anmält sig){_SO_FAR}{_TO}{_SO_FAR} ?\??",
+            rf"(?:show |list )?(?:the )?sign-?ups{_TO}|(?:who|how many) (?:has|have|are|is) signed up{_SO_FAR}{_TO} ?\??",
         ),
         known=("anmälda", "vilka är anmälda", "sign-ups"),
         right=Right.EVERYBODY,
@@ -157,9 +165,10 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         ChangeInvitation,
         tier=Tier.WITH_ARGUMENT,
-        make=lambda said: ChangeInvitation(_of(said), said.words("rest") if said.has("rest") else ""),
+        make=_change,
         patterns=(
             r"(?:ändra|ändra i|flytta|change|move) (?:the )?(?:inbjudan|invitation)(?: (?:till|to) (?P<of>[^\n:]{2,120}?))?(?: ?: ?(?P<rest>[^\n]{2,600}))?",
+            rf"(?:förläng|förlänga|skjut på|flytta fram|flytta|extend|move|postpone) (?:the |sista dagen (?:för|i) |sista dag för )?(?:anmälan|anmälningstiden|anmälningsdagen|osa|sign-?up|sign-?ups|registration){_TO_LAST} (?:till|t\.o\.m\.|until|to|till den) (?P<last>[^\n:]{{2,40}})",
         ),
         right=Right.LEADERS,
         effect=Effect.ASKS,

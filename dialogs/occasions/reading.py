@@ -2,7 +2,7 @@
 
 # ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
 from collections.abc import Sequence
-from datetime import date, time
+from datetime import date, time, tzinfo
 
 import regex
 from msgspec import structs
@@ -182,13 +182,13 @@ _LIST = lazily(
     r"^(?:ar|har|kommer|blir|is|has|are|vilka|vem|hur manga|visa|lista|antal|anmalningar|anmalda|anmalningslista\w*|deltagarlista\w*|deltagare|who|how many|show|list|sign-?ups)\b"
 )
 _ABOUT_SIGNING_UP = lazily(
-    r"\b(?:anmal\w*|installd|installt|kommer|deltar|svarat|tackat|ja|nej|blir vi|ska (?:ga|med|pa)|med|gar|lista\w*|deltagar\w*|coming|sign\w*|answered|going|attend\w*)\b"
+    r"\b(?:anmal\w*|installd|installt|kommer|deltar|svarat|hort av sig|replied|responded|tackat|ja|nej|blir vi|ska (?:ga|med|pa)|med|gar|lista\w*|deltagar\w*|coming|sign\w*|answered|going|attend\w*)\b"
 )
 _NO = lazily(
-    r"^(?:(?:nej|tyvarr|sorry|no)\b[ ,.]*)+(?:tack\b|thanks?\b)?|^(?:jag|ja|vi|i) (?:\w+ ){0,2}?(?:kan (?:tyvarr )?(?:inte|int|ej)|kommer (?:tyvarr )?(?:inte|int|ej)|deltar (?:inte|ej)|missar|hoppar over|avstar|maste tacka nej|tackar nej|har forhinder|can'?t|cannot|won'?t|will not|am not|decline)\b|^(?:avanmal|avboka|stryk) mig\b|^(?:i'm not|i can't|i cannot|i won't|sign me off|remove me)\b|^kan (?:tyvarr )?(?:inte|ej)\b"
+    r"^(?:(?:nej|tyvarr|sorry|no)\b[ ,.]*)+(?:tack\b|thanks?\b)?|^(?:jag|ja|vi|i) (?:\w+ ){0,2}?(?:kan (?:tyvarr )?(?:inte|int|ej)|kommer (?:tyvarr )?(?:inte|int|ej)|deltar (?:inte|ej)|missar|hoppar over|avstar|maste tacka nej|tackar nej|har forhinder|can'?t|cannot|won'?t|will not|am not|decline)\b|^(?:avanmal|avboka|stryk) mig\b|^(?:i'm not|i can't|i cannot|i won't|sign me off|remove me|count me out|can't (?:come|make|join|attend)|won't (?:come|make|be))\b|^(?:kan|kommer) (?:tyvarr )?(?:inte|ej)\b|^(?:jag|vi) (?:skippar|hoppar over|star over|avstar)\b"
 )
 _YES = lazily(
-    r"^(?:ja|yes|absolut|javisst|garna)\b|^(?:jag|ja|vi|i) (?:\w+ ){0,2}?(?:kommer|deltar|ar med|hanger med|gar|vill (?:ga|vara med|delta|anmala mig)|tackar ja|anmaler mig|will (?:come|attend|be there)|am coming|attend)\b|^(?:anmal|skriv upp|satt upp|boka(?: in)?) mig\b|^(?:i'm coming|i'll (?:come|be there)|sign me up|count me in)\b|^kommer (?:garna )?(?:till|pa)\b"
+    r"^(?:ja|yes|absolut|javisst|garna)\b|^(?:jag|ja|vi|i) (?:\w+ ){0,2}?(?:kommer|deltar|ar med|hanger med|gar|vill (?:ga|vara med|delta|anmala mig|hanga med|folja med)|hanger pa|foljer med|would (?:like|love) to (?:come|join|attend|go)|want to (?:come|join|attend|go)|tackar ja|anmaler mig|will (?:come|attend|be there)|am coming|attend)\b|^(?:anmal|skriv upp|satt upp|boka(?: in)?) mig\b|^(?:join|attend) (?:the |our )|^(?:i'm (?:coming|in)|i'll (?:come|be there|join)|i'd (?:like|love) to (?:come|join|attend|go)|sign me up|count me in|put me down)\b|^kommer (?:garna )?(?:till|pa)\b"
 )
 _ASKS_WHEN = lazily(r"^(?:nar|var|hur dags|vilken (?:tid|dag)|when|where|what time)\b")
 _REMEMBERS = lazily(r"\b(?:ihag|overens|fram till|remember)\b")
@@ -204,6 +204,12 @@ _A_MEETING = lazily(
 _OTHER = lazily(
     r"^(?:anmal|skriv upp|satt upp|sign up) (?P<who>(?!mig\b|me\b|er\b|dig\b)[^\n]{2,120}?) (?:till|pa|for|to) "
 )
+
+
+def on_its_day(invitations: Sequence[Invitation], text: str, *, today: date, zone: tzinfo) -> bool:
+    """Return whether `text` names the day of one of the invitations."""
+    days = {each.day for each in find_days(text, today=today)}
+    return any(each.starts_at.astimezone(zone).date() in days for each in invitations)
 
 
 def about(text: str) -> str:

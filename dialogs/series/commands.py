@@ -104,7 +104,7 @@ SPECS: tuple[Spec, ...] = (
         make=plan_series,
         patterns=(
             r"(?:(?:vi|nätverket|gruppen|chefsgruppen|styrgruppen) (?:brukar )?(?:ses|möts|träffas|har möte)|möte|mötet|möten är|mötena är|(?:planera|boka|plan|book|schedule) (?:möte|möten|meetings?)|we (?:will )?meet|the group meets|meet)(?!\w) ?:?(?P<rest>(?s:.*+))",
-            r"(?P<listed>(?:(?:våra|kommande|höstens|vårens|årets|nästa års|our|upcoming) ){0,2}(?:möten|mötena|mötestider|mötesdatum|mötesdagar|mötesserie|datum för möten|meetings|meeting dates|dates))(?: (?:är|are|blir))? ?:(?P<rest>(?s:.*+))",
+            r"(?P<listed>(?:(?:våra|kommande|nästa|höstens|vårens|årets|nästa års|our|next|upcoming) ){0,2}(?:(?:möten|mötena|träffar|träffarna|sammanträden|sammanträdena)(?: (?:i (?:höst|vår|år)|nästa år|till (?:hösten|våren)|under (?:hösten|våren|året)))?|mötestider|mötesdatum|mötesdagar|mötesserie|datum för möten|meetings(?: (?:this|next) (?:spring|autumn|fall|year|term))?|meeting dates|dates))(?: (?:är|are|blir))? ?:(?P<rest>(?s:.*+))",
         ),
         known=("vi ses var …", "vi ses andra torsdagen varje månad …", "we meet every …"),
         right=Right.LEADERS,

@@ -7,6 +7,7 @@ from datetime import date
 
 import regex
 
+from dialogs.agenda.changes_meant import change
 from dialogs.agenda.item_commands import AddItems
 from dialogs.catalogue.parsing import parse, without_please
 from dialogs.catalogue.registry import DECLARED
@@ -14,10 +15,12 @@ from dialogs.commands.about_bot import AskAboutBot, SmallTalk
 from dialogs.commands.spec import Command, Effect
 from dialogs.commands.talk import DidYouMean, Greeting, Incomplete, NotUnderstood, Thanks, topic_in
 from dialogs.dates import find_days
+from dialogs.deadlines.changes_meant import assigned
 from dialogs.deadlines.days_meant import day_alone
 from dialogs.deadlines.signs import is_doubtful
 from dialogs.feedback.own_commands import IsRoundOpen, ShowOwnAnswer, WhoSeesAnswers
 from dialogs.language import written_in
+from dialogs.meetings.changes_meant import number_corrected
 from dialogs.minutes.typed import labelled_outcomes
 from dialogs.notes.commands import ReadNotes
 from dialogs.patterns import lazily
@@ -66,6 +69,13 @@ _ASKS_HOW = lazily(
     r"|[,.!]?\s+hur gor (?:jag|man)(?: da| det)?\s*\?*\s*$"
 )
 """A question about how to write to the bot: "hur lägger jag till en punkt?"."""
+
+_TAKES_OVER = lazily(
+    r"\b(?:hinner|orkar|kan) (?:tyvarr )?inte\b[^?]{0,40}[,.] (?:sa )?(?P<asked>(?:kan|kunde|skulle|far) \p{L}+(?: \p{L}+)? (?:ta|gora|skota|fixa|halla|dra)\b)"
+    r"|\b(?:can't|cannot|won't) (?:do|manage|make)\b[^?]{0,40}[,.] (?:so )?(?P<asked>(?:can|could) \p{L}+(?: \p{L}+)? (?:take|do|handle|present)\b)"
+    r"|\b(?:tar|gor|skoter|fixar|do|does|take|takes|handle|handles)\b(?: over)? (?!mote|meeting)[^,.?]{3,60}? (?:i ?stallet for|istallet for|instead of) \p{L}+"
+)
+"""Somebody does a known matter in another's place, who may still come to the meeting."""
 
 _ASKS_BOT = lazily(
     r"^(?=.*\b(?:jag|du|ni|vi|man|boten|mitt|mina|svar\w*|resultat\w*|rundan|i|you|my|answers?)\b)(?:[^?]{3,80}[,.!]\s+|(?:hej|men|men hur|du|och|ok|jaha)[\s,]+)?"
@@ -227,6 +237,8 @@ def _understood(text: str, context: Context) -> Understood | None:
     sentence = Sentence(without_please(text).strip(), is_english=written_in(text) == "en")
     if not sentence.text:
         return None
+    if meant := number_corrected(sentence, context) or _taken_over(sentence, context):
+        return Understood(_all_shown(meant, sentence, context), is_likely=True)
     if how := _ASKS_HOW.search(sentence.folded):
         return _how(sentence, how, context)
     likely = [
@@ -265,6 +277,14 @@ def _understood(text: str, context: Context) -> Understood | None:
     return Understood(tuple(dict.fromkeys(readings))[:MOST_OFFERED], is_likely=first.probability >= _LIKELY)
 
 
+def _taken_over(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    match = _TAKES_OVER.search(sentence.folded)
+    if match is None:
+        return ()
+    asked = Sentence(sentence.text[match.start("asked") :], sentence.is_english) if match["asked"] else sentence
+    return assigned(asked, context) or change(asked, context)
+
+
 def _examples(likely: Sequence[Guess]) -> Understood | None:
     """The commands of the likeliest intents, if the text is about something that the bot does."""
     close = [guess for guess in likely if guess.intent in EXAMPLES]
@@ -299,11 +319,13 @@ def _readings(guess: Guess, sentence: Sentence, context: Context) -> tuple[Readi
     meaning = MEANINGS.get(guess.intent)
     if meaning is None:
         return ()
-    return tuple(
-        replace(reading, shown=reading.shown or _shown(reading, sentence, context))
-        for reading in meaning(sentence, context)
-        if _parses(reading, context)
+    return _all_shown(
+        [reading for reading in meaning(sentence, context) if _parses(reading, context)], sentence, context
     )
+
+
+def _all_shown(readings: Sequence[Reading], sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    return tuple(replace(reading, shown=reading.shown or _shown(reading, sentence, context)) for reading in readings)
 
 
 def _shown(reading: Reading, sentence: Sentence, context: Context) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from dialogs.agenda.item_commands import AddItems
 from dialogs.catalogue.parsing import parse
 from dialogs.commands.talk import DidYouMean, NotUnderstood
 from dialogs.deadlines.meanings import MEANINGS
+from dialogs.deadlines.reminder_commands import RemindOfDeadline
 from dialogs.deadlines.signs import is_doubtful
 from dialogs.model import Member, Person, PersonId
 from dialogs.notes.commands import ReadNotes
@@ -324,3 +325,28 @@ def test_lines_with_a_day_each_become_a_deadline_each() -> None:
 )
 def test_a_table_of_tasks_is_read_as_notes(text: str) -> None:
     assert isinstance(parse(text, today=NOW.date()), ReadNotes)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "påminn mig i morgon kl 8 om D3",
+        "påminn mig på måndag om D3",
+        "påminn mig den 28 maj om d 3",
+        "remind me tomorrow at 8 about D3",
+        "remind me on Monday about D3",
+    ],
+)
+def test_the_number_of_a_deadline_is_no_title_of_a_new_one(text: str) -> None:
+    command = parse(text, today=date(2026, 3, 10))
+    assert isinstance(command, RemindOfDeadline)
+    assert (command.number, command.mine, command.until is not None) == (3, True, True)
+
+
+@pytest.mark.parametrize(
+    "text", ["påminn oss på måndag om D3", "påminn om D3 på måndag", "remind us on Monday about D3"]
+)
+def test_an_extra_reminder_for_all_is_asked_about(text: str) -> None:
+    command = parse(text, today=date(2026, 3, 10))
+    assert isinstance(command, DidYouMean)
+    assert isinstance(parse(command.suggestion, today=date(2026, 3, 10)), RemindOfDeadline)

@@ -23,6 +23,9 @@ LIST = "- Skolskjutsar\n- Lovverksamhet (Per, 20 min)"
         "Det här behöver vi diskutera\nmed de andra:",
         "We would like to discuss:",
         "Please add these to the agenda:",
+        "Det här ska vi hinna med på mötet:",
+        "Här är det vi ska gå igenom:",
+        "This is what we need to get through:",
     ],
 )
 def test_words_about_the_agenda_make_items_of_the_lines_alone(words: str) -> None:
@@ -46,3 +49,23 @@ def test_a_title_over_its_parts_is_an_item(title: str) -> None:
     command = parse(f"{title}\n{LIST}", today=TODAY)
     assert isinstance(command, AddItems)
     assert command.text.startswith(title)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Could you schedule the following dates for us?\n- 4 Sept 13-15 Örebro\n- 2 Oct 13-15 Kumla",
+        "Våra träffar i höst:\n- 4 sept\n- 2 okt\n- 6 nov",
+        "Vi behöver prata om dessa datum:\n- 4 sept kl 9\n- 2 okt kl 9",
+        "lägg till två träffar till, 9 december och 13 januari",
+        "add two more meetings, 9 December and 13 January",
+        "lägg in extra möten 3 juni och 10 juni",
+    ],
+)
+def test_days_on_which_the_group_meets_are_no_items(text: str) -> None:
+    assert not isinstance(parse(text, today=TODAY), AddItems)
+
+
+@pytest.mark.parametrize("text", ["lägg till möten och resor", "lägg till möteskultur", "add dates of the audit"])
+def test_an_item_may_be_about_meetings(text: str) -> None:
+    assert isinstance(parse(text, today=TODAY), AddItems)

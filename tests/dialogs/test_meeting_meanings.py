@@ -7,6 +7,7 @@ import pytest
 
 from dialogs import catalogue as c
 from dialogs.catalogue.parsing import parse
+from dialogs.meetings.changes_meant import number_corrected
 from dialogs.meetings.periods import Period, period_in
 from dialogs.sentences.model import Context, KnownMeeting, Sentence
 from dialogs.understanding.registry import MEANINGS
@@ -154,3 +155,35 @@ STARTED = ["mötet har börjat", "starta mötet", "the meeting has started", "m�
 @pytest.mark.parametrize("text", STARTED)
 def test_a_begun_meeting_is_told_in_many_words(text: str) -> None:
     assert parse(text, today=NOW.date()) == c.MeetingHasStarted()
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("det ska stå 14 inte 13", ["mötet 20/5 börjar 14.00"]),
+        ("nej vänta, kl 10 inte 9", ["mötet 18/3 börjar 10.00"]),
+        ("oj, 13.30 och inte 13", ["mötet 20/5 börjar 13.30"]),
+        ("it should be 16, not 15", ["mötet 20/5 slutar 16.00"]),
+        ("det skulle vara 19 i stället för 18", ["flytta mötet 18/3 till 19/3"]),
+        ("det ska stå 7 inte 6", []),
+        ("vi köper 14 inte 13", []),
+    ],
+)
+def test_a_corrected_number_is_the_time_or_day_that_it_replaces(text: str, says: list[str]) -> None:
+    readings = number_corrected(Sentence(text), CONTEXT)
+    assert ["".join(each.says) for each in readings] == says
+    assert not any(each.is_certain for each in readings)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nästa möten: 3 september, 8 oktober kl 9-12",
+        "nästa möten: varannan torsdag kl 9-11 med start 4 september",
+        "our next meetings: 3 September and 8 October 9-12",
+        "our meetings this autumn: 3 September, 8 October, 12 November",
+        "meetings next year: 3 September, 8 October",
+    ],
+)
+def test_several_next_meetings_are_a_series(text: str) -> None:
+    assert isinstance(parse(text, today=NOW.date()), c.PlanSeries)

@@ -110,3 +110,12 @@ def test_words_that_take_the_request_back_are_a_no(text: str) -> None:
 )
 def test_a_reply_completes_the_request_that_lacked_it(kept: str, said: str, whole: str) -> None:
     assert completing.completed(kept, said, today=TODAY) == whole
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["det ska stå 14 inte 13", "den ska heta 7", "det heter 14.30, inte 14", "call it 5 not 6"],
+)
+def test_numbers_alone_are_no_title(text: str) -> None:
+    found = _reply(text)
+    assert found is None or not found.title

@@ -145,3 +145,17 @@ def test_a_day_alone_is_no_reading(text: str) -> None:
 def test_a_link_to_notes_is_no_text_of_notes(text: str) -> None:
     command = parse(text, today=NOW.date())
     assert type(command).__name__ != "ReadNotes" or is_weak(command, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Sara gör presentationen i stället för Olle", "ge D2 till Sara Lind"),
+        ("Sara will do the presentationen instead of Olle", "give D2 to Sara Lind"),
+        ("Olle hinner inte, kan Sara ta presentationen?", "ge D2 till Sara Lind"),
+        ("Karin kan tyvärr inte, så skulle Per göra protokollet?", "ge D1 till Per Åkesson"),
+        ("Olle hinner inte, kan Sara dra budgeten?", "byt ansvarig på 3 till Sara Lind"),
+    ],
+)
+def test_a_known_matter_is_taken_over_and_nobody_is_away(text: str, says: str) -> None:
+    assert [each.says for each in _read(text)] == [(says,)]

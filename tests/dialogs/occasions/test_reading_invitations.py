@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.catalogue import Invite, NewDeadline, parse
+from dialogs.catalogue import ChangeInvitation, Invite, NewDeadline, ShowSignUps, parse
 from dialogs.model import Refusal
 from dialogs.occasions import reading, rules
 from dialogs.occasions.model import Draft, Invitation, SignUp
@@ -253,3 +253,48 @@ def test_an_invitation_to_write_before_a_day_is_a_deadline(said: str) -> None:
 )
 def test_an_occasion_with_a_last_day_to_sign_up_is_an_invitation(said: str) -> None:
     assert isinstance(parse(said, today=TODAY), Invite)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("jag hänger på inspirationsdagen", "yes"),
+        ("jag vill hänga med på inspirationsdagen", "yes"),
+        ("I'd love to come to the inspirationsdag", "yes"),
+        ("put me down for the inspirationsdag", "yes"),
+        ("join the inspirationsdag", "yes"),
+        ("jag skippar inspirationsdagen", "no"),
+        ("can't make it to the inspirationsdag", "no"),
+        ("count me out of the inspirationsdag", "no"),
+        ("vilka har inte hört av sig om inspirationsdagen?", "list"),
+        ("who hasn't replied about the inspirationsdag?", "list"),
+    ],
+)
+def test_an_answer_is_read_in_everyday_words(text: str, kind: str) -> None:
+    assert reading.about(text) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("förläng anmälan till 9 september", ""),
+        ("förläng anmälan till studiebesöket till 9 september", "studiebesöket"),
+        ("flytta fram sista dagen för anmälan till fredag", ""),
+        ("extend the sign-up until 9 September", ""),
+        ("skjut på anmälan till måndag", ""),
+    ],
+)
+def test_more_time_to_sign_up_changes_the_last_day(text: str, of: str) -> None:
+    command = parse(text, today=TODAY)
+    assert isinstance(command, ChangeInvitation)
+    assert command.of == of
+    draft = Draft("Studiebesök", day="2025-10-14", answer_by="2025-09-01")
+    assert reading.changed(draft, command.text, today=TODAY).answer_by > "2025-08-25"
+    assert reading.changed(draft, command.text, today=TODAY).day == "2025-10-14"
+
+
+@pytest.mark.parametrize(
+    "text", ["hur många är anmälda hittills?", "vilka är anmälda än så länge", "who has signed up so far?"]
+)
+def test_who_has_signed_up_so_far_is_asked(text: str) -> None:
+    assert isinstance(parse(text, today=TODAY), ShowSignUps)
