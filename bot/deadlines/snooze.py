@@ -73,7 +73,7 @@ async def remind_of(turn: Turn, command: commands.RemindOfDeadline) -> None:
     if command.until is not None or (command.mine and not deadline.private):
         if not deadline.private:
             await turn.require(commands.DeadlineDone, own=True)
-        rules.must_concern(deadline, me(turn))
+        rules.must_concern(deadline, me(turn), otherwise="deadline-reminds-others")
         await turn.reply(card_message(await _sleep(turn, deadline, until)))
         return
     if not deadline.private:

@@ -139,8 +139,8 @@ def must_be_active(deadline: Deadline) -> None:
     _must_not_be_removed(deadline)
 
 
-def must_concern(deadline: Deadline, member: Member) -> None:
-    """Raise Refusal if it is for somebody else."""
+def must_concern(deadline: Deadline, member: Member, *, otherwise: str = "deadline-not-yours") -> None:
+    """Raise Refusal with the key `otherwise` if it is for somebody else."""
     if not concerns(deadline, member):
         names = ", ".join(escape_markdown(each.name) for each in deadline.assignments)
-        raise Refusal("deadline-not-yours", label=deadline.label, title=escape_markdown(deadline.title), name=names)
+        raise Refusal(otherwise, label=deadline.label, title=escape_markdown(deadline.title), name=names)

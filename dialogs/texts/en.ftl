@@ -1149,6 +1149,7 @@ deadline-only-asker = { $name } asked, so { $name } answers. The chair and the s
 deadline-none-such = There is no { $label }. These exist: { $known }.
 deadline-none-such-none = There is no { $label }. There are no deadlines at the moment.
 deadline-gone = That deadline no longer exists.
+deadline-reminds-others = { $label } { $title } is for { $name }, so I remind { $name }. Do you want a reminder too? Write what and when, for example “remind me on Friday to ask about { $label }”.
 deadline-not-yours = { $label } { $title } is for { $name }, so { $name } can say that it is done. The chair and the secretary can, too.
 deadline-done-already = { $label } { $title } is done already.
 deadline-removed-already = { $label } { $title } is removed already.

@@ -1154,6 +1154,7 @@ deadline-only-asker = Det var { $name } som frågade, så det är { $name } som 
 deadline-none-such = { $label } finns inte. Det här finns: { $known }.
 deadline-none-such-none = { $label } finns inte. Det finns inga deadlines just nu.
 deadline-gone = Den deadlinen finns inte längre.
+deadline-reminds-others = { $label } { $title } gäller { $name }, så det är { $name } som jag påminner. Vill du också bli påmind? Skriv då vad och när, till exempel ”påminn mig på fredag att fråga om { $label }”.
 deadline-not-yours = { $label } { $title } gäller { $name }, så det är { $name } som kan säga att den är klar. Ordförande och sekreterare kan också göra det.
 deadline-done-already = { $label } { $title } är redan klar.
 deadline-removed-already = { $label } { $title } är redan borttagen.
