@@ -53,6 +53,8 @@ _KINDS_OF_BOT = r"(?:en |ett |a |an )?(?:(?:riktig |levande |real )?(?:robot|bot
 _REASON = r"(?![^\n]*(?:uppgift|radera|raderas|ta bort|tas bort|om mig|finns kvar|sparat|gdpr|data|delete|erase))(?:,|\.| )[^\n?]{0,160}"
 _CAN = r"(?:(?:kan|kunde|brukar|går det att) (?:du |ni |man |boten |jag |vi )?(?:också |även )?)?"
 _THINGS = r"(?:det|den|dem|dagordningen|anteckningarna|minnesanteckningarna|påminnelser|påminnelserna|kallelsen|kallelser|saker|oss|mig|folk|alla|ut|runt|till|den till|gruppen)"
+_NO_AGENDA = r"(?![^\n]*\b(?:dagordning|agenda))"
+""" "Mejla dagordningen" has an answer of its own, with the agenda as text."""
 _FEELING = r"(?:ok(?:ej|ay)?|okidoki|jaha|jaså|aha|ahaa|mm+|då så|så ?där ja|fine|i see|haha\w*|hehe\w*|hihi|lol|oj+|wow|jippi|hurra|tjoho|kul|roligt|skönt|bra|fint|toppen|underbart|härligt|super|perfekt|najs|nice|snyggt|good|cool|yes box)"
 
 SPECS: tuple[Spec, ...] = (
@@ -108,9 +110,9 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.EXACT,
         make=always(AskAboutBot(BotSubject.MAIL)),
         patterns=(
-            rf"{_CAN}(?:skickar?(?: ut)?|få) (?:{_THINGS} )*(?:(?:med|via|på|per|i|som|till|till min|till vår) )?(?:ett |en )?(?:e-?post(?:en)?|mejl(?:en)?|mail(?:en)?|email|sms|outlook)(?: (?:också|i ?stället|till alla|till oss))*",
-            rf"{_CAN}(?:maila|mejla|mailar|mejlar|sms:?a|messa|messar|ringa|ringer)(?: {_THINGS})*(?: (?:också|i ?stället))?",
-            r"(?:(?:can|could|do) you (?:also )?)?(?:send|get) (?:(?:it|them|the|agenda|minutes|reminders?|us|me|an?) )*(?:by |via |over |as an? )?(?:e-?mails?|text messages?|sms)(?: (?:instead|too|us|me|everybody|everyone|reminders))*|(?:(?:can|could|do) you (?:also )?)e-?mail (?:it|them|us|me|everybody|everyone|the agenda|the minutes)",
+            rf"{_NO_AGENDA}{_CAN}(?:skickar?(?: ut)?|få) (?:{_THINGS} )*(?:(?:med|via|på|per|i|som|till|till min|till vår) )?(?:ett |en )?(?:e-?post(?:en)?|mejl(?:en)?|mail(?:en)?|email|sms|outlook)(?: (?:också|i ?stället|till alla|till oss))*",
+            rf"{_NO_AGENDA}{_CAN}(?:maila|mejla|mailar|mejlar|sms:?a|messa|messar|ringa|ringer)(?: {_THINGS})*(?: (?:också|i ?stället))?",
+            rf"{_NO_AGENDA}(?:(?:can|could|do) you (?:also )?)?(?:send|get) (?:(?:it|them|the|agenda|minutes|reminders?|us|me|an?) )*(?:by |via |over |as an? )?(?:e-?mails?|text messages?|sms)(?: (?:instead|too|us|me|everybody|everyone|reminders))*|(?:(?:can|could|do) you (?:also )?)e-?mail (?:it|them|us|me|everybody|everyone|the agenda|the minutes)",
         ),
     ),
     Spec(
