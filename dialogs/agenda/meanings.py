@@ -12,6 +12,7 @@ from dialogs.agenda.moves_meant import moved, pause
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, KnownItem, Meaning, Reading, Sentence, either, one
 from dialogs.sentences.slots import by_title, items_in, people_in
+from dialogs.text import fold
 
 _MINE = lazily(r"\b(?:jag|min|mig|mej|mitt|i|my|me|mine)\b")
 _HANDED_OVER = lazily(
@@ -144,8 +145,15 @@ _ALL_LEFT = lazily(
 )
 
 
+_PROPOSES = lazily(
+    r"\b(?:jag|vi|i|we) (?:har|have) (?:en|ett|an|a) (?:punkt|arende|fraga|item|point)\b|\b(?:foreslar|onskar|suggest|propose) (?:punkten|arendet|en punkt|the item|an item)\b"
+)
+
+
 def _carry(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     found, are_all_meant = pointed(sentence, context)
+    if _PROPOSES.search(sentence.folded) and (new := added(sentence, context)):
+        return new
     if _ALL_BUT.search(sentence.folded) or (not found and _ALL_LEFT.search(sentence.folded)):
         return one("bocka av")
     says = [f"punkt {item.number} flyttas till nästa möte" for item in found]
@@ -230,7 +238,27 @@ def _add(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         return found
     if _NUDGE.search(sentence.folded):
         return one("be gruppen om punkter")
-    return added(sentence, context)
+    return added(sentence, context) or _whole(sentence)
+
+
+_TO_AGENDA = lazily(
+    r"^(?:.{0,40}?\b(?:dag ?ordn\w*|agenda\w*|foredragningslist\w*|(?:nasta|kommande) (?:mote|traff)\w*|next meeting)\b(?:\s+(?:onskar|vill|skulle|foreslar)\s+(?:jag|vi))?[\s:,.!–-]*)(?P<rest>\S.{2,119})$"
+)
+_WISH = lazily(r"^(?:(?:satt|sätt|lagg|peta|ta|fa|put|add)\s+(?:in|upp|till|med|on|up)?\s*)")
+
+
+def _whole(sentence: Sentence) -> tuple[Reading, ...]:
+    """The sentence as a title, in doubt, where nothing tells which words of it are the title."""
+    if "\n" in sentence.text or sentence.text.endswith("?"):
+        return ()
+    found = _TO_AGENDA.match(sentence.folded)
+    text = sentence.text[slice(*found.span("rest"))] if found else sentence.text
+    if wish := _WISH.match(fold(text)):
+        text = text[wish.end() :]
+    text = text.strip(" .!,:;")
+    if not 3 <= len(text) <= 120:
+        return ()
+    return (Reading((f"lägg till {text[0].upper()}{text[1:]}",), is_certain=False),)
 
 
 def _edit(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
@@ -246,10 +274,18 @@ def _edit(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     return which("ändras", pointed(sentence, context)[0]) if places[0].asks_back else places
 
 
+_LISTED = lazily(
+    r"(?:\b(?:mot|till)\s+(?:bara\s+|endast\s+|foljande:?\s+)|\b(?:punkterna (?:ar|blir)(?: nu)?|nya? (?:dagordning\w*|agenda\w*|punkter\w*)(?: (?:ar|e|blir))?|nedanstaende\.?|new agenda(?: is)?|(?:just|only))[:\s]+)(?P<rest>\S.{5,600})$"
+)
+
+
 def _replace(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     items = lines_of(sentence.text)
-    if len(items) >= 2:
-        return one("ny dagordning:\n" + "\n".join(items))
+    if len(items) < 2 and (listed := _LISTED.search(sentence.folded)):
+        rest = sentence.text[slice(*listed.span("rest"))].rstrip(" .!")
+        items = [each.strip() for each in regex.split(r"\s*[,;]\s*|\s+(?:samt|och|å|and)\s+", rest) if each.strip()]
+    if len(items) >= 2 or (items and ":" in sentence.text):
+        return one("ny dagordning:\n" + "\n".join(each[0].upper() + each[1:] for each in items))
     if _OVER.search(sentence.folded):
         return one("töm dagordningen")
     return added(sentence, context) if is_new_item(sentence) else change(sentence, context)

@@ -253,6 +253,10 @@ _NEAR = 0.79
 _NEAR_WORD = 0.6
 """The same for each of their words."""
 
+_NEAR_APART = 0.9
+"""The same for all their letters, where they have another number of words."""
+
+_SHORT = 6
 _LONGEST_PHRASE = 48
 
 
@@ -313,8 +317,12 @@ def _at_most_alike(typed: Counter[str], length: int, phrase: str) -> float:
 
 
 def _word_by_word(typed: str, phrase: str) -> bool:
-    """Return whether the slips are within words: another word in a word's place ("Karin" for "jag") is no slip."""
+    """Return whether the slips are within words: another word in a word's place ("Karin" for "jag") is no slip. With
+    another number of words they only stand apart or together otherwise. A short word that begins with another letter is
+    another word ("ok" and "sök")."""
     words, meant = typed.split(), phrase.split()
-    return len(words) != len(meant) or all(
-        SequenceMatcher(None, one, other).ratio() >= _NEAR_WORD for one, other in zip(words, meant, strict=True)
-    )
+    if len(words) != len(meant):
+        return SequenceMatcher(None, "".join(words), "".join(meant)).ratio() >= _NEAR_APART
+    if len(words) == 1 and len(phrase) <= _SHORT and typed[:1] != phrase[:1]:
+        return False
+    return all(SequenceMatcher(None, one, other).ratio() >= _NEAR_WORD for one, other in zip(words, meant, strict=True))

@@ -16,7 +16,7 @@ ME = "@me"
 EVERYBODY = frozenset({"", "oss", "alla", "gruppen", "us", "all", "everyone", "everybody", "the group", "natverket"})
 
 _ENGLISH = lazily(
-    r"\b(?:add|remove|delete|move|edit|change|next|remind|done|meet|meeting|schedule|book|drivers?|obstacles?)\b"
+    r"\b(?:add|remove|delete|move|edit|change|next|remind|done|meet|meetings?|schedule|book|drivers?|obstacles?|new|survey|invite|invitation|rename|called|away)\b"
 )
 _ME = frozenset({"jag", "mig", "i", "me", "myself", "mej"})
 _LEFT = lazily(r"[^\S\n]{2,}")

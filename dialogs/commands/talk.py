@@ -69,6 +69,9 @@ class Missing(StrEnum):
     SERIES_DAYS = "series-days"
     MATERIAL = "material"
     DECISION_CHANGE = "decision-change"
+    GROUP_NAME = "group-name"
+    FORM_QUESTIONS = "form-questions"
+    OCCASION = "occasion"
 
 
 @dataclass(frozen=True, slots=True)

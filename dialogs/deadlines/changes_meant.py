@@ -161,8 +161,10 @@ def moved(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
             )
         return each_of(found, form)
     if due is None:
-        day = "" if not asks else ("more time {}" if sentence.is_english else "mer tid {}")
-        return each_of(found, day) if day else ()
+        # Without a day the reply asks for it.
+        if asks or regex.search(r"\b(?:mer|langre|more) (?:tid|time)\b", sentence.folded):
+            return each_of(found, "more time {}" if sentence.is_english else "mer tid {}")
+        return each_of(found, "move {}" if sentence.is_english else "flytta {}")
     if sentence.is_english:
         form = f"more time {{}} until {due.words}" if more else f"move {{}} to {due.words}"
     else:

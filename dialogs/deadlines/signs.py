@@ -205,7 +205,7 @@ def in_words(intent: str, sentence: Sentence, context: Context) -> float:
     if intent == "deadline.move" and context.deadlines:
         return _of_moving(sentence, context)
     if intent == "deadline.list" and _ASKS_DAY.search(sentence.folded):
-        if regex.search(r"\bkvar pa mig\b", sentence.folded):
+        if regex.search(r"\bkvar pa mig\b|\b[dp] ?\d{1,3}\b", sentence.folded):
             return 2 * _SURELY
         words = stems(sentence.text)
         share = max((fit(words, each.title).share for each in context.deadlines), default=0.0)

@@ -7,6 +7,7 @@ import regex
 
 from dialogs.commands.said import Said
 from dialogs.commands.spec import Command, Effect, Make, Right, Spec, Tier, Topic
+from dialogs.commands.talk import Incomplete, Missing
 from dialogs.patterns import lazily
 
 
@@ -102,6 +103,12 @@ SPECS: tuple[Spec, ...] = (
             "sv": ("formulär:\nHur gick det?\nVad gör vi nu?",),
             "en": ("form:\nHow did it go?\nWhat do we do now?",),
         },
+    ),
+    Spec(
+        SetUpForm,
+        tier=Tier.INCOMPLETE,
+        make=lambda said: Incomplete(Missing.FORM_QUESTIONS, said.example("formulär: …", "form: …")),
+        patterns=(r"(?:nytt|skapa|skapa ett|gör ett) formulär|ny enkät|(?:new|make a|create a) (?:form|survey)",),
     ),
     Spec(
         ShowForm,

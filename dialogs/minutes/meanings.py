@@ -164,7 +164,7 @@ _LED_TO = lazily(
 )
 
 
-def _record(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
+def _record(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """Who was there or not: the lists as written."""
     text = " ".join(sentence.text.split())
     led = _LED_TO.search(fold(text))
@@ -184,7 +184,26 @@ def _record(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
         return one(f"Guest: {who(match)}" if english else f"Gäst: {who(match)}")
     if match := _PRESENT.search(folded):
         return one(f"{who(match)} was there" if english else f"{who(match)} var med")
-    return ()
+    return _named(sentence, context)
+
+
+_AWAY = lazily(
+    r"\b(?:franvar\w*|saknad\w*|saknas|borta|inte|ej|int|uteblev|no show|absent|missing|not|apologies|forhinder|sjuk\w*)\b"
+)
+
+
+def _named(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """The known people and organisations that the words name, in doubt, where the form of a list is unknown."""
+    found = people_in(sentence.text, context)
+    found += [
+        each for each in context.organisations if regex.search(rf"\b{regex.escape(fold(each))}\b", sentence.folded)
+    ]
+    if not found:
+        return ()
+    absent = bool(_AWAY.search(sentence.folded))
+    heads = ("Absent", "Present") if sentence.is_english else ("Frånvarande", "Närvarande")
+    head = heads[0] if absent else heads[1]
+    return (Reading((f"{head}: {', '.join(dict.fromkeys(found))}",), is_certain=False),)
 
 
 _DECISION_WORDS = lazily(
@@ -208,8 +227,8 @@ def _list(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         return one(f"what did we decide about {what}" if english else f"vad beslutade vi om {what}")
     if _LAST.search(sentence.folded):
         return one("what did we decide last time" if english else "vad beslutade vi förra gången")
-    if not _DECISION_WORDS.search(sentence.folded):
-        return ()
+    if regex.search(r"\b(?:uppg\w*|uppdr\w*)\b", sentence.folded):
+        return one("open tasks" if english else "uppdrag")
     return one("decisions" if english else "beslut")
 
 

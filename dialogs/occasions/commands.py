@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dialogs.commands.said import Said
 from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
+from dialogs.commands.talk import Incomplete, Missing
 from dialogs.patterns import lazily
 from dialogs.text import fold
 
@@ -122,6 +123,12 @@ SPECS: tuple[Spec, ...] = (
             "sv": ("bjud in till Uppföljningsdag 16 december kl 9-15, anmälan senast 1 december",),
             "en": ("invite to Follow-up day 16 December 9-15, sign up by 1 December",),
         },
+    ),
+    Spec(
+        Invite,
+        tier=Tier.INCOMPLETE,
+        make=lambda said: Incomplete(Missing.OCCASION, said.example("bjud in till …", "invite to …")),
+        patterns=(r"(?:bjud|bjuda) in|(?:ny|skicka|skicka ut) inbjudan|invite|(?:new|send an) invitation",),
     ),
     Spec(
         SignUpFor,

@@ -8,6 +8,7 @@ import regex
 from dialogs.commands.pieces import always
 from dialogs.commands.said import Said
 from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
+from dialogs.commands.talk import Incomplete, Missing
 from dialogs.patterns import lazily
 from dialogs.people import typed_language as language
 from dialogs.text import fold
@@ -151,6 +152,14 @@ SPECS: tuple[Spec, ...] = (
         topic=Topic.PEOPLE,
         about="about-name-group",
         examples={"sv": ("gruppen heter Chefsgruppen",), "en": ("call the group the Managers",)},
+    ),
+    Spec(
+        NameGroup,
+        tier=Tier.INCOMPLETE,
+        make=lambda said: Incomplete(Missing.GROUP_NAME, said.example("gruppen heter …", "the group is called …")),
+        patterns=(
+            r"gruppen heter|byt namn på gruppen|ändra gruppens namn|byt gruppens namn|the group is called|rename the group",
+        ),
     ),
     Spec(
         TieChat,

@@ -29,8 +29,8 @@ _NO_LONGER = lazily(
 _TAKES_OVER = lazily(
     r"\b(?:tar over|tar vid|tog over|eftertrad\w*|ersatt\w*|i ?stallet|istallet|nya?|blir|takes over|replaces?|instead|new)\b"
 )
-_SWEDISH = lazily(r"\bsvenska\b|\bswedish\b")
-_ENGLISH = lazily(r"\bengelska\b|\benglish\b")
+_SWEDISH = lazily(r"\bsvensk\w*|\bswedish\b|\bsv\b")
+_ENGLISH = lazily(r"\bengelsk\w*|\benglish\b|\beng\b")
 _GROUP = lazily(r"\b(?:gruppen|alla|kanalen|natverket|the group|everyone)\b")
 _NAME_OF_GROUP = lazily(
     r"\b(?:heter|heta|kallas|called|named)\b(?: (?:nu|numera|nufortiden|egentligen|istallet|now))?\s*:?\s*[\"”“'»]?(?P<name>[\p{L}\d][^\"”“'«\n.!?]{1,78})"
@@ -38,6 +38,10 @@ _NAME_OF_GROUP = lazily(
 )
 _NAMED_NOW = lazily(
     r"(?:[\s,]+(?:nu|numera|i ?stallet|istallet|tack|fran och med (?:nu|i ?dag|idag)|framover|now|from now on|please|instead))+\s*$"
+)
+_QUOTED = lazily(r"[\"”“»](?P<name>[^\"”“»«\n]{2,80})[\"”“«]\s*[.!]?$")
+_NAMED_SHORT = lazily(
+    r"\b(?:call us|rename us|(?:vi|gruppen|we|group) (?:nu )?(?:heter|heta)|(?:nu|now we) heter|ska (?:heta|va|vara|bli)|skall (?:\w+ )?(?:vara|heta)|(?:vart|vara|our) (?:nya |new )?namn (?:ar|is)|gruppnamn(?:et)?|(?:andras|andra|byts?|byt|dop\w*|doper)\b.{0,60}?\b(?:till|te|t)|is now(?: called)?)[\s,:]+(?P<name>[\p{L}\d][^\n.!?,]{1,78})"
 )
 _FROM = lazily(
     r"\b(?:fran|representerar|tillhor|jobbar (?:nu )?(?:i|pa|for)|ar i|from|represents|works (?:for|at))\s+(?P<where>\p{L}[\p{L}\d :-]{1,58}?)(?=[.,!?;\n]|\s+(?:nu|och|i|sa|men|inte|now)\b|$)"
@@ -71,7 +75,10 @@ def _at(sentence: Sentence, context: Context) -> str:
 def _come(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     others = [name for name in people_in(sentence.text, context) if name != context.speaker]
     if others:
-        return ()
+        # The others say themselves whether they come.
+        me = regex.search(r"\b(?:jag|ja|vi|mig|i|we|me)\b", sentence.folded)
+        said = "I am coming" if sentence.is_english else "jag kommer"
+        return (Reading((said,), tuple(others)),) if me else ()
     return one("I am coming" if sentence.is_english else "jag kommer")
 
 
@@ -115,16 +122,25 @@ _OF_ITEM = lazily(
 
 
 def _substitute(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
-    if not _STANDS_IN.search(sentence.folded) or _OF_ITEM.search(sentence.folded):
+    if _OF_ITEM.search(sentence.folded):
         return ()
     named = [name for name in people_in(sentence.text, context) if name != context.speaker]
+    if not _STANDS_IN.search(sentence.folded):
+        return (Reading((f"{named[0]} kommer i mitt ställe",), is_certain=False),) if len(named) == 1 else ()
     found = _ANOTHER.search(sentence.folded)
     who = named[0] if named else sentence.text[slice(*found.span("who"))] if found else ""
     who = who if who[:1].isupper() else ""
     if not who:
         capital = regex.findall(r"(?<=\s)\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?", sentence.text)
         who = capital[-1] if capital else ""
+    if not who and (after := _SUBSTITUTE.search(sentence.folded)):
+        who = sentence.text[slice(*after.span("who"))].title()
     return one(f"{who} kommer i mitt ställe") if who else ()
+
+
+_SUBSTITUTE = lazily(
+    r"\b(?:ers(?:attare)?|bitr\w*|vikarie\w*|suppleant|deputy|substitute)\b[^:,]{0,20}[:,]\s*(?P<who>\p{L}+(?: \p{L}+)?)"
+)
 
 
 def _who(_sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
@@ -203,21 +219,34 @@ def _member(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         return one(*(f"{name} är från {where}" for name in people or [context.speaker]))
     if people and _BELONGS.search(sentence.folded):
         return one(*(f"{name} är medlem" for name in people))
-    return ()
+    return one("medlemmar") if _LIST_OF.search(sentence.folded) else ()
+
+
+_LIST_OF = lazily(r"\b(?:medlemsforteckning\w*|medlemslist\w*|medlemmar\w*|ledamotslist\w*|members)\b")
 
 
 def _name(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
-    found = _NAME_OF_GROUP.search(sentence.folded)
-    if found is None or regex.search(r"\b(?:jag heter|mitt namn|my name|i am called)\b", sentence.folded):
+    if regex.search(r"\b(?:jag heter|mitt namn|my name|i am called)\b", sentence.folded):
         return ()
-    name = sentence.text[slice(*found.span("name"))].strip()
-    return one(f"gruppen heter {name[: len(_NAMED_NOW.sub('', fold(name)))].strip()}")
+    quoted = _QUOTED.search(sentence.text)
+    found = _NAME_OF_GROUP.search(sentence.folded) or _NAMED_SHORT.search(sentence.folded)
+    name = quoted["name"] if quoted else sentence.text[slice(*found.span("name"))] if found else ""
+    name = name[: len(_NAMED_NOW.sub("", fold(name)))].strip(" .,!?\"”“'»«")
+    return one(f"gruppen heter {name}") if name else ()
+
+
+_OTHER_LANGUAGE = lazily(
+    r"\b(?:sprak\w*|languages?|finsk\w*|norsk\w*|dansk\w*|tysk\w*|arabisk\w*|samisk\w*|finnish|norwegian|danish|german|arabic)\b"
+)
 
 
 def _language(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     swedish, english = _SWEDISH.search(sentence.folded), _ENGLISH.search(sentence.folded)
     if not swedish and not english:
-        return ()
+        if not _OTHER_LANGUAGE.search(sentence.folded):
+            return ()
+        # The bot has two languages only: whoever wants another chooses between them.
+        return (Reading(("svenska",), is_certain=False), Reading(("engelska",), is_certain=False))
     language = "engelska" if english and not (swedish and swedish.start() < english.start()) else "svenska"
     for_group = _GROUP.search(sentence.folded) and not context.is_private
     return one(f"{language} för gruppen" if for_group else language)

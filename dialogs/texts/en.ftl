@@ -2100,6 +2100,9 @@ series-day-of-month =
 series-except = { " " }except { $months }
 incomplete-series-days = When do you meet? Write for example “{ $example }”, or paste a list of days.
 incomplete-material = Which material? Write for example “{ $example }”.
+incomplete-group-name = What should the group be called? Write for example “{ $example }”.
+incomplete-form-questions = Which questions should the form have? Write “{ $example }”, and then one question on each line.
+incomplete-occasion = What would you like to invite to, and on which day? Write for example “{ $example } 16 December 9-15”.
 
 ## What became of the items
 

@@ -2099,6 +2099,9 @@ series-day-of-month =
 series-except = { " " }utom { $months }
 incomplete-series-days = När ses ni? Skriv till exempel ”{ $example }”, eller klistra in en lista med dagar.
 incomplete-material = Vilket underlag? Skriv till exempel ”{ $example }”.
+incomplete-group-name = Vad ska gruppen heta? Skriv till exempel ”{ $example }”.
+incomplete-form-questions = Vilka frågor ska formuläret ha? Skriv ”{ $example }” och sedan en fråga på varje rad.
+incomplete-occasion = Vad vill du bjuda in till, och vilken dag? Skriv till exempel ”{ $example } 16 december kl 9-15”.
 
 ## Vad som blev av punkterna
 

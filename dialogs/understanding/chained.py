@@ -10,7 +10,11 @@ from dialogs.agenda.item_commands import AddItems, EditItem, MoveItem, RemoveIte
 from dialogs.agenda.sentences import apart
 from dialogs.catalogue.parsing import parse
 from dialogs.commands.spec import Command
+from dialogs.commands.talk import DidYouMean
 from dialogs.patterns import lazily
+from dialogs.people.coming_commands import CannotCome, IsAway
+from dialogs.people.role_commands import EndRole, SetRole
+from dialogs.sentences.model import Context, Reading
 from dialogs.text import fold
 
 MOST_REQUESTS = 6
@@ -78,3 +82,22 @@ def renumbered(says: Sequence[str], count: int, *, today: date) -> tuple[str, ..
 
 def _with_number(say: str, old: int, new: int) -> str:
     return say if old == new else regex.sub(rf"(?<!\d){old}(?!\d)", str(new), say, count=1)
+
+
+ROLE = lazily(r"\b(?:ordf\w*|sekr\w*|chair\w*|secretary)\b")
+_CLAUSES = lazily(r"(?<=\w)[,.;]\s+(?:(?:så|och|men|and|so|but)\s+)?")
+
+
+def role_beside(text: str, context: Context) -> Reading | None:
+    """Who is away, and who leads meanwhile: "Karin är sjuk, Olle är ordförande så länge"."""
+    parts = [part.strip() for part in _CLAUSES.split(text) if part.strip()]
+    if len(parts) != 2 or not ROLE.search(fold(text)):
+        return None
+    commands = [parse(part, today=context.today) for part in parts]
+    says = [
+        command.suggestion if isinstance(command, DidYouMean) else part
+        for part, command in zip(parts, commands, strict=True)
+    ]
+    meant = [parse(each, today=context.today) for each in says]
+    kinds = {type(each) for each in meant}
+    return Reading(tuple(says)) if kinds in ({CannotCome, SetRole}, {IsAway, SetRole}, {EndRole, SetRole}) else None

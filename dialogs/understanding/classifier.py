@@ -9,12 +9,13 @@ from pathlib import Path
 
 from dialogs.deadlines.signs import WORDED, in_words
 from dialogs.sentences.model import Context, Sentence
+from dialogs.sentences.slots import fit, stems
 from dialogs.understanding.features import BUCKETS, buckets
 
 FILE = Path(__file__).parent / "model.bin"
-SURE = 0.75
+SURE = 0.85
 """From this probability on, a reading is acted on or offered alone."""
-OFFERED = 0.08
+OFFERED = 0.02
 """From this probability on, a reading is worth one of three buttons."""
 _HEAD = struct.Struct("<4s32sIII")
 
@@ -69,7 +70,7 @@ def model() -> Model:
     """The model in the package; ValueError if the file is none."""
     data = memoryview(FILE.read_bytes())
     magic, corpus, names_size, size, height = _HEAD.unpack_from(data)
-    if magic != b"MB02" or height != BUCKETS:
+    if magic != b"MB03" or height != BUCKETS:
         raise ValueError(f"{FILE} is no model of this version")
     at = _HEAD.size + names_size
     names = bytes(data[_HEAD.size : at]).decode().split("\n")
@@ -89,8 +90,9 @@ def guesses(sentence: Sentence, context: Context, *, most: int = 5) -> Sequence[
     """The likeliest intents, the likeliest first."""
     known = model()
     weights = {intent: in_words(intent, sentence, context) for intent in WORDED}
+    known_words = _named(sentence, context)
     scores = [
-        score + _in_context(intent, context) + weights.get(intent, 0.0)
+        score + _in_context(intent, context) + weights.get(intent, 0.0) + known_words.get(intent, 0.0)
         for intent, score in zip(known.intents, known.scores(sentence.text), strict=True)
     ]
     highest = max(scores)
@@ -98,6 +100,32 @@ def guesses(sentence: Sentence, context: Context, *, most: int = 5) -> Sequence[
     total = sum(shares)
     best = sorted(zip(shares, known.intents, strict=True), reverse=True)[:most]
     return [Guess(intent, share / total) for share, intent in best]
+
+
+_OF_ITEMS = (
+    *("agenda.edit", "agenda.move", "agenda.remove", "agenda.carry", "agenda.done", "agenda.forward"),
+    *("agenda.material", "agenda.time", "agenda.history", "outcome.decision", "outcome.note", "outcome.list"),
+)
+_OF_DEADLINES = (
+    *("deadline.done", "deadline.move", "deadline.snooze", "deadline.remove", "deadline.assign", "deadline.list"),
+    "deadline.ladder",
+)
+_NAMED = 1.0
+"""How much likelier a title that is known makes the intents about what has it, as a logarithm."""
+
+
+def _named(sentence: Sentence, context: Context) -> dict[str, float]:
+    """How much likelier the titles of items, suggested items and deadlines make an intent whose words they are in."""
+    words = stems(sentence.text)
+    found: dict[str, float] = {}
+    for intents, titles in (
+        (_OF_ITEMS, [each.title for each in context.items]),
+        (_OF_DEADLINES, [each.title for each in context.deadlines]),
+        (("agenda.accept",), [each.title for each in context.suggested]),
+    ):
+        if any(fit(words, title).share >= 0.5 for title in titles):
+            found |= dict.fromkeys(intents, _NAMED)
+    return found
 
 
 def _in_context(intent: str, context: Context) -> float:

@@ -1,16 +1,20 @@
-"""The features of a text: its n-grams of letters and words, each as the number of a bucket."""
+"""The features of a text: its n-grams of letters and words, and its classes of words, as numbers of buckets."""
 
 from collections.abc import Iterator
+from itertools import combinations
 from zlib import crc32
 
 from dialogs.identities import plain
 from dialogs.patterns import lazily
 from dialogs.text import fold
+from dialogs.understanding.word_classes import classes_of
 
-BUCKETS = 1 << 14
+BUCKETS = 24_000
 LOOKED_AT = 400
 """Characters. What somebody wants stands in the beginning and the end of a message; the middle is left out."""
-_LETTERS = (2, 3, 4, 5)
+_LETTERS = (2, 3, 4)
+_MOST_PAIRED = 8
+"""Classes of words of which the pairs are features."""
 
 _LINK = lazily(r"https?://\S++|www\.\S++")
 _EMOJI = lazily(r"\p{Extended_Pictographic}++")
@@ -49,3 +53,9 @@ def _features(text: str) -> Iterator[str]:
     yield f"b {before} $"
     if words:
         yield f"first {words[0]}"
+    classes = classes_of(words)
+    for name in classes:
+        yield f"c {name}"
+        yield f"class {name}"  # a second bucket: a class tells more than a word
+    for one, other in combinations(sorted(classes[:_MOST_PAIRED]), 2):
+        yield f"c {one} {other}"

@@ -76,6 +76,22 @@ EXAMPLES: dict[str, type[Command]] = {
     "privacy.what": c.WhatIsKept,
     "privacy.export": c.SendMyData,
     "privacy.erase": c.ForgetMe,
+    "occasion.invite": c.Invite,
+    "occasion.answer": c.SignUpFor,
     "undo": c.Undo,
     "help": c.Help,
 }
+
+MISSING: dict[str, tuple[str, str]] = {
+    "meeting.plan": ("nästa möte", "next meeting"),
+    "meeting.move": ("flytta mötet", "move the meeting"),
+    "meeting.series": ("möten:", "meetings:"),
+    "away.set": ("jag är ledig", "I am away"),
+    "agenda.add": ("lägg till", "add"),
+    "notes.read": ("anteckningar:", "notes:"),
+    "deadline.done": ("klar", "done"),
+    "group.name": ("gruppen heter", "the group is called"),
+    "form.new": ("nytt formulär", "new form"),
+    "occasion.invite": ("bjud in", "invite"),
+}
+"""The command without its parts, in Swedish and English, if the words have none of them: the reply asks for them."""

@@ -10,6 +10,8 @@ from dialogs.feedback import meanings as feedback
 from dialogs.forms import meanings as forms
 from dialogs.meetings import meanings as meetings
 from dialogs.minutes import meanings as minutes
+from dialogs.notes import meanings as notes
+from dialogs.occasions import meanings as occasions
 from dialogs.people import meanings as people
 from dialogs.privacy import meanings as privacy
 from dialogs.sentences.model import Meaning
@@ -25,6 +27,8 @@ FEATURES: tuple[ModuleType, ...] = (
     forms,
     meetings,
     minutes,
+    notes,
+    occasions,
     people,
     privacy,
     series,

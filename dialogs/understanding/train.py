@@ -13,14 +13,15 @@ from collections.abc import Sequence
 import numpy
 from click import echo
 from scipy.sparse import csr_matrix
-from sklearn.linear_model import LogisticRegression
+from sklearn.svm import LinearSVC
 
 from dialogs.understanding import classifier
 from dialogs.understanding.corpus import Utterance, digest, read
 from dialogs.understanding.features import BUCKETS, buckets
 
-STRENGTH = 8.0
-"""The inverse of the regularisation: the best of 1, 2, 4, 8, 16, 32 in cross-validation over writers."""
+STRENGTH = 0.5
+"""The inverse of the regularisation: the best of 0.2, 0.3, 0.5 in cross-validation. A linear machine for each intent is
+right more often than logistic regression over all."""
 
 
 def matrix(texts: Sequence[str], rarity: numpy.ndarray) -> csr_matrix:
@@ -43,8 +44,8 @@ def rarities(texts: Sequence[str]) -> numpy.ndarray:
     return numpy.maximum(1, numpy.rint(weights / weights.max() * 255))
 
 
-def fit(utterances: Sequence[Utterance], rarity: numpy.ndarray) -> LogisticRegression:
-    model = LogisticRegression(C=STRENGTH, max_iter=120, tol=1e-3)
+def fit(utterances: Sequence[Utterance], rarity: numpy.ndarray) -> LinearSVC:
+    model = LinearSVC(C=STRENGTH, random_state=1)
     return model.fit(matrix([each.text for each in utterances], rarity), [each.intent for each in utterances])
 
 
@@ -58,21 +59,21 @@ def temperature(logits: numpy.ndarray, intents: Sequence[str], names: Sequence[s
         total = numpy.log(numpy.exp(scaled).sum(axis=1))
         return float((total - scaled[range(len(at)), at]).mean())
 
-    return min((factor / 10 for factor in range(5, 60)), key=loss)
+    return min((factor / 10 for factor in range(5, 120)), key=loss)
 
 
-def save(model: LogisticRegression, factor: float, rarity: numpy.ndarray) -> None:
+def save(model: LinearSVC, factor: float, rarity: numpy.ndarray) -> None:
     """Weights as signed bytes, a row for each bucket, with one scale for each intent; a bucket's rarity is in them."""
     weights = model.coef_ * factor * rarity
     scales = numpy.abs(weights).max(axis=1) / 127
     quantised = numpy.rint(weights / scales[:, None]).astype(numpy.int8)
     names = "\n".join(model.classes_).encode()
-    head = struct.pack("<4s32sIII", b"MB02", digest().encode(), len(names), len(model.classes_), BUCKETS)
+    head = struct.pack("<4s32sIII", b"MB03", digest().encode(), len(names), len(model.classes_), BUCKETS)
     numbers = numpy.concatenate([scales, model.intercept_ * factor]).astype("<f4").tobytes()
     classifier.FILE.write_bytes(head + names + numbers + rarity.astype(numpy.uint8).tobytes() + quantised.T.tobytes())
 
 
-def report(model: LogisticRegression, aside: Sequence[Utterance], rarity: numpy.ndarray) -> None:
+def report(model: LinearSVC, aside: Sequence[Utterance], rarity: numpy.ndarray) -> None:
     logits = model.decision_function(matrix([each.text for each in aside], rarity))
     order = numpy.argsort(-logits, axis=1)
     names = list(model.classes_)
@@ -92,19 +93,23 @@ def report(model: LogisticRegression, aside: Sequence[Utterance], rarity: numpy.
     echo("\n  ".join(["taken for another:", *(f"{a} > {b}: {n}" for (a, b), n in missed.most_common(25))]))
 
 
-def main() -> None:
-    utterances = list(read())
-    aside = [each for each in utterances if each.is_set_aside]
-    kept = [each for each in utterances if not each.is_set_aside]
-    # A fifth of what is kept calibrates the probabilities, and is then trained on too.
+def fitted(kept: Sequence[Utterance]) -> tuple[float, LinearSVC, numpy.ndarray]:
+    """Return (the temperature, the model, the rarities). A fifth calibrates the probabilities, and is then trained on
+    too."""
     inner, outer = kept[::5], [each for nth, each in enumerate(kept) if nth % 5]
     rarity = rarities([each.text for each in kept])
     trial = fit(outer, rarity)
     names = list(trial.classes_)
     known = [each for each in inner if each.intent in names]
     logits = trial.decision_function(matrix([each.text for each in known], rarity))
-    factor = temperature(logits, [each.intent for each in known], names)
-    model = fit(kept, rarity)
+    return temperature(logits, [each.intent for each in known], names), fit(kept, rarity), rarity
+
+
+def main() -> None:
+    utterances = list(read())
+    aside = [each for each in utterances if each.is_set_aside]
+    kept = [each for each in utterances if not each.is_set_aside]
+    factor, model, rarity = fitted(kept)
     echo(f"{len(kept)} trained on, {len(aside)} set aside, temperature {factor}")
     report(model, aside, rarity)
     save(model, factor, rarity)

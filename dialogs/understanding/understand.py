@@ -1,6 +1,6 @@
-# ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
 """From free words to the commands that they mean: one reading that is sure, or up to three to ask about."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -8,36 +8,45 @@ from datetime import date
 import regex
 
 from dialogs.agenda.changes_meant import change
-from dialogs.agenda.item_commands import AddItems
 from dialogs.catalogue.parsing import parse, without_please
 from dialogs.catalogue.registry import DECLARED
-from dialogs.commands.about_bot import AskAboutBot, SmallTalk
 from dialogs.commands.spec import Command, Effect
-from dialogs.commands.talk import DidYouMean, Greeting, Incomplete, NotUnderstood, Thanks, topic_in
+from dialogs.commands.talk import DidYouMean, Greeting, Help, NotUnderstood, Thanks, topic_in
 from dialogs.dates import find_days
 from dialogs.deadlines.changes_meant import assigned
 from dialogs.deadlines.days_meant import day_alone
-from dialogs.deadlines.signs import is_doubtful
 from dialogs.feedback.own_commands import IsRoundOpen, ShowOwnAnswer, WhoSeesAnswers
 from dialogs.language import written_in
 from dialogs.meetings.changes_meant import number_corrected
 from dialogs.minutes.typed import labelled_outcomes
-from dialogs.notes.commands import ReadNotes
 from dialogs.patterns import lazily
-from dialogs.people.coming_commands import CannotCome, IsAway
-from dialogs.people.role_commands import EndRole, SetRole
+from dialogs.people.role_commands import SetRole
 from dialogs.sentences.model import Context, Reading, Sentence
-from dialogs.sentences.slots import stems
 from dialogs.sentences.spoken import with_digits
 from dialogs.text import fold
 from dialogs.understanding.borders import BESIDE, COVERS, NEXT_REQUEST, SAME_DAY, SHOWN
-from dialogs.understanding.chained import has_second_request, is_request, renumbered, requests_in
+from dialogs.understanding.chained import (
+    has_second_request,
+    is_request,
+    renumbered,
+    requests_in,
+    role_beside,
+)
 from dialogs.understanding.classifier import OFFERED, SURE, Guess, guesses
 from dialogs.understanding.described import described
 from dialogs.understanding.in_english import in_english
-from dialogs.understanding.intents import EXAMPLES
+from dialogs.understanding.intents import EXAMPLES, MISSING
 from dialogs.understanding.of_items import intent_of
 from dialogs.understanding.registry import MEANINGS
+from dialogs.understanding.signs import (
+    ASKS_BOT,
+    ASKS_HOW,
+    PROPOSES,
+    REQUEST,
+    TAKES_BACK,
+    TAKES_OVER,
+)
+from dialogs.understanding.weak import is_weak as is_weak
 
 LONGEST = 1_000
 """Characters. A longer text is notes or a list, which other readers know better."""
@@ -46,48 +55,20 @@ _ON_TOPIC = 0.3
 """From this sum of the likeliest intents on, examples of their commands help."""
 _OVERSHADOWED = 3
 """An intent that is so many times likelier than the first with a reading leaves no reading worth showing."""
-_TALK = frozenset({"yes", "no", "thanks", "greeting", "help"})
-"""Intents that are no choice among others: they are meant, or they are not."""
+_TALK = {"yes": 0.6, "no": 0.6, "thanks": 0.4, "greeting": 0.4, "help": 0.25}
+"""Intents that are no choice among others: they are meant from these probabilities on, or they are not."""
 _LIKELY = 0.3
 """From this probability on, readings are worth more than a command that lacks a part, or that a slip is near to."""
-_HARMLESS = 0.55
+_HARMLESS = 0.75
 """From this probability on a question is answered at once: the answer changes nothing."""
+_ONLY_ANSWER = 0.5
+"""The same if there is no other reading: a yes to be asked for would only delay the answer."""
+_ASKS_BACK = 0.5
+"""From this probability on, a request that lacks a part is answered by a question for that part."""
+_NOT_FOR_US = 0.35
+"""From this probability on, words are not meant for the bot, or nothing that it can do."""
 _IN_ROUND = 0.85
 """The same in private while a round of driv och hinder is open: such words are an answer, or are asked about."""
-_REQUEST = lazily(
-    r"\?\s*$|^(?:vad|nar|var|vem|vilk\w+|hur|kan|far|finns|ska|har|ar|visa|ta bort|radera|dra tillbaka|lagg|flytta"
-    r"|stang|andra|angra|paminn|skicka|glom|jag vill|what|when|where|who|which|how|can|could|is|are"
-    r"|do|show|delete|remove|move|remind|send|undo|please)\b"
-)
-"""A question or a wish, which an answer to a round is not."""
-
-_ASKS_HOW = lazily(
-    r"^(?:(?:hej|jag undrar|undrar|men)[,\s]+)*(?:hur (?:gor|ska|kan|bor|maste) (?:jag|man)(?: for att| nar (?:jag|man) (?:vill|ska))?"
-    r"|hur (?!ligger|ser|mar|gar|star|tror|vet|tycker|kommer)\p{L}+r (?:jag|man)|hur (?:lagger|planerar|skapar|bokar|anmaler|byter|skickar|tar) vi"
-    r"|vad gor (?:jag|man) (?:om|nar)|(?:hur|vad) skriver (?:jag|man)(?: for att| om (?:jag|man) vill)?|vad ska (?:jag|man) skriva(?: for att| om (?:jag|man) vill)?"
-    r"|how (?:do|can|should|would) (?:i|we|you|one)|how to|what (?:do|should) i (?:write|type) to)\b"
-    r"|[,.!]?\s+hur gor (?:jag|man)(?: da| det)?\s*\?*\s*$"
-)
-"""A question about how to write to the bot: "hur lägger jag till en punkt?"."""
-
-_TAKES_OVER = lazily(
-    r"\b(?:hinner|orkar|kan) (?:tyvarr )?inte\b[^?]{0,40}[,.] (?:sa )?(?P<asked>(?:kan|kunde|skulle|far) \p{L}+(?: \p{L}+)? (?:ta|gora|skota|fixa|halla|dra)\b)"
-    r"|\b(?:can't|cannot|won't) (?:do|manage|make)\b[^?]{0,40}[,.] (?:so )?(?P<asked>(?:can|could) \p{L}+(?: \p{L}+)? (?:take|do|handle|present)\b)"
-    r"|\b(?:tar|gor|skoter|fixar|do|does|take|takes|handle|handles)\b(?: over)? (?!mote|meeting)[^,.?]{3,60}? (?:i ?stallet for|istallet for|instead of) \p{L}+"
-)
-"""Somebody does a known matter in another's place, who may still come to the meeting."""
-
-_ASKS_BOT = lazily(
-    r"^(?=.*\b(?:jag|du|ni|vi|man|boten|mitt|mina|svar\w*|resultat\w*|rundan|i|you|my|answers?)\b)(?:[^?]{3,80}[,.!]\s+|(?:hej|men|men hur|du|och|ok|jaha)[\s,]+)?"
-    r"(?:vad|va|vem|vilka|vilket|vilken|nar|var|vart|hur|varfor|gar det|far (?:jag|man|vi)|far \p{L}+ (?:se|veta|lasa)|kan (?:jag|man|du|ni|nagon|nan)|ar (?:det|du)|har (?:jag|du)"
-    r"|maste (?:jag|man)|ska (?:jag|man)|ser (?:du|ni|nagon|nan|alla|\p{L}+)|laser|sparar|what|who|when|where|how|why|can i|do i|may i|is it|did i|are you|do you)\b.*\?\s*$",
-    regex.DOTALL,
-)
-"""A question to the bot, which is no answer to a round."""
-
-_PROPOSES = lazily(r"^(?:ska|skulle|borde|hinner|vill) (?:vi|ni)\b[^\n]*\?|^(?:should|shall) we\b[^\n]*\?")
-"""Words that are said to colleagues as likely as to the bot: "ska vi ta en fika?"."""
-
 _BORDERS = lazily(
     r"(?<=[\w)\"”])[.!?;]+\s+|\n+|\s+(?:och|samt|and)\s+(?:sen |sedan |dessutom |också |så |then |also )?"
 )
@@ -108,90 +89,23 @@ class Understood:
     """The words ask how to write to the bot. Nothing in them is a wish."""
 
 
-def is_weak(command: Command, text: str = "") -> bool:
-    """Whether the exact stage was unsure of the text, so that its meaning is asked for."""
-    if isinstance(command, AskAboutBot | SmallTalk):
-        return False
-    if text and is_doubtful(command, text):
-        return True
-    if isinstance(command, ReadNotes):
-        return _ONLY_LINK.search(command.text) is not None
-    if text and (_asked_beside(command, text) or labelled_outcomes(text)):
-        return True
-    if text and isinstance(command, CannotCome) and _ROLE.search(fold(text)):
-        return True
-    if has_second_request(command) or (text and _is_of_an_item(command, text)):
-        return True
-    if isinstance(command, AddItems):
-        text = command.text.strip()
-        return command.by_form and "\n" not in text and not text.endswith(")")
-    return isinstance(command, NotUnderstood | DidYouMean | Incomplete)
-
-
-_TAKEN = lazily(
-    r",\s*(?:sa |och |men )?\p{L}[\p{L} ]{1,40}? (?:tar|drar|haller i|presenterar|kor|takes) (?!over|min|hans|hennes)\p{L}"
-)
-_BREAK_ASKED = lazily(
-    r"^\s*(?:en |ett |a )?(?:kort |liten |snabb |short )?(?:\p{L}*paus|rast|fika|bensträckare|lunch|break)\b.*\b(?:mitt i|halvvags|kl|klockan|vid|mellan|runt|\d{1,2}[.:]\d\d)\b"
-)
-
-
-def _is_of_an_item(command: Command, text: str) -> bool:
-    """Return whether somebody takes an item of an absent person's, or a break at a time was read as a title."""
-    if isinstance(command, CannotCome):
-        return _TAKEN.search(fold(text)) is not None
-    return isinstance(command, AddItems) and "\n" not in text and _BREAK_ASKED.search(fold(command.text)) is not None
-
-
-_ONLY_LINK = lazily(r"^[^\n]{0,80}?:?\s*https?://\S+\s*$")
-
-
-def _asked_beside(command: Command, text: str) -> bool:
-    """Return whether a request follows in `text` of which the command holds no word: "jag är ledig i juli, kan Olle ta
-    mina punkter?"."""
-    parts = BESIDE.split(text)
-    if len(parts) != 2:
-        return False
-    if isinstance(command, IsAway):
-        return True
-    if not text.rstrip().endswith("?"):
-        return False
-    held = fold(repr(command))
-    return not any(word in held for word in stems(parts[1]))
-
-
 def _with_request_beside(text: str, context: Context) -> Reading | None:
     """What the exact stage knows, and the request beside it; the request is left over if it is not understood."""
     parts = [part.strip() for part in BESIDE.split(text)]
+    if len(parts) != 2:
+        return None
     first = parse(parts[0], today=context.today)
-    if len(parts) != 2 or isinstance(first, Greeting | Thanks) or is_weak(first, parts[0]):
+    if isinstance(first, Greeting | Help | Thanks) or is_weak(first, parts[0]):
         return None
     if not is_weak(parse(parts[1], today=context.today), parts[1]):
         return Reading(tuple(parts))
     found = None if COVERS.match(fold(parts[1])) else understand(parts[1], context)
-    asked = found.readings[0] if found and len(found.readings) == 1 else None
-    if asked is None or effect_of(asked.says, today=context.today) is Effect.READS:
+    asked = found.readings[0] if found and (found.is_sure or found.is_likely) and found.readings else None
+    effect = effect_of(asked.says, today=context.today) if asked else Effect.READS
+    # What is not sure is shown first only if it changes something.
+    if asked is None or found is None or effect is Effect.READS or not (found.is_sure or effect is Effect.CHANGES):
         return Reading((parts[0],), left=(parts[1].rstrip("?"),))
     return Reading((parts[0], *asked.says), asked.left)
-
-
-_ROLE = lazily(r"\b(?:ordf\w*|sekr\w*|chair\w*|secretary)\b")
-_CLAUSES = lazily(r"(?<=\w)[,.;]\s+(?:(?:så|och|men|and|so|but)\s+)?")
-
-
-def _role_beside(text: str, context: Context) -> Reading | None:
-    """Who is away, and who leads meanwhile: "Karin är sjuk, Olle är ordförande så länge"."""
-    parts = [part.strip() for part in _CLAUSES.split(text) if part.strip()]
-    if len(parts) != 2 or not _ROLE.search(fold(text)):
-        return None
-    commands = [parse(part, today=context.today) for part in parts]
-    says = [
-        command.suggestion if isinstance(command, DidYouMean) else part
-        for part, command in zip(parts, commands, strict=True)
-    ]
-    meant = [parse(each, today=context.today) for each in says]
-    kinds = {type(each) for each in meant}
-    return Reading(tuple(says)) if kinds in ({CannotCome, SetRole}, {IsAway, SetRole}, {EndRole, SetRole}) else None
 
 
 def effect_of(says: Sequence[str], *, today: date) -> Effect:
@@ -202,7 +116,7 @@ def effect_of(says: Sequence[str], *, today: date) -> Effect:
 def understand(text: str, context: Context) -> Understood | None:
     """The readings of `text`, which the exact stage did not understand; None if there are none worth showing."""
     found = _understood(text, context)
-    asks = context.is_private and context.round_is_open and _ASKS_BOT.search(fold(text))
+    asks = context.is_private and context.round_is_open and ASKS_BOT.search(fold(text))
     if asks and (found is None or not (found.readings or found.examples)):
         return Understood(examples=(WhoSeesAnswers, ShowOwnAnswer, IsRoundOpen), asks_how=True)
     return found
@@ -212,7 +126,7 @@ def _known_parts(text: str, context: Context) -> tuple[str, Understood | None]:
     """The text with digits, and its reading if the exact stage knows all its requests, or free words beside them."""
     if labelled := labelled_outcomes(text):
         return text, Understood((Reading(labelled),), is_sure=True)
-    if beside := _role_beside(text, context):
+    if beside := role_beside(text, context):
         return text, Understood((beside,), is_likely=True)
     if (digits := with_digits(text)) != text:
         if not is_weak(parse(digits, today=context.today), digits):
@@ -239,46 +153,80 @@ def _understood(text: str, context: Context) -> Understood | None:
         return None
     if meant := number_corrected(sentence, context) or _taken_over(sentence, context):
         return Understood(_all_shown(meant, sentence, context), is_likely=True)
-    if how := _ASKS_HOW.search(sentence.folded):
+    if how := ASKS_HOW.search(sentence.folded):
         return _how(sentence, how, context)
     likely = [
         Guess(intent_of(guess.intent, sentence, context), guess.probability) for guess in guesses(sentence, context)
     ]
-    found = [(guess, reading) for guess in likely for reading in _readings(guess, sentence, context)]
-    offered = [
-        (guess, reading)
-        for guess, reading in found
-        if guess.probability >= (SURE if guess.intent in _TALK else OFFERED)
-    ]
-    complete = [each for each in offered if not each[1].asks_back]
-    if complete and likely[0].probability <= _OVERSHADOWED * complete[0][0].probability:
-        offered = complete
+    if likely[0].intent == "none" and likely[0].probability >= _NOT_FOR_US:
+        return None
+    return _by_intent(likely, sentence, context)
+
+
+def _by_intent(likely: Sequence[Guess], sentence: Sentence, context: Context) -> Understood | None:
+    """The readings of the likeliest intents, or the examples of their commands."""
+    offered = _offered(likely, sentence, context)
     if not offered or likely[0].probability > _OVERSHADOWED * offered[0][0].probability:
         return _examples(likely)
     first, reading = offered[0]
     rivals = [other for guess, other in offered if guess.intent == first.intent]
-    in_round = context.is_private and context.round_is_open and not _ASKS_BOT.search(sentence.folded)
-    if in_round and not _REQUEST.search(sentence.folded):
+    in_round = context.is_private and context.round_is_open and not ASKS_BOT.search(sentence.folded)
+    if in_round and TAKES_BACK.search(sentence.folded):
+        withdrawn = "withdraw my answer" if sentence.is_english else "ta bort mitt svar"
+        return Understood((Reading((withdrawn,), is_certain=False),), is_likely=True)
+    if in_round and not REQUEST.search(sentence.folded):
         return None
-    proposes = _PROPOSES.search(sentence.folded) is not None
+    proposes = PROPOSES.search(sentence.folded) is not None
     harmless = effect_of(reading.says, today=context.today) is Effect.READS
     if (
         len(rivals) == 1
         and reading.is_certain
         and (harmless or not proposes)
+        and not (in_round and reading.asks_back)
         and first.probability >= (_IN_ROUND if in_round else _HARMLESS if harmless else SURE)
     ):
         return Understood((reading,), is_sure=True)
     if in_round:
         return None
-    if reading.asks_back:
-        return _examples(likely)
-    readings = rivals if first.probability >= SURE else [other for _, other in offered]
-    return Understood(tuple(dict.fromkeys(readings))[:MOST_OFFERED], is_likely=first.probability >= _LIKELY)
+    if all(other.asks_back for _, other in offered):
+        return Understood((reading,), is_sure=True) if first.probability >= _ASKS_BACK else _examples(likely)
+    readings = rivals if first.probability >= SURE else _of_each_intent(offered)
+    distinct = tuple(dict.fromkeys(readings))[:MOST_OFFERED]
+    if len(distinct) == 1 and harmless and reading.is_certain and first.probability >= _ONLY_ANSWER:
+        return Understood(distinct, is_sure=True)
+    return Understood(distinct, is_likely=first.probability >= _LIKELY)
+
+
+def _offered(likely: Sequence[Guess], sentence: Sentence, context: Context) -> list[tuple[Guess, Reading]]:
+    """The readings of the likeliest intents. To read one takes longer than to guess it, so no more are read than are
+    shown."""
+    offered: list[tuple[Guess, Reading]] = []
+    intents = 0
+    for guess in likely:
+        if guess.probability < _TALK.get(guess.intent, OFFERED):
+            continue
+        if guess.intent in ("yes", "no") and not context.question_waits:
+            continue
+        readings = _readings(guess, sentence, context)
+        offered += [(guess, reading) for reading in readings]
+        intents += bool(readings)
+        if intents == MOST_OFFERED or (readings and guess.probability >= SURE):
+            break
+    return offered
+
+
+def _of_each_intent(offered: Sequence[tuple[Guess, Reading]]) -> list[Reading]:
+    """The readings in an order that has the first of each intent before the second of any."""
+    seen = Counter[str]()
+    ranked = []
+    for guess, reading in offered:
+        ranked.append((seen[guess.intent], reading))
+        seen[guess.intent] += 1
+    return [reading for _, reading in sorted(ranked, key=lambda each: each[0])]
 
 
 def _taken_over(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
-    match = _TAKES_OVER.search(sentence.folded)
+    match = TAKES_OVER.search(sentence.folded)
     if match is None:
         return ()
     asked = Sentence(sentence.text[match.start("asked") :], sentence.is_english) if match["asked"] else sentence
@@ -319,9 +267,13 @@ def _readings(guess: Guess, sentence: Sentence, context: Context) -> tuple[Readi
     meaning = MEANINGS.get(guess.intent)
     if meaning is None:
         return ()
-    return _all_shown(
+    readings = _all_shown(
         [reading for reading in meaning(sentence, context) if _parses(reading, context)], sentence, context
     )
+    if not readings and guess.intent in MISSING:
+        swedish, english = MISSING[guess.intent]
+        return (Reading((english if sentence.is_english else swedish,), asks_back=True),)
+    return readings
 
 
 def _all_shown(readings: Sequence[Reading], sentence: Sentence, context: Context) -> tuple[Reading, ...]:

@@ -1,0 +1,73 @@
+"""What a text means where it is said: the command of the exact stage, or the reading of the words if it was unsure."""
+
+from dialogs import catalogue as commands
+from dialogs.catalogue import without_please
+from dialogs.catalogue.registry import needs_no_group
+from dialogs.commands.spec import Command, Effect
+from dialogs.language import written_in
+from dialogs.sentences.model import Context, Reading, Sentence
+from dialogs.understanding.classifier import guesses
+from dialogs.understanding.second_opinion import DOUBTS, is_doubted, is_open
+from dialogs.understanding.understand import LONGEST, MOST_OFFERED, Understood, effect_of, is_weak, understand
+
+
+def meaning(read_as: Command, text: str, context: Context) -> tuple[Command, str]:
+    """Return the command of the words that the exact stage was unsure of, and the words that it stands for: the first
+    command in its exact form if it is obeyed at once, otherwise `text`."""
+    if not is_weak(read_as, text):
+        return _checked(read_as, text, context), text
+    found = understand(text, context)
+    is_unread = isinstance(read_as, commands.NotUnderstood)
+    if found is not None and not found.readings:
+        if found.asks_how and not found.examples:
+            return commands.Help(), text
+        is_told = is_unread or found.asks_how
+        return (commands.NotUnderstood(text, found.examples, found.asks_how) if is_told else read_as), text
+    if found is None or not (found.is_sure or found.is_likely or is_unread):
+        return read_as, text
+    first, today = found.readings[0], context.today
+    if isinstance(read_as, commands.Incomplete) and read_as.what is commands.Missing.DEADLINE_DAY and not found.is_sure:
+        likeliest = commands.parse(first.says[0], today=today)
+        if not found.is_likely or not isinstance(likeliest, commands.NewDeadline | commands.RemindOfDeadline):
+            return read_as, text
+    if (
+        isinstance(read_as, commands.DidYouMean)
+        and len(first.says) == 1
+        and not _is_same(read_as.suggestion, first.says[0], context)
+    ):
+        return _beside_slip(read_as, found), text
+    parsed = tuple(commands.parse(each, today=today) for each in first.says)
+    needs_group = not all(needs_no_group(each) for each in parsed)
+    if found.is_sure and not first.left and effect_of(first.says, today=today) is not Effect.CHANGES:
+        command = parsed[0] if len(parsed) == 1 else commands.Several(parsed, first.says, needs_group)
+        return command, first.says[0]
+    return commands.Meant(tuple(found.readings), needs_group), text
+
+
+def _checked(command: Command, text: str, context: Context) -> Command:
+    """The command of a pattern, or the question which is meant, if the classifier is sure of something else."""
+    if not is_open(command, text) or len(text) > LONGEST or context.round_asks_me:
+        return command
+    sentence = Sentence(without_please(text).strip(), is_english=written_in(text) == "en")
+    first = guesses(sentence, context, most=1)[0]
+    if first.probability < DOUBTS or not is_doubted(command, first.intent):
+        return command
+    found = understand(text, context)
+    if found is None or not found.readings or found.readings[0].asks_back:
+        return command
+    readings = [*found.readings[: MOST_OFFERED - 1], Reading((text,))]
+    return commands.Meant(tuple(readings), not needs_no_group(command))
+
+
+def _beside_slip(slip: commands.DidYouMean, found: Understood) -> Command:
+    """The question which is meant: what the words mean, or the command that they are a slip away from."""
+    if not found.readings or found.readings[0].asks_back:
+        return slip
+    readings = [*found.readings[: MOST_OFFERED - 1], Reading((slip.suggestion,))]
+    return commands.Meant(tuple(readings))
+
+
+def _is_same(suggestion: str, said: str, context: Context) -> bool:
+    """Return whether a slip is near to the command that the words mean, and that command changes nothing."""
+    slip, meant = (commands.parse(each, today=context.today) for each in (suggestion, said))
+    return type(slip) is type(meant) and effect_of((said,), today=context.today) is Effect.READS

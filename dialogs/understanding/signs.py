@@ -1,0 +1,74 @@
+"""Words that tell what free words cannot be: an answer to a round, a wish, or an item of the agenda."""
+# ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
+
+import regex
+
+from dialogs.agenda.item_commands import AddItems
+from dialogs.commands.spec import Command
+from dialogs.patterns import lazily
+from dialogs.people.coming_commands import CannotCome
+from dialogs.text import fold
+
+REQUEST = lazily(
+    r"\?\s*$|^(?:vad|nar|var|vem|vilk\w+|hur|kan|far|finns|ska|har|ar|visa|ta bort|radera|dra tillbaka|lagg|flytta"
+    r"|stang|andra|angra|paminn|skicka|glom|jag vill|what|when|where|who|which|how|can|could|is|are"
+    r"|do|show|delete|remove|move|remind|send|undo|please)\b"
+)
+"""A question or a wish, which an answer to a round is not."""
+_ANSWER = r"\b(?:(?:mitt|mina|undertecknads|hela|my|the) (?:\w+ )?(?:\w*svar\w*|driv|hinder|feedback|answers?|reply)|(?:det|de|vad) (?:dar )?(?:jag|ja) (?:skrev|skrivit|svarade|sa)|what i (?:wrote|said)|mitt svar)\b"
+_BACK = r"\b(?:(?:ta|tas|tag|plocka) bort|(?:ska|maste|far) bort|ta tillbaka|stryk\w*|radera\w*|sudda\w*|angra\w*|dra\w* (?:tillbaka|tbk)|aterkalla\w*|byt\w*|andra|ersatt\w*|delete|remove|withdraw|take back|replace|retract|change)\b"
+TAKES_BACK = lazily(
+    rf"{_BACK}.*{_ANSWER}|{_ANSWER}.*{_BACK}|\bmitt (?:driv|hinder|svar)\b.*\b(?:inte|felaktigt|fel)\b"
+    r"|\b(?:inte|not)\b.*\b(?:mitt svar|my answer)\b"
+)
+"""Words about an answer that is given already. They are no answer themselves."""
+
+ASKS_HOW = lazily(
+    r"^(?:(?:hej|jag undrar|undrar|men)[,\s]+)*(?:hur (?:gor|ska|kan|bor|maste) (?:jag|man)(?: for att| nar (?:jag|man) (?:vill|ska))?"
+    r"|hur (?!ligger|ser|mar|gar|star|tror|vet|tycker|kommer)\p{L}+r (?:jag|man)|hur (?:lagger|planerar|skapar|bokar|anmaler|byter|skickar|tar) vi"
+    r"|vad gor (?:jag|man) (?:om|nar)|(?:hur|vad) skriver (?:jag|man)(?: for att| om (?:jag|man) vill)?|vad ska (?:jag|man) skriva(?: for att| om (?:jag|man) vill)?"
+    r"|how (?:do|can|should|would) (?:i|we|you|one)|how to|what (?:do|should) i (?:write|type) to)\b"
+    r"|[,.!]?\s+hur gor (?:jag|man)(?: da| det)?\s*\?*\s*$"
+)
+"""A question about how to write to the bot: "hur lägger jag till en punkt?"."""
+
+ASKS_BOT = lazily(
+    r"^(?=.*\b(?:jag|du|ni|vi|man|boten|mitt|mina|svar\w*|resultat\w*|rundan|i|you|my|answers?)\b)(?:[^?]{3,80}[,.!]\s+|(?:hej|men|men hur|du|och|ok|jaha)[\s,]+)?"
+    r"(?:vad|va|vem|vilka|vilket|vilken|nar|var|vart|hur|varfor|gar det|far (?:jag|man|vi)|far \p{L}+ (?:se|veta|lasa)|kan (?:jag|man|du|ni|nagon|nan)|ar (?:det|du)|har (?:jag|du)"
+    r"|maste (?:jag|man)|ska (?:jag|man)|ser (?:du|ni|nagon|nan|alla|\p{L}+)|laser|sparar|what|who|when|where|how|why|can i|do i|may i|is it|did i|are you|do you)\b.*\?\s*$",
+    regex.DOTALL,
+)
+"""A question to the bot, which is no answer to a round."""
+
+NO_ITEM = lazily(
+    r"^(?:mig|me|dom har|de har|dessa|these|to (?!do\b)\p{L}|(?:ett |nya? )?moten?\b.{0,40}\b(?:varje|varannan|\d)|(?:a )?meetings?\b.{0,40}\b(?:every|each|\d)"
+    r"|(?:de |dom |the )?(?:here |foljande |following )?(?:deadlines?|datum\w*|dates)\b)"
+    r"|\b(?:i|till|in|to) (?:gruppen|medlemslistan|medlemmarna|the group|the members|deltagarlistan|narvaron|narvarolistan)\b"
+    r"|\b(?:enkat\w*|formular\w*|survey|form)\b[^\n]*:\s*\n"
+)
+"""Words after "lägg till" that name no item: people for the group, meetings, deadlines, questions of a form."""
+
+PROPOSES = lazily(r"^(?:ska|skulle|borde|hinner|vill) (?:vi|ni)\b[^\n]*\?|^(?:should|shall) we\b[^\n]*\?")
+"""Words that are said to colleagues as likely as to the bot: "ska vi ta en fika?"."""
+
+_TAKEN = lazily(
+    r",\s*(?:sa |och |men )?\p{L}[\p{L} ]{1,40}? (?:tar|drar|haller i|presenterar|kor|takes) (?!over|min|hans|hennes)\p{L}"
+)
+_BREAK_ASKED = lazily(
+    r"^\s*(?:en |ett |a )?(?:kort |liten |snabb |short )?(?:\p{L}*paus|rast|fika|bensträckare|lunch|break)\b.*\b(?:mitt i|halvvags|kl|klockan|vid|mellan|runt|\d{1,2}[.:]\d\d)\b"
+)
+
+
+def is_of_an_item(command: Command, text: str) -> bool:
+    """Return whether somebody takes an item of an absent person's, or a break at a time was read as a title."""
+    if isinstance(command, CannotCome):
+        return _TAKEN.search(fold(text)) is not None
+    return isinstance(command, AddItems) and "\n" not in text and _BREAK_ASKED.search(fold(command.text)) is not None
+
+
+TAKES_OVER = lazily(
+    r"\b(?:hinner|orkar|kan) (?:tyvarr )?inte\b[^?]{0,40}[,.] (?:sa )?(?P<asked>(?:kan|kunde|skulle|far) \p{L}+(?: \p{L}+)? (?:ta|gora|skota|fixa|halla|dra)\b)"
+    r"|\b(?:can't|cannot|won't) (?:do|manage|make)\b[^?]{0,40}[,.] (?:so )?(?P<asked>(?:can|could) \p{L}+(?: \p{L}+)? (?:take|do|handle|present)\b)"
+    r"|\b(?:tar|gor|skoter|fixar|do|does|take|takes|handle|handles)\b(?: over)? (?!mote|meeting)[^,.?]{3,60}? (?:i ?stallet for|istallet for|instead of) \p{L}+"
+)
+"""Somebody does a known matter in another's place, who may still come to the meeting."""

@@ -1,0 +1,55 @@
+"""Tells whether the exact stage was unsure of a text, so that its meaning is asked for."""
+
+from dialogs.agenda.item_commands import AddItems
+from dialogs.commands.about_bot import AskAboutBot, SmallTalk
+from dialogs.commands.spec import Command
+from dialogs.commands.talk import DidYouMean, Incomplete, NotUnderstood
+from dialogs.deadlines.signs import is_doubtful
+from dialogs.minutes.typed import labelled_outcomes
+from dialogs.notes.commands import ReadNotes
+from dialogs.patterns import lazily
+from dialogs.people.coming_commands import CannotCome, IsAway
+from dialogs.sentences.slots import stems
+from dialogs.text import fold
+from dialogs.understanding.borders import BESIDE
+from dialogs.understanding.chained import ROLE, has_second_request
+from dialogs.understanding.signs import NO_ITEM, is_of_an_item
+
+
+def is_weak(command: Command, text: str = "") -> bool:
+    """Whether the exact stage was unsure of the text, so that its meaning is asked for."""
+    if isinstance(command, AskAboutBot | SmallTalk):
+        return False
+    if text and is_doubtful(command, text):
+        return True
+    if isinstance(command, ReadNotes):
+        return _ONLY_LINK.search(command.text) is not None
+    if text and (_asked_beside(command, text) or labelled_outcomes(text)):
+        return True
+    if text and isinstance(command, CannotCome) and ROLE.search(fold(text)):
+        return True
+    if has_second_request(command) or (text and is_of_an_item(command, text)):
+        return True
+    if isinstance(command, AddItems):
+        text = command.text.strip()
+        if NO_ITEM.search(fold(text)):
+            return True
+        return command.by_form and "\n" not in text and not text.endswith(")")
+    return isinstance(command, NotUnderstood | DidYouMean | Incomplete)
+
+
+_ONLY_LINK = lazily(r"^[^\n]{0,80}?:?\s*https?://\S+\s*$")
+
+
+def _asked_beside(command: Command, text: str) -> bool:
+    """Return whether a request follows in `text` of which the command holds no word: "jag är ledig i juli, kan Olle ta
+    mina punkter?"."""
+    parts = BESIDE.split(text)
+    if len(parts) != 2:
+        return False
+    if isinstance(command, IsAway):
+        return True
+    if not text.rstrip().endswith("?"):
+        return False
+    held = fold(repr(command))
+    return not any(word in held for word in stems(parts[1]))

@@ -1,0 +1,120 @@
+"""What a text means where it is said: a doubtful guess is asked about, and a missing part asked for."""
+
+from datetime import datetime
+
+import pytest
+
+from dialogs import catalogue as c
+from dialogs.commands.spec import Command
+from dialogs.model import Member, Person
+from dialogs.sentences.model import Context, KnownMeeting
+from dialogs.understanding.meant import meaning
+from dialogs.understanding.second_opinion import OPEN, is_open
+from dialogs.understanding.word_classes import classes_of
+
+NOW = datetime(2025, 9, 1, 10, 0)  # noqa: DTZ001 - local time, as in a context
+PEOPLE = [Member(Person("t", str(nth), name, str(nth))) for nth, name in enumerate(("Karin Ek", "Rickard Alm"))]
+HERE = Context(
+    now=NOW,
+    speaker="Karin Ek",
+    is_leader=True,
+    people=PEOPLE,
+    meetings=(KnownMeeting(datetime(2025, 9, 10, 9, 0), datetime(2025, 9, 10, 12, 0)),),  # noqa: DTZ001
+)
+ASKED = Context(now=NOW, is_private=True, round_is_open=True, round_asks_me=True)
+
+
+def meant(text: str, context: Context = HERE) -> Command:
+    return meaning(c.parse(text, today=context.today), text, context)[0]
+
+
+def choices(command: Command) -> list[str]:
+    return [said for reading in command.readings for said in reading.says] if isinstance(command, c.Meant) else []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["kan du lägga till Rickard i gruppen?", "lägg till ett möte varannan torsdag kl 9 är du snäll"],
+)
+def test_what_is_no_item_is_not_added_to_the_agenda(text: str) -> None:
+    assert not isinstance(meant(text), c.AddItems)
+
+
+@pytest.mark.parametrize(
+    "text", ["lägg till Budgeten", "lägg till Bokslut (Karin, 20 min)", "lägg till Budget för nästa år på dagordningen"]
+)
+def test_an_item_is_added_without_a_question(text: str) -> None:
+    assert isinstance(meant(text), c.AddItems)
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("hej, kan vi byta namn på gruppen?", c.Missing.GROUP_NAME),
+        ("jag vill skapa ett formulär till alla", c.Missing.FORM_QUESTIONS),
+        ("jag bifogar mina anteckningar, kan du hitta tidsfristerna i dem", c.Missing.NOTES_TEXT),
+    ],
+)
+def test_a_request_without_its_part_is_answered_by_a_question_for_it(text: str, what: c.Missing) -> None:
+    command = meant(text)
+    assert isinstance(command, c.Incomplete)
+    assert command.what is what
+
+
+@pytest.mark.parametrize(
+    "text", ["ta bort mitt svar, jag var arg", "det jag skrev om driv ska bort", "please remove my answer"]
+)
+def test_words_about_ones_own_answer_are_no_answer(text: str) -> None:
+    command = meant(text, ASKED)
+    assert isinstance(command, c.WithdrawFeedback) or "ta bort mitt svar" in choices(command) + [
+        said.replace("withdraw my answer", "ta bort mitt svar") for said in choices(command)
+    ]
+
+
+@pytest.mark.parametrize("text", ["kunde bordet stå närmare fönstret", "vi hann prata om det viktiga"])
+def test_an_answer_in_private_is_left_to_the_round(text: str) -> None:
+    assert isinstance(meant(text, ASKED), c.NotUnderstood)
+
+
+@pytest.mark.parametrize(("text", "suggested"), [("ok kör på", "sök"), ("each quarter the report", "search")])
+def test_another_word_is_no_slip(text: str, suggested: str) -> None:
+    command = c.parse(text, today=HERE.today)
+    assert not (isinstance(command, c.DidYouMean) and command.suggestion.startswith(suggested))
+
+
+def test_a_question_marks_no_deadline_as_done() -> None:
+    assert not isinstance(meant("vilka är klara med enkäten?"), c.DeadlineDone)
+
+
+def test_at_most_three_readings_are_offered() -> None:
+    for text in ("flytta den till torsdag", "kan Karin ta det där i stället?", "det blev fel igår"):
+        command = meant(text)
+        assert not isinstance(command, c.Meant) or len(command.readings) <= 3
+
+
+def test_few_words_and_brackets_leave_no_doubt() -> None:
+    assert all(not is_open(c.AddItems("x"), text) for text in ("lägg till Budgeten", "lägg till ett två tre (Ek)"))
+    assert is_open(c.AddItems("x"), "lägg till en sak om det i dag")
+
+
+def test_every_open_command_changes_or_asks() -> None:
+    assert all(c.Command in kind.__mro__ for kind in OPEN)
+
+
+@pytest.mark.parametrize(
+    ("swedish", "english"),
+    [
+        ("flyttar", "postponed"),
+        ("pausen", "coffee"),
+        ("motet", "meeting"),
+        ("angra", "undo"),
+        ("underlaget", "documents"),
+    ],
+)
+def test_words_of_one_meaning_share_a_class_in_both_languages(swedish: str, english: str) -> None:
+    assert set(classes_of([swedish])) & set(classes_of([english]))
+
+
+def test_a_phrase_belongs_to_a_class_as_a_whole() -> None:
+    assert "cancel" in classes_of(["stall", "in", "motet"])
+    assert "cancel" not in classes_of(["stall", "upp"])
