@@ -118,13 +118,28 @@ def action_for(theme: str) -> ActionKind:
 def themes_of(statement: Signed, own: Iterable[OwnWord] = ()) -> frozenset[str]:
     """Return the themes of a statement: by the general words, then by the group's, of which the longest match
     decides."""
-    folded = " ".join(fold(statement.text).split())
+    return _themes(statement, _prepared(tuple(own)))
+
+
+@lru_cache(maxsize=64)
+def _prepared(own: tuple[OwnWord, ...]) -> list[tuple[str, OwnWord]]:
+    """Return the words of a group in folded letters, the shortest first. They are looked for in every statement."""
+    return [(fold(word.words), word) for word in sorted(own, key=lambda each: len(each.words))]
+
+
+def _themes(statement: Signed, own: Sequence[tuple[str, OwnWord]]) -> frozenset[str]:
+    folded = _folded(statement.text)
     said = _BESIDES.sub("", folded) if statement.heading is Heading.HINDER else folded
     found = set(_spoken_of(said))
-    for word in sorted(own, key=lambda each: len(each.words)):
-        if _has(folded, fold(word.words)):
+    for words, word in own:
+        if _has(folded, words):
             (found.add if word.counts else found.discard)(word.theme)
     return frozenset(found)
+
+
+@lru_cache(maxsize=10_000)
+def _folded(text: str) -> str:
+    return " ".join(fold(text).split())
 
 
 @lru_cache(maxsize=10_000)
@@ -201,11 +216,12 @@ def tallies(told: Sequence[Told], own: Sequence[OwnWord] = ()) -> list[Tally]:
     Hidden statements do not count. Joined statements do, because two people wrote them.
     """
     found: dict[str, tuple[list[int], list[int]]] = {}
+    words = _prepared(tuple(own))
     for nth, each in enumerate(told):
         for statement in each.statements:
             if statement.hidden or statement.heading is Heading.THIRD:
                 continue
-            for theme in themes_of(statement, own):
+            for theme in _themes(statement, words):
                 driv, hinder = found.setdefault(theme, ([0] * len(told), [0] * len(told)))
                 (driv if statement.heading is Heading.DRIV else hinder)[nth] += 1
     listed = [Tally(theme, tuple(driv), tuple(hinder)) for theme, (driv, hinder) in found.items()]
