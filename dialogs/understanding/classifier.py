@@ -125,7 +125,7 @@ def _named(sentence: Sentence, context: Context) -> dict[str, float]:
     ):
         if any(fit(words, title).share >= 0.5 for title in titles):
             found |= dict.fromkeys(intents, _NAMED)
-    return found
+    return found | {"none": -_NAMED} if found else found
 
 
 def _in_context(intent: str, context: Context) -> float:
