@@ -20,7 +20,6 @@ TODAY = date(2025, 5, 22)
         ("lyssnar du på mötet?", c.BotSubject.RECORDING),
         ("spelas mötet in?", c.BotSubject.RECORDING),
         ("är anteckningarna allmän handling?", c.BotSubject.PUBLIC_RECORD),
-        ("kan du mejla dagordningen?", c.BotSubject.MAIL),
         ("kan du skicka påminnelser via sms?", c.BotSubject.MAIL),
         ("kan du boka ett rum åt oss?", c.BotSubject.ROOM),
         ("vem kontaktar jag om du krånglar?", c.BotSubject.SUPPORT),
