@@ -230,7 +230,9 @@ def _material(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     own = [item for item in context.items if context.speaker in item.owners]
     address = link.group().rstrip(".,;)")
     meant = found or ([] if led else own)
-    return either(*(f"punkt {item.number} underlag {address}" for item in meant[:3])) or which("få underlag")
+    # A link beside no word about an item may belong to anything: the writer is asked.
+    says = [f"punkt {item.number} underlag {address}" for item in meant[:3]]
+    return tuple(Reading((each,), is_certain=bool(found)) for each in says) or which("få underlag")
 
 
 def _add(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
