@@ -162,10 +162,9 @@ async def add_halfway(turn: Turn, draft: DraftItem) -> int:
     `add_to_next`."""
     await turn.require(commands.AddItems)
     before = await to_change(turn, await next_meeting(turn))
-    added = rules.add_items(before, [draft], by=turn.person.id, by_name=turn.person.name, new_id=new_id)
     number = len(before.items) // 2 + 1
-    moved = rules.move_item(added, len(added.items), number)
-    await save(turn, before, replace(moved, version=added.version))
+    after = rules.add_items(before, [draft], by=turn.person.id, by_name=turn.person.name, new_id=new_id, at=number)
+    await save(turn, before, after)
     turn.can_undo("undo-did-added", title=escape_markdown(draft.title), count=1)
     return number
 

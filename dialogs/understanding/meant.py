@@ -10,6 +10,9 @@ from dialogs.understanding.classifier import guesses
 from dialogs.understanding.second_opinion import DOUBTS, is_doubted, is_open
 from dialogs.understanding.understand import LONGEST, MOST_OFFERED, Understood, effect_of, is_weak, understand
 
+_COULD_DOUBT = DOUBTS - 0.2
+"""What is open in the group can make an intent so much likelier, or more."""
+
 
 def meaning(read_as: Command, text: str, context: Context) -> tuple[Command, str]:
     """Return the command of the words that the exact stage was unsure of, and the words that it stands for: the first
@@ -33,15 +36,27 @@ def meaning(read_as: Command, text: str, context: Context) -> tuple[Command, str
     if (
         isinstance(read_as, commands.DidYouMean)
         and len(first.says) == 1
-        and not _is_same(read_as.suggestion, first.says[0], context)
+        and not (found.is_sure and _is_same(read_as.suggestion, first.says[0], context))
     ):
-        return _beside_slip(read_as, found), text
+        return _beside_slip(read_as, found, context), text
     parsed = tuple(commands.parse(each, today=today) for each in first.says)
     needs_group = not all(needs_no_group(each) for each in parsed)
     if found.is_sure and not first.left and effect_of(first.says, today=today) is not Effect.CHANGES:
         command = parsed[0] if len(parsed) == 1 else commands.Several(parsed, first.says, needs_group)
         return command, first.says[0]
     return commands.Meant(tuple(found.readings), needs_group), text
+
+
+def may_be_doubted(command: Command, text: str, context: Context) -> bool:
+    """Return whether the classifier could be sure of something else, judged without what is open in the group.
+
+    `context` holds the time alone. A command that cannot be doubted needs none of the group's data.
+    """
+    if not is_open(command, text) or len(text) > LONGEST:
+        return False
+    sentence = Sentence(without_please(text).strip(), is_english=written_in(text) == "en")
+    first = guesses(sentence, context, most=1)[0]
+    return first.probability >= _COULD_DOUBT and is_doubted(command, first.intent)
 
 
 def _checked(command: Command, text: str, context: Context) -> Command:
@@ -59,12 +74,16 @@ def _checked(command: Command, text: str, context: Context) -> Command:
     return commands.Meant(tuple(readings), not needs_no_group(command))
 
 
-def _beside_slip(slip: commands.DidYouMean, found: Understood) -> Command:
-    """The question which is meant: what the words mean, or the command that they are a slip away from."""
-    if not found.readings or found.readings[0].asks_back:
+def _beside_slip(slip: commands.DidYouMean, found: Understood, context: Context) -> Command:
+    """The command that the words are a slip away from, or the question which is meant if they surely mean another."""
+    if not found.is_sure or found.readings[0].asks_back:
         return slip
-    readings = [*found.readings[: MOST_OFFERED - 1], Reading((slip.suggestion,))]
-    return commands.Meant(tuple(readings))
+    meant, suggested = (
+        type(commands.parse(each, today=context.today)) for each in (found.readings[0].says[0], slip.suggestion)
+    )
+    if meant is suggested:
+        return slip
+    return commands.Meant((Reading((slip.suggestion,)), *found.readings[: MOST_OFFERED - 1]))
 
 
 def _is_same(suggestion: str, said: str, context: Context) -> bool:

@@ -51,6 +51,8 @@ from dialogs.understanding.weak import is_weak as is_weak
 LONGEST = 1_000
 """Characters. A longer text is notes or a list, which other readers know better."""
 MOST_OFFERED = 3
+_FEW_WORDS = 2
+"""Such a short text offers no reading that is not likely: "blåbärspaj" may be anything."""
 _ON_TOPIC = 0.3
 """From this sum of the likeliest intents on, examples of their commands help."""
 _OVERSHADOWED = 3
@@ -188,6 +190,8 @@ def _by_intent(likely: Sequence[Guess], sentence: Sentence, context: Context) ->
         return Understood((reading,), is_sure=True)
     if in_round:
         return None
+    if first.probability < _LIKELY and len(sentence.text.split()) <= _FEW_WORDS:
+        return _examples(likely)
     if all(other.asks_back for _, other in offered):
         return Understood((reading,), is_sure=True) if first.probability >= _ASKS_BACK else _examples(likely)
     readings = rivals if first.probability >= SURE else _of_each_intent(offered)
