@@ -82,7 +82,7 @@ def test_free_words_become_a_command(intent: str, text: str, says: str) -> None:
 
 @pytest.mark.parametrize("intent", sorted(MEANINGS))
 def test_english_words_become_an_english_command(intent: str) -> None:
-    (reading,) = MEANINGS[intent](Sentence("please do it", is_english=True), HERE)
+    (reading,) = MEANINGS[intent](Sentence("please do it for me", is_english=True), HERE)
     assert "me" in reading.says[0].split()
 
 
