@@ -5,11 +5,14 @@ from functools import cached_property
 
 import regex
 
+from dialogs.dates.cues import PLAN
 from dialogs.dates.structure import Structure
 from dialogs.dates.words import loose
 from dialogs.patterns import lazily
 from dialogs.text import fold
 
+_TITLE = 3
+"""Lines above a table that may be its title."""
 _MOST_LINES = 30
 """Lines. How far above a date the heading of a table without cells is sought."""
 
@@ -19,8 +22,13 @@ def _words(pattern: str) -> "regex.Pattern[str]":
 
 
 _DUE = _words(
-    r"\b(?:klart?|dead-?line|senast|slutdatum|färdigt?|färdigdatum|måldatum|förfall\w{0,6}|sista|due|by\swhen|svar|åtgärdas|\w{0,20}stopp)\b"
+    r"\b(?:ärenden?|underlag|handlingar|material|anmälan|texter|bidrag|punkter|frågor|motioner|inspel|synpunkter|svar)\s(?:\w{2,12}\s)?(?:in|inne|anmäls|lämnas|till)\b|\binlämning|\b(?:klart?|dead-?line|senast|slutdatum|färdigt?|färdigdatum|måldatum|förfall\w{0,6}|sista|due|by\swhen|svar|åtgärdas|\w{0,20}stopp)\b"
 )
+_MEETING = _words(
+    r"^\W*(?:\w{2,14}\s)?\w{0,20}(?:möte|möten|mötet|sammanträde|sammanträden|träff|träffar|nämnd|nämnden|styrelse|styrelsen|direktion|direktionen|fullmäktige|råd|rådet|mötesdag|mötesdatum|sammanträdesdag|samling)\W*$"
+    r"|^\W*(?:ks|kf)\W*$"
+)
+_DISPATCH = _words(r"\b(?:kallelse|handlingar|utskick|beredning|dagordning)")
 _STATUS = _words(r"\bstatus\b")
 _WHEN = _words(r"\b(?:när|tidpunkt|when|tidsplan|tidplan)\b")
 _DATE = _words(r"\b(?:datum|dag|date|tid)\b")
@@ -49,6 +57,8 @@ _HEAD = loose(
 )
 _HEADS = lazily(rf"\W{{0,6}}(?P<head>{_HEAD})(?:[\s/?:*,.–-]{{1,4}}(?P<head>{_HEAD})){{1,7}}\W{{0,4}}")
 _ONE_HEAD = lazily(rf"\W{{0,4}}(?P<head>{_HEAD})\W{{0,4}}")
+_SLASHED = lazily(r"\s/\s")
+"""Between the cells of a table that is written with slashes."""
 _LETTER = lazily(r"\p{L}")
 _CELL_END = lazily(r"[\s.,;)|*]{0,6}$")
 
@@ -62,6 +72,24 @@ class Column:
     heads: str
     what: str
     before: str
+    title: str = ""
+
+    @cached_property
+    def is_plan(self) -> bool:
+        """Whether it is a table of meetings: by its title, or because it has when items are due and when the meeting
+        is."""
+        return bool(PLAN.search(self.title))
+
+    @cached_property
+    def says_meeting(self) -> bool:
+        """Whether the column has the days of meetings."""
+        return bool(_MEETING.match(self.head)) and bool(
+            self.is_plan or _DUE.search(self.heads) or _DISPATCH.search(self.heads)
+        )
+
+    @cached_property
+    def says_day(self) -> bool:
+        return bool(_DATE.search(self.head) or _WHEN.search(self.head))
 
     @cached_property
     def says_status(self) -> bool:
@@ -104,7 +132,8 @@ def column_of(structure: Structure, line: int, start: int, end: int) -> Column |
         return None
     what = cell_under(structure, line, WHAT) or structure.text[cells[0].start : cells[0].end]
     before = structure.folded[min(cells[number].start, start) : start]
-    return Column(head, structure.words(structure.lines[top]), fold(what), before)
+    title = "\n".join(structure.words(above) for above in structure.lines[max(0, top - _TITLE) : top])
+    return Column(head, structure.words(structure.lines[top]), fold(what), before, title)
 
 
 def cell_under(structure: Structure, line: int, heading: "regex.Pattern[str]") -> str:
@@ -141,4 +170,6 @@ def _column_without_cells(structure: Structure, line: int, start: int, end: int)
     if len(heads) < 2 or len(timed) != 1:
         return None
     before = structure.folded[span.start : start]
+    if _SLASHED.search(structure.words(structure.lines[above])) and not _SLASHED.search(before):
+        return None
     return Column(timed[0], " ".join(heads), before, before)

@@ -128,7 +128,27 @@ WOULD_HAVE = _words(r"\b(?:skulle|borde)\s(?:\w{1,12}\s)?ha\s\w{3,20}\b")
 IS_OVER = _words(r"\b(?:var|gick|löpte|passerade|passerad|passerat|hade|har\spasserat|har\sgått|utgick)\b")
 
 MEETING = r"(?:möte|mötet|möten|mötena|träff|träffen|träffar|sammanträde|sammanträdet|sammanträden|tillfälle|tillfället|tillfällen|meeting|meetings|avstämning|session|nätverksträff|styrelsemöte|styrelsemöten|styrelsesammanträde|arbetsgruppsmöte|arbetsgruppsmöten|nätverksmöte|nätverksmöten|nätverksträffar|teamsmöte|medlemsmöte|gruppmöte|ledningsgruppsmöte|planeringsmöte|uppföljningsmöte|samverkansmöte|samling|samlingen|sammankomst|sammankomsten)"
+_MEETINGS = (
+    r"(?:möten|mötena|träffar|träffarna|sammanträden|sammanträdena|avstämningar|samlingar|sammankomster|nätverksdagar)"
+)
+_PLAN = (
+    r"(?:\b(?:mötes|sammanträdes|träff|nämnds|styrelsemötes)(?:plan|planen|planering|schema|kalender|kalendarium|datum|dagar|dagarna|tider|tiderna)\b"
+    rf"|\b(?:vårens|höstens|terminens|årets|läsårets|resterande|övriga|återstående|kommande|nya|planerade|inplanerade|inbokade|bokade|fastställda|beslutade|preliminära)\s(?:\w{{1,14}}\s){{0,2}}?(?:(?!l.nsdel|lokal|delregion|område|krets)[\w-]{{0,20}}{_MEETINGS}|datum|mötesdatum|mötestider|tider)\b"
+    rf"|\b[\w-]{{0,20}}{_MEETINGS}\s(?:under\s|i\s|för\s)?(?:våren|hösten|vt|ht|höst|vår|läsåret|verksamhetsåret|året|20\d\d)\b"
+    r"|\b(?:datum|tider|tid|dag|dagar)\s(?:för|till)\s(?:\w{1,14}\s){0,3}?(?!\w{0,10}stämma|årsmöte|l.nsdel|lokal|delregion|område|krets)[\w-]{0,20}(?:möte[nt]?|mötena|träff(?:en|ar|arna)?|sammanträde[nt]?|avstämningar)\b)"
+)
+PLAN = _words(_PLAN)
+"""The name of a list or a table of meetings: "Sammanträdesplan 2025", "Höstens träffar"."""
+PLAN_LABEL = _words(
+    rf"{_PLAN}[^.;:\d]{{0,25}}(?:20\d\d)?(?:\s?:|\s(?:är|blir))\s{{0,2}}(?:den\s)?(?:(?:må|ti|on|to|fr|lö|sö)\.?\s)?$",
+)
+LABEL_ENDS = _words(r"(?::|\b(?:är|blir))\s{0,2}(?:den\s)?(?:(?:må|ti|on|to|fr|lö|sö)\.?\s)?$")
+"""Without this, `PLAN_LABEL` cannot match: a hint that saves time."""
 NEXT = _words(
+    r"\bblir\s(?:det\s)?(?:(?:ett|en)\s)?(?:(?:nytt|ny|kort|extra|digitalt|fysiskt)\s)?(?:teams|skype|zoom|digitalt|teamsmöte|möte|träff|avstämning)\s(?:\w{1,12}\s){0,2}$",
+    r"(?:^|[.;,]\s|\b(?:fysisk|digital|extra|ny)\s)(?!årsmöte)(?:träff|möte|avstämning|nätverksträff|styrelsemöte)(?:en|et)?\sblir\s(?:det\s)?(?:den\s)?$",
+    rf"\b(?:välkomna?|välkommen|kallas|kallelse|inbjudan|inbjudna|bjuder\sin)\s(?:\w{{1,12}}\s){{0,4}}?till\s(?:\w{{1,14}}\s){{0,3}}?(?!\w{{0,10}}årsmöte)\w{{0,20}}{MEETING}\s(?:den\s)?$",
+    r"(?:^|[.;:]\s{0,2})(?:ny\s)?(?:avstämning|avstämningsmöte|uppföljningsmöte)\s(?:\p{L}{1,14}\s){0,3}$",
     rf"\b(?:nästa|nästkommande|nasta)\s(?:\w{{1,14}}\s){{0,2}}?(?!\w{{0,6}}årsmöte|\w{{0,10}}stämma)\w{{0,20}}{MEETING}\b",
     rf"\b(?:kommande|nytt|nya|next|upcoming)\s(?:\w{{1,14}}\s)?(?:{MEETING}|mötesdatum|mötestid|mötesdag)\b",
     r"\b(?:vi|gruppen|styrelsen|nätverket|rådet|we)\s(?:ses|träffas|möts|sammanträder|meet)(?:\s(?:igen|åter|nästa\sgång|därefter|again))?\b",
@@ -153,7 +173,7 @@ THEN = _words(
 )
 """Words after a next meeting that lead to the one after it: "Därefter 19/4", "Hösten: 4/9"."""
 PLACED = _words(
-    r"^(?:\s|,|\(|\)|kl\.?|klockan|\d{1,2}[.:]\d\d(?:\s?-\s?\d{1,2}[.:]\d\d)?|\d{1,2}(?=\s)|(?!(?:anmäl|svar|senast|osa|inför|sista)\w*)\p{L}[\p{L}-]{1,20}){1,12}[;,]\s(?:samt\s|och\s)?(?:den\s)?$"
+    r"^(?:\s|,|\(|\)|kl\.?|(?:förm|fm|em|prel)\.|klockan|\d{1,2}[.:]\d\d(?:\s?-\s?\d{1,2}[.:]\d\d)?|\d{1,2}(?=\s)|(?!(?:anmäl|svar|senast|osa|inför|sista)\w*)\p{L}[\p{L}-]{0,20}){1,12}(?:[;,]\s(?:samt\s|och\s)?|(?<=\s)(?:alt|alternativt|eller)\.?\s|(?<=\s)(?:och|samt)\s(?:lunch-lunch|heldag|halvdag|digitalt|fysiskt|preliminärt|prel\.)\s)(?:den\s)?$"
 )
 """A time or a place between two next meetings: "kl 13.15 digitalt; "."""
 MEETING_MOVED = _words(
@@ -171,11 +191,38 @@ FROM_MINUTES = _words(
 )
 PROMISE = _words(
     r"(?:^|[.,;:•*)]\s{0,3})\W{0,4}\p{L}{2,20}(?:\s\p{L}{2,20})?\s(?:skickar|lämnar|kollar|ringer|rapporterar|sammanställer|skriver|beställer|bokar|levererar|kontaktar|tar\sfram)\s(?:\p{L}{1,20}\s){0,4}$",
-    r"\b(?:lämnas|inlämnas|återrapporteras|inrapporteras)\s(?:(?:in|till\s\p{L}{2,20})\s)?$",
+    r"\b(?:lämnas|inlämnas|återrapporteras|inrapporteras|insänds|skickas\sin)\s(?:(?:in|till\s\p{L}{2,20})\s)?$",
     r"(?:^|[.,;:]\s)rapport\s$",
 )
 """Words that promise something by a day that ends the clause: "Robin skickar underlag nästa vecka."."""
-CLAUSE_ENDS = _words(r"^\s{0,2}(?:$|[.;\n])")
+_PROMISES = (
+    r"(?:skickar|lämnar|kollar|ringer|rapporterar|sammanställer|skriver|beställer|bokar|levererar|kontaktar|tar\s(?:fram|kontakt|reda|med|hand|in|över)|begär|mejlar|mailar|fixar|köper|återkommer|hör\s(?:av|sig)|kontrollerar"
+    r"|uppdaterar|gör|förbereder|svarar|ansöker|anmäler|lägger\s(?:ut|in|upp|fram)|delar\sut|undersöker|fyller\si|trycker|publicerar|inventerar|hämtar|ordnar|påminner|ser\s(?:över|till)|sätter\s(?:upp|ihop)|samlar\sin|reviderar|kallar|renskriver|justerar)"
+)
+PROMISED = _words(
+    rf"\b{_PROMISES}\s(?:[\p{{L}}\d/-]{{1,20}},?\s){{0,8}}?(?:och\s{_PROMISES}\s(?:\p{{L}}{{1,20}}\s){{0,4}})?$"
+)
+"""A verb of a promise up to a date: who promises is judged by the caller."""
+PROMISED_BY_US = _words(rf"\b(?:jag|vi)\s{_PROMISES}\s")
+PROMISED_AFTER_NAME = _words(
+    r":\s(?:att\s)?(?:skicka|lämna|kolla|ring|ringa|rapportera|sammanställ|sammanställa|skriv|skriva|beställ|beställa|boka|kontakta|ta|begär|begära|stäm|stämma|mejla|maila|fixa|köp|köpa|uppdatera|gör|göra|bjud|bjuda|förbered|förbereda"
+    r"|anmäl|anmäla|lägg|lägga|dela|undersök|undersöka|inventera|hämta|ordna|påminn|påminna|se|samla|läs|läsa|testa|revidera|kalla)\s[^.;:]{0,80}$"
+)
+_DELIVERED = r"(?:\w{0,14}(?:svar(?:et|en)?|yttranden?|synpunkter|inspel|underlag(?:et|en)?|anmälan|anmälningar|rapport(?:en|er)?|redovisning(?:en)?|ansökan|ansökningar|utkast(?:et)?|manus|korrektur(?:et)?))"
+_CLAUSE_BEGINS = r"(?:^|[.,;:•]\s{0,2}|\b(?:och|samt)\s)\W{0,4}"
+DELIVERED = _words(
+    rf"{_CLAUSE_BEGINS}{_DELIVERED}(?:\s(?:till|via|hos)\s[\w/-]{{2,20}}(?:\s[\w/-]{{2,20}}){{0,2}}|\sin)?\s(?:den\s)?$",
+    rf"{_CLAUSE_BEGINS}{_DELIVERED}(?:\s[^.;]{{0,60}})?:\s(?:\p{{L}}{{3,20}}\s){{1,2}}(?:den\s)?$",
+    rf"{_CLAUSE_BEGINS}\w{{0,14}}(?:program|material|presentation(?:er)?|text(?:er)?|bilder|uppgifter|lista|listor|frågor|offert(?:er)?|statistik|handlingar|siffror|affisch(?:er)?)\s(?:in\s)?till\s[\w-]{{2,20}}(?:\s[\w-]{{2,20}})?\s(?:den\s)?$",
+    r"(?:^|[.;•*]\s|\s-\s)\W{0,3}\w{2,20}(?:bidrag(?:et)?|stöd|stödet)\s(?:den\s)?$",
+    r"\b(?:behöver|önskar|väntar\spå|ser\sgärna|vill(?:\sgärna)?\sha)\s(?:in\s)?(?:era?|ert|allas|svar|underlag|inspel|synpunkter|besked|uppgifter)\b[^.;]{0,60}$",
+)
+"""What is to be handed in by a day that ends the clause: "svar till kansliet 3/5", "jag behöver era texter på måndag"."""
+ELLIPSIS = _words(
+    rf"\s{{0,2}}(?:,|;|\boch\b|\bmen\b|\bmedan\b|\bsamt\b)\s{{0,2}}(?:och\s)?(?:{_DELIVERED}|kommunerna|regionen|övriga|nämnderna|föreningarna|styrelsen|resten|andra)(?:\s(?:till|från|för|av)\s\p{{L}}{{2,20}})?\s(?:den\s)?(?:\p{{L}}{{2,7}}dag\s)?(?:den\s)?"
+)
+"""Between two deadlines of which the second has no verb: "in den 15 juni, redovisningen den 30 november"."""
+CLAUSE_ENDS = _words(r"^\s{0,2}(?:$|[.;\n)]|,(?!\s?\d)|och\b|men\b|så\b)")
 OF_LAST_MEETING = _words(
     r"\b(?:förra|föregående|senaste)\s(?:\w{0,14}(?:möte|mötet|mötets|träff|träffen|träffens|sammanträde|sammanträdets?))\b[^.;()]{0,40}\(\s?$"
 )
@@ -186,13 +233,18 @@ SINCE = _words(
     r"(?:^\W{0,3}|\bhar\s(?:\w{1,20}\s){1,4}?)(?:sedan|alltsedan|since)\s(?:den\s|the\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$"
 )
 TO = _words(r"\s{0,3}till\b")
+WHEN_MET = _words(r"^\s(?:då|när)\s(?:mötet|sammanträdet|träffen|vi\s(?:ses|träffas|möts))\b")
+"""After a day that a meeting is on: "utom den 9 juni då mötet börjar kl. 8.30"."""
+LISTED_BARS = _words(r"^\s{0,3}\|\s{0,3}(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$")
 NEXT_HEADING = _words(
     rf"\b(?:nästa|kommande|nästkommande|next|upcoming|nytt|nya)\s(?:\w{{1,14}}\s)?(?:\w{{0,14}}{MEETING}|mötestider|mötesdatum|mötesdagar)\b"
 )
 TASKS_HEADING = _words(
     r"^\W{0,4}(?:\d{1,2}[.)]?\s)?(?:att\sgöra|göra\b|åtgärd(?:er|slista[n]?)?|aktivitetslista|uppgifter|uppdragslista|uppföljningslista|arbetsuppgifter|att-göra|to-?do|action\s?(?:list|points?|items?)|åtagande[n]?|vem\sgör\svad)\b"
 )
-TASK_LABEL = _words(r"^\W{0,4}(?:ap|göra|att\sgöra|åtgärd|uppdrag|uppgift|to-?do|action)\s?\d{0,2}\s?:")
+TASK_LABEL = _words(
+    r"^\W{0,4}(?:ap|göra|att\sgöra|åtgärd|uppdrag|uppgift|to-?do|action)\s?\d{0,2}(?:\s\p{L}{1,20}(?:\s?[+,&/]|\soch)?){0,4}\s?:"
+)
 AND_DONE = _words(r"\s{0,2}(?:och|samt|and)\s\w{3,20}(?:[dt]|da|de|ts|s)\s(?:senast\s)?(?:den\s)?")
 CLAUSE = lazily(r"[,;–]|\s-\s|\boch\b|\bmed\b")
 CLOSES = _words(r"[\s,;]{1,3}(?:och\s)?(?:stänger|stängs|slutar|(?:går|löper)\sut)\s(?:den\s)?")
@@ -235,7 +287,7 @@ FUTURE = _words(
 )
 
 COORDINATED = _words(
-    r"^(?:[\s,;/+&()–-]|\b(?:och|eller|samt|respektive|resp|även|sedan|därefter|den|and|or|also|kl|klockan|[\d.:,]{1,5}|\p{L}{2,7}dag(?:en)?)\b\.?){1,12}$"
+    r"^(?:[\s,;/+&()–-]|\b(?:och|eller|samt|respektive|resp|även|sedan|därefter|den|and|or|also|alt|el|må|ti|on|to|fr|lö|sö|kl|klockan|[\d.:,]{1,5}|\p{L}{2,7}dag(?:en)?)\b\.?){1,12}$"
 )
 TOLD_OF = _words(r"[\s)]{1,3}(?:är|blir|is)\s(?:den\s|the\s|satt\still\s){0,2}")
 IN_BRACKETS = _words(r"^\s{0,2}\([^()\d]{1,25}\)\s?(?:,|\boch\b|\bsamt\b)\s{0,3}(?:den\s)?$")

@@ -138,6 +138,12 @@ def _day_of_month(match: regex.Match[str], setting: Setting) -> Sense | None:
     return None
 
 
+def _day_of_this_month(match: regex.Match[str], setting: Setting) -> Sense | None:
+    first = months_on(setting.today.replace(day=1), 1 if match["next"] else 0)
+    found = exists(first.year, first.month, int(match["day"]))
+    return Sense(found) if found else Sense(None, (Ask.NO_SUCH_DAY,))
+
+
 def _last_day(match: regex.Match[str], setting: Setting) -> Sense | None:
     """Return the sense of "den sista juni" or "utgången av juni": the last day of the month."""
     groups = match.groupdict()
@@ -164,7 +170,7 @@ _WRAP = r"\s?\n\s?(?<=(?:\bden\s|dag(?:en)?,?\s|\d\s?-\s?)\d{1,2}(?::?e)?\s?\n\s
 _UNTIL = r"(?:till(?:\soch\smed)?|t\.?o\.?m\.?|to|until|through)"
 """The words between the first and the last day of a typed range."""
 _TO = r"[^\S\n]{0,3}-\s{0,3}"
-_AND = r"\s{0,2}(?:,|\+|/|&|och|samt|resp(?:ektive)?\.?|eller|and|or)\s{1,3}|\s?[+/]\s?|,"
+_AND = r"\s{0,2}(?:,|\+|/|&|och|samt|resp(?:ektive)?\.?|eller|el\.?|alt\.?|and|or)\s{1,3}|\s?[+/]\s?|,"
 _DOT = r"(?:\.(?=,?\s))?"
 _LIST = rf"(?:(?:{_AND})(?:och\s|eller\s)?<<den>>?\d{{1,2}}<<nth>>?{_DOT}){{0,12}}"
 _NOT_EACH = r"(?!\s{1,3}(?:i\s)?(?:varje|var\b|every|each))"
@@ -178,8 +184,10 @@ FORMS: tuple[Form, ...] = (
          _typed_days_of_month, Where.TYPED),
     form("days of a numbered month in words", rf"<<weekday>>?<<den>>?<<day>>\s{_UNTIL}\s<<den>>?(?P<last>\d{{1,2}})/(?P<month>0?[1-9]|1[0-2])(?![\d:])<<slashyear>>?",
          _typed_days_of_month, Where.TYPED),
+    form("a night between", r"\bnatten\s(?:mellan|till)\s(?:<<fullweekday>>\s)?<<den>>?<<day>>\s(?:och|till|-)\s(?:<<fullweekday>>\s)?<<den>>?(?P<last>\d{1,2})\s{0,3}<<monthword>><<year>>?",
+         _typed_days_of_month, needs="month"),
     form("days between", r"\b(?:mellan|between)\s<<den>>?<<day>><<nth>>?\s(?:och|and)\s<<den>>?(?P<last>\d{1,2})<<nth>>?\s{0,3}(?:of\s)?<<monthword>><<year>>?",
-         _typed_days_of_month, Where.TYPED),
+         _typed_days_of_month, needs="month"),
     form("a day of a month and the last one", rf"<<weekday>>?<<den>>?<<day>><<nth>>?\s{{0,3}}<<monthword>>\s?(?:-|{_UNTIL})\s?<<den>>?(?P<last>\d{{1,2}})<<nth>>?(?=\s*(?:$|[.,;!?)](?!\d)))",
          _typed_days_of_month, Where.TYPED),
     form("month and days", rf"\b<<first_monthword>>\s(?P<day>\d{{1,2}})<<nth>>?\s?(?:-|{_UNTIL})\s?(?P<last>\d{{1,2}})(?![\d:/]|\.\d)<<nth>>?(?!\s?<<anymonth>>)<<year>>?",
@@ -224,7 +232,7 @@ FORMS: tuple[Form, ...] = (
     form("year/month/day", r"(?<![\d/])(?P<year>(?:19|20)\d\d)[/.](?P<month>0[1-9]|1[0-2])[/.](?P<day>0[1-9]|[12]\d|3[01])"
          r"(?![\d/])", _day_and_month),
     form("digits", r"(?<![\w-])(?<!\d\s)(?P<year>(?:19|20)?\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])"
-         r"(?![\w-])(?!\s\d{2}\s\d{2}(?!\d)|\s\d{4}(?!\d))", _digits),
+         r"(?![\w-])(?!\s\d{2}\s\d{2}(?!\d)|\s(?!<<clocks>>)\d{4}(?!\d))", _digits),
     form("from digits to digits", r"(?<![\w-])(?<!\d\s)(?P<year>(?:19|20)?\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])\s?-\s?"
          r"(?P<year2>(?:19|20)?\d\d)(?P<month2>0[1-9]|1[0-2])(?P<day2>0[1-9]|[12]\d|3[01])(?![\w-])", _from_day_to_day),
     form("year month day", r"<<weekday>>?(?<![\d-])(?<!\d\s)(?P<year>20\d\d)\s(?P<month>0[1-9]|1[0-2])\s(?P<day>0[1-9]|[12]\d|3[01])"
@@ -242,6 +250,7 @@ FORMS: tuple[Form, ...] = (
          r"(?=\s{0,3}(?:$|[,;.!?)\n]|\b(?:kl|klockan|at|i|in|pa)\b))", _day_of_month, Where.TYPED),
     form("that day of a month", rf"<<weekday>>?\bden\s{{1,3}}<<day>>(?!\s\d)<<nth>>?{_NOT_EACH}"
          r"(?=\s{0,3}(?:$|[,;.!?)\n](?!\d)|\b(?:kl|klockan)\b))", _day_of_month),
+    form("day of this or the next month", r"\b(?:den\s)?<<day>><<nth>>?\s(?:i\s)?(?:denna\smånad|den\shär\smånaden|(?P<next>nästa\smånad))\b", _day_of_this_month, needs="same"),
     form("last of a month", r"(?:<<den>>|i\s)?(?:\bsista(?:\s(?:dagen|dag|datum))?|\b(?:the\s)?last(?:\sday)?)"
          r"\s{1,3}(?:i|av|of|in)?\s{0,3}<<monthword>><<year>>?", _last_day, needs="last month"),
     form("end of a month", r"\b(?:vid\s)?(?:utgången\s(?:av|på)|ultimo|månaden\sut)\s{0,3}<<monthword>><<year>>?", _last_day),

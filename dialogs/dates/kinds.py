@@ -49,6 +49,13 @@ class Around:
     """Whether a next meeting is named shortly before it, also in another sentence."""
 
     @property
+    def in_plan(self) -> bool:
+        """Whether it stands in a list or a table of meetings, which also has those that have been."""
+        if self.column:
+            return self.column.is_plan
+        return any(cues.PLAN.search(label) for label in (*self.above, self.near_left))
+
+    @property
     def near_left(self) -> str:
         """The part of `left` that is searched for cues."""
         return self.left[-200:]
@@ -84,6 +91,10 @@ def _by_previous(around: Around) -> Kind | None:
     previous = around.previous
     if previous is not None and is_listed(left) and (around.followed or not cues.AFTER.search(right)):
         return previous
+    if around.column is None and previous is not None and cues.LISTED_BARS.search(left):
+        return previous
+    if previous is Kind.DEADLINE and cues.ELLIPSIS.fullmatch(left) and cues.CLAUSE_ENDS.search(right):
+        return Kind.DEADLINE
     if around.goes_on and cues.THEN.search(left):
         return Kind.NEXT_MEETING
     if previous is Kind.NEXT_MEETING and cues.PLACED.search(left):
@@ -109,6 +120,8 @@ def _by_cue(around: Around) -> Kind | None:
     nexts = [
         match.end() for match in cues.NEXT.finditer(left) if not cues.NOT_NEXT.search(left, match.start(), match.end())
     ]
+    if not nexts and cues.LABEL_ENDS.search(left[-20:]) and (label := cues.PLAN_LABEL.search(left)):
+        nexts = [] if cues.NOT_NEXT.search(left, label.start(), label.end()) else [label.end()]
     if deadline == len(left) and nexts and len(left[nexts[-1] :].split()) <= _NEAR:
         deadline = None  # "till nästa möte den 13 oktober ska alla ha svarat"
     if deadline is not None and _is_open_until(around):
@@ -120,6 +133,8 @@ def _by_cue(around: Around) -> Kind | None:
             or cues.IS_OVER.match(right.strip(" ,"))
         )
         return Kind.PAST if over else Kind.DEADLINE
+    if not nexts and cues.WHEN_MET.search(right):
+        return Kind.NEXT_MEETING
     if nexts:
         # "Mötet flyttas från 1/10 till 24/9"
         return Kind.OTHER if cues.FROM.search(left) else Kind.NEXT_MEETING
@@ -151,7 +166,9 @@ def _by_heading(around: Around) -> Kind | None:
     for label in around.above:
         if cues.TASKS_HEADING.search(label):
             return Kind.DEADLINE if _is_task(around, left, right) else None
-        if cues.NEXT_HEADING.search(label) and not cues.NOT_NEXT.search(label):
+        if (
+            cues.NEXT_HEADING.search(label) or (around.column is None and cues.PLAN.search(label))
+        ) and not cues.NOT_NEXT.search(label):
             return Kind.NEXT_MEETING
         if cues.BEFORE_NOUN.search(label) or (cues.SENAST.search(label) and not cues.NOT_SENAST.search(label)):
             return Kind.DEADLINE
@@ -164,8 +181,8 @@ def _by_other_words(around: Around) -> Kind | None:
     if cues.DECISION.search(left) or cues.DECISION.search(right):
         return Kind.DECISION
     if (
-        cues.PROMISE.search(left)
-        and cues.CLAUSE_ENDS.search(right)
+        cues.CLAUSE_ENDS.search(right)
+        and (cues.PROMISE.search(left) or (cues.DELIVERED.search(left) and not cues.AT_MEETING.search(left)))
         and not around.is_span
         and tense_of(around) is not Tense.PAST
     ):
@@ -183,6 +200,14 @@ _RULES: tuple[Callable[[Around], Kind | None], ...] = (
     _by_other_words,
 )
 """From the surest to the least sure. The first that gives a kind decides."""
+
+
+def is_promised(around: Around) -> bool:
+    """Return whether somebody promises something until the day: "Anna ringer hissfirman imorgon"."""
+    left = around.near_left
+    if around.is_span or not cues.CLAUSE_ENDS.search(around.near_right) or tense_of(around) is Tense.PAST:
+        return False
+    return bool(cues.PROMISED.search(left) or cues.PROMISED_AFTER_NAME.search(left))
 
 
 def is_bare_ready(left: str) -> bool:
@@ -336,4 +361,6 @@ def _kind_by_column(column: Column, left: str) -> Kind | None:
         return Kind.PAST
     if column.says_due or cues.BEFORE_NOUN.search(column.head):
         return Kind.PAST if column.is_done else Kind.DEADLINE
+    if column.says_meeting or (column.is_plan and column.says_day):
+        return Kind.NEXT_MEETING
     return Kind.NEXT_MEETING if cues.NEXT_HEADING.search(column.head) else None

@@ -85,6 +85,9 @@ FORMS: tuple[Form, ...] = (
          _before_a_day, Where.WRITTEN, needs="lead"),
     form("the same day", r"\b(?:samma\s(?:dag|morgon)|(?:på\s)?själva\sdagen|på\sdagen|(?:the\s)?same\sday|on\sthe\sday)\b", _same_day, Where.TYPED),
     form("the next meeting", rf"\b(?:till|före|innan|inför|på|vid|senast|senast\still|senast\spå|by|before|until|at|for)\s(?:<<den>>)?{_NEXT_MEETING}", _unknown_meeting, Where.TYPED),
+    form("what is due at the next meeting",
+         r"\b(?:till|inför|vid|före|innan|senast\s(?:på|till|vid))\s(?:nästa|nästkommande)\s(?:\w{1,12}\s)?\w{0,14}(?:möte|sammanträde|träff|gång)\b(?=\s{0,2}(?:$|[.,;)\n]))",
+         _unknown_meeting, Where.NEXT_MEETING, needs="next"),
     form("as soon as possible",
          r"\b(?:(?:allra\s)?snarast(?:\smöjligt)?|så\s(?:snart|fort|snabbt)(?:\ssom\smöjligt)?|omgående|omedelbart|genast|inom\skort|inom\sen\snar\sframtid|vid\stillfälle|när\sdet\spassar"
          r"|as\ssoon\sas\spossible|asap|immediately|soon|skyndsamt)\b", _vague, Where.DUTIES, needs="soon"),

@@ -48,7 +48,9 @@ def owner_of(structure: Structure, start: int, end: int, sentence: Span, record:
     bracket = in_brackets(structure, sentence.start, start, end)
     if bracket and bracket[1] and are_people(bracket[1]):
         return bracket[1]
-    text = structure.text[sentence.start : max(sentence.end, end)]
+    begins = structure.after_bullet(structure.line_at(sentence.start))
+    begins = begins if sentence.start < begins < start else sentence.start
+    text = structure.text[begins : max(sentence.end, end)]
     # "(BE)" may stand alone as the line's last.
     tail = structure.text[sentence.end : structure.lines[line].end][:120] if sentence.end >= end else ""
     below = structure.lines[line + 1] if line + 1 < len(structure.lines) else None

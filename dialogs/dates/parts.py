@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import regex
 
-from dialogs.dates.calendar import first_working_day, holiday, last_of_month, last_working_day, months_on
+from dialogs.dates.calendar import first_working_day, holiday, last_of_month, last_working_day, monday_of, months_on
 from dialogs.dates.table import (
     Ask,
     Form,
@@ -51,6 +51,12 @@ def _part_of(year: int, month: int, groups: dict[str, str | None]) -> Sense:
     else:
         part, day = "END", last_working_day(last_of_month(year, month))
     return Sense(day, (Ask.PART_OF_MONTH,), value=f"{year}-{month:02}-{part}")
+
+
+def _part_of_year(match: regex.Match[str], setting: Setting) -> Sense | None:
+    """Return the sense of "i början av nästa år": the beginning of its first month, or the end of its last."""
+    year = setting.today.year + 1 if match["next"] else int(match["year"])
+    return _part_of(year, 1 if match["first"] else 12, match.groupdict())
 
 
 def _whole_month(match: regex.Match[str], setting: Setting) -> Sense | None:
@@ -167,6 +173,11 @@ def holiday_in(word: str, year: int) -> date | None:
     return next((holiday(name, year) for stem, name in _HOLIDAYS.items() if word.startswith(stem)), None)
 
 
+def _year_before(word: str, year: int, *, before: bool) -> date | None:
+    day = holiday_in(word, year - 1)
+    return day - timedelta(before) if day else None
+
+
 def _around_holiday(match: regex.Match[str], setting: Setting) -> Sense | None:
     """Return the day before a holiday. After a holiday, no day is certain."""
     if match["after"]:
@@ -180,8 +191,23 @@ def _around_holiday(match: regex.Match[str], setting: Setting) -> Sense | None:
             return None
         if match["before"]:
             day -= timedelta(1)
+        if setting.look is Look.BACK and written is None and day >= setting.today:
+            return Sense(_year_before(word, candidate, before=bool(match["before"])), (Ask.AROUND,))
         if written is not None or day >= setting.today:
             return Sense(day, (Ask.AROUND,))
+    return None
+
+
+def _week_beside_holiday(match: regex.Match[str], setting: Setting) -> Sense | None:
+    """Return the week before or after that of a holiday, with its Friday suggested."""
+    for year in (setting.today.year, setting.today.year + 1):
+        day = holiday_in(match["holiday"], year)
+        if day is None:
+            return None
+        monday = monday_of(day) + timedelta(-7 if match["before"] else 7)
+        if monday + timedelta(6) >= setting.today:
+            number = monday.isocalendar()
+            return Sense(monday + timedelta(4), (Ask.WEEK,), value=f"{number.year}-W{number.week:02}")
     return None
 
 
@@ -210,6 +236,8 @@ _EVE = r"(?P<holiday>julafton|nyårsafton|midsommarafton|valborgsmässoafton|luc
 
 FORMS: tuple[Form, ...] = (
     form("part of a month", rf"(?:\b(?:in\sthe|i|in|the)\s)?(?:\b|(?<=mid)){_PART}(?:-|{_OF})<<monthword>><<year>>?", _part, needs="part month"),
+    form("part of a year", r"\b(?:(?:i|in)\s)?(?:(?P<first>början|inledningen)|(?P<end>slutet))\s(?:av|på)\s(?:(?P<next>nästa\sår)|(?P<year>20\d\d))\b", _part_of_year, needs="part"),
+    form("week beside a holiday", rf"\bveckan\s(?:(?P<before>före|innan)|efter)\s{_HOLIDAY}\b", _week_beside_holiday, needs="week"),
     form("part of this or the next month", rf"(?:\b(?:i|in|at|by|the)\s){{0,2}}\b{_PART}{_OF}{_MONTH_NOW}\b", _part, Where.TYPED),
     form("whole month", r"(?:\b(?P<before>före|innan|before)\s|(?<=\b(?:i|under|till|senast|in|by|during|inom)\s))"
          r"<<fullmonth>>(?!\s?\d{1,2}(?!\d))<<year>>?", _whole_month, needs="month"),
@@ -227,7 +255,7 @@ FORMS: tuple[Form, ...] = (
     form("turn of a quarter", r"(?P<quarter>\bkvartalsskiftet|\bend\sof\s(?:the\s)?quarter)\b", _turn),
     form("turn of a year", r"\b(?:(?P<half>halvårsskiftet|half-year|mid-year)|årsskiftet|(?:the\s)?turn\sof\sthe\syear"
          r"|(?:the\s)?year[-\s]end|end\sof\s(?:the\s)?year|årets\sslut|slutet\s(?:av|på)\såret)\b"
-         r"(?:\s(?P<year>(?:19|20)\d\d)(?:\s?[/-]\s?\d{2,4})?)?", _turn),
+         r"(?:\s(?P<year>(?:19|20)\d\d)(?:\s?[/-]\s?\d{2,4})?|\s-?(?P<year>\d\d)\s?[/-]\s?\d\d(?!\d))?", _turn),
     form("holiday", rf"\b{_EVE}\b<<year>>?", _holiday_itself, Where.TYPED),
     form("around a holiday", rf"\b(?:(?P<before>före|innan|before)|(?P<after>efter|after)|till(?:\soch\smed)?|t\.?\s?o\.?\s?m\.?|vid|senast|by)\s{_HOLIDAY}\b<<year>>?", _around_holiday),
 )  # fmt: skip

@@ -6,8 +6,9 @@ from datetime import date, time, timedelta
 
 import regex
 
+from dialogs.dates.cues import PROMISED_BY_US
 from dialogs.dates.header import date_of
-from dialogs.dates.kinds import Around, Kind, Tense, is_bare_ready, is_duty, is_listed, kind_of, tense_of
+from dialogs.dates.kinds import Around, Kind, Tense, is_bare_ready, is_duty, is_listed, is_promised, kind_of, tense_of
 from dialogs.dates.leads import counted_back
 from dialogs.dates.matter import group_of, place_of, time_of, what_of
 from dialogs.dates.owners import owner_of
@@ -137,6 +138,7 @@ class _Given:
 def _finds(structure: Structure, scanned: list[Scanned], on: date | None, *, typed: bool) -> list[Find]:
     finds: list[Find] = []
     years, headings = list_years(structure, scanned), Headings(structure)
+    in_plan = False
     sentences = [structure.sentence_at(found.start) for found in scanned]
     for number, found in enumerate(scanned):
         sentence = structure.sentences[sentences[number]]
@@ -150,22 +152,19 @@ def _finds(structure: Structure, scanned: list[Scanned], on: date | None, *, typ
                 each.kind is Kind.NEXT_MEETING and found.start - each.end <= _GOES_ON for each in finds[-_MOST_BETWEEN:]
             ),
         )
-        kind = kind_of(around)
-        if found.form.where is Where.DUTIES and not typed:
-            if not (is_duty(around) and owner_of(structure, found.start, found.end, sentence, around.record)):
-                continue
-            kind = Kind.DEADLINE
-        if found.form.where is Where.WRITTEN:
-            if (told := _told_by_another(found, on, finds)) is None:
-                continue
-            found_sense, kind = told, kind if told.ask else Kind.PAST
-        else:
-            found_sense = None
+        kind = _kind(structure, found, around, sentence, typed=typed)
+        if kind is None:
+            continue
+        in_plan = (in_plan and around.previous is not None and is_listed(around.left)) or (
+            kind is Kind.NEXT_MEETING and around.in_plan
+        )
+        if in_plan and kind is Kind.PAST and around.previous is Kind.PAST:
+            kind = Kind.NEXT_MEETING  # the first days of the list have passed
         year = years.get(number) or (None if typed else headings.year(found))
-        if found_sense is not None:
-            sense: Sense | None = found_sense
+        if found.form.where in (Where.WRITTEN, Where.BESIDE):
+            sense, kind = _counted(found, on, kind, finds)
         else:
-            sense, kind = _sense(found, on, kind, around, year, typed=typed)
+            sense, kind = _sense(found, on, kind, around, year, in_plan=in_plan, typed=typed)
         if sense and not typed and year is None and finds and _follows(structure, scanned, number, finds[-1], around):
             sense, kind = _in_order(found, sense, kind, finds[-1], on)
         if sense is None or (not typed and _is_only_a_month(sense) and kind not in {Kind.DEADLINE, Kind.NEXT_MEETING}):
@@ -187,13 +186,54 @@ def _finds(structure: Structure, scanned: list[Scanned], on: date | None, *, typ
         if listed and is_other and finds[-1].day and find.day:
             finds[-1] = replace(finds[-1], ask=(*finds[-1].ask, Ask.EITHER_DAY), others=(*finds[-1].others, find.day))
         finds.append(find)
-    return finds
+    return finds if typed else _with_next_meeting(finds, on)
 
 
 _GOES_ON, _MOST_BETWEEN = 160, 4
 """Characters, and dates, between a next meeting and the one after it."""
+_NEAR = 160
+"""Characters between a day and words like "samma vecka"."""
 _FAR = 400
 """Characters between a lead time and the day that it is counted from."""
+
+
+def _kind(structure: Structure, found: Scanned, around: Around, sentence: Span, *, typed: bool) -> Kind | None:
+    """Return the kind of a date; None if its words are a date only for a duty, and there is none."""
+    kind = kind_of(around)
+    if typed:
+        return kind
+    only_for_duties = found.form.where in (Where.DUTIES, Where.NEXT_MEETING)
+    is_due = (is_duty(around) or is_promised(around)) if only_for_duties else kind is Kind.EVENT and is_promised(around)
+    if is_due and (
+        (PROMISED_BY_US.search(around.near_left) and not only_for_duties)
+        or owner_of(structure, found.start, found.end, sentence, around.record)
+    ):
+        return Kind.DEADLINE
+    return None if only_for_duties else kind
+
+
+def _counted(found: Scanned, on: date | None, kind: Kind, finds: list[Find]) -> tuple[Sense | None, Kind]:
+    """Return the sense of words that mean nothing without another day, and their kind."""
+    if found.form.where is Where.BESIDE:
+        sense = _counted_from(found, on, finds)
+        if kind is Kind.EVENT and on is not None and sense is not None and sense.day is not None and sense.day < on:
+            kind = Kind.PAST
+        return sense, kind
+    sense = _told_by_another(found, on, finds)
+    return sense, kind if sense is None or sense.ask else Kind.PAST
+
+
+def _with_next_meeting(finds: list[Find], on: date | None) -> list[Find]:
+    """Return the finds, with the day of the next meeting for what is due at it: "Anna skickar listan till nästa
+    möte"."""
+    days = [find.day for find in finds if find.kind is Kind.NEXT_MEETING and find.day and on and find.day > on]
+    if not days:
+        return finds
+    day = min(days)
+    return [
+        replace(find, day=day, value=day.isoformat()) if find.day is None and Ask.UNKNOWN_MEETING in find.ask else find
+        for find in finds
+    ]
 
 
 def _told_by_another(found: Scanned, on: date | None, finds: list[Find]) -> Sense | None:
@@ -213,6 +253,13 @@ def _told_by_another(found: Scanned, on: date | None, finds: list[Find]) -> Sens
     return None
 
 
+def _counted_from(found: Scanned, on: date | None, finds: list[Find]) -> Sense | None:
+    """Return the sense of words that are counted from the day before them: "måndagen samma vecka"."""
+    if on is None or not finds or finds[-1].day is None or found.start - finds[-1].end > _NEAR:
+        return None
+    return found.sense(Setting(finds[-1].day))
+
+
 def _is_of(finds: list[Find], scanned: list[Scanned], number: int) -> bool:
     """Return whether the last of `finds` belongs to the date before."""
     return bool(number and finds and finds[-1].start == scanned[number - 1].start)
@@ -221,7 +268,7 @@ def _is_of(finds: list[Find], scanned: list[Scanned], number: int) -> bool:
 def _follows(structure: Structure, scanned: list[Scanned], number: int, before: Find, around: Around) -> bool:
     """Return whether this date is the next of a list: after a comma, or at the beginning of the next line, like the one
     before."""
-    if number == 0 or before.start != scanned[number - 1].start:
+    if number == 0 or before.start != scanned[number - 1].start or (around.column and around.column.is_plan):
         return False
     if around.previous is not None and is_listed(around.left):
         return True
@@ -256,7 +303,7 @@ _LONG = timedelta(14)
 
 
 def _sense(
-    found: Scanned, on: date | None, kind: Kind, around: Around, year: int | None, *, typed: bool
+    found: Scanned, on: date | None, kind: Kind, around: Around, year: int | None, *, in_plan: bool, typed: bool
 ) -> tuple[Sense | None, Kind]:
     """Return the sense of the words, and the kind of the date with that sense."""
     if typed or kind in {Kind.DEADLINE, Kind.NEXT_MEETING, Kind.DECISION}:
@@ -278,6 +325,10 @@ def _sense(
         if near and near.day:
             kind = Kind.PAST if near.day < on else Kind.DEADLINE
             sense = near if kind is Kind.PAST else sense
+    if kind in {Kind.DEADLINE, Kind.NEXT_MEETING} and (in_plan or (around.column and around.column.is_plan)):
+        near = found.sense(Setting(on, Look.NEAR, year))
+        if near and near.day and near.day <= on:
+            return near, Kind.OTHER if near.day == on else Kind.PAST
     is_to_come = kind in {Kind.DEADLINE, Kind.NEXT_MEETING}
     if sense is not None and year is not None and is_to_come and Ask.PASSED in sense.ask:
         sense = found.sense(Setting(on, look))  # the heading is about another year

@@ -61,17 +61,18 @@ _CUED = lazily(
 def scan(folded: str, *, today: date, typed: bool) -> list[Scanned]:
     """Return the dates of `folded`, in order and without overlap. `typed`: a chat message; in minutes, some words are
     no date that are one in a chat."""
-    taken = bytearray(len(folded))
+    taken, traps = bytearray(len(folded)), bytearray(len(folded))
     spots = None if typed else list(_spots(folded))
     windows = _windows(folded, spots)
     for trap in (
         match for pattern in NEVER for start, end in windows for match in pattern.finditer(folded, start, end)
     ):
-        taken[trap.start() : trap.end()] = b"\1" * (trap.end() - trap.start())
+        traps[trap.start() : trap.end()] = b"\1" * (trap.end() - trap.start())
     setting = Setting(today, Look.AHEAD)
     found: list[Scanned] = []
     for candidate in sorted(_candidates(folded, spots), key=lambda scanned: (scanned.start, -scanned.end)):
-        if any(taken[candidate.start : candidate.end]) or candidate.sense(setting) is None:
+        is_trap = candidate.form.where is not Where.BESIDE and any(traps[candidate.start : candidate.end])
+        if is_trap or any(taken[candidate.start : candidate.end]) or candidate.sense(setting) is None:
             continue
         found.append(candidate)
         if len(found) == MOST_DATES:
@@ -110,6 +111,9 @@ SPOTS = {
     "weekday": rf"^(?:{FULL_WEEKDAYS}|{SHORT_WEEKDAYS})$",
     "ordinal": rf"^{any_of(word for word in ORDINALS if '-' not in word)}$|^twenty$",
     "week": r"^v(?:kn?)?(?=\d|$)|veck|week",
+    "next": r"^nasta$|^nastkommande$",
+    "weekend": r"^helgen$|^helg$|weekend",
+    "same": r"^samma$|^dar(?:pa|efter)$|^efter$|^fore$|^innan$|^dessforinnan$|^manad",
     "part": r"början|inledningen|primo|medio|mitten|middle|^mid|early|^start$|beginning|slut|^late$|^end$",
     "last": r"^sista$|^last$|utgången|ultimo|månad",
     "other": r"skifte|morgon|^morron|^morr?n|arbetsdag|vardag|bankdag|halvår|^dag(?:ar)?$|året|month|^days?$|tomm?orr?ow|tmrw|turn|year"
@@ -185,12 +189,15 @@ def _word_after(folded: str, place: int) -> int:
 _SPACE = lazily(r"\s")
 
 
+_NOT_TYPED, _ONLY_TYPED = {Where.WRITTEN, Where.BESIDE, Where.NEXT_MEETING}, {Where.TYPED}
+
+
 def _candidates(folded: str, spots: Spots | None) -> Iterator[Scanned]:
     typed = spots is None
     count = Counter(kind for _, _, kinds in spots or () for kind in kinds)
     windows: dict[str, list[tuple[int, int]]] = {}
     for form in FORMS:
-        if form.where is (Where.WRITTEN if typed else Where.TYPED):
+        if form.where in (_NOT_TYPED if typed else _ONLY_TYPED):
             continue
         # A form looks around the rarest of the spots that it needs.
         rarest = "" if typed else min(form.needs, key=lambda kind: (count[kind], kind), default="")

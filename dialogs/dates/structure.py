@@ -20,7 +20,7 @@ _LEADS_ON = lazily(
 )
 _SHORT_MONTHS = {"jan", "feb", "febr", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "oct", "nov", "dec"}
 _SENTENCE_END = lazily(
-    r"(?<!\b(?i:kl|ca|t\.?ex|bl\.?a|dvs|ev|resp|tel|m\.?fl|fr\.?o\.?m|t\.?o\.?m|o\.?s\.?a|st|nr|dr|prof|sid|pga|p\.g\.a|inkl|exkl|jfr|enl|ordf"
+    r"(?<!\b(?i:kl|ca|t\.?ex|bl\.?a|dvs|ev|resp|alt|el|prel|förm|tel|m\.?fl|fr\.?o\.?m|t\.?o\.?m|o\.?s\.?a|st|nr|dr|prof|sid|pga|p\.g\.a|inkl|exkl|jfr|enl|ordf"
     rf"|sekr|kap|art|mån|tis|ons|tors?|fre|lör|sön|forts|tf|{any_of(_SHORT_MONTHS)}|\p{{L}}))"
     r"(?<!^\s{0,8}(?:§\s?)?\d{1,2})[.!?]+[)\"'”]?(?=\s+[\p{Lu}\d\"“–(§-])",
     regex.MULTILINE,

@@ -5,6 +5,7 @@ from dialogs.dates.kinds import Around, Kind, is_subject
 from dialogs.dates.records import record_of
 from dialogs.dates.scan import Scanned
 from dialogs.dates.structure import Span, Structure
+from dialogs.dates.table import Where
 from dialogs.patterns import lazily
 
 BEGINS = 4
@@ -12,6 +13,7 @@ BEGINS = 4
 _LABELLED_LINES = 2
 _MOST_BEFORE = 30
 """Dates between the heading of a list and one of its dates."""
+_SPANS = lazily(r"-|\b(?:mellan|between|natten)\b")
 _NUMBERED = lazily(r"[\s*-]*\d")
 
 
@@ -63,7 +65,7 @@ def around_of(
         previous=None if is_first else previous,
         goes_on=goes_on,
         is_span=any(found.groups.get(name) for name in ("day2", "monthword2"))
-        or (bool(found.groups.get("last")) and "-" in structure.folded[found.start : found.end]),
+        or (bool(found.groups.get("last")) and bool(_SPANS.search(structure.folded, found.start, found.end))),
         earlier=earlier,
     )
 
@@ -79,7 +81,8 @@ def _above(structure: Structure, scanned: list[Scanned], line: int, number: int,
     ends = scanned[number].end == _end(structure, line)
     lines: dict[int, list[Scanned]] = {}
     for other in scanned[max(0, number - _MOST_BEFORE) : number]:
-        lines.setdefault(structure.line_at(other.start), []).append(other)
+        if other.form.where not in (Where.DUTIES, Where.NEXT_MEETING):  # "Träffar under hösten" is a heading
+            lines.setdefault(structure.line_at(other.start), []).append(other)
     while above >= 0 and left:
         dated = lines.get(above)
         alike = (structure.is_item(line) and structure.is_item(above)) or (

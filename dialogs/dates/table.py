@@ -86,6 +86,8 @@ class Where(StrEnum):
     TYPED = "typed"  # in what is typed to the bot, not in minutes
     DUTIES = "duties"  # in minutes only where somebody is to do something
     CUED = "cued"  # in minutes only after a word that leads to a date
+    BESIDE = "beside"  # in minutes, counted from the day that is named before it
+    NEXT_MEETING = "next_meeting"  # in minutes for a duty that is due at the next meeting
     WRITTEN = "written"  # in minutes, not in what is typed to the bot
 
 
@@ -134,6 +136,7 @@ _PARTS = {
     "day": r"(?<![\d.,:/§])(?<!\d[-])(?P<day>\d{1,2})",
     "listedday": r"(?<![\d.:/§])(?<!\d[-])(?<![^\d\s],)(?<!\d{3},)(?P<day>\d{1,2})",
     "slashedday": r"(?<![\d.:/§])(?<!\d[-])(?:(?<!,)|(?<=/\d,)|(?<=/\d\d,))(?P<day>\d{1,2})",
+    "clocks": r"(?:[01]\d|2[0-3])[0-5]\d\s?-\s?(?:[01]\d|2[0-3])[0-5]\d(?!\d)",
     "nth": r"(?:[:']?(?:[ae]|sta|dra|dje|de)\b|:?(?:st|nd|rd|th)\b)",
 }
 

@@ -8,7 +8,7 @@ import regex
 
 from dialogs.dates.calendar import last_of_month, monday_of
 from dialogs.dates.table import Ask, Form, Look, Sense, Setting, Where, form, said_weekday, written_year, year_of
-from dialogs.dates.words import MONTHS
+from dialogs.dates.words import MONTHS, ORDINALS
 
 _LONG_PAST = timedelta(days=120)
 
@@ -73,13 +73,16 @@ def _of_month(match: regex.Match[str], setting: Setting) -> Sense | None:
     """Return the sense of "första veckan i juni". A week belongs to the month of its Thursday."""
     month = MONTHS[match["monthword"].rstrip(".")]
     year = written_year(match, setting) or year_of(month, setting)
-    if match["last"]:
+    if match.groupdict().get("last"):
         end = last_of_month(year, month)
         monday = monday_of(end)
         monday -= timedelta(7 if (monday + timedelta(3)).month != month else 0)
     else:
         monday = monday_of(date(year, month, 1))
         monday += timedelta(7 if (monday + timedelta(3)).month != month else 0)
+        monday += timedelta(7 * (ORDINALS[match["ordinal"]] - 1 if match["ordinal"] else 0))
+    if match.groupdict().get("weekend"):
+        return Sense(monday + timedelta(5), (Ask.AROUND,), monday + timedelta(6))
     return _of_week(monday, said_weekday(match))
 
 
@@ -90,6 +93,29 @@ def _weekend(match: regex.Match[str], setting: Setting) -> Sense | None:
     if match["after"]:
         return Sense(monday + timedelta(7), (Ask.AROUND,))
     return Sense(monday + timedelta(5), (Ask.AROUND,), monday + timedelta(6))
+
+
+def _beside_week(match: regex.Match[str], setting: Setting) -> Sense | None:
+    """Return the sense of "måndagen samma vecka" and "veckan därpå", where `setting.today` is the day before it."""
+    monday = monday_of(setting.today) + timedelta(0 if match["same"].startswith("samma") else 7)
+    said = said_weekday(match)
+    if said is None and match["same"].startswith("samma"):
+        return None
+    return _of_week(monday, said)
+
+
+def _beside_day(match: regex.Match[str], setting: Setting) -> Sense | None:
+    """Return the sense of "fredagen innan" and "dagen efter", where `setting.today` is the day before it."""
+    said = said_weekday(match)
+    if said is None:
+        return Sense(setting.today + timedelta(1))
+    if match["before"]:
+        return Sense(setting.today - timedelta((setting.today.weekday() - said) % 7 or 7))
+    return Sense(setting.today + timedelta((said - setting.today.weekday()) % 7 or 7))
+
+
+def _end_of_that_month(_match: regex.Match[str], setting: Setting) -> Sense | None:
+    return Sense(last_of_month(setting.today.year, setting.today.month))
 
 
 _BRIEF = ("ma", "ti", "on", "to", "fr", "lo", "so")
@@ -116,12 +142,24 @@ FORMS: tuple[Form, ...] = (
          r"\b(?:(?:i|till|in|at|vid|by)\s)?(?:the\s)?(?:(?P<start>början|början|start|beginning|early)|slutet|mitten|senare\sdelen|end|middle|late|later)"
          r"\s(?:av|på|of|in)?\s?(?:(?P<next>nästa\svecka|kommande\svecka|next\sweek)|veckan|den\shär\sveckan|denna\svecka|the\sweek|this\sweek)\b",
          _relative, Where.TYPED),
+    form("part of next week", r"\b(?:i\s)?(?:(?P<start>början)|slutet|mitten|senare\sdelen)\s(?:av|på)\s(?P<next>nästa\svecka|kommande\svecka)\b", _relative, Where.WRITTEN, needs="week"),
     form("next week", r"\b(?P<next>nästa\svecka|till\sveckan|kommande\svecka|veckan\ssom\skommer|next\sweek)\b", _relative),
-    form("this week", r"\b(?:(?:under\s|i\s)?(?:den\shär\sveckan|denna\svecka)|i\sveckan|innan\sveckan\sär\sslut|(?:by\s)?this\sweek"
-         r"|före\sveckans\sslut)\b", _relative, Where.TYPED),
+    form("this week", r"(?<!gånger\s|gång\s|dagar\s|dag\s|timmar\s|timme\s)\b(?:(?:under\s|i\s)?(?:den\shär\sveckan|denna\svecka)|(?:i|under)\sveckan|innan\sveckan\sär\sslut|(?:by\s)?this\sweek"
+         r"|före\sveckans\sslut)\b(?!\s(?:före|innan|efter|därpå|därefter))", _relative, Where.DUTIES, needs="week"),
     form("week of a month",
-         r"\b(?:(?P<weekday><<fullweekday>>)\s)?(?:i\s)?(?:första|(?P<last>sista)|first|the\sfirst|(?:the\s)?(?P<last>last))\s(?:veckan|week)\s(?:i|av|of|in)\s<<monthword>><<year>>?",
+         r"\b(?:(?P<weekday><<fullweekday>>)\s)?(?:i\s)?(?:den\s|the\s)?(?:(?P<ordinal>första|andra|tredje|fjärde|first|second|third|fourth)|(?P<last>sista|last))\s(?:veckan|week|(?P<weekend>weekend))\s(?:i|av|of|in)\s<<monthword>><<year>>?",
          _of_month, needs="week month"),
+    form("weekend of a month",
+         r"\b(?:i\s)?(?:(?P<ordinal>första|andra|tredje|fjärde)|(?P<last>sista))\s(?P<weekend>helgen|veckoslutet)\s(?:i|av)\s<<monthword>><<year>>?",
+         _of_month, needs="month"),
+    form("in the week of that day",
+         r"\b(?:på\s)?(?:(?P<weekday><<fullweekday>>)\s)?(?P<same>samma\svecka|veckan\s(?:efter|därpå|därefter)|(?:påföljande|följande)\svecka)\b(?!\s(?:som|den|\d))",
+         _beside_week, Where.BESIDE, needs="week"),
+    form("weekday beside that day",
+         r"\b(?:på\s)?(?P<weekday><<fullweekday>>)\s(?:(?P<before>innan|före|dessförinnan)|(?P<after>efter|därpå|därefter))\b(?=\s?(?:$|[.,;:)\n!]))",
+         _beside_day, Where.BESIDE, needs="same weekday"),
+    form("the day after that day", r"\b(?:dagen|dan)\s(?:efter|därpå|därefter)\b(?=\s?(?:$|[.,;:)\n!]))", _beside_day, Where.BESIDE, needs="same"),
+    form("last of that month", r"\b(?:den\s)?sista\s(?:dagen\s)?(?:i\s)?samma\smånad\b", _end_of_that_month, Where.BESIDE, needs="same"),
     form("weekend", r"\b(?:(?P<before>före|innan|before)|(?P<after>efter|after)|i|till|over|under|at|this)\s"
-         r"(?:the\s)?(?P<next>nästa\s|next\s)?(?:helgen|helg|weekend)\b", _weekend, Where.TYPED),
+         r"(?:the\s)?(?P<next>nästa\s|next\s)?(?:helgen|helg|weekend)\b", _weekend, Where.DUTIES, needs="weekend"),
 )  # fmt: skip
