@@ -55,10 +55,10 @@ _HEAD = loose(
     r"(?:vad\s(?:ska|skall)\sgöras|att\sgöra|klart\ssenast|klar\ssenast|senast\sklart|klart\still|sista\s(?:dag|datum)|vad|vem|när|klart|klar|senast|dead-?line|slutdatum|datum|tidpunkt|ansvarig(?:a)?|ansvar|ansv"
     r"|åtgärd(?:er)?|aktivitet(?:er)?|uppgift(?:er)?|uppdrag|ärende|punkt|insats|status|kommentar(?:er)?|anteckning|nr|beslut|what|who|when|due|owner|action|task)"
 )
-_HEADS = lazily(rf"\W{{0,6}}(?P<head>{_HEAD})(?:[\s/?:*,.–-]{{1,4}}(?P<head>{_HEAD})){{1,7}}\W{{0,4}}")
+_HEADS = lazily(rf"\W{{0,6}}(?P<head>{_HEAD})(?:[\s/?:*,;.–-]{{1,4}}(?P<head>{_HEAD})){{1,7}}\W{{0,4}}")
 _ONE_HEAD = lazily(rf"\W{{0,4}}(?P<head>{_HEAD})\W{{0,4}}")
-_SLASHED = lazily(r"\s/\s")
-"""Between the cells of a table that is written with slashes."""
+_SLASHED = lazily(r"\s/\s|;\s")
+"""Between the cells of a table that is written with slashes or semicolons."""
 _LETTER = lazily(r"\p{L}")
 _CELL_END = lazily(r"[\s.,;)|*]{0,6}$")
 

@@ -38,7 +38,7 @@ NOUNS = (
     r"\brsvp\b",
     r"\b(?:final|last|closing|due)\s(?:day|date)\b",
     r"\b(?:senaste|sista)\s(?:svarsdatum|svarsdag)\b",
-    r"\b(?:anmälan|ansökan|remissen|enkäten|utlysningen|nomineringen)\s(?:stänger|stängs)\b|\b(?:anmälan|ansökan|utlysningen)\sgår\sut\b",
+    r"\b(?:anmälan|ansökan|remissen|\w{0,14}enkäten|utlysningen|nomineringen)\s(?:stänger|stängs)\b|\b(?:anmälan|ansökan|utlysningen)\sgår\sut\b",
 )
 LEADING = (
     r"\b(?:allra\s|dock\s)?senast\b",
@@ -109,7 +109,8 @@ AFTER = lazily(
         r"senast\b(?!\s(?:uppdatera|ändra|revidera|granska|beslut|fastställ|anta[gr]|modifiera|publicera|spara|kontrollera))|är\ssenast|dead-?\s?line|sista\s(?:\w{0,20}datum|\w{0,14}chans|\w{0,14}tid|inlämning|anmälan|ansökan|svar|betalning)|\w{0,20}stopp(?:datum|dag)\b|(?:motions?|nominerings|anmälnings|ansöknings|inlämnings|manus|material|annons)stopp\b"
         r"|svarsdatum|förfallo|o\.?s\.?a\b|at\sthe\slatest|is\sthe\s(?:last|deadline)|last\sday|due\b)"
         r"|^(?!\W{0,3}(?:och|men|samt|då)\b|\s{0,2},)[^.;]{0,12}\b(?:ska|skall|måste|behöver|bör)\b[^.;]{0,70}\b(?:vara\s(?:inne|klart?|klara|färdig|inlämna|insän|betal|inskicka|oss|framme)|lämnas\sin|inlämnas|skickas\sin|insändas|inkomma|ha\s(?:inkommit|lämnat|skickat|svarat|kommit)|kommit\sin|tillhanda|komma\sin)"
-        r"|^[\s,.:;)*_|–-]{0,6}(?:(?:sista\s)?(?:ansökan|anmälan|utlysningen|enkäten|nomineringen|remissen|ansökningstiden|anmälningstiden|svarstiden|remisstiden)\s(?:stänger|stängs|slutar|(?:går|löper)\sut))\b"
+        r"|^\s?[:–]\s[^.;]{0,40}\b(?:ska|skall|måste)\s(?:vara\s(?:inne|inlämna\w{1,2}|insän\w{1,2}|inskicka\w{1,2}|klara?|klart|färdig[at]?|betal\w{1,3})|lämnas\sin|skickas\sin|inlämnas|ha\s(?:lämnats|inkommit|skickats))\b"
+        r"|^[\s,.:;)*_|–-]{0,6}(?:(?:sista\s)?(?:ansökan|anmälan|utlysningen|\w{0,14}enkäten|nomineringen|remissen|ansökningstiden|anmälningstiden|svarstiden|remisstiden)\s(?:stänger|stängs|slutar|(?:går|löper)\sut))\b"
         r"|^[\s,]{0,2}(?:går|löper)\s[^.;]{0,40}\but\b|^[\s,]{0,2}stänger\b|^[\s,]{0,2}(?:vill|behöver)\s(?:vi|jag|\p{L}{2,14})\s(?:ha\s)?(?:in\s)?(?:svar|underlag|inspel|synpunkter|era|ert|allt)"
     )
 )
@@ -151,7 +152,7 @@ NEXT = _words(
     r"(?:^|[.;:]\s{0,2})(?:ny\s)?(?:avstämning|avstämningsmöte|uppföljningsmöte)\s(?:\p{L}{1,14}\s){0,3}$",
     rf"\b(?:nästa|nästkommande|nasta)\s(?:\w{{1,14}}\s){{0,2}}?(?!\w{{0,6}}årsmöte|\w{{0,10}}stämma)\w{{0,20}}{MEETING}\b",
     rf"\b(?:kommande|nytt|nya|next|upcoming)\s(?:\w{{1,14}}\s)?(?:{MEETING}|mötesdatum|mötestid|mötesdag)\b",
-    r"\b(?:vi|gruppen|styrelsen|nätverket|rådet|we)\s(?:ses|träffas|möts|sammanträder|meet)(?:\s(?:igen|åter|nästa\sgång|därefter|again))?\b",
+    r"\b(?:vi|\w{0,14}gruppen|styrelsen|nätverket|\w{0,14}rådet|nämnden|utskottet|kommittén|we)\s(?:ses|träffas|möts|sammanträder|meet)(?:\s(?:igen|åter|nästa\sgång|därefter|again))?\b",
     r"\b(?:ses|träffas|möts)\s(?:vi\s)?(?:igen|åter|nästa\sgång|härnäst)\b|\bhärnäst\s(?:ses|träffas|möts|sammanträder)\b",
     r"(?:^|[,.;:–(-]\s{0,2}|\b(?:och|men|medan)\s)nästa\s(?:är|blir|hålls|äger\srum)\b",
     r"\b(?:hörs|syns)\s(?:vi\s)?(?:igen|åter|nästa\sgång)\b|\b(?:ny|nytt|nya|nästa)\s(?:datum|tid|dag|mötestid|mötesdatum)\sför\s(?:\w{1,12}\s)?\w{0,14}(?:möte[nt]?|träff(?:en)?|sammanträde[t]?)\b",
@@ -233,7 +234,10 @@ SINCE = _words(
     r"(?:^\W{0,3}|\bhar\s(?:\w{1,20}\s){1,4}?)(?:sedan|alltsedan|since)\s(?:den\s|the\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$"
 )
 TO = _words(r"\s{0,3}till\b")
-WHEN_MET = _words(r"^\s(?:då|när)\s(?:mötet|sammanträdet|träffen|vi\s(?:ses|träffas|möts))\b")
+WHEN_MET = _words(
+    rf"^\s?[:=–-]\s{{1,2}}(?:nästa|kommande)\s\w{{0,14}}{MEETING}\b",
+    r"^\s(?:då|när)\s(?:mötet|sammanträdet|träffen|vi\s(?:ses|träffas|möts))\b",
+)
 """After a day that a meeting is on: "utom den 9 juni då mötet börjar kl. 8.30"."""
 LISTED_BARS = _words(r"^\s{0,3}\|\s{0,3}(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$")
 NEXT_HEADING = _words(

@@ -254,6 +254,7 @@ FORMS: tuple[Form, ...] = (
     form("last of a month", r"(?:<<den>>|i\s)?(?:\bsista(?:\s(?:dagen|dag|datum))?|\b(?:the\s)?last(?:\sday)?)"
          r"\s{1,3}(?:i|av|of|in)?\s{0,3}<<monthword>><<year>>?", _last_day, needs="last month"),
     form("end of a month", r"\b(?:vid\s)?(?:utgången\s(?:av|på)|ultimo|månaden\sut)\s{0,3}<<monthword>><<year>>?", _last_day),
+    form("end of a named month", r"\b<<monthword>>\smånads\s(?:utgång|slut)\b", _last_day, needs="month"),
     form("last of this month", r"\b(?:den\s)?sista\s(?:dagen\s)?(?:i\s)?(?:den\shär\s|denna\s)?månaden?\b"
          r"|\bmånadens\ssista\sdag\b|\bthe\slast\sday\sof\s(?:the|this)\smonth\b", _last_of_this_month),
 )  # fmt: skip

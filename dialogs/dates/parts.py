@@ -240,7 +240,7 @@ FORMS: tuple[Form, ...] = (
     form("week beside a holiday", rf"\bveckan\s(?:(?P<before>före|innan)|efter)\s{_HOLIDAY}\b", _week_beside_holiday, needs="week"),
     form("part of this or the next month", rf"(?:\b(?:i|in|at|by|the)\s){{0,2}}\b{_PART}{_OF}{_MONTH_NOW}\b", _part, Where.TYPED),
     form("whole month", r"(?:\b(?P<before>före|innan|before)\s|(?<=\b(?:i|under|till|senast|in|by|during|inom)\s))"
-         r"<<fullmonth>>(?!\s?\d{1,2}(?!\d))<<year>>?", _whole_month, needs="month"),
+         r"<<fullmonth>>(?!\s?\d{1,2}(?!\d)|\smånads\b)<<year>>?", _whole_month, needs="month"),
     form("next month", r"\b(?:under\s|in\s)?(?:(?P<next>nästa\smånad|next\smonth)|denna\smånad|den\shär\smånaden|this\smonth)\b",
          _whole_month, Where.TYPED),
     form("first or last working day",

@@ -62,6 +62,8 @@ def test_every_day_of_a_list_of_meetings_is_a_next_meeting(text: str) -> None:
     "text",
     [
         "Välkomna till vår träff 8 oktober kl 9 i Kumla.",
+        "Skolrådet träffas 8 oktober kl 18.",
+        "Viktiga datum:\n– 8 oktober: nästa möte",
         "Det blir Teams den 8 oktober i stället.",
         "Fysisk träff blir 8 oktober i Kumla.",
         "Lokalen är bokad, utom den 8 oktober då mötet börjar kl. 8.30.",
@@ -114,6 +116,8 @@ def test_an_event_is_no_promise_and_nothing_that_is_handed_in(text: str) -> None
     "text",
     [
         "Svar till kansliet 3/10, motioner senast 8/10.",
+        "Vad; Vem; När\nInventera förråd; Siv; 3/10\nSök bidrag; Olle; 8/10",
+        "– 3 oktober: utvärderingen ska vara inlämnad\n– 8 oktober: elevenkäten stänger",
         "Ansökan ska in 3/10, redovisningen 8/10.",
         "Texter till Anna 3/10; bilder till Per 8/10",
         "Yttrande enligt planen: kommunerna 3 oktober, regionen 8 oktober.",
@@ -154,6 +158,7 @@ def test_what_is_due_at_the_next_meeting_has_its_day() -> None:
         ("Lotten dras den 25:e denna månad.", "2025-09-25"),
         ("Ny taxa i början av nästa år.", "2026-01-START"),
         ("Systemet byts i slutet av 2026.", "2026-12-END"),
+        ("Nomineringar lämnas före oktober månads utgång.", "2025-10-31"),
         ("Glögg veckan före jul.", "2025-W51"),
         ("Avtalet gäller från årsskiftet 26/27.", "2026-12-31"),
         ("Kurs 20251008 0830-1200.", "2025-10-08"),
