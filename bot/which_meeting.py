@@ -50,7 +50,7 @@ async def _for(turn: Turn, meeting: Meeting, command: Command, named: NamedMeeti
         fitting = [
             replace(each, says=tuple(at_meeting(says, words) for says in each.says), shown=())
             for each in without.readings
-            if all(_is_of_meeting(turn, says) for says in each.says)
+            if not each.asks_back and all(_is_of_meeting(turn, says) for says in each.says)
         ]
         turn.meeting = None
         return replace(without, readings=tuple(fitting)) if fitting else command

@@ -127,8 +127,8 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.EXACT,
         make=always(AskItem()),
         patterns=(
-            r"(?:när|vilken tid) (?:är|blir) (?:det )?min (?:tur|punkt)|min punkt|(?:vilken|vilka) (?:punkt|punkter) (?:har|tar|drar) jag(?: och när(?: ungefär)?)?|när (?:ska|skall) jag (?:prata|dra(?: min punkt)?|presentera)",
-            r"when is (?:it )?my (?:turn|item)|my item|which items? (?:do i have|am i taking)",
+            r"(?:när|vilken tid) (?:är|blir) (?:det )?min (?:tur|punkt)|min punkt|hur (?:lång tid|länge|mycket tid|många minuter) (?:har|får) jag(?: på mig)?(?: (?:att )?(?:prata|på mig|för min punkt|till min punkt))?|(?:vilken|vilka) (?:punkt|punkter) (?:har|tar|drar) jag(?: och när(?: ungefär)?)?|när (?:ska|skall) jag (?:prata|dra(?: min punkt)?|presentera)",
+            r"when is (?:it )?my (?:turn|item)|my item|how (?:long|much time) do i have(?: for my item)?|which items? (?:do i have|am i taking)",
         ),
     ),
     Spec(

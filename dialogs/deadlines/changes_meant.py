@@ -328,12 +328,21 @@ def _names_nothing(sentence: Sentence) -> bool:
     return not [word for word in stems(sentence.text) if not _OF_REMOVAL.match(word)]
 
 
+_STOPS_MINE = lazily(
+    r"\b(?:sluta|slut|stoppa|slipp\w*|stop|quit)\b.{0,20}\b(?:pamin\w*|tjat\w*|remind\w*|nag\w*)(?: pa)? (?:mig|mej|me)\b"
+    r"|\b(?:jag|mig|mej|i|me) (?:slipp\w*|vill inte|behover inte|don't want|do not want)\b.{0,20}\b(?:pamin\w*|remind\w*)"
+)
+"""The writer wants no reminders. The deadline itself stays, and others are reminded."""
+
+
 def removed(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """The deadline that is named. Of a matter that no deadline has, none is removed."""
     is_bare = _names_nothing(sentence)
     found = pointed_out(sentence, context, own=is_bare and bool(_OF_REMINDERS.search(sentence.folded)))
     if not found and context.reminded_of and is_bare:
         found = [each for each in context.deadlines if each.label == context.reminded_of]
+    if found and _STOPS_MINE.search(sentence.folded):
+        return each_of(found, "do not remind me about {}" if sentence.is_english else "påminn inte mig om {}")
     together = bool(numbered(sentence, context))
     return each_of(found, "remove {}" if sentence.is_english else "ta bort {}", together=together)
 

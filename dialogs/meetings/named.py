@@ -41,7 +41,8 @@ def meeting_named(text: str, *, today: date) -> NamedMeeting | None:
     if day.day is None or day.day < today:
         return None
     before = _NAMES_IT.search(fold(head[: day.start]))
-    if before is None:
+    if before is None or (day.day == today and not before["meeting"]):
+        # "Tack för i dag" names no meeting.
         return None
     left = " ".join((head[: before.start()].rstrip(" ,(") + " " + head[day.end :].lstrip(" ,)")).split())
     left = left.replace(" :", ":").replace(" ?", "?") + line_end + rest

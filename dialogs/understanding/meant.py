@@ -6,10 +6,12 @@ from dialogs.catalogue.registry import needs_no_group
 from dialogs.commands.spec import Command, Effect
 from dialogs.language import written_in
 from dialogs.sentences.model import Context, Reading, Sentence
-from dialogs.understanding.classifier import guesses
+from dialogs.understanding.classifier import Guess, guesses
 from dialogs.understanding.second_opinion import DOUBTS, is_doubted, is_open
 from dialogs.understanding.understand import LONGEST, MOST_OFFERED, Understood, effect_of, is_weak, understand
 
+_AGREED = 0.5
+"""From this probability on, a question that is also a slip away is answered at once."""
 _COULD_DOUBT = DOUBTS - 0.2
 """What is open in the group can make an intent so much likelier, or more."""
 
@@ -33,12 +35,12 @@ def meaning(read_as: Command, text: str, context: Context) -> tuple[Command, str
         likeliest = commands.parse(first.says[0], today=today)
         if not found.is_likely or not isinstance(likeliest, commands.NewDeadline | commands.RemindOfDeadline):
             return read_as, text
-    if (
-        isinstance(read_as, commands.DidYouMean)
-        and len(first.says) == 1
-        and not (found.is_sure and _is_same(read_as.suggestion, first.says[0], context))
-    ):
-        return _beside_slip(read_as, found, context), text
+    if isinstance(read_as, commands.DidYouMean) and len(first.says) == 1:
+        if not _is_same(read_as.suggestion, first.says[0], context):
+            return _beside_slip(read_as, found, context), text
+        if found.is_sure or _first(text, context).probability >= _AGREED:
+            return commands.parse(first.says[0], today=today), first.says[0]
+        return read_as, text
     parsed = tuple(commands.parse(each, today=today) for each in first.says)
     needs_group = not all(needs_no_group(each) for each in parsed)
     if found.is_sure and not first.left and effect_of(first.says, today=today) is not Effect.CHANGES:
@@ -54,17 +56,20 @@ def may_be_doubted(command: Command, text: str, context: Context) -> bool:
     """
     if not is_open(command, text) or len(text) > LONGEST:
         return False
-    sentence = Sentence(without_please(text).strip(), is_english=written_in(text) == "en")
-    first = guesses(sentence, context, most=1)[0]
+    first = _first(text, context)
     return first.probability >= _COULD_DOUBT and is_doubted(command, first.intent)
+
+
+def _first(text: str, context: Context) -> Guess:
+    sentence = Sentence(without_please(text).strip(), is_english=written_in(text) == "en")
+    return guesses(sentence, context, most=1)[0]
 
 
 def _checked(command: Command, text: str, context: Context) -> Command:
     """The command of a pattern, or the question which is meant, if the classifier is sure of something else."""
     if not is_open(command, text) or len(text) > LONGEST or context.round_asks_me:
         return command
-    sentence = Sentence(without_please(text).strip(), is_english=written_in(text) == "en")
-    first = guesses(sentence, context, most=1)[0]
+    first = _first(text, context)
     if first.probability < DOUBTS or not is_doubted(command, first.intent):
         return command
     found = understand(text, context)

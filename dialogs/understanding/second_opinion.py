@@ -18,7 +18,7 @@ OPEN: dict[type[Command], tuple[str, ...]] = {
     c.CommentOnMinutes: ("minutes.", "outcome."),
     c.RecordAttendance: ("attend.record",),
     c.CannotCome: ("attend.absent", "attend.substitute", "occasion."),
-    c.CanCome: ("attend.come", "occasion.", "yes"),
+    c.CanCome: ("attend.", "occasion.", "yes"),
     c.IsBack: ("away.",),
     c.IsAway: ("away.",),
     c.SetAsked: ("attend.record", "feedback."),
@@ -27,8 +27,6 @@ OPEN: dict[type[Command], tuple[str, ...]] = {
     c.SetRole: ("role.",),
     c.DeadlineDone: ("deadline.done", "agenda.done"),
     c.TakeOver: ("deadline.", "agenda.edit"),
-    c.NewDeadline: ("deadline.", "outcome.task"),
-    c.PlanMeeting: ("meeting.",),
     c.MeetingHasStarted: ("meeting.", "agenda."),
 }
 """Commands whose patterns hold any words, with the intents that they fit."""
@@ -39,9 +37,11 @@ FEWEST_WORDS = 5
 
 
 def is_open(command: Command, text: str) -> bool:
-    """Return whether `text` may hold more than the command that a pattern made of it. Brackets with owner and length
-    leave no doubt that an item is meant."""
-    return type(command) in OPEN and len(text.split()) >= FEWEST_WORDS and not text.rstrip().endswith(")")
+    """Return whether `text` may hold more than the command that a pattern made of it. A list under its command, a
+    heading of attendance with its colon, and an item with owner and length in brackets leave no doubt."""
+    is_headed = isinstance(command, c.RecordAttendance) and ":" in text
+    is_marked = is_headed or "\n" in text.strip() or text.rstrip().endswith(")")
+    return type(command) in OPEN and len(text.split()) >= FEWEST_WORDS and not is_marked
 
 
 def is_doubted(command: Command, intent: str) -> bool:

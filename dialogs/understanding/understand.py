@@ -51,6 +51,8 @@ from dialogs.understanding.weak import is_weak as is_weak
 LONGEST = 1_000
 """Characters. A longer text is notes or a list, which other readers know better."""
 MOST_OFFERED = 3
+_ASKS_ITSELF = 0.5
+"""From this probability on, the only reading is obeyed if its command waits for a yes."""
 _FEW_WORDS = 2
 """Such a short text offers no reading that is not likely: "blåbärspaj" may be anything."""
 _ON_TOPIC = 0.3
@@ -196,8 +198,12 @@ def _by_intent(likely: Sequence[Guess], sentence: Sentence, context: Context) ->
         return Understood((reading,), is_sure=True) if first.probability >= _ASKS_BACK else _examples(likely)
     readings = rivals if first.probability >= SURE else _of_each_intent(offered)
     distinct = tuple(dict.fromkeys(readings))[:MOST_OFFERED]
-    if len(distinct) == 1 and harmless and reading.is_certain and first.probability >= _ONLY_ANSWER:
-        return Understood(distinct, is_sure=True)
+    if len(distinct) == 1 and reading.is_certain:
+        if harmless and first.probability >= _ONLY_ANSWER:
+            return Understood(distinct, is_sure=True)
+        # The command shows itself what it understood, and waits for a yes.
+        if first.probability >= _ASKS_ITSELF and effect_of(reading.says, today=context.today) is Effect.ASKS:
+            return Understood(distinct, is_sure=True)
     return Understood(distinct, is_likely=first.probability >= _LIKELY)
 
 

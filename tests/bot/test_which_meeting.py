@@ -65,7 +65,7 @@ async def test_a_day_within_a_title_stays_in_the_title(two: World) -> None:
 
 
 async def test_a_reading_that_is_asked_about_is_for_the_meeting_that_is_named(two: World) -> None:
-    await two.says("Karin", "på mötet den 11 september vill jag ta upp Budgeten")
+    await two.says("Karin", "ska vi kanske ta upp Budgeten på mötet den 11 september?")
     assert "Budgeten på mötet den 11 september" in two.heard()
     await two.says("Karin", "1")
     assert "Budgeten" in await agenda(two, "11 september")

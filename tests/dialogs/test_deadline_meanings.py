@@ -159,9 +159,13 @@ def test_a_matter_without_a_deadline_removes_no_other(text: str) -> None:
     assert _says("deadline.remove", text, _context(reminded_of="D3")) == []
 
 
-@pytest.mark.parametrize("text", ["ta bort den", "sluta påminna mig", "avbryt påminnelsen", "du kan stryka det"])
+@pytest.mark.parametrize("text", ["ta bort den", "avbryt påminnelsen", "du kan stryka det"])
 def test_a_removal_without_a_matter_is_about_the_last_reminder(text: str) -> None:
     assert _says("deadline.remove", text, _context(reminded_of="D3")) == [("ta bort D3",)]
+
+
+def test_a_wish_for_no_reminder_right_after_one_is_about_its_deadline() -> None:
+    assert _says("deadline.remove", "sluta påminna mig", _context(reminded_of="D3")) == [("påminn inte mig om D3",)]
 
 
 @pytest.mark.parametrize(
@@ -350,3 +354,19 @@ def test_an_extra_reminder_for_all_is_asked_about(text: str) -> None:
     command = parse(text, today=date(2026, 3, 10))
     assert isinstance(command, DidYouMean)
     assert isinstance(parse(command.suggestion, today=date(2026, 3, 10)), RemindOfDeadline)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "sluta påminna mig om budgetunderlaget",
+        "sluta tjata på mig om budgetunderlaget",
+        "jag vill inte ha fler påminnelser om budgetunderlaget",
+        "jag slipper gärna påminnelserna om budgetunderlaget",
+        "stop reminding me about Budgetunderlag",
+    ],
+)
+def test_a_wish_for_no_more_reminders_leaves_the_deadline_and_the_others(said: str) -> None:
+    english = said.startswith("stop")
+    expected = "do not remind me about D3" if english else "påminn inte mig om D3"
+    assert _says("deadline.remove", said, english=english) == [(expected,)]

@@ -38,6 +38,7 @@ def test_the_words_that_name_the_meeting_are_taken_out(text: str, left: str) -> 
         "vilka möten har vi mellan 3 juni och 12 juni",
         "vi är lediga 3-12 juni",
         "vad beslutade vi den 12 maj 2025",
+        "tack för i dag allihop, då var vi klara",
         "Kallelse\nMötet den 12 juni",
         "lägg till " + "x" * 300 + " på mötet den 12 juni",
     ],
