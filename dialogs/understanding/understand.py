@@ -202,7 +202,8 @@ def _by_intent(likely: Sequence[Guess], sentence: Sentence, context: Context) ->
         if harmless and first.probability >= _ONLY_ANSWER:
             return Understood(distinct, is_sure=True)
         # The command shows itself what it understood, and waits for a yes.
-        if first.probability >= _ASKS_ITSELF and effect_of(reading.says, today=context.today) is Effect.ASKS:
+        asks_itself = effect_of(reading.says, today=context.today) is Effect.ASKS
+        if asks_itself and not proposes and first.probability >= _ASKS_ITSELF:
             return Understood(distinct, is_sure=True)
     return Understood(distinct, is_likely=first.probability >= _LIKELY)
 
