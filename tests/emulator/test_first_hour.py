@@ -56,7 +56,7 @@ def test_a_secretary_gets_through_her_first_hour_in_her_own_words(page: Playgrou
     page.see(re.compile("4 punkter"))  # type: ignore[arg-type]
     page.say("det räcker med tio minuter för frukosten")
     page.see(re.compile(r"Frukost i skolan \(10 min\)"))  # type: ignore[arg-type]
-    page.say("Olle drar budgeten")
+    page.say("det är Olle som drar budgeten")
     page.see(re.compile(r"Budget för hösten \(Olle Berg\)"))  # type: ignore[arg-type]
     page.say("skolvägarna ska ligga allra sist")
     page.see(re.compile("”Skolvägar och cykelställ” är nu punkt 4"))  # type: ignore[arg-type]
@@ -88,7 +88,7 @@ def test_a_secretary_gets_through_her_first_hour_in_her_own_words(page: Playgrou
     # What became of it.
     page.say("vad kom vi fram till om skolvägarna?")
     page.see(re.compile("Beslut om ”skolvägarna”"))  # type: ignore[arg-type]
-    page.say("vad har Per lovat?")
+    page.say("vad har Per kvar att göra?")
     page.card("Att göra: Per Lund")
     page.screenshot("first-hour-answers", drawn, of=page.pane())
     page.choose("personal")
