@@ -56,6 +56,48 @@ _RELATIVE = lazily(
     rf"\b(?:{_LENGTH_WORDS})\s+(?:till(?!\s)|till\s*[?.!,]|till$|extra|mer|mera|langre|more|longer|kortare|mindre|shorter|less)"
 )
 
+_I_NEED = lazily(r"\b(?:jag|i) (?:\w+ )?(?:behover|vill ha|maste ha|need|want)\b")
+_AMOUNT = r"(?P<amount>\d{1,3}|en kvart|kvart|fem|tio|femton|tjugo|trettio|five|ten|fifteen|twenty|thirty)\b(?![.:]\d)(?:\s*min\w*)?"
+_BY = lazily(
+    rf"\b(?:(?P<minus>kort\w*|dra\w* (?:ner|av)|minska\w*|shorten|cut|reduce)|(?P<plus>forlang\w*|oka\w*|utoka\w*|extend|lengthen))\b[^,.;]{{1,60}}?\b(?:med|by) {_AMOUNT}"
+    rf"|\b(?P<off>(?:dra|ta|knapra|take|cut) (?:av|bort|ner|off)) {_AMOUNT} (?:pa|av|fran|from|off)\b"
+    rf"|\b(?:ge\w?|give|far?|get|behover|needs?)\b[^,.;]{{1,60}}? {_AMOUNT} (?:till|extra|mer|more)(?!\s+\p{{L}})"
+    rf"|\b(?:ge|give|add) {_AMOUNT} (?:(?:till|extra|mer|more) )?(?:till|pa|at|to) \p{{L}}"
+)
+"""A length that is taken off, or added: "korta laget runt med 10", "ge budgeten 5 till"."""
+_TRANSFERRED = lazily(
+    rf"\b(?:ta|tag|flytta|dra|lana|take|move) (?:av )?{_AMOUNT} (?:av|fran|from|off|out of) (?P<giver>[^,.;]{{1,60}}?)(?: och|,| and)? (?:(?:ge|lagg|satt|give|add|put)\b(?: (?:dem|dom|det|den|dessa|it|them))?(?: (?:pa|till|at|to|on))?|till|to) (?P<taker>[^,.;]{{1,60}})$"
+)
+_COUNTS = {
+    "fem": 5, "tio": 10, "femton": 15, "tjugo": 20, "trettio": 30, "five": 5, "ten": 10, "fifteen": 15, "twenty": 20,
+    "thirty": 30,
+}  # fmt: skip
+
+
+def _amount(word: str) -> int:
+    return int(word) if word.isdigit() else _COUNTS.get(word, 15)
+
+
+def transferred(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """Minutes that one item gives to another: "ta 5 min från laget runt och lägg på budgeten"."""
+    match = _TRANSFERRED.search(sentence.folded.rstrip(" .!?"))
+    if match is None:
+        return ()
+    giver, taker = (
+        pointed(Sentence(sentence.text[slice(*match.span(name))]), context)[0] for name in ("giver", "taker")
+    )
+    if len(giver) != 1 or len(taker) != 1 or giver == taker:
+        return ()
+    minutes = _amount(match["amount"])
+    return (
+        Reading(
+            (
+                f"korta punkt {giver[0].number} med {minutes} min",
+                f"förläng punkt {taker[0].number} med {minutes} min",
+            )
+        ),
+    )
+
 
 def _new(text: str) -> str:
     """The part of a sentence that tells the new state, without the parts that tell the old one."""
@@ -70,7 +112,11 @@ def _new(text: str) -> str:
 
 def change(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """The items that are meant, each with the new title, owner, length or type."""
+    if both := transferred(sentence, context):
+        return both
     found, are_all_meant = pointed(sentence, context, bare=False)
+    if not found and _I_NEED.search(sentence.folded):
+        found = [item for item in context.items if context.speaker in item.owners]
     new = _new(sentence.text)
     changes = _changes(new, sentence, context, found)
     if not changes or not found or len(found) > 5:
@@ -123,7 +169,11 @@ def _changes(new: str, sentence: Sentence, context: Context, found: list[KnownIt
     minutes = minutes_in(new) or _bare_minutes(new)
     if not minutes and regex.search(r"\b(?:halver\w*|halve)\b", sentence.folded) and len(found) == 1:
         minutes = [found[0].minutes // 2] if found[0].minutes else []
-    if minutes and (more := _RELATIVE.search(sentence.folded)):
+    if (by := _BY.search(sentence.folded)) and not regex.search(r"\b(?:till|to) \d", sentence.folded[by.end() :]):
+        changes.append(
+            f"{'korta' if by['minus'] or by['off'] else 'förläng'} punkt {{}} med {_amount(by['amount'])} min"
+        )
+    elif minutes and (more := _RELATIVE.search(sentence.folded)):
         is_less = regex.search(r"kortare|mindre|shorter|less", more.group())
         changes.append(f"{'korta' if is_less else 'förläng'} punkt {{}} med {minutes[0]} min")
     elif minutes:

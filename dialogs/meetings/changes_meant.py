@@ -47,6 +47,9 @@ _START = lazily(r"\b(?:borja\w*|starta?\w*|drar? igang|begin\w*|start\w*|samling
 _END = lazily(
     r"\b(?:sluta?\w*|avsluta?\w*|klara|drar? (?:ut|over)|pagar|haller (?:vi )?pa|end\w*|finish\w*|haller pa)\b"
 )
+_BY_LENGTH = lazily(
+    r"\b(?:(?P<minus>korta\w*|dra(?:r)? (?:ner|in)|minska\w*|shorten|cut)|forlang\w*|dra(?:r)? ut|utoka\w*|oka|extend|prolong)\b.*\b(?:med|by)\b"
+)
 _COUNTS = {"en": 1, "ett": 1, "a": 1, "one": 1, "tva": 2, "tre": 3, "fyra": 4, "couple of": 2, "ett par": 2}
 _REJECTED = lazily(r"\b(?:i ?stallet for|istallet for|instead of|inte|int|ej|not)\s[^,.;\n]{1,40}")
 
@@ -193,6 +196,9 @@ def _changed(said: Sentence, old: FoundDay | None, meant: KnownMeeting | None, c
         if _END.search(fold(text)) and not _START.search(fold(text)):
             return one(f"mötet{on} slutar {clock(later(meant.ends_at.time(), by))}")
         return one(f"mötet{on} börjar {clock(later(meant.starts_at.time(), by))}")
+    if minutes and meant is not None and (lengthened := _BY_LENGTH.search(fold(text))):
+        ends = later(meant.ends_at.time(), timedelta(minutes=minutes[0]) * (-1 if lengthened["minus"] else 1))
+        return one(f"mötet{on} slutar {clock(ends)}")
     found = typed_time_and_place(text, today=context.today)
     says = []
     if found.time is not None:

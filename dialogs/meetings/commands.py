@@ -20,7 +20,7 @@ from dialogs.meetings.reading import (
     typed_meeting,
     typed_time_and_place,
 )
-from dialogs.meetings.said_again import ENDS_AS_BEFORE
+from dialogs.meetings.said_again import ENDS_AS_BEFORE, NOT_BUT, REST_STAYS
 from dialogs.patterns import lazily
 from dialogs.text import fold
 
@@ -98,11 +98,7 @@ _NOT_PLANNED = lazily(
     r"|not|never|\p{L}+n't|cancell?ed|called off|moved|postponed|rescheduled)\b"
 )
 _TO = lazily(r"\b(?:till|to|until)\b")
-_NOT_BUT = lazily(
-    r"(?i)\s*,\s*(?:och )?(?:inte|not)\s[^,]{1,30}$|\s(?:i ?stället|instead)(?:\s(?:för|of)\s[^,]{1,30})?$"
-)
-"""A rejected value ("två timmar, inte tre"). The right one is named before."""
-_ENDS = lazily(r"^(?:slut|klar|drar|haller|forlang|korta|extend|shorten|end|finish|over|done)")
+_ENDS = lazily(r"^(?:slut|klar|dra|utok|haller|forlang|korta|extend|shorten|end|finish|over|done)")
 
 
 def _planned(found: TypedMeeting, day: FoundDay) -> PlanMeeting:
@@ -206,11 +202,13 @@ def change(said: Said) -> Command | None:
         of = day_of(words, today=said.today)
         if of is None:
             return None
-    rest = _NOT_BUT.sub("", said.words("rest").rstrip(".?! "))
+    rest = NOT_BUT.sub("", said.words("rest").rstrip(".?! "))
     if ENDS_AS_BEFORE.search(fold(rest)):
         return None  # the end is known to `dialogs.meetings.changes_meant`
     if _NOT_PLANNED.search(fold(rest)) or regex.match(r"\d{1,3}\s(?:och|and|med|with)\s\d", fold(rest)):
         return None
+    if said.has("clock") and regex.match(r"\d{1,2}[.:]\d\d(?![\d.:/])", rest.lstrip()):
+        rest = f"kl {rest.lstrip()}"  # "mötet börjar 09.10" names no day
     days = find_days(rest, today=said.today)
     if days:
         # "Byt lokal för mötet på onsdag till Kumla"; a day after "till" moves the meeting.
@@ -245,6 +243,7 @@ def _is_all(found: TypedMeeting, rest: str) -> bool:
 
 
 def _place_alone(rest: str, of: FoundDay | None, said: Said) -> Command | None:
+    rest = REST_STAYS.sub("", rest)
     words = regex.sub(r"^\s*(?:till|to|ar|blir|is|:|nu|i|in|pa)(?:\s|$)", "", fold(rest))
     place = rest[len(rest) - len(words) :].strip(" .:,") if words else ""
     found = typed_time_and_place(f"i {place}", today=said.today)
@@ -299,13 +298,13 @@ SPECS: tuple[Spec, ...] = (
         make=change,
         patterns=(
             r"(?:byta?|ändra|flytta|change|move|switch) (?:om )?(?:den |the |vår |mötets )?(?P<place>plats|platsen|lokal|lokalen|mötesplats|mötesplatsen|möteslokal|rum|rummet|place|venue|location|room|rooms)(?: (?:för|på|of|for) (?:the )?{meeting}(?!\w){of})?(?= (?:till|to)(?!\w)) ?(?P<rest>[^\n]{1,300}+)",
-            r"(?:vi|we) (?:byter|har bytt|bytte|flyttar|change|are changing|have changed|changed|switch|move|are moving) (?:the )?(?P<place>plats|lokal|rum|place|venue|rooms?)(?= (?:till|to)(?!\w)) ?(?P<rest>[^\n]{1,300}+)",
+            r"(?:vi|we) (?:byter|har bytt|bytte|flyttar|change|are changing|have changed|changed|switch|move|are moving) (?:the )?(?P<place>plats|lokal|rum|place|venue|rooms?)(?= (?:till|to)(?!\w)) ?(?P<rest>[^\n]{1,300}+)|(?:byta?|change|switch) (?:till|to) (?:en annan |ny |another )?(?P<place>lokal|sal|rum|lokalen|salen|rummet|room) ?:?(?P<rest>[^\n]{1,300}+)",
             r"(?:ny |nya |new |annan )(?P<place>plats|lokal|mötesplats|möteslokal|sal|place|venue|location|room)(?: (?:för|på|of|for) (?:the )?{meeting}(?!\w){of})?(?: (?:är|blir|is))? ?:?(?P<rest>[^\n]{1,300}+)",
             r"(?P<place>platsen|lokalen|mötesplatsen|möteslokalen|the (?:place|venue|location|room))(?: (?:för|of|for) (?:the )?{meeting}(?!\w){of})? (?:är|blir|is|will be|har)(?: nu| now)?(?: (?:ändrad|bytt|ändrat|flyttad|changed)(?: till| to)?)? ?:?(?P<rest>[^\n]{1,300}+)",
             r"(?:vi|we) (?:flyttar|är flyttade|har flyttat|move|are moving) (?:{meeting} )?(?=(?:till|to) )(?P<place>(?:till|to) )(?P<rest>(?!(?:kl|klockan|\d|nästa|next|dagen|efter|veckan)(?!\w))[^\n]{2,200}+)",
             r"{meeting}s (?P<place>plats|lokal)(?: (?:är|blir))? ?:?(?P<rest>[^\n]{1,300}+)",
             r"(?:byta?|ändra|change) (?:den |the |mötets )?(?P<clock>tid|tiden|starttid|starttiden|mötestid|mötestiden|time|start|start time)(?: (?:för|på|of|for) (?:the )?{meeting}(?!\w){of})? (?:till|to) (?P<rest>[^\n]{1,100}+)",
-            r"(?P<clock>(?P<what>förläng(?:er|a)?|kortar?|extend|shorten)) {meeting}{of} (?:till|to) (?P<rest>[^\n]{1,100}+)",
+            r"(?P<clock>(?P<what>förläng(?:er|a)?|kortar?(?: ner)?|drar? (?:ut|ner)|utökar?|extend|shorten)) {meeting}{of} (?:till|to) (?P<rest>[^\n]{1,100}+)",
             r"(?:ändra|change) (?:the )?(?P<clock>(?P<what>slut|end))(?:tid|tiden|ing time| time)?(?: (?:för|på|of|for) (?:the )?{meeting}(?!\w){of})? (?:till|to) (?P<rest>[^\n]{1,100}+)",
             r"(?:ny |new )(?P<clock>tid|mötestid|starttid|time|start time)(?: (?:för|på|of|for) (?:the )?{meeting}(?!\w){of})?(?: (?:är|blir|is))? ?:?(?P<rest>[^\n]{1,100}+)",
             r"(?:{meeting}{of}|vi|we) (?:(?:ska|will|should|shall) )?(?P<clock>börjar|börja|startar|starta|drar igång|starts?|begins?)(?: (?:nu|redan|istället|i stället|först|inte förrän|now|instead))* ?(?P<rest>[^\n]{1,100}+)",

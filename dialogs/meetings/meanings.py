@@ -17,6 +17,12 @@ _MANY = lazily(
     r"\b(?:vilka|alla|hur manga|samtliga|lista|listan|which|all|how many|list)\b.{0,30}\b(?:moten|motena|traffar|datum|dagar|mote|mines|meetings|dates|gangerna|tillfallen)"
     r"|\b(?:hostens|varens|arets|mina|vara|kommande|my|our|upcoming)\s(?:\w+\s)?(?:moten|traffar|motesdagar|motestider|datum|meetings|dates)|\bmoten (?:kvar|framover|i)\b|\b(?:moten|traffar|datum)\b.*\b(?:framover|kvar)\b"
 )
+_ANY = lazily(
+    r"\b(?:nagot|nat|nagra|nan|any|a|inget|no)\b.{0,15}\b(?:mote\w*|traff\w*|meetings?)\b|\b(?:ses|traffas|mots|meet)\b"
+)
+_AFTER_NEXT = lazily(
+    r"\b(?:efter (?:det|den|det har|det dar|detta|mote(?:t)? (?:pa|den)|nasta mote)|sen efter|darefter|dar efter|after (?:that|this|the next))\b"
+)
 _PLACE = lazily(
     r"\b(?:var|vart|vars|lokal\w*|plats(?:en)?|adress\w*|rum(?:met)?|sal(?:en)?|digital\w*|fysisk\w*|teams|zoom|lank(?:en)?|distans|hos vem|where|place|venue|room|address|online|in person|link|hybrid)\b"
 )
@@ -37,9 +43,11 @@ def _on(found: Sequence[FoundDay], sentence: Sentence) -> str:
 def _when(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     folded = sentence.folded
     period = period_in(sentence.text, today=context.today)
-    if _MANY.search(folded):
+    if _MANY.search(folded) or (_AFTER_NEXT.search(folded) and not period):
         return one(f"vilka möten har vi {period.words}" if period else "vilka möten har vi")
     days = find_days(sentence.text, today=context.today)
+    if period and _ANY.search(folded) and not any(day.day and not day.ask for day in days):
+        return one(f"vilka möten har vi {period.words}")
     on = _on(days, sentence)
     if days and not _is_planned(days[0], context):
         on = ""

@@ -203,7 +203,8 @@ def is_online(place: str) -> bool:
 
 
 _LED = lazily(
-    r"[\s,;:.–\ue000-]*+(?:(?:ar|e|blir|is)\s++)?"
+    r"[\s,;:.–\ue000-]*+(?:(?:men|fast|but|though)\s++(?:(?:da|nu|istallet|i stallet|instead)\s++)?"
+    r"(?=(?:i|pa|in|at|hos|via)\s))?(?:(?:ar|e|blir|is)\s++)?"
     r"(?:(?:i|pa|in|at|hos|via)\s++|(?:plats|place|lokal)(?:\s*+:\s*+|\s++(?:ar\s++)?)"
     r"|(?=(?:rum(?:met)?|sal(?:en)?|konferensrum(?:met)?|sammantradesrum(?:met)?|room|aulan|matsalen|hus)\s++\S))"
 )
@@ -218,7 +219,7 @@ _CLAUSE = lazily(_CLAUSE_WORD)
 _NO_PLACE = lazily(
     r"\b(?:tack|tackar|thanks|thank|samma|same|sa|kom|komma|vi|jag|ni|du|ha|hej|hoppas|glom|trevlig|we|you|see|have)\b"
     r"|^(?:(?:god )?tid|stallet|grund av|formiddagen|eftermiddagen|morgonen|kvallen|time|\d+\s*+(?:tim|min|h\b)"
-    r"|(?:full )?gang|tiden|langden|sikt|schema|vanligt|vag|annu)\b"
+    r"|(?:full )?gang|ovrigt|princip|alla fall|regel|stort|man av|tiden|langden|sikt|schema|vanligt|vag|annu)\b"
 )
 _FILLERS = lazily(
     r"\b(?:alltsa|da|nu|redan|istallet|bokat|planerat|darmed|igen|e|preliminart|prel|kors|now|again|planned|booked)\b"

@@ -19,6 +19,13 @@ _CORRECTED = lazily(
 ENDS_AS_BEFORE = lazily(
     r"\b(?:slut\w*|sluttid\w*|ends?|end time)\b[^,.]{0,20}\b(?:som (?:vanligt|planerat|tankt|forut)|samma|oforandra\w*|as (?:usual|planned|before)|the same)\b|\bsamma slut\w*"
 )
+NOT_BUT = lazily(
+    r"(?i)\s*,\s*(?:och )?(?:inte|not)\s[^,]{1,30}$|\s(?:i ?stället|instead)(?:\s(?:för|of)\s[^,]{1,30})?$"
+)
+"""A rejected value ("två timmar, inte tre"). The right one is named before."""
+REST_STAYS = lazily(
+    r"(?i),\s*(?:och )?(?:resten|allt annat|övrigt|i övrigt|tiden|dag och tid|the rest|everything else|same)\b.*$"
+)
 _AT_HOME = lazily(r"\b(?:min|mitt|mina|kalender\w*|undertecknad\w*|calendar|my)\b")
 _NO_PLACE = lazily(
     r"(?:fore|innan|efter|oss\s+pa\s|istalle\w*|i stallet|ist\b|garna|helst|forslagsvis|(?:thirty|sixty|forty\w*|ninety|two|\d+) (?:min|hour)|\p{L}+ minut)"

@@ -84,6 +84,23 @@ def _with_number(say: str, old: int, new: int) -> str:
     return say if old == new else regex.sub(rf"(?<!\d){old}(?!\d)", str(new), say, count=1)
 
 
+_NUMBER_SAID = lazily(r"\b(?:ta bort|flytta|på|punkt|ändra|korta|förläng) (?P<number>\d{1,3})\b")
+_IT = lazily(r"\b(?:den|det|it)\b")
+_SHORTENED = lazily(r"\bkorta (?:punkt )?\d{1,3} med (?P<minutes>\d{1,3}) min\b")
+_THOSE = lazily(
+    r"\b(?:dom|dem|de (?:minuterna|tio|fem)|minuterna|den tiden|those|them|that time)\b(?P<more>[\s.!]*\p{L})?"
+)
+
+
+def pointing_back(part: str, says: Sequence[str]) -> str:
+    """`part` with the item of the request before it in the place of "den": "gör om budgeten till beslut och ge den en
+    kvart"."""
+    if says and (shortened := _SHORTENED.search(says[-1])) and (those := _THOSE.search(part)):
+        return f"{part[: those.start()]}{shortened['minutes']} min{those['more'] or ' till'}{part[those.end() :]}"
+    before = _NUMBER_SAID.search(says[-1]) if says else None
+    return _IT.sub(f"punkt {before['number']}", part, count=1) if before else part
+
+
 ROLE = lazily(r"\b(?:ordf\w*|sekr\w*|chair\w*|secretary)\b")
 _CLAUSES = lazily(r"(?<=\w)[,.;]\s+(?:(?:så|och|men|and|so|but)\s+)?")
 

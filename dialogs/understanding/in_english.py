@@ -82,6 +82,8 @@ _PARTS = (
     (r"punkt (?P<n>.+?) flyttas till nästa möte", r"move item {n} to the next meeting"),
     (r"punkt (?P<n>.+?) klar", r"item {n} is done"),
     (r"punkt (?P<n>.+?) underlag (?P<what>.+)", r"item {n} material {what}"),
+    (r"korta punkt (?P<n>.+?) med (?P<what>.+)", r"shorten item {n} by {what}"),
+    (r"förläng punkt (?P<n>.+?) med (?P<what>.+)", r"extend item {n} by {what}"),
     (r"delar under punkt (?P<n>\d+.*?): (?P<what>.+)", r"parts under item {n}: {what}"),
     (r"ändra rubriken på (?P<n>.+?) till (?P<what>.+)", r"change the title of {n} to {what}"),
     (r"ändra tiden på (?P<n>.+?) till (?P<what>.+)", r"change the time of {n} to {what}"),

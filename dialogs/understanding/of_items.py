@@ -39,6 +39,9 @@ _BEGINS = lazily(
 
 
 _TAKEN = lazily(r",\s*(?:sa |och |men )?\p{L}[\p{L} ]{1,40}? (?:tar|drar|haller i|presenterar|kor|takes) ")
+_SKIPPED = lazily(
+    r"^(?:(?:hej\w*|ok|okej|men)[\s,]+)*(?:(?:vi|we|kan vi|ska vi|can we|let's|vi far|we'll)(?: (?:nog|ju))? )?(?:hoppa\w* over|skippa\w*|skip|slopa\w*)\b(?! till\b)"
+)
 _REMOVED = lazily(r"^(?:stryk\w*|ta bort|tag bort|remove)\b")
 _AGENDA = ("agenda.add", "agenda.show", "agenda.move", "agenda.time", "meeting.started")
 
@@ -72,6 +75,8 @@ def intent_of(intent: str, sentence: Sentence, context: Context) -> str:
     if not context.items:
         return intent
     is_of_title = len(by_title(sentence.text, [item.title for item in context.items])) == 1
+    if _SKIPPED.search(folded) and (is_of_title or item_numbers(sentence)):
+        return "agenda.carry" if context.is_meeting_on else "agenda.remove"
     for rule in _RULES:
         if (
             intent.startswith(rule.intents)

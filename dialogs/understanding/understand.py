@@ -7,7 +7,7 @@ from datetime import date
 
 import regex
 
-from dialogs.agenda.changes_meant import change
+from dialogs.agenda.changes_meant import change, transferred
 from dialogs.catalogue.parsing import parse, without_please
 from dialogs.catalogue.registry import DECLARED
 from dialogs.commands.spec import Command, Effect
@@ -18,6 +18,7 @@ from dialogs.deadlines.days_meant import day_alone
 from dialogs.feedback.own_commands import IsRoundOpen, ShowOwnAnswer, WhoSeesAnswers
 from dialogs.language import written_in
 from dialogs.meetings.changes_meant import number_corrected
+from dialogs.meetings.skipped import skipped, unplanned
 from dialogs.minutes.typed import labelled_outcomes
 from dialogs.patterns import lazily
 from dialogs.people.role_commands import SetRole
@@ -28,6 +29,7 @@ from dialogs.understanding.borders import BESIDE, COVERS, NEXT_REQUEST, SAME_DAY
 from dialogs.understanding.chained import (
     has_second_request,
     is_request,
+    pointing_back,
     renumbered,
     requests_in,
     role_beside,
@@ -37,6 +39,7 @@ from dialogs.understanding.described import described
 from dialogs.understanding.in_english import in_english
 from dialogs.understanding.intents import EXAMPLES, MISSING
 from dialogs.understanding.of_items import intent_of
+from dialogs.understanding.of_meetings import meeting_intent
 from dialogs.understanding.registry import MEANINGS
 from dialogs.understanding.signs import (
     ASKS_BOT,
@@ -136,10 +139,10 @@ def _known_parts(text: str, context: Context) -> tuple[str, Understood | None]:
         if not is_weak(parse(digits, today=context.today), digits):
             return digits, Understood((Reading((digits,)),), is_sure=True)
         text = digits
-    for read in (_several_exact, _with_request_beside, _several_meant, _chained):
+    for read in (_several_exact, _with_request_beside, _several_meant):
         if several := read(text, context):
             return text, Understood((several,), is_sure=True)
-    return text, None
+    return text, _chained(text, context)
 
 
 def _understood(text: str, context: Context) -> Understood | None:
@@ -155,12 +158,15 @@ def _understood(text: str, context: Context) -> Understood | None:
     sentence = Sentence(without_please(text).strip(), is_english=written_in(text) == "en")
     if not sentence.text:
         return None
-    if meant := number_corrected(sentence, context) or _taken_over(sentence, context):
-        return Understood(_all_shown(meant, sentence, context), is_likely=True)
+    for read in _BEFORE_GUESSES:
+        if meant := read(sentence, context):
+            asks_itself = len(meant) == 1 and effect_of(meant[0].says, today=context.today) is not Effect.CHANGES
+            return Understood(_all_shown(meant, sentence, context), is_sure=asks_itself, is_likely=not asks_itself)
     if how := ASKS_HOW.search(sentence.folded):
         return _how(sentence, how, context)
     likely = [
-        Guess(intent_of(guess.intent, sentence, context), guess.probability) for guess in guesses(sentence, context)
+        Guess(intent_of(meeting_intent(guess.intent, sentence, context), sentence, context), guess.probability)
+        for guess in guesses(sentence, context)
     ]
     if likely[0].intent == "none" and likely[0].probability >= _NOT_FOR_US:
         return None
@@ -244,6 +250,10 @@ def _taken_over(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     return assigned(asked, context) or change(asked, context)
 
 
+_BEFORE_GUESSES = (number_corrected, _taken_over, transferred, skipped, unplanned)
+"""Readers of words whose form alone tells what they mean."""
+
+
 def _examples(likely: Sequence[Guess]) -> Understood | None:
     """The commands of the likeliest intents, if the text is about something that the bot does."""
     close = [guess for guess in likely if guess.intent in EXAMPLES]
@@ -303,33 +313,35 @@ def _parses(reading: Reading, context: Context) -> bool:
     )
 
 
-def _chained(text: str, context: Context) -> Reading | None:
-    """Several requests in one message, some of them in free words, if each is sure."""
+def _chained(text: str, context: Context) -> Understood | None:
+    """Several requests in one message, some of them in free words. A request that is not sure makes the whole a
+    proposal, and one that has no reading is named as left over: none of them is dropped."""
     for parts in requests_in(without_please(text).strip()):
         says: list[str] = []
+        left: list[str] = []
+        is_sure = True
         for part in parts:
             if not is_weak(parse(part, today=context.today), part):
                 says.append(part)
                 continue
-            found = understand(_pointing_back(part, says), context) if is_request(part) else None
+            found = understand(pointing_back(part, says), context) if is_request(part) else None
             if found is None or not found.is_sure or found.readings[0].left:
-                break
-            says += found.readings[0].says
+                is_sure = False
+                if not all(is_request(each) for each in parts):
+                    break
+                first = found.readings[0] if found and found.is_likely and found.readings else None
+                if first is None or first.asks_back:
+                    left.append(part)
+                    continue
+            says += found.readings[0].says if found else ()
+            left += found.readings[0].left if found else ()
         else:
-            if effect_of(says, today=context.today) is not Effect.READS:
-                return Reading(renumbered(says, len(context.items), today=context.today))
+            if says and effect_of(says, today=context.today) is not Effect.READS:
+                numbered = renumbered(says, len(context.items), today=context.today)
+                sentence = Sentence(text, is_english=written_in(text) == "en")
+                shown = _all_shown((Reading(numbered, tuple(left)),), sentence, context)
+                return Understood(shown, is_sure=is_sure, is_likely=not is_sure)
     return None
-
-
-_NUMBER = lazily(r"\b(?:ta bort|flytta|på|punkt|ändra|korta|förläng) (?P<number>\d{1,3})\b")
-_IT = lazily(r"\b(?:den|det|it)\b")
-
-
-def _pointing_back(part: str, says: Sequence[str]) -> str:
-    """`part` with the item of the request before it in the place of "den": "gör om budgeten till beslut och ge den en
-    kvart"."""
-    before = _NUMBER.search(says[-1]) if says else None
-    return _IT.sub(f"punkt {before['number']}", part, count=1) if before else part
 
 
 def _several_exact(text: str, context: Context) -> Reading | None:

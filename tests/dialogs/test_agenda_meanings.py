@@ -46,6 +46,20 @@ def meant(intent: str, text: str) -> list[str]:
     return [" + ".join(reading.says) for reading in MEANINGS[f"agenda.{intent}"](Sentence(text), CONTEXT)]
 
 
+LENGTHS = {
+    "korta laget runt med tio minuter": ["korta punkt 6 med 10 min"],
+    "korta punkt 4 med 5": ["korta punkt 4 med 5 min"],
+    "dra av 5 min på laget runt": ["korta punkt 6 med 5 min"],
+    "ge skolskjutsen 10 till": ["förläng punkt 4 med 10 min"],
+    "förläng rekryteringen med en kvart": ["förläng punkt 5 med 15 min"],
+    "jag behöver tio minuter till": ["förläng punkt 1 med 10 min"],
+    "shorten item 4 by 10 minutes": ["korta punkt 4 med 10 min"],
+    "ta 5 min från laget runt och lägg på skolskjutsen": ["korta punkt 6 med 5 min + förläng punkt 4 med 5 min"],
+    "move 10 minutes from item 2 to item 5": ["korta punkt 2 med 10 min + förläng punkt 5 med 10 min"],
+    "korta laget runt till 20 min": ["ändra tiden på 6 till 20 min"],
+    "ge laget runt 20 min": ["ändra tiden på 6 till 20 min"],
+    "laget runt tar 20 min med Olle": ["ändra 6 20 min, Olle Berg"],
+}
 REMOVED = {
     "budgeten utgår": ["ta bort 2"],
     "stryk Saras punkt, hon är sjuk": ["ta bort 4"],

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from dialogs.sentences.spoken import with_digits
-from dialogs.understanding.chained import renumbered, requests_in
+from dialogs.understanding.chained import pointing_back, renumbered, requests_in
 
 TODAY = date(2026, 3, 10)
 
@@ -51,3 +51,16 @@ def test_numbers_are_those_of_the_agenda_before_the_first_request(says: list[str
 )
 def test_spoken_numbers_of_items_are_read_as_digits(typed: str, digits: str) -> None:
     assert with_digits(typed) == digits
+
+
+@pytest.mark.parametrize(
+    ("part", "before", "meant"),
+    [
+        ("ge bryggan dom", "korta punkt 2 med 10 min", "ge bryggan 10 min till"),
+        ("ge dem till bryggan", "korta punkt 2 med 10 min", "ge 10 min till bryggan"),
+        ("ge den en kvart", "ändra typen på 3 till beslut", "ge punkt 3 en kvart"),
+        ("ge bryggan en kvart", "korta punkt 2 med 10 min", "ge bryggan en kvart"),
+    ],
+)
+def test_a_request_points_back_to_an_item_or_its_minutes(part: str, before: str, meant: str) -> None:
+    assert pointing_back(part, [before]) == meant

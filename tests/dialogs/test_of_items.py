@@ -37,6 +37,9 @@ IN_MEETING = replace(CONTEXT, is_meeting_on=True)
         ("deadline.assign", "sätt Olle som ansvarig för bryggan", "agenda.edit"),
         ("attend.absent", "Olle är sjuk, Sara tar hamnen", "agenda.edit"),
         ("attend.absent", "Olle är sjuk, Sara kommer i stället", "attend.absent"),
+        ("attend.substitute", "vi hoppar över hamnen", "agenda.remove"),
+        ("meeting.over", "kan vi skippa punkt 2?", "agenda.remove"),
+        ("agenda.done", "vi hoppar till punkt 2", "agenda.done"),
         ("agenda.edit", "jag drar tillbaka min punkt", "agenda.remove"),
     ],
 )

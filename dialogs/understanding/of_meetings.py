@@ -1,0 +1,62 @@
+"""Corrects an intent by words about a meeting: a time that is a shift plans none, and a question cancels none."""
+# ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
+
+from dataclasses import dataclass
+
+import regex
+
+from dialogs.dates import find_days
+from dialogs.patterns import lazily
+from dialogs.sentences.model import Context, Sentence
+from dialogs.sentences.slots import minutes_in
+
+_SHIFTED = lazily(r"\b(?:tidigare|senare|framat|bakat|earlier|later)\b(?! (?:an|motet|moten|than)\b)")
+_LENGTHENED = lazily(
+    r"\b(?:korta\w*|forlang\w*|dra(?:r)? (?:ut|ner|in)|utoka\w*|shorten|extend|prolong)\b.{0,12}\b(?:mote\w*|traff\w*|meeting)\b"
+)
+_WHETHER_CANCELLED = lazily(
+    r"^(?:\W*(?:hej\w*|men|hi|hello)\W+)*(?:ar|blir|blev|har|is|was|has)\b.*\b(?:installt|installd|stallts in|avlyst|avbokat|cancell?ed|called off|(?:inget|no) (?:mote\w*|traff|meeting))\b.*\?\s*$"
+)
+_ONLINE_NOW = lazily(
+    r"^(?!.*\b(?:jag|i am|i will|i can|i join)\b|.*\bi'(?:m|ll)\b)(?:.*\b(?:mote\w*|traff\w*|meeting)\b.*|(?:.{0,20}\b)?(?:vi|we)\b.*)\b(?:blir|far bli|bli|kor|ta|tar|ska vara|haller|ses|is|will be|meet)\b.*\b(?:digital\w*|(?:pa|via|i|on|over) (?:teams|zoom|skype|lank|distans)|online|hybrid\w*|fysiskt)\b(?!.*\?)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    intents: tuple[str, ...]
+    words: "regex.Pattern[str]"
+    meant: str
+    has_length: bool = False
+    """Only with a length, and without a day."""
+
+
+_RULES = (
+    _Rule(("meeting.cancel", "meeting.move"), _WHETHER_CANCELLED, "meeting.when"),
+    _Rule(
+        ("meeting.plan", "agenda.edit", "agenda.time", "meeting.over", "meeting.started"),
+        _SHIFTED,
+        "meeting.move",
+        True,
+    ),
+    _Rule(
+        ("meeting.plan", "agenda.edit", "agenda.break", "meeting.cancel", "meeting.over"), _LENGTHENED, "meeting.move"
+    ),
+    _Rule(("meeting.started", "meeting.cancel", "meeting.over"), _ONLINE_NOW, "meeting.move"),
+)
+_OF_ITEM = lazily(r"\b(?:punkt\w*|pkt|item|laget runt|paus\w*|fika\w*)\b")
+
+
+def meeting_intent(intent: str, sentence: Sentence, context: Context) -> str:
+    """Return the intent that the words about a meeting have; else `intent`."""
+    for rule in _RULES:
+        if intent not in rule.intents or not rule.words.search(sentence.folded):
+            continue
+        if rule.has_length and (
+            not minutes_in(sentence.text)
+            or _OF_ITEM.search(sentence.folded)
+            or find_days(sentence.text, today=context.today)
+        ):
+            continue
+        return rule.meant
+    return intent

@@ -1,0 +1,135 @@
+"""Meetings that are named by a month, a season or a day: skipped, or asked about where none is planned."""
+
+# ruff: noqa: DTZ001 - the context has local times without a zone
+from datetime import date, datetime
+
+import pytest
+
+from dialogs import catalogue as c
+from dialogs.catalogue.parsing import parse
+from dialogs.meetings.skipped import skipped, unplanned
+from dialogs.sentences.model import Context, KnownMeeting, Sentence
+from dialogs.understanding.of_meetings import meeting_intent
+from dialogs.understanding.registry import MEANINGS
+
+CONTEXT = Context(
+    now=datetime(2026, 3, 10, 10, 0),
+    meetings=(
+        KnownMeeting(datetime(2026, 3, 18, 9), datetime(2026, 3, 18, 12), "Avesta"),
+        KnownMeeting(datetime(2026, 5, 20, 13), datetime(2026, 5, 20, 15), "Teams"),
+    ),
+)
+
+SKIPPED = {
+    "vi hoppar över juli": "vilka möten har vi i juli",
+    "Vi skippar augustimötet": "vilka möten har vi i augusti",
+    "inga möten i sommar, vi ses igen i september": "vilka möten har vi i sommar",
+    "vi hoppar över mötet i maj": "ställ in mötet 20 maj",
+    "vi struntar i mötet den 18 mars": "ställ in mötet den 18 mars",
+    "vi hoppar över den 22 april": "när är mötet den 22 april",
+    "there will be no meeting in May": "ställ in mötet 20 maj",
+    "we'll skip August": "vilka möten har vi i August",
+    "vi hoppar över punkt 3": "",
+    "vi hoppar över fikat i maj": "",
+    "vi hoppar över majrapporten": "",
+    "jag hoppar över mötet den 18 mars": "",
+    "blir det inget möte i maj?": "",
+    "inget möte har beslutat om detta": "",
+    "vi hoppar över frågan om juli till nästa gång": "",
+}
+
+
+@pytest.mark.parametrize(("text", "says"), SKIPPED.items())
+def test_a_period_without_a_meeting_cancels_no_other_meeting(text: str, says: str) -> None:
+    assert [" + ".join(each.says) for each in skipped(Sentence(text), CONTEXT)] == ([says] if says else [])
+
+
+UNPLANNED = {
+    "oktoberträffen får bli digital": "vilka möten har vi i oktober",
+    "mötet i november ska vara i Sala": "vilka möten har vi i november",
+    "Kan vi byta lokal? Augustimötet är i Sala": "",
+    "majmötet får bli på Zoom": "",
+    "Augustimötet blir den 19 augusti kl 9": "",
+    "lägg till Vägar på oktobermötet": "",
+    "the October meeting should be online": "vilka möten har vi i oktober",
+    "kan vi ta vägarna på mötet i november": "",
+}
+
+
+@pytest.mark.parametrize(("text", "says"), UNPLANNED.items())
+def test_the_meeting_of_a_month_without_one_is_no_other_meeting(text: str, says: str) -> None:
+    assert [" + ".join(each.says) for each in unplanned(Sentence(text), CONTEXT)] == ([says] if says else [])
+
+
+@pytest.mark.parametrize(
+    ("guessed", "typed", "meant"),
+    [
+        ("meeting.plan", "vi ses en kvart senare", "meeting.move"),
+        ("meeting.plan", "let's meet half an hour earlier", "meeting.move"),
+        ("meeting.plan", "vi ses den 3 april en kvart senare", "meeting.plan"),
+        ("agenda.edit", "ge punkt 3 tio minuter senare", "agenda.edit"),
+        ("agenda.edit", "förläng mötet med 20 minuter", "meeting.move"),
+        ("agenda.edit", "förläng punkt 4 med 20 minuter", "agenda.edit"),
+        ("meeting.cancel", "är mötet inställt?", "meeting.when"),
+        ("meeting.cancel", "har vi inget möte i april?", "meeting.when"),
+        ("meeting.cancel", "mötet är inställt", "meeting.cancel"),
+        ("meeting.started", "vi kör mötet på Teams i stället", "meeting.move"),
+        ("meeting.started", "jag är med digitalt på mötet", "meeting.started"),
+        ("meeting.started", "mötet har börjat", "meeting.started"),
+    ],
+)
+def test_words_about_a_meeting_decide_what_is_meant(guessed: str, typed: str, meant: str) -> None:
+    assert meeting_intent(guessed, Sentence(typed), CONTEXT) == meant
+
+
+@pytest.mark.parametrize(
+    ("intent", "text", "says"),
+    [
+        ("when", "har vi något möte i april?", "vilka möten har vi i april"),
+        ("when", "när ses vi i höst?", "vilka möten har vi i höst"),
+        ("when", "och mötet efter det, när är det?", "vilka möten har vi"),
+        ("when", "när är nästa möte?", "när är mötet"),
+        ("move", "korta mötet med en kvart", "mötet slutar 11.45"),
+        ("move", "vi drar ut mötet med 30 min", "mötet slutar 12.30"),
+        ("move", "extend the meeting by 15 minutes", "mötet slutar 12.15"),
+        ("move", "vi ses tio minuter senare", "mötet börjar 09.10"),
+    ],
+)
+def test_lengths_shift_a_meeting_and_periods_list_meetings(intent: str, text: str, says: str) -> None:
+    assert [" + ".join(each.says) for each in MEANINGS[f"meeting.{intent}"](Sentence(text), CONTEXT)] == [says]
+
+
+@pytest.mark.parametrize("text", ["mötet börjar 09.10", "mötet slutar 12.10", "vi börjar 8.05", "vi slutar redan elva"])
+def test_a_clock_time_is_no_day(text: str) -> None:
+    assert isinstance(parse(text, today=date(2026, 3, 10)), c.ChangeMeeting)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("flytta mötet till 2 april men i Sala", "Sala"),
+        ("flytta mötet till 2 april fast i Folkets hus", "Folkets hus"),
+        ("move the meeting to 2 April but in Avesta", "Avesta"),
+        ("flytta mötet till 2 april men i princip samma tid", ""),
+        ("flytta mötet till 2 april men inte i Sala", ""),
+    ],
+)
+def test_a_place_that_follows_a_but_is_a_place(text: str, place: str) -> None:
+    command = parse(text, today=date(2026, 3, 10))
+    assert isinstance(command, c.MoveMeeting)
+    assert command.place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("byt till lokal Björken", "Björken"),
+        ("byt lokal till Björken, resten är samma", "Björken"),
+        ("byt lokal till Björken, stadshuset", "Björken, stadshuset"),
+        ("change to room Birch, everything else stays", "Birch"),
+    ],
+)
+def test_what_stays_is_no_part_of_the_place(text: str, place: str) -> None:
+    command = parse(text, today=date(2026, 3, 10))
+    assert isinstance(command, c.ChangeMeeting)
+    assert command.place == place
