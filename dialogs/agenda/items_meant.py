@@ -8,7 +8,7 @@ from dialogs.agenda.items_pointed import pointed, which
 from dialogs.patterns import lazily
 from dialogs.reading.markers import is_marked
 from dialogs.sentences.model import Context, Reading, Sentence, one
-from dialogs.sentences.slots import minutes_in, people_in
+from dialogs.sentences.slots import by_title, minutes_in, people_in
 from dialogs.text import fold
 from dialogs.texts.calendar import month_name
 
@@ -124,6 +124,52 @@ def added(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if (asked is None or asked.at is None) and (at := _place_before(sentence, context)):
         say += f" som punkt {at}"
     return (Reading((say,), (link,) if link else ()),)
+
+
+_OUTLINED = lazily(
+    r"(?:^|[\s,:])(?:forst(?: (?:tar vi|kommer|har vi|blir det|kor vi|ut))?|(?:vi |jag )?(?:borjar?|inleder?|oppnar) (?:vi )?med|first|we start with|start with) (?P<list>\S[^?\n]{10,400})$"
+)
+_THEN = lazily(
+    r"[,.;]?\s+(?:och |and )?(?:sen|sedan|darefter|efter det|till sist|sist|slutligen|till slut|avslutningsvis|then|after that|finally|last)"
+    r"(?: (?:tar vi|kommer|har vi|blir det|kor vi|avslutar vi med|we take|we have))?\s+"
+)
+_FEWEST_OUTLINED = 3
+
+
+def outlined(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """An agenda that is told: "först inledning, sen statistiken med Eva en kvart och till sist laget runt"."""
+    found = _OUTLINED.search(sentence.folded.rstrip(" .!"))
+    if found is None:
+        return ()
+    told = sentence.text[slice(*found.span("list"))]
+    ends = [match.span() for match in _THEN.finditer(fold(told))]
+    starts = [0, *(end for _, end in ends)]
+    pieces = [told[at:end].strip(" ,.") for at, end in zip(starts, [*(at for at, _ in ends), len(told)], strict=True)]
+    if len(pieces) < _FEWEST_OUTLINED or not all(pieces) or any(_SAYS.search(fold(each)) for each in pieces):
+        return ()
+    titles = [item.title for item in context.items if not item.is_break]
+    if any(by_title(each, titles) for each in pieces):
+        return ()  # items that stand on the agenda are moved
+    lines = [_outlined_item(piece, context) for piece in pieces]
+    return one("ny dagordning:\n" + "\n".join(lines))
+
+
+def _outlined_item(piece: str, context: Context) -> str:
+    minutes, owners = minutes_in(piece), people_in(piece, context)
+    title = piece
+    for end in (_ENDS[4], _WITH_SOMEBODY):
+        if (match := end.search(fold(title))) and match.start() > 2 and (end is not _WITH_SOMEBODY or owners):
+            title = title[: match.start()]
+    if article := _ARTICLE.match(fold(title)):
+        title = title[article.end() :]
+    details = [*owners, *([f"{minutes[-1]} min"] if minutes else [])]
+    return f"{title[:1].upper()}{title[1:]}" + (f" ({', '.join(details)})" if details else "")
+
+
+_SAYS = lazily(r"\b(?:jag|vi|du|ni|det|att|man|i|we|you|it|that)\b|(?:\S+\s+){9}")
+"""A piece that is a sentence, and no item."""
+_WITH_SOMEBODY = lazily(r"\s+(?:med|av|with|by)\s+\p{L}.*$")
+_ARTICLE = lazily(r"(?:(?:en|ett|an?|the) )?(?:(?:kort|liten|short|quick) )?")
 
 
 _LED_PLACE = lazily(

@@ -127,3 +127,18 @@ def which(what: str, found: Sequence[KnownItem] = ()) -> tuple[Reading, ...]:
     `found`, the question is only how to change it, or where to."""
     known = f": punkt {found[0].number}" if len(found) == 1 else ""
     return (Reading((f"vilken punkt ska {what}{known}",), asks_back=True),)
+
+
+ALL_BUT = lazily(r"\b(?:allt|alla|allting|samtliga|resten|everything|all)\b.{0,25}\b(?:utom|forutom|except|but)\b")
+
+
+def all_but(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """ "Ta bort alla punkter utom 1 och 3": the others, from the last on."""
+    match = ALL_BUT.search(sentence.folded)
+    if match is None:
+        return ()
+    kept, are_all_meant = pointed(Sentence(sentence.text[match.end() :]), context)
+    gone = [item.number for item in reversed(context.items) if item not in kept]
+    if not (are_all_meant or len(kept) == 1) or not gone:
+        return which("tas bort")
+    return (Reading(tuple(f"ta bort {number}" for number in gone), is_certain=False),)

@@ -7,7 +7,7 @@ import regex
 
 from dialogs.agenda.changes_meant import change, without_part
 from dialogs.agenda.items_meant import added, is_new_item, lines_of, parts_of
-from dialogs.agenda.items_pointed import numbers_named, pointed, which
+from dialogs.agenda.items_pointed import ALL_BUT, all_but, numbers_named, pointed, which
 from dialogs.agenda.moves_meant import moved, pause
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, KnownItem, Meaning, Reading, Sentence, either, one
@@ -124,6 +124,8 @@ _OF_ITEM = lazily(
 
 
 def _remove(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    if but := all_but(sentence, context):
+        return but
     if _OVER.search(sentence.folded) or regex.search(
         r"\b(?:alla punkter|all items|hela dagordningen)\b", sentence.folded
     ):
@@ -154,17 +156,14 @@ def _carry(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     found, are_all_meant = pointed(sentence, context)
     if _PROPOSES.search(sentence.folded) and (new := added(sentence, context)):
         return new
-    if _ALL_BUT.search(sentence.folded) or (not found and _ALL_LEFT.search(sentence.folded)):
+    if ALL_BUT.search(sentence.folded) or (not found and _ALL_LEFT.search(sentence.folded)):
         return one("bocka av")
     says = [f"punkt {item.number} flyttas till nästa möte" for item in found]
     return _says(says, found, sentence, context, are_all_meant) or which("till nästa möte")
 
 
-_ALL_BUT = lazily(r"\b(?:allt|alla|allting|samtliga|resten|everything|all)\b.{0,25}\b(?:utom|forutom|except|but)\b")
-
-
 def _done(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
-    if _ALL_BUT.search(sentence.folded):
+    if ALL_BUT.search(sentence.folded):
         return one("bocka av")
     found, are_all_meant = pointed(sentence, context)
     if (

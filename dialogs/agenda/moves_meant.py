@@ -219,9 +219,14 @@ _CLOCK = lazily(
 )
 
 
+_MOST_LINES = 2
+
+
 def pause(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """A break after the item that is meant, at a clock time, or in the middle; and a new end of the meeting, if the
     sentence names it."""
+    if len(sentence.text.strip().split("\n")) > _MOST_LINES:
+        return ()  # a list with a break among its items
     if existing := _of_breaks(sentence, context):
         return existing
     if several := _breaks_after_each(sentence, context):

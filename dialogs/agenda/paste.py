@@ -1,7 +1,7 @@
 """Reads agenda items out of what was typed or pasted, and writes an item as it would be typed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import regex
 
@@ -275,11 +275,29 @@ def read_items(text: str, *, roster: Sequence[Member] = (), chair: PersonId | No
     owner, the parts carry the owners, and the item none. Raises Refusal where there is too much of something.
     """
     short = shortened(text)
-    found = blocks(clean(short.text))
+    found = _of_kinds(blocks(clean(short.text)))
     if len(found) > MOST_ITEMS:
         raise Refusal("agenda-too-many", count=len(found), limit=MOST_ITEMS)
     reader = _Reader(roster, chair, short)
     return [_item(block, reader) for block in found]
+
+
+def _of_kinds(found: list[list[Line]]) -> list[list[Line]]:
+    """The lines under headings that are kinds ("BESLUT", "Information:"), each as an item of that kind."""
+    kinds = [type_in(first.text.rstrip(" :")) if first.number is None and others else None for first, *others in found]
+    if sum(1 for kind in kinds if kind and kind[0] in _KINDS_BESIDE) < _FEWEST_KINDS:
+        return found
+    items: list[list[Line]] = []
+    for (first, *others), kind in zip(found, kinds, strict=True):
+        if kind and kind[0] in _KINDS_BESIDE:
+            word = first.text.rstrip(" :").lower()
+            items += [[replace(line, text=f"{line.text} ({word})")] for line in others]
+        else:
+            items.append([first, *others])
+    return items
+
+
+_FEWEST_KINDS = 2
 
 
 def _item(lines: list[Line], reader: _Reader) -> DraftItem:

@@ -3,6 +3,8 @@ lines."""
 
 from enum import StrEnum
 
+import regex
+
 from dialogs.agenda.item_words import minutes_in, type_in
 from dialogs.names.recognition import looks_like_a_person, split_people
 from dialogs.patterns import lazily
@@ -34,11 +36,15 @@ _HEADS = {
     Column.NOTE: r"anteckning(?:ar)?|kommentar(?:er)?|ovrigt|underlag|bilaga|notes?|comments?|material",
 }
 _HEAD_OF = tuple((column, lazily(rf"(?:{words})\.?:?")) for column, words in _HEADS.items())
+_HOUR, _MINUTE = r"(?:[01]?\d|2[0-3])", r"(?:[0-5]\d)"
+_UNTIL = rf"\s?(?:-|–|till|to)\s?(?:kl\.?\s?)?(?P<h2>{_HOUR})"
 _TIME = lazily(
-    r"(?:kl(?:ockan)?\.?\s?)?(?P<h>[01]?\d|2[0-3])[.:](?P<m>[0-5]\d)"
-    r"(?:\s?(?:-|till|to)\s?(?:kl\.?\s?)?(?P<h2>[01]?\d|2[0-3])[.:](?P<m2>[0-5]\d))?"
+    rf"(?:kl(?:ockan)?\.?\s?)?(?P<h>{_HOUR})[.:](?P<m>{_MINUTE})(?:{_UNTIL}(?:[.:](?P<m2>{_MINUTE}))?)?"
+    rf"|kl(?:ockan)?\.?\s?(?P<h>{_HOUR})(?![\d.:])(?:{_UNTIL}(?:[.:](?P<m2>{_MINUTE}))?)?"
+    rf"|(?P<h>{_HOUR}){_UNTIL}(?:[.:](?P<m2>{_MINUTE}))?"
 )
-_TIMED_LINE = lazily(rf"\s*(?P<time>{_TIME.pattern})(?:\s*[:–-]\s+|\s+)(?=\p{{L}})")
+"""A whole hour is a time behind "kl" or in a span: "kl 9", "9-9.15"."""
+_TIMED_LINE = lazily(rf"\s*(?P<time>{_TIME.pattern})(?![\d.:])(?:\s*[:–-]\s+|\s+)(?=\p{{L}})")
 _MARK_ALONE = lazily(r"\s*(?:\d{1,3}[.)]?|§\s?\d{1,3}|\p{L}\)|[^\p{L}\d\s]{1,2}|[a-z])\s*")
 _RULE = lazily(r"[\s|:+=-]+")
 _HAS_LENGTH = lazily(r"\d\s?(?:min|m\b|h\b|tim|')")
@@ -57,6 +63,7 @@ def as_lines(text: str) -> str:
         rows = [_without_mark(row) if row else None for row in rows]
         if not any(rows):
             return _timed_lines(text)
+    columns = _with_lengths(columns, tabled) if columns else None
     found: list[tuple[str, str]] = []
     for line, row in zip(text.split("\n"), rows, strict=True):
         if row is None:
@@ -100,6 +107,22 @@ def _heads(row: Cells) -> list[Column] | None:
     return [column or Column.NOTE for column in found]
 
 
+_LONGEST_ITEM = 240
+"""Minutes. A number up to this in a column of times that do not rise is a length."""
+
+
+def _with_lengths(columns: list[Column], rows: list[Cells]) -> list[Column]:
+    """Return the columns, where "Tid" over lengths ("5 min", or 5, 30, 10) is a column of lengths."""
+    if Column.TIME not in columns:
+        return columns
+    at = columns.index(Column.TIME)
+    cells = [fold(row[at]) for row in rows[1:] if at < len(row) and row[at]]
+    numbers = [int(cell) for cell in cells if cell.isdecimal()]
+    are_lengths = bool(cells) and all(minutes_in(cell) and not _TIME.fullmatch(cell) for cell in cells)
+    are_numbers = len(numbers) == len(cells) > 1 and numbers != sorted(set(numbers)) and max(numbers) <= _LONGEST_ITEM
+    return [Column.MINUTES if nth == at and (are_lengths or are_numbers) else each for nth, each in enumerate(columns)]
+
+
 def _kinds(row: Cells) -> list[Column]:
     """Return the kind of each cell by its words, if no row of heads tells."""
     kinds: list[Column] = []
@@ -132,11 +155,27 @@ def _row(row: Cells, columns: list[Column] | None) -> tuple[str, str]:
     return next(iter(of.get(Column.TIME, [])), ""), line + notes
 
 
+_FEWEST_TIMED = 3
+
+
+def program_in(text: str) -> str:
+    """Return the lines of `text` from the first with a time on, if they are a program; "" if they are none."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    times = [_begins(line[match.start("time") : match.end("time")]) if match else None for line, match in _timed(lines)]
+    first = next((at for at, time in enumerate(times) if time is not None), len(lines))
+    known = [time for time in times if time is not None]
+    is_program = len(known) >= _FEWEST_TIMED and known == sorted(known) and 3 * len(known) >= 2 * (len(lines) - first)
+    return "\n".join(lines[first:]) if is_program and all(time % 5 == 0 for time in known) else ""
+
+
+def _timed(lines: list[str]) -> "list[tuple[str, regex.Match[str] | None]]":
+    return [(line, _TIMED_LINE.match(fold(line))) for line in lines]
+
+
 def _timed_lines(text: str) -> str:
     """Return lines like "09.00 Inledning" with minutes from the times."""
     found = []
-    for line in text.split("\n"):
-        match = _TIMED_LINE.match(fold(line))
+    for line, match in _timed(text.split("\n")):
         found.append((line[match.start("time") : match.end("time")], line[match.end() :]) if match else ("", line))
     times = [begins for time, _ in found if (begins := _begins(time)) is not None]
     is_program = len(times) > 1 and times == sorted(times) and all(each % 5 == 0 for each in times)
@@ -159,9 +198,9 @@ def _with_minutes(rows: list[tuple[str, str]]) -> list[str]:
 
 def _begins(time: str) -> int | None:
     match = _TIME.fullmatch(fold(time))
-    return int(match["h"]) * 60 + int(match["m"]) if match else None
+    return int(match["h"]) * 60 + int(match["m"] or 0) if match else None
 
 
 def _ends(time: str) -> int | None:
     match = _TIME.fullmatch(fold(time))
-    return int(match["h2"]) * 60 + int(match["m2"]) if match and match["h2"] else None
+    return int(match["h2"]) * 60 + int(match["m2"] or 0) if match and match["h2"] else None

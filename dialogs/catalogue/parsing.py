@@ -10,7 +10,7 @@ import regex
 
 from dialogs.agenda.commands import SetTemplate
 from dialogs.agenda.item_commands import AddItems, EditItem, ReplaceAgenda
-from dialogs.agenda.tables import is_table
+from dialogs.agenda.tables import is_table, program_in
 from dialogs.agenda.typed_changes import said_of_agenda, unnumbered_decision
 from dialogs.catalogue.registry import SPECS
 from dialogs.commands.said import Said
@@ -27,7 +27,7 @@ from dialogs.names.lists import FIRST_NAMES
 from dialogs.names.recognition import looks_like_a_person
 from dialogs.notes.commands import ReadNotes, headed_notes, table_of_tasks, written_down
 from dialogs.patterns import lazily
-from dialogs.reading.introductions import Introduces, introduced
+from dialogs.reading.introductions import LISTS_ITEMS, Introduces, introduced
 from dialogs.reading.markers import is_marked
 from dialogs.text import clean, fold
 
@@ -236,7 +236,12 @@ def _pasted(text: str, today: date) -> Command | None:
                 return None
     if len(lines) >= 2 and is_table(text):
         return AddItems(text, by_form=True)
+    if program := program_in(text):
+        before = lines[: len(lines) - program.count("\n") - 1]
+        return AddItems(program, by_form=True) if not before or before[-1].rstrip().endswith(":") else None
     first = lines[0].strip()
+    if len(lines) > 2 and first.endswith(":") and LISTS_ITEMS.search(fold(first)):
+        return AddItems("\n".join(lines[1:]), by_form=True)
     owned = _OWNED.match(first)
     if owned and _HEADING_OF_MINUTES.fullmatch(fold(owned["who"].strip())):
         return None

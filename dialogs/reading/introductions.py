@@ -20,9 +20,16 @@ class Introduces(Enum):
 _ITEMS = lazily(
     r"\b(?:dagordning\w*|agenda\w*|punkt(?:er|erna)?|arenden?|fragor(?:na)?|ta(?:s|r)? upp|lyft(?:a|as|er)?|prata om"
     r"|ga(?:s|r)? igenom|hinn(?:a|er|s) (?:vi )?med|ta oss igenom|fatt in|kommit in|go through|get through"
-    r"|tala om|diskuter\w+|behandl\w+|avhandl\w+|lagg(?:a|er|s)? (?:in|till|upp|dit)|satt(?:a|er|s)? (?:upp|in)|fa upp"
+    r"|tala om|diskuter\w+|behandl\w+|avhandl\w+|komplettera\w*"
+    r"|lagg(?:a|er|s)? (?:in|till|upp|dit|detta|dessa|de har|det har|foljande)|satt(?:a|er|s)? (?:upp|in)|fa upp"
     r"|ska(?:ll)? med|vill ha med|ta(?:s|r)? med|items?|discuss|talk about|bring up|cover|put (?:on|in)|add)\b"
 )
+LISTS_ITEMS = lazily(
+    r"\b(?:dagordning\w*|agenda\w*|program(?:met)?|punkter(?:na)?|komplettera\w*"
+    r"|lagg(?:a|er|s)? (?:in|till|upp|dit|detta|dessa|de har|det har|foljande)|ta(?:s|r)? (?:upp|med)"
+    r"|satt(?:a|er|s)? (?:upp|in)|items|add|put on|bring up)\b(?!.*\b(?:forst|overst)\b)"
+)
+"""Words before unmarked lines that are items of an agenda."""
 _WORK = lazily(
     r"\b(?:att gora|uppdrag\w*|uppgift\w*|atgard\w*|deadlines?|att[- ]gora[- ]lista\w*|to[- ]?dos?|hemlaxa|tasks?"
     r"|ska(?:ll)? goras|behover goras|action (?:points|items))\b"

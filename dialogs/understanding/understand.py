@@ -8,6 +8,7 @@ from datetime import date
 import regex
 
 from dialogs.agenda.changes_meant import change, transferred
+from dialogs.agenda.items_meant import outlined
 from dialogs.catalogue.parsing import parse, without_please
 from dialogs.catalogue.registry import DECLARED
 from dialogs.commands.spec import Command, Effect
@@ -250,7 +251,7 @@ def _taken_over(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     return assigned(asked, context) or change(asked, context)
 
 
-_BEFORE_GUESSES = (number_corrected, _taken_over, transferred, skipped, unplanned)
+_BEFORE_GUESSES = (number_corrected, _taken_over, transferred, outlined, skipped, unplanned)
 """Readers of words whose form alone tells what they mean."""
 
 

@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from dialogs import catalogue as c
+from dialogs.agenda.items_meant import outlined
 from dialogs.agenda.items_pointed import numbers_named
 from dialogs.agenda.meanings import MEANINGS
 from dialogs.catalogue.parsing import parse
@@ -67,6 +68,9 @@ REMOVED = {
     "bort med 2 och 5": ["ta bort 5 + ta bort 2"],
     "stryk punkt fem nej fyra": ["ta bort 4"],
     "ta bort allt på hela dagordningen": ["töm dagordningen"],
+    "ta bort alla punkter utom 1, 2 och 6": ["ta bort 7 + ta bort 5 + ta bort 4 + ta bort 3"],
+    "remove everything except items 1-5": ["ta bort 7 + ta bort 6"],
+    "stryk allt utom älgjakten": ["vilken punkt ska tas bort"],
     "ta bort älgjakten": ["vilken punkt ska tas bort"],
 }
 MOVED = {
@@ -229,3 +233,26 @@ def test_a_list_after_words_of_replacement_is_a_new_agenda(head: str) -> None:
 def test_a_list_after_other_words_is_added() -> None:
     command = parse("Det här har jag fått in:\n1. Öppnande\n2. Lokaler", today=date(2025, 9, 1))
     assert isinstance(command, c.AddItems)
+
+
+TOLD = {
+    "först inledning, sen vargstammen med Karin en kvart och till sist frågestund": [
+        "ny dagordning:\nInledning\nVargstammen (Karin Ek, 15 min)\nFrågestund"
+    ],
+    "vi börjar med en kort inledning, därefter vargstammen 20 min, sedan fika": [
+        "ny dagordning:\nInledning\nVargstammen (20 min)\nFika"
+    ],
+    "first the wolves, then coffee and finally questions": ["ny dagordning:\nWolves\nCoffee\nQuestions"],
+    "först budgeten, sen skolskjutsen och till sist laget runt": [],
+    "först måste jag säga en sak, sen undrar jag när vi ses och till sist tackar jag": [],
+    "först inledning, sen frågestund": [],
+}
+
+
+@pytest.mark.parametrize(("text", "says"), TOLD.items())
+def test_an_agenda_that_is_told_is_a_new_agenda(text: str, says: list[str]) -> None:
+    assert [" + ".join(reading.says) for reading in outlined(Sentence(text), CONTEXT)] == says
+
+
+def test_a_list_with_a_break_in_it_is_no_request_for_a_break() -> None:
+    assert meant("break", "Dagen:\nVargstammen\nFika\nFrågestund") == []

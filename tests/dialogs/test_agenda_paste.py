@@ -399,3 +399,33 @@ def test_signs_within_a_title_stay(typed: str) -> None:
     (item,) = read_items(typed)
     assert item.title == typed
     assert (item.owners, item.minutes) == ((), None)
+
+
+@pytest.mark.parametrize(
+    ("pasted", "items"),
+    [
+        ("| Punkt | Vem | Tid |\n|---|---|---|\n| Start | Eva | 5 min |\n| Rast | | 15 min |", [("Start", 5), ("Rast", 15)]),
+        ("Punkt\tTid\nStart\t10\nVägar\t30\nRast\t15", [("Start", 10), ("Vägar", 30), ("Rast", 15)]),
+        ("Tid\tPunkt\n9.00\tStart\n9.10\tVägar\n10.00\tSlut", [("Start", 10), ("Vägar", 50), ("Slut", None)]),
+        ("Tid\tPunkt\n9\tStart\n10\tVägar\n11\tSlut", [("Start", None), ("Vägar", None), ("Slut", None)]),
+        ("Kl 9 Start\nKl 9.15 Vägar\nKl 11 Slut", [("Start", 15), ("Vägar", 105), ("Slut", None)]),
+        ("9-9.15 Start\n9.15-10 Vägar\n10-10.20 Rast", [("Start", 15), ("Vägar", 45), ("Rast", 20)]),
+        ("3 nya vägar\n10 år av samverkan\n2030-målen", [("3 nya vägar", None), ("10 år av samverkan", None), ("2030-målen", None)]),
+    ],
+)  # fmt: skip
+def test_times_and_lengths_of_a_program_are_read(pasted: str, items: list[tuple[str, int | None]]) -> None:
+    assert [(item.title, item.minutes) for item in read_items(pasted)] == items
+
+
+def test_headings_that_are_kinds_give_their_kind_to_the_lines_under_them() -> None:
+    items = read_items("INFORMATION\n- Vägar\n- Broar (10 min)\nBeslut:\n- Budget")
+    assert [(item.title, item.type) for item in items] == [
+        ("Vägar", ItemType.INFORMATION),
+        ("Broar", ItemType.INFORMATION),
+        ("Budget", ItemType.DECISION),
+    ]
+
+
+def test_one_heading_that_is_a_kind_is_a_title() -> None:
+    items = read_items("Inledning\nDiskussion\n- Vad kan vi göra?\n- Vem gör det?\nAvslutning")
+    assert [item.title for item in items] == ["Inledning", "Diskussion", "Avslutning"]

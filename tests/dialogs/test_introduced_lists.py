@@ -69,3 +69,34 @@ def test_days_on_which_the_group_meets_are_no_items(text: str) -> None:
 @pytest.mark.parametrize("text", ["lägg till möten och resor", "lägg till möteskultur", "add dates of the audit"])
 def test_an_item_may_be_about_meetings(text: str) -> None:
     assert isinstance(parse(text, today=TODAY), AddItems)
+
+
+@pytest.mark.parametrize(
+    ("typed", "items"),
+    [
+        ("Preliminär agenda:\n9-9.15 Start\n9.15-10 Vägar", "9-9.15 Start\n9.15-10 Vägar"),
+        ("Agenda 28 May:\nWelcome\nRoads (Eva, 30 min)", "Welcome\nRoads (Eva, 30 min)"),
+        ("Program för dagen:\nKl 9 Start\nKl 10 Vägar\nKl 11 Slut", "Kl 9 Start\nKl 10 Vägar\nKl 11 Slut"),
+        ("komplettera med de här två:\nVägar\nBroar", "Vägar\nBroar"),
+        ("lägg detta sist:\n- Vägar\n- Broar", "- Vägar\n- Broar"),
+        ("agendan på onsdag: vägar (Eva), broar och laget runt", "Vägar (Eva)\nBroar\nLaget runt"),
+        ("Agenda: 1 Start 2 Vägar (Eva 20 min) 3 Slut", "Start\nVägar (Eva 20 min)\nSlut"),
+        ("Dagordning: Ekonomi och budget", "Ekonomi och budget"),
+    ],
+)
+def test_a_heading_or_an_introduction_over_unmarked_lines_is_no_item(typed: str, items: str) -> None:
+    command = parse(typed, today=TODAY)
+    assert isinstance(command, AddItems)
+    assert command.text == items
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Så här gick det i går:\nKl 9 kom vi\nsen blev det fika",
+        "Hej! Tänk på det här till onsdag:\nvägarna är hala\nta med skor",
+        "lägg de här först:\nVägar\nBroar",
+    ],
+)
+def test_unmarked_lines_under_other_words_are_no_items(typed: str) -> None:
+    assert isinstance(parse(typed, today=TODAY), NotUnderstood)
