@@ -68,7 +68,8 @@ async def is_open(turn: Turn, _: commands.IsRoundOpen) -> None:
         return
     newest = await feedback.latest_round(turn.tx, group)
     if newest is None or newest.closed_at is None:
-        raise Refusal("feedback-none-yet")
+        await turn.reply_text(f"ask-about-rounds-{commands.RoundSubject.OTHER_TIME}")
+        return
     closed = newest.closed_at.astimezone(turn.zone).date()
     await turn.reply_text("round-is-closed", day=long_day(closed, turn.locale))
 

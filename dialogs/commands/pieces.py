@@ -23,9 +23,9 @@ _PIECES = {
     "{asking}": r"(?P<asking>(?:kan|kunde|ska|skulle|can|could|shall|should) (?:vi|we)(?: kunna)? )?",
     "{to_it}": r"(?: (?:på|till|to|at|for)? ?{meeting})?",
     "{remove}": r"(?:ta bort|tag bort|stryka?|radera|remove|delete)",
-    "{person}": r"(?P<person>(?!(?:vem|vilka|vilken|who|när|var|vad|hur|är|is|inte|not|sjuk|borta|möte|mötet|det|den|vi|we|it|this|that)\b)"
+    "{person}": r"(?P<person>(?!(?:vem|vilka|vilken|who|när|var|vad|hur|är|is|inte|not|sjuk|borta|möte|mötet|det|den|vi|we|it|this|that|flera|många|några|somliga|ingen|folk|several|many|some|nobody|people)\b)"
     r"@?[^\n:?!,;]{1,80}?)",
-    "{people}": r"(?P<person>(?!(?:vem|vilka|vilken|who|när|var|vad|hur|är|is|inte|not|sjuk|borta|möte|mötet|det|den|vi|we|it|this|that)\b)"
+    "{people}": r"(?P<person>(?!(?:vem|vilka|vilken|who|när|var|vad|hur|är|is|inte|not|sjuk|borta|möte|mötet|det|den|vi|we|it|this|that|flera|många|några|somliga|ingen|folk|several|many|some|nobody|people)\b)"
     r"@?[^\n:?!;]{1,200}?)",
     "{role}": r"(?P<role>(?:vice|v\.|bitr(?:ädande|\.)|ställföreträdande)(?: |-)?(?:ordföranden?|ordf)|(?:vice|deputy)(?: |-)chair(?:person|man|woman)?s?|ordförande|ordföranden|ordf|sekreterare|sekreteraren|sekr|chairs?|chairperson|chairman|chairwoman|secretary|secretaries)\b\.?",
     "{thanks}": r"(?: (?:nu|now|för (?:i ?dag|i ?kväll|den här gången|denna gång)|for (?:today|now)))*"

@@ -241,7 +241,7 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.WITH_ARGUMENT,
         make=lambda said: TakeOver(None, said.person(), said.words("title")),
         patterns=(
-            r"(?:ge|lämna över|give|hand over) (?P<title>(?!(?:mig|oss|me|us)(?!\w))[^\n]{1,200}?) (?:till|to) {people}",
+            r"(?:ge|lämna över|give|hand over) (?P<title>(?!(?:mig|oss|dem|dom|alla|folk|honom|henne|me|us|them|people|everybody|everyone|him|her)(?!\w))[^\n]{1,200}?) (?:till|to) {people}",
         ),
         known=("ge … till …", "give … to …"),
     ),

@@ -159,7 +159,7 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.FREE_TEXT,
         make=_asked,
         patterns=(
-            r"{people} (?:var|was) (?P<not>inte|ej|not )? ?(?:med|där|där med|there|present|at the meeting)(?: (?:på|vid|at) (?:mötet|the meeting))?",
+            r"{people} (?:var|was) (?P<not>inte|ej|not )? ?(?:med|där|där med|there|present|at the meeting)(?: (?:på|vid|at) (?:mötet|the meeting)| idag| i dag| today)?(?:,? (?:så|och|so|and) (?:jag|han|hon|hen|de|dom|i|he|she|they)?[^\n,.?]{0,24} (?:svara|svarar|answer)(?: inte| ej)?(?: (?:på|om) [^\n,.?]{0,30})?)?",
             r"{people} (?:behöver|ska|skall|should|need) (?P<not>inte|ej|not) (?:to )?(?:svara|frågas|tillfrågas|vara med|få frågan|answer|be asked)(?: (?:på|om|i|about) (?:driv och hinder|rundan|frågan|drivers and obstacles))?",
             r"(?:ta|räkna) med {people} (?:ändå|i rundan|i driv och hinder|bland dem som svarar)",
             r"(?:fråga|ask) (?P<not>(?:inte|ej|not) )?{people}(?: (?:om|about) (?:driv och hinder|mötet|drivers and obstacles|the meeting))?",

@@ -3,8 +3,10 @@
 
 import regex
 
+from dialogs.feedback.times_meant import asked_about, closing
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, Meaning, Reading, Sentence, one
+from dialogs.sentences.slots import people_in
 
 _OWN = lazily(
     r"\b(?:jag|ja|mitt|mina|i|my)\b.*\b(?:svar\w*|skrev|skrivit|sa|sagt|wrote|answer\w*)|\b(?:mitt|mina|my) (?:svar|answers?)\b"
@@ -53,20 +55,26 @@ def _still(sentence: Sentence) -> tuple[Reading, ...]:
     )
 
 
-def _silent(sentence: Sentence) -> tuple[Reading, ...]:
+def _silent(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """A reminder to those without an answer, at once or after the time that is named."""
     waits = _WAITS.search(sentence.folded)
     after = f" {sentence.text[slice(*waits.span())]}" if waits else ""
-    if sentence.is_english:
-        return one(f"remind those who have not answered{after}")
-    return one(f"påminn dem som inte har svarat{after}")
+    said = "remind those who have not answered" if sentence.is_english else "påminn dem som inte har svarat"
+    # One person alone cannot be reminded, so all who are meant are shown first.
+    return (Reading((f"{said}{after}",), is_certain=not people_in(sentence.text, context)),)
 
 
 def _open(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if _FILE.search(sentence.folded) or _asks_if_too_late(sentence):
         return _show(sentence, context)
+    if _OFF.search(sentence.folded) or _STOPS.search(sentence.folded):
+        return _close(sentence, context) if context.round_is_open else _off(sentence)
     if _HIDE.search(sentence.folded):
         return _edit(sentence, context)
+    if _SILENT.search(sentence.folded) and not _NOW.search(sentence.folded):
+        return _silent(sentence, context)
+    if timed := closing(sentence, context) or asked_about(sentence):
+        return timed
     if _PRIVATE.search(sentence.folded):
         return one("ask in private" if sentence.is_english else "fråga privat")
     after = regex.search(
@@ -82,13 +90,41 @@ def _open(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     return one("the meeting is over" if sentence.is_english else "mötet är slut")
 
 
-def _close(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
+def _off(sentence: Sentence) -> tuple[Reading, ...]:
+    return one("skip drivers and obstacles" if sentence.is_english else "hoppa över driv och hinder")
+
+
+_OFF = lazily(
+    r"\b(?:stang\w* av|sla\w* av|skippa\w*|hoppa\w* over|slopa\w*|strunta\w* i|avskaffa\w*|slipp\w*|(?:vill|ska|behover) inte (?:ha|kora|fraga|gora)|inga?t? (?:fler )?(?:driv|utvardering\w*|rund\w*)|turn\w* off|skip\w*|switch off|drop|no (?:more )?(?:drivers|feedback|rounds?))\b"
+)
+
+
+_STOPS = lazily(r"\b(?:avbryt\w*|stang(?:er|a|s)?|avslut(?:a|ar)|blas\w* av|cancel|call off|close)\b")
+
+
+def _close(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    if timed := closing(sentence, context):
+        return timed
+    if not context.round_is_open and (told := asked_about(sentence)):
+        return told
     return one("close the round" if sentence.is_english else "stäng rundan")
 
 
-def _show(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
+_OPINION = lazily(
+    r"^(?:jag|vi|man|i|we) (?:tyck\w+|upplev\w+|kan\w+|saknade|kom|var|hann|fick|think|thought|felt|missed|had)\b(?![^\n]*\?)|^(?:det|motet|it|the meeting) (?:var|kandes|blev|gick|was|felt)\b(?![^\n]*\?)"
+)
+"""What somebody thinks of the meeting. It asks for nothing."""
+
+
+def _show(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    if _OPINION.search(sentence.folded):
+        return ()
+    if not _SILENT.search(sentence.folded) and not _FILE.search(sentence.folded):
+        timed = closing(sentence, context) if _WAITS_WITH.search(sentence.folded) else ()
+        if timed := timed or asked_about(sentence):
+            return timed
     if _SILENT.search(sentence.folded):
-        return _silent(sentence)
+        return _silent(sentence, context)
     if _FILE.search(sentence.folded):
         return one("drivers and obstacles as word" if sentence.is_english else "driv och hinder som word")
     if _asks_if_too_late(sentence):
@@ -96,6 +132,9 @@ def _show(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
     if _OWN.search(sentence.folded) and not regex.search(r"\b(?:sent|missa\w*|glom\w*|late|forgot)\b", sentence.folded):
         return one("what did I answer" if sentence.is_english else "vad har jag svarat")
     return one("drivers and obstacles" if sentence.is_english else "driv och hinder")
+
+
+_WAITS_WITH = lazily(r"\b(?:vanta\w*|avvakta\w*|forst|inte forran|wait|not until|hold off)\b")
 
 
 def _withdraw(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
@@ -119,10 +158,14 @@ def _edit(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
     return one("edit the summary" if sentence.is_english else "redigera sammanställningen")
 
 
-def _settings(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
+def _settings(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     folded = sentence.folded
     if _SILENT.search(folded):
-        return _silent(sentence)
+        return _silent(sentence, context)
+    if timed := closing(sentence, context) or asked_about(sentence):
+        return timed
+    if _OFF.search(folded) and not _THIRD.search(folded):
+        return _off(sentence)
     if (
         _ASKS.search(folded)
         and _ANONYMOUS.search(folded)

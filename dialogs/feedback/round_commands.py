@@ -35,6 +35,8 @@ class RoundSubject(StrEnum):
     OFF = "off"
     REOPEN = "reopen"
     OTHER_TIME = "other-time"
+    WORDING = "wording"
+    WHO = "who"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class AskAboutRounds(Command):
 
 
 _MORE = lazily(
-    rf"(?:med )?(?P<count>\d{{1,2}}|{any_of(NUMBERS)}|en|ett|a|one) (?:extra |till )?(?P<unit>arbetsdag\w*|dag\w*|dygn|veck\w+|(?:working )?days?|weeks?)(?: till| extra| more| langre| longer)?[\s.!]*"
+    rf"(?:med |i |for )?(?P<count>\d{{1,2}}|{any_of(NUMBERS)}|en|ett|a|one) (?:extra |till |more )?(?P<unit>arbetsdag\w*|dag\w*|dygn|veck\w+|(?:working )?days?|weeks?)(?: till| extra| more| langre| longer)?[\s.!]*"
 )
 
 
@@ -158,7 +160,26 @@ SPECS: tuple[Spec, ...] = (
         patterns=(
             r"(?:ställ|fråga|skicka|ta|kör|lägg)(?: ut)?(?: frågan(?: om)?| om| rundan(?: om)?| ut)* ?(?:driv (?:och|o|&) hinder )?(?:(?:först )?(?:dagen|morgonen|dan|en dag|två dagar|en timme|några dagar|veckan|en vecka) efter(?:åt| mötet)?|(?:en (?:kvart|halvtimme|timme)|några minuter|\d+ minuter) (?:före|innan) (?:mötet är slut|mötets slut|slutet)|under (?:själva )?mötet|innan mötet är slut|i slutet av mötet)(?: (?:i ?stället|istället)?(?: för (?:direkt|samma dag|efteråt))?)?(?: ?(?:om|på) driv (?:och|o|&) hinder)?",
             r"(?:låt|ge) (?:dem|dom|oss|alla|folk|medlemmarna) (?:ha |få )?(?:alltid )?(?:en vecka|\d+ dagar|två dagar|tre dagar|fyra dagar|fem dagar|en dag|längre tid|mer tid) (?:på sig )?(?:att svara|för att svara|på driv (?:och|o|&) hinder)(?: (?:alltid|framöver|i fortsättningen))?",
+            r"fråga en annan tid|ask at another time",
             r"ask (?:about drivers and obstacles )?(?:the day after|the morning after|a day later|during the meeting|before the meeting ends)(?: instead)?",
+        ),
+    ),
+    Spec(
+        AskAboutRounds,
+        tier=Tier.EXACT,
+        make=always(AskAboutRounds(RoundSubject.WORDING)),
+        patterns=(
+            r"(?:kan|får|går det att) (?:frågan|frågorna|vi|man|jag)? ?(?:lyda annorlunda|ändra frågan|ändra frågorna|byta fråga|byta frågor|formulera om frågan|ha egna frågor)(?: (?:om|på|i) driv (?:och|o|&) hinder)?",
+            r"can (?:the question read otherwise|we (?:change|reword|rephrase) the questions?|we have our own questions?)(?: about drivers and obstacles)?",
+        ),
+    ),
+    Spec(
+        AskAboutRounds,
+        tier=Tier.EXACT,
+        make=always(AskAboutRounds(RoundSubject.WHO)),
+        patterns=(
+            r"(?:vem|vilka) (?:får|kan|ska|brukar) svara(?: på (?:driv (?:och|o|&) hinder|rundan|frågan))?|(?:kan|får) (?:jag|man|någon(?: annan)?|nån(?: annan)?) svara (?:åt|för) (?:mig|någon annan|nån annan|en kollega|varandra)(?: på driv (?:och|o|&) hinder)?",
+            r"who (?:may|can|should) answer(?: about drivers and obstacles)?|can (?:i|somebody|someone)(?: else)? answer for (?:me|somebody else|someone else|a colleague)",
         ),
     ),
 )

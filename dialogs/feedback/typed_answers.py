@@ -154,7 +154,7 @@ _SENTENCE = lazily(
 _INTRO = lazily(
     r"[\W_]*(?:(?:hej|hejsan|hello|hi|god morgon|tack for (?:motet|idag|i dag|senast)|har (?:ar|kommer)|mina? (?:svar|tankar|synpunkter)|svar(?:et|en)?|(?:lite |min )?(?:aterkoppling|feedback|utvardering)"
     r"|driv (?:och|&|/|\+) ?hinder|my (?:answers?|thoughts)|here (?:is|are)|(?:answers? to )?drivers and obstacles|fran (?:motet|mig)|om motet|pa|bara|inga hinder|inget hinder|inget driv|inga driv(?:krafter)?"
-    r"|no obstacles|nothing|inget|inga)(?!\p{L})[^\n]{0,50}?)[\W_]*"
+    r"|(?:jag )?glomde|(?:och )?en (?:sak|grej) till|just det|forresten|kom pa|ps|lagg till|jag vill (?:tillagga|lagga till)|(?:i )?forgot|one more(?: thing)?|by the way|no obstacles|nothing|inget|inga)(?!\p{L})[^\n]{0,50}?)[\W_]*"
 )
 
 

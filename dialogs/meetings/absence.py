@@ -46,7 +46,7 @@ _NO_NAME = frozenset(
     plats punkt punkten remind sa samt saturday semester sep sept september shall she sick sin sitt sjuk
     sjukskriven ska skall skicka skickar so som sondag sorry stalle stallet stryk substitute sunday ta tack
     that the their them they this thursday till tisdag to today tomorrow torsdag traffen tuesday tyvarr
-    unfortunately us var vara vart vem vi vikarie vilka vill visa we wednesday when who will with would you
+    unfortunately flera folk halften many manga most nagra people several some somliga us var vara vart vem vi vikarie vilka vill visa we wednesday when who will with would you
     """.split()  # noqa: SIM905
 )
 _ORDINAL_END = r"(?<!\d:)(?<!\d)"

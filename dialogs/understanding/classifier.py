@@ -11,6 +11,7 @@ from dialogs.deadlines.signs import WORDED, in_words
 from dialogs.sentences.model import Context, Sentence
 from dialogs.sentences.slots import fit, stems
 from dialogs.understanding.features import BUCKETS, buckets
+from dialogs.understanding.topics import of_topic
 
 FILE = Path(__file__).parent / "model.bin"
 SURE = 0.85
@@ -90,9 +91,13 @@ def guesses(sentence: Sentence, context: Context, *, most: int = 5) -> Sequence[
     """The likeliest intents, the likeliest first."""
     known = model()
     weights = {intent: in_words(intent, sentence, context) for intent in WORDED}
-    known_words = _named(sentence, context)
+    known_words, topics = _named(sentence, context), of_topic(sentence, context)
     scores = [
-        score + _in_context(intent, context) + weights.get(intent, 0.0) + known_words.get(intent, 0.0)
+        score
+        + _in_context(intent, context)
+        + weights.get(intent, 0.0)
+        + known_words.get(intent, 0.0)
+        + topics.get(intent.partition(".")[0], 0.0)
         for intent, score in zip(known.intents, known.scores(sentence.text), strict=True)
     ]
     highest = max(scores)
@@ -100,6 +105,13 @@ def guesses(sentence: Sentence, context: Context, *, most: int = 5) -> Sequence[
     total = sum(shares)
     best = sorted(zip(shares, known.intents, strict=True), reverse=True)[:most]
     return [Guess(intent, share / total) for share, intent in best]
+
+
+def only_of(beginnings: tuple[str, ...], likely: Sequence[Guess]) -> Sequence[Guess]:
+    """Return the guesses whose intents begin so, with their shares of each other; all of them if there are none."""
+    kept = [each for each in likely if each.intent.startswith(beginnings)]
+    total = sum(each.probability for each in kept)
+    return [Guess(each.intent, each.probability / total) for each in kept] if total else likely
 
 
 _OF_ITEMS = (

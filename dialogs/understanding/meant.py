@@ -6,6 +6,7 @@ from dialogs.catalogue.registry import needs_no_group
 from dialogs.commands.spec import Command, Effect
 from dialogs.language import written_in
 from dialogs.sentences.model import Context, Reading, Sentence
+from dialogs.understanding.after_meeting import absent_from_last, is_absence_today
 from dialogs.understanding.classifier import Guess, guesses
 from dialogs.understanding.second_opinion import DOUBTS, is_doubted, is_open
 from dialogs.understanding.understand import LONGEST, MOST_OFFERED, Understood, effect_of, is_weak, understand
@@ -33,7 +34,9 @@ def meaning(read_as: Command, text: str, context: Context) -> tuple[Command, str
     first, today = found.readings[0], context.today
     if isinstance(read_as, commands.Incomplete) and read_as.what is commands.Missing.DEADLINE_DAY and not found.is_sure:
         likeliest = commands.parse(first.says[0], today=today)
-        if not found.is_likely or not isinstance(likeliest, commands.NewDeadline | commands.RemindOfDeadline):
+        if not found.is_likely or not isinstance(
+            likeliest, commands.NewDeadline | commands.RemindOfDeadline | commands.RemindSilent
+        ):
             return read_as, text
     if isinstance(read_as, commands.DidYouMean) and len(first.says) == 1:
         if not _is_same(read_as.suggestion, first.says[0], context):
@@ -54,7 +57,11 @@ def may_be_doubted(command: Command, text: str, context: Context) -> bool:
 
     `context` holds the time alone. A command that cannot be doubted needs none of the group's data.
     """
-    if not is_open(command, text) or len(text) > LONGEST:
+    if len(text) > LONGEST:
+        return False
+    if is_absence_today(command, context.today):
+        return True
+    if not is_open(command, text):
         return False
     first = _first(text, context)
     return first.probability >= _COULD_DOUBT and is_doubted(command, first.intent)
@@ -67,6 +74,8 @@ def _first(text: str, context: Context) -> Guess:
 
 def _checked(command: Command, text: str, context: Context) -> Command:
     """The command of a pattern, or the question which is meant, if the classifier is sure of something else."""
+    if either := absent_from_last(command, text, context):
+        return commands.Meant(either, not needs_no_group(command))
     if not is_open(command, text) or len(text) > LONGEST or context.round_asks_me:
         return command
     first = _first(text, context)

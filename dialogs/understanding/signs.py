@@ -35,7 +35,8 @@ ASKS_HOW = lazily(
 ASKS_BOT = lazily(
     r"^(?=.*\b(?:jag|du|ni|vi|man|boten|mitt|mina|svar\w*|resultat\w*|rundan|i|you|my|answers?)\b)(?:[^?]{3,80}[,.!]\s+|(?:hej|men|men hur|du|och|ok|jaha)[\s,]+)?"
     r"(?:vad|va|vem|vilka|vilket|vilken|nar|var|vart|hur|varfor|gar det|far (?:jag|man|vi)|far \p{L}+ (?:se|veta|lasa)|kan (?:jag|man|du|ni|nagon|nan)|ar (?:det|du)|har (?:jag|du)"
-    r"|maste (?:jag|man)|ska (?:jag|man)|ser (?:du|ni|nagon|nan|alla|\p{L}+)|laser|sparar|what|who|when|where|how|why|can i|do i|may i|is it|did i|are you|do you)\b.*\?\s*$",
+    r"|maste (?:jag|man)|ska (?:jag|man)|ser (?:du|ni|nagon|nan|alla|\p{L}+)|laser|sparar|what|who|when|where|how|why|can i|do i|may i|is it|did i|are you|do you)\b.*\?\s*$"
+    r"|^(?:kan|far|ska|kommer|ser|laser|vet|syns|can|does|will) \p{L}+ (?:att )?(?:se|lasa|veta|ser|laser|vet|see|read|know)\b[^\n]*\?\s*$|^(?:hej\w*[\s,!]+)?(?:jag )?(?:hittar|vet|fattar|forstar|minns|ser) inte (?:var|vart|hur|nar|vem|om)\b[^\n]*\b(?:svara|svarar|svaret|svar|rundan|driv|skriv\w*|fyll\w*)\b",
     regex.DOTALL,
 )
 """A question to the bot, which is no answer to a round."""

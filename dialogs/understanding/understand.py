@@ -35,7 +35,7 @@ from dialogs.understanding.chained import (
     requests_in,
     role_beside,
 )
-from dialogs.understanding.classifier import OFFERED, SURE, Guess, guesses
+from dialogs.understanding.classifier import OFFERED, SURE, Guess, guesses, only_of
 from dialogs.understanding.described import described
 from dialogs.understanding.in_english import in_english
 from dialogs.understanding.intents import EXAMPLES, MISSING
@@ -50,6 +50,7 @@ from dialogs.understanding.signs import (
     TAKES_BACK,
     TAKES_OVER,
 )
+from dialogs.understanding.topics import is_only_of_feedback
 from dialogs.understanding.weak import is_weak as is_weak
 
 LONGEST = 1_000
@@ -165,10 +166,12 @@ def _understood(text: str, context: Context) -> Understood | None:
             return Understood(_all_shown(meant, sentence, context), is_sure=asks_itself, is_likely=not asks_itself)
     if how := ASKS_HOW.search(sentence.folded):
         return _how(sentence, how, context)
-    likely = [
+    likely: Sequence[Guess] = [
         Guess(intent_of(meeting_intent(guess.intent, sentence, context), sentence, context), guess.probability)
         for guess in guesses(sentence, context)
     ]
+    if is_only_of_feedback(sentence):
+        likely = only_of(("feedback.", "help"), likely)
     if likely[0].intent == "none" and likely[0].probability >= _NOT_FOR_US:
         return None
     return _by_intent(likely, sentence, context)
@@ -206,7 +209,7 @@ def _by_intent(likely: Sequence[Guess], sentence: Sentence, context: Context) ->
     readings = rivals if first.probability >= SURE else _of_each_intent(offered)
     distinct = tuple(dict.fromkeys(readings))[:MOST_OFFERED]
     if len(distinct) == 1 and reading.is_certain:
-        if harmless and first.probability >= _ONLY_ANSWER:
+        if harmless and first.probability >= (_LIKELY if is_only_of_feedback(sentence) else _ONLY_ANSWER):
             return Understood(distinct, is_sure=True)
         # The command shows itself what it understood, and waits for a yes.
         asks_itself = effect_of(reading.says, today=context.today) is Effect.ASKS
