@@ -132,7 +132,7 @@ FORMS: tuple[Form, ...] = (
     form("numbered week with its weekday",
          rf"{_WEEK}{_NUMBER}(?:,?\s(?P<year>(?:19|20)\d\d)(?!\d))?,?[^\S\n](?:på\s|on\s)?(?P<weekday><<fullweekday>>)\b(?!\s(?:den\s)?\d)", _numbered, needs="week weekday"),
     form("numbered week",
-         rf"{_WEEK}{_NUMBER}(?:\s{{0,2}}(?:-|till(?:\soch\smed)?\b|t\.?o\.?m\.?|to\b|through\b)\s{{0,2}}(?:v(?:ecka)?\.?\s?|weeks?\s)?(?P<lastweek>\d{{1,2}})(?![\d:/]|\s?<<anymonth>>))?"
+         rf"{_WEEK}{_NUMBER}(?:\s{{0,2}}(?:-|till(?:\soch\smed)?\b|t\.?o\.?m\.?|to\b|through\b)\s{{0,2}}(?:v(?:ecka)?\.?\s?|weeks?\s)?(?P<lastweek>\d{{1,2}})(?!\d|:\d|/|\s?<<anymonth>>))?"
          r"(?:,?\s{0,2}[-/\s]\s?(?P<year>(?:19|20)\d\d)(?!\d)|\s?-(?P<year>[2-9]\d)(?![\d:./-]))?", _numbered, needs="week"),
     form("one more numbered week",
          r"(?<=\bveckorna\s(?:\d{1,2}(?:,|\soch|\ssamt)\s){1,8}|(?<!\w)v\.?\s?(?:\d{1,2}(?:,|\soch|\ssamt)\s){1,8})"
