@@ -15,6 +15,8 @@ ASKED = (Missing.DEADLINE_DAY, Missing.DEADLINE_TITLE, Missing.NEW_DAY)
 """The missing parts that a reply may give."""
 _REMIND = lazily(r"\s*(?:pamin|remind)")
 _ABOUT = lazily(r"^(?:om|att|about|to|of|that)\s+(?:att\s+)?")
+_THIS = lazily(r"(?i)\s(?:om|about)\s(?:detta|det(?: (?:här|där))?|den(?: (?:här|där))?|this|it|that)(?=\s|$)")
+"""Words that point to a matter, in the place of it."""
 _ENGLISH = lazily(r"\b(?:remind|move|more|due|until|by|the)\b")
 _QUESTION = lazily(r"\?\s*$|^(?:vad|nar|vem|vilk\w+|hur|varfor|what|when|who|which|how|why)\b")
 
@@ -29,6 +31,7 @@ def completed(kept: str, said: str, *, today: date) -> str:
     kept = kept.rstrip(" .,:!?")
     is_english = _ENGLISH.search(fold(kept)) is not None
     if request.what is Missing.DEADLINE_TITLE:
+        kept = _THIS.sub("", kept, count=1)
         title = _ABOUT.sub("", said.strip(" .!"), count=1) if _ABOUT.match(fold(said)) else said.strip(" .!")
         if _QUESTION.search(fold(said)) or len(title) < 2:
             return ""

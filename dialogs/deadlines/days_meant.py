@@ -9,38 +9,19 @@ from datetime import date, datetime, timedelta
 import regex
 
 from dialogs.commands.said import deadline_in
-from dialogs.dates import find_days, find_time
-from dialogs.dates.words import NUMBERS, any_of
+from dialogs.dates import Ask, find_days, find_time
+from dialogs.dates.calendar import last_of_month, last_working_day
+from dialogs.dates.reading import read_phrase
+from dialogs.deadlines.counted_days import COUNT, NAMED, by_meeting, next_holiday, number, with_days_counted
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context
 from dialogs.text import fold
-from dialogs.workdays import holiday_name
 
-_MANY = {"tjugo": 20, "trettio": 30, "fyrtio": 40, "fyrtiofem": 45, "twenty": 20, "thirty": 30, "forty-five": 45}
-_SOME = {"ett par": 2, "a couple of": 2, "nagra": 3, "a few": 3}
-_COUNT = rf"(?P<count>\d{{1,3}}|{any_of(NUMBERS)}|{any_of(_MANY)}|{any_of(_SOME)})"
-_MEETING = r"(?:(?:nasta|kommande|the next|next|the) )?(?:mote\w*|moote\w*|sammantrad\w*|traff\w*|meeting)"
-_BEFORE_MEETING = lazily(
-    rf"\b(?:senast |allra senast |no later than |by )?{_COUNT} (?P<unit>arbetsdag\w*|vardag\w*|dag\w*|veck\w*|working days?|days?|weeks?)"
-    rf" (?:fore|innan|forre|before) {_MEETING}\b"
-)
 _AT_MEETING = lazily(
     r"\b(?:(?:senast|till|tills|te|infor|innan|fram till|by|until|for|before) (?:nasta (?:gang|mote\w*|sammantrad\w*|traff\w*)(?: vi (?:ses|traffas))?"
     r"|vi (?:ses|traffas|mots)(?: (?:igen|nasta gang))?|next (?:time|meeting)|the next meeting|motet)"
     r"|(?:when|until) we (?:next meet|meet(?: again| next)?))\b"
 )
-_DAY_BEFORE = lazily(r"\b(?:dagen|the day) (?:fore|innan|before) (?P<name>[\p{L} ]{4,30})")
-_HOLIDAYS = {
-    "kristi himmelsfard": "kristi himmelsfärdsdag",
-    "kristi flygare": "kristi himmelsfärdsdag",
-    "langfredag": "långfredagen",
-    "annandag pask": "annandag påsk",
-    "pingst": "pingstdagen",
-    "forsta maj": "första maj",
-    "alla helgons": "alla helgons dag",
-}
-_FIXED = {"valborg": (4, 30), "nationaldag": (6, 6), "lucia": (12, 13), "nyarsafton": (12, 31), "trettondag": (1, 6)}
-_NAMED = lazily(rf"\b(?:{any_of(tuple(_HOLIDAYS))}|{any_of(_FIXED)})\w*\b")
 _SHORT = {
     "man": "måndag", "tis": "tisdag", "ons": "onsdag", "tor": "torsdag", "tors": "torsdag", "fre": "fredag",
     "mon": "Monday", "tue": "Tuesday", "tues": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "thurs": "Thursday",
@@ -49,7 +30,7 @@ _SHORT = {
 _SHORT_DAY = lazily(r"\b(?:tis|ons|tors|tor|fre|(?<=\b(?:till|te|pa|senast|nasta|den) )man|tues?|thurs?|fri|wed)\b\.?")
 _SLIPS: tuple[tuple["regex.Pattern[str]", str], ...] = (
     (lazily(r"\b(?P<day>\d{1,2}) ?(?:e|de|:e|ende|dje|te) (?=(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))"), r"\g<day> "),
-    (lazily(r"\b(?:w|wk|week|v)\.? ?(?P<week>[1-5]?\d)\b(?! ?(?:fore|innan|before))"), r"vecka \g<week>"),
+    (lazily(r"\b(?:w|wk|weeks?|v)\.? ?(?P<week>[1-5]?\d)\b(?! ?(?:fore|innan|before))"), r"vecka \g<week>"),
     (lazily(r"\bi?mm?(?:on|orn|orrn|orron|orron)\b(?<=\bim\p{L}{2,6})"), "i morgon"),
     (lazily(r"(?<=dag )morgon\b"), "på morgonen"),
     (lazily(r"\bom ett par (?=dag|veck|manad)"), "om 2 "),
@@ -57,6 +38,13 @@ _SLIPS: tuple[tuple["regex.Pattern[str]", str], ...] = (
     (lazily(r"\bvecker\b|\bvickor\b"), "veckor"),
     (lazily(r"\bnastnasta (?=\p{L}+dag)"), "nästa "),
     (lazily(r"\b(?:before|by|innan|fore|vid|kl\.?|klockan)? ?\b(?:noon|lunchtid|klockan tolv)\b(?: on)?"), "kl 12.00"),
+    (lazily(r"\b(?:inte|ej|int) senare an\b"), "senast"),
+    (lazily(r"\b(?:nan|nagon|nagot|nat)(?:ting)? ?(?:gang|dag) (?=(?:i|under|fore|innan|nasta|kring|runt|kommande)\b)"), ""),
+    (lazily(r"\b(?:under|i|inom) (?=(?:nasta|kommande|denna) vecka\b|(?:vecka|v\.?) ?\d)"), ""),
+    (lazily(r"\bunder (?=(?:forsta|andra|tredje|sista) (?:veckan|halvan|delen)\b|veckan\b)"), "i "),
+    (lazily(r"\btills (?=(?:pa|den|nasta|\p{L}+dag|\d)\b)"), "till "),
+    (lazily(r"(?<=\b\p{L}{2,4}dag(?:en)?) (?:om )?atta dagar\b"), " om en vecka"),
+    (lazily(r"\b(?:innan|fore) veckan ar (?:slut|over)\b|\bbefore the week is over\b"), "senast i veckan"),
     (lazily(r"\b(?:COB|EOB|close of business|EOD)\b"), ""),
 )  # fmt: skip
 _AROUND = lazily(
@@ -70,7 +58,7 @@ _SPOKEN_HOURS = {
 }
 _PREPOSITION = lazily(r"(?i)^(?:by|on|den|på|till|senast) ")
 _HOURS = lazily(
-    rf"\b(?:om|in|pa|for) (?:{_COUNT} (?P<unit>timm\w+|tim\b|h\b|hours?|minuter|minutes|min\b)"
+    rf"\b(?:om|in|pa|for) (?:{COUNT} (?P<unit>timm\w+|tim\b|h\b|hours?|minuter|minutes|min\b)"
     r"|(?P<whole>(?:en )?(?:halvtimme|halv timme|kvart|trekvart|halvannan timme)|half an hour|a quarter of an hour))"
 )
 _WHOLE = {"halvtimme": 30, "halv timme": 30, "kvart": 15, "trekvart": 45, "halvannan timme": 90, "half an hour": 30,
@@ -89,6 +77,8 @@ class Due:
 
 def due_in(text: str, context: Context) -> Due | None:
     """The day that `text` sets a deadline on, and what else it says; None without a day."""
+    if names_past_day(text, context.today):
+        return None
     return (
         _by_meeting(text, context) or _in_hours(text, context) or _as_typed(text, context) or _at_clock(text, context)
     )
@@ -110,20 +100,15 @@ def _cut(text: str, start: int, end: int) -> str:
     return " ".join(f"{text[:start]} {text[end:]}".split()).strip(" ,.;:–-")
 
 
-def number(words: str) -> int:
-    said = fold(words)
-    return NUMBERS.get(said) or _MANY.get(said) or _SOME.get(said) or int(words)
-
-
 def _by_meeting(text: str, context: Context) -> Due | None:
+    if counted := by_meeting(text, context):
+        at = f" kl {counted.at:%H.%M}" if counted.at else ""
+        then = ", just då" if at and _REMINDS.search(fold(text)) else ""
+        return Due(f"{counted.day.isoformat()}{at}{then}", _cut(text, counted.start, counted.end), counted.day)
     folded = fold(text)
     later = [meeting.starts_at.date() for meeting in context.meetings if meeting.starts_at > context.now]
     if not later:
         return None
-    if found := _BEFORE_MEETING.search(folded):
-        times = 7 if found["unit"].startswith(("veck", "week")) else 1
-        day = later[0] - timedelta(number(found["count"]) * times)
-        return Due(day.isoformat(), _cut(text, *found.span()), day) if day >= context.today else None
     found = _AT_MEETING.search(folded)
     if found is None or find_days(text, today=context.today):
         return None
@@ -208,6 +193,30 @@ def _as_typed(text: str, context: Context) -> Due | None:
     return Due(words + time, left, occasion.day.day, "nastnasta" in fold(text))
 
 
+_PAST = lazily(
+    r"\b(?:senast )?(?:i ?(?:for)?rgar|i ?gar|i (?:man|tis|ons|tors|fre|lor|son)dags|(?:forra|forrforra) (?:\p{L}+dag\w*|veckan|manaden|aret)"
+    r"|yesterday|last (?:week|month|year|\p{L}+day)|(?:for )?\p{L}+ (?:dagar|veckor) sedan)\b"
+)
+
+
+def names_past_day(text: str, today: date) -> bool:
+    """Return whether `text` names a day that has passed, such as "förra fredagen", and no other."""
+    past = _PAST.search(fold(text))
+    return past is not None and not days_named(_cut(text, *past.span()), today)
+
+
+def without_loose_day(text: str, context: Context) -> tuple[str, bool]:
+    """Return (`text` without words that name no day to come, such as "snarast" or "i går"; whether its day does not
+    exist). "" if it has no such words."""
+    if past := _PAST.search(fold(text)):
+        return _cut(text, *past.span()), False
+    found = [each for each in read_phrase(text, today=context.today) if each.day is None]
+    if any(Ask.NO_SUCH_DAY in each.ask for each in found):
+        return "", True
+    vague = next((each for each in found if Ask.VAGUE in each.ask), None)
+    return (_cut(text, vague.start, vague.end), False) if vague else ("", False)
+
+
 def days_named(text: str, today: date) -> int:
     """How many days the text names."""
     return len(find_days(_mended(text, today), today=today))
@@ -219,8 +228,9 @@ def _mended(text: str, today: date) -> str:
     text = _replaced(_AROUND, text, _oclock)
     text = _replaced(_OF_MONTH, text, lambda match: _of_month(int(match["day"]), today) or match[0])
     text = _replaced(_SHORT_DAY, text, lambda match: _SHORT[match[0].strip(". ")])
-    text = _replaced(_DAY_BEFORE, text, lambda match: _day_before(match, today))
-    return _replaced(_NAMED, text, lambda match: _named(match[0], today))
+    text = _replaced(_MONTH_IS_OVER, text, lambda _: f"senast {_end_of_month(today).isoformat()}")
+    text = with_days_counted(text, today)
+    return _replaced(NAMED, text, lambda match: _named(match[0], today))
 
 
 _OF_MONTH = lazily(
@@ -251,21 +261,16 @@ def _replaced(pattern: "regex.Pattern[str]", text: str, new: Callable[["regex.Ma
     return text
 
 
-def _day_before(match: "regex.Match[str]", today: date) -> str:
-    name = match["name"]
-    found = _NAMED.search(name)
-    typed = _named(found[0], today) if found else name
-    days = find_days(typed, today=today)
-    return (days[0].day - timedelta(1)).isoformat() if days and days[0].day else match[0]
+_MONTH_IS_OVER = lazily(
+    r"\b(?:innan|fore) manaden ar (?:slut|over|till anda)\b|\bbefore the (?:month is over|end of the month)\b"
+)
+
+
+def _end_of_month(today: date) -> date:
+    last = last_working_day(last_of_month(today.year, today.month))
+    return last if last >= today else last_of_month(today.year, today.month)
 
 
 def _named(name: str, today: date) -> str:
-    if fixed := next((day for short, day in _FIXED.items() if name.startswith(short)), None):
-        day = date(today.year, *fixed)
-        return (day if day >= today else day.replace(year=today.year + 1)).isoformat()
-    wanted = next((fold(full) for short, full in _HOLIDAYS.items() if name.startswith(short)), "")
-    for ahead in range(400):
-        day = today + timedelta(ahead)
-        if wanted and fold(holiday_name(day, "sv")).startswith(wanted):
-            return day.isoformat()
-    return name
+    day = next_holiday(name, today)
+    return day.isoformat() if day else name

@@ -94,6 +94,8 @@ def meant(found: FoundDay, *, today: date, yearly: bool = False) -> tuple[tuple[
         why = Ask.PASSED.value
     others: list[date] = list(found.others)
     if Ask.WEEKDAY_DOES_NOT_FIT in found.ask and found.weekday_said is not None:
+        # A slip is half a week off; the day of another year is too far for one.
+        others = [other for other in others if abs(other - day) < HALF_A_YEAR]
         # At most half a week away, in either direction.
         others.insert(0, day + timedelta((found.weekday_said - day.weekday() + 3) % 7 - 3))
     if {Ask.NEXT_WEEKDAY, Ask.TODAY_OR_NEXT_WEEK} & set(found.ask):

@@ -72,7 +72,16 @@ def _remind(said: Said) -> Command:
     return _reminded(said, said.words("rest"))
 
 
+_NOT_UNTIL = compiled(
+    r"(?P<who>(?:mig|mej|oss|alla|me|us)?) ?(?:inte förr? än|inte förrän|först|not until|not before)(?!\w)"
+)
+_NO_MATTER = frozenset({"detta", "det", "det här", "det dar", "det har", "den", "den har", "this", "it", "that"})
+
+
 def _reminded(said: Said, words: str) -> Command:
+    if later := _NOT_UNTIL.match(fold(words)):
+        # "Påminn mig inte förrän på måndag" asks for a reminder on that day.
+        words = f"{words[later.start('who') : later.end('who')]} {words[later.end() :].strip()}"
     rest, terms = without_terms(words, today=said.today)
     occasion = deadline_in(rest, today=said.today, several=True)
     left = occasion.left if occasion else title_left(rest)
@@ -90,6 +99,8 @@ def _reminded(said: Said, words: str) -> Command:
         owner, title = person(title), ""
     elif match is None and fold(title) in _WHOM:
         owner, title = None if fold(title) in EVERYBODY else person(title), ""
+    if fold(title) in _NO_MATTER:
+        title = ""
     whom = {None: said.example("", "us "), ME: said.example("mig ", "me ")}.get(owner, f"{owner} ")
     if not title:
         what = said.example("inspel", "input")
@@ -204,7 +215,11 @@ SPECS: tuple[Spec, ...] = (
         NewDeadline,
         tier=Tier.WITH_ARGUMENT,
         make=_deadline,
-        patterns=(r"(?:lägga? (?:till|in)|add) (?:en |a )?(?:ny |new )?deadline ?:(?P<rest>[^\n]*+)",),
+        patterns=(
+            r"(?:lägga? (?:till|in)|add) (?:en |a )?(?:ny |new )?deadline ?:(?P<rest>[^\n]*+)",
+            r"(?:lägga? (?:till|in|upp)|sätta?(?: upp)?|skapa|göra?|add|create|set(?: up)?) (?:en |a )?(?:ny |new )?(?:deadline|påminnelse|reminder|frist)(?: till| åt (?:mig|oss))?",
+            r"(?:en )?(?:ny|new) (?:deadline|påminnelse|reminder)",
+        ),
         right=Right.OWN,
         effect=Effect.ASKS,
         topic=Topic.DEADLINES,

@@ -6,10 +6,13 @@ from datetime import date
 
 import regex
 
-from dialogs.deadlines.days_meant import Due, days_named, due_in
+from dialogs.dates import find_days
+from dialogs.deadlines.counted_days import by_meeting
+from dialogs.deadlines.days_meant import Due, days_named, due_in, without_loose_day
 from dialogs.deadlines.leads import ladder_in
 from dialogs.deadlines.recurrence import in_words
 from dialogs.deadlines.subject import in_sentence, is_in, is_negated
+from dialogs.deadlines.task_sentences import task_in
 from dialogs.deadlines.terms import Terms, without_terms
 from dialogs.deadlines.title_meant import GROUP, ME, NEEDS, title_and_owner, whom
 from dialogs.deadlines.typed_recurrence import guessed, often_only, without_recurrence
@@ -21,10 +24,11 @@ from dialogs.texts.calendar import plain_day
 
 _BULLETS = lazily(r"(?:^|(?<=\s))\(?\d{1,2}[.)]\s+")
 _BORDER = lazily(
-    r"[;\n]+|(?<=[\w)])[.!]\s+(?=\p{Lu})|,?\s(?:och|samt|and)\s(?=\p{Lu}\p{Ll}+\s\p{Ll})|,\s(?=\p{Lu}\p{Ll}+\s\p{Ll})"
+    r"[;\n]+|(?<=[\w)])[.!]\s+(?=\p{Lu})|,?\s(?:och|samt|and)\s(?=\p{Lu}\p{Ll}+\s\p{Ll})|,\s(?=\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?(?::|\s\p{Ll}))"
 )
 _EVERY = lazily(
     r"[\s,]*\b(?:varje|varenda|varannan|vart (?:tredje|fjärde)|every(?: other| second)?|each)\s+(?:forsta |andra |sista |first |second |last )?\p{L}+(?: (?:of the|i) \p{L}+)?"
+    r"|\b(?:vartannat|vart (?:tredje|fjarde|femte|sjatte|tionde)) ar\b|\bevery (?:other|second|third|fifth|\d) years?\b"
     r"|\b(?:en|tva|fyra|once|twice) gang(?:er)? (?:i|per|om) \p{L}+|\b(?:once|twice) a \p{L}+|\ben gang om aret\b"
 )
 """Rhythms that no rule is made of: they are named."""
@@ -67,6 +71,8 @@ def _parts(text: str, context: Context) -> list[str]:
     lines = [line.strip().lstrip("-–•*· \t") for line in text.split("\n") if line.strip()]
     if len(lines) > 1 and all(days_named(line, context.today) for line in lines):
         return lines
+    if any(_LEADS_IT.match(fold(part)) for part in found):
+        return [text]
     if 2 <= len(found) <= 6:
         days = [days_named(part, context.today) for part in found]
         if all(days):
@@ -83,8 +89,12 @@ def _deadline(text: str, sentence: Sentence, context: Context) -> Reading | None
     if later := _NOT_UNTIL.search(fold(text)):
         left.append(text[later.start() :].strip(" ,.!"))
         text = text[: later.start()]
-    yearly = _YEARLY.search(fold(text))
-    text = _taken(_YEARLY, text, []) if yearly else text
+    if (counted := by_meeting(text, context)) and counted.each:
+        left.append(counted.each)
+        text = text.replace(counted.each, counted.each.partition(" ")[2], 1)
+    text = _taken(_EXCEPT, text, left)
+    yearly = _YEARLY.search(fold(text)) or _several_a_year(text, context)
+    text = _taken(_YEARLY, _taken(_TIMES_A_YEAR, text, []), []) if yearly else text
     text, steps = _steps(text, context)
     text, terms = without_terms(text, today=context.today, steps=False)
     if not terms.recurring and not yearly:
@@ -96,7 +106,7 @@ def _deadline(text: str, sentence: Sentence, context: Context) -> Reading | None
         due = due_in(f"{text} senast {likely.first}", context)
         due = replace(due, is_guess=True) if due else None
     if due is None:
-        return None
+        return _without_day(text, led_by, context, english=english)
     title, who = title_and_owner(due.left, context)
     who = who or led_by
     if inverted := _VERB_FIRST.match(title):
@@ -127,6 +137,49 @@ def _deadline(text: str, sentence: Sentence, context: Context) -> Reading | None
     says = f"remind {whom} about {words} {when}" if english else f"påminn {whom} om {words} {when}"
     shown = says if due.day.isoformat() in says else f"{says} ({plain_day(due.day, 'en' if english else 'sv')})"
     return Reading((says,), tuple(left), is_certain=not due.is_guess, shown=(shown,))
+
+
+def _without_day(text: str, led_by: str, context: Context, *, english: bool) -> Reading | None:
+    """A reading that asks for the day, if `text` names none, but when it is to be done, or who does what."""
+    rest, is_impossible = without_loose_day(text, context)
+    if is_impossible:
+        named = find_days(text, today=context.today)[0]
+        words = text[named.start : named.end]
+        rest = f"{text[: named.start]} {text[named.end :]}"
+    if not rest:
+        task = None if context.is_meeting_on else task_in(text, context)
+        if task is None:
+            return None
+        rest = text
+    title, who = title_and_owner(" ".join(rest.split()).strip(" ,.!:–-"), context)
+    who = who or led_by
+    if len(stripped(title)) < 3 or _OTHER_REQUEST.search(fold(title)):
+        return None
+    whom = ("us" if english else "oss") if who == "" else ("me" if english else "mig") if who == "@me" else who
+    words_of = f"{title[0].upper()}{title[1:]}"
+    says = f"remind {whom} about {words_of}" if english else f"påminn {whom} om {words_of}"
+    if is_impossible:
+        return Reading((f"{says} {'by' if english else 'senast'} {words}",))
+    return Reading((says,), asks_back=True)
+
+
+_EXCEPT = lazily(
+    r"[\s,(]*\b(?:utom|forutom|undantaget|(?:men |dock )(?:inte|ej)|except(?: for)?|but not|apart from)\b(?: (?:i|under|pa|in|during|on))?"
+    r" [\p{L}\d]+(?:(?:,| och| eller| and| or) \p{L}+)?\)?"
+)
+"""Times at which a rhythm rests, which no rule is made of: they are named."""
+_TIMES_A_YEAR = lazily(
+    r"[\s,]*\b(?P<times>tva|tre|fyra|2|3|4|two|three|four) (?:ganger|times) (?:om|per|a) (?:aret|ar|year)\b"
+)
+_TIMES = {"tva": 2, "tre": 3, "fyra": 4, "two": 2, "three": 3, "four": 4}
+
+
+def _several_a_year(text: str, context: Context) -> bool:
+    """Return whether `text` names as many days as it says that there are in a year."""
+    found = _TIMES_A_YEAR.search(fold(text))
+    if found is None:
+        return False
+    return days_named(text, context.today) == (_TIMES.get(found["times"]) or int(found["times"]))
 
 
 _INSTEAD = lazily(r"^(?:paminn |remind )?(?:mig |mej |me )?(?:i ?stallet|istallet|instead|senare|later|igen|again)$")

@@ -7,9 +7,10 @@ import regex
 
 from dialogs.agenda.item_commands import AddItems
 from dialogs.commands.spec import Command
-from dialogs.deadlines.days_meant import days_named, due_in, has_part_of_day
+from dialogs.deadlines.days_meant import days_named, due_in, has_part_of_day, names_past_day, without_loose_day
 from dialogs.deadlines.new_commands import NewDeadline
 from dialogs.deadlines.subject import is_negated
+from dialogs.deadlines.task_sentences import asked_in, is_no_task, task_in
 from dialogs.deadlines.typed_recurrence import without_recurrence
 from dialogs.patterns import lazily
 from dialogs.people.coming_commands import CannotCome
@@ -112,6 +113,8 @@ def is_doubtful(command: Command, text: str) -> bool:
         return bool(_CANNOT_MAKE.search(folded) or _NOT_IN_TIME.search(folded) or _TAKES_OVER.search(folded))
     if not isinstance(command, NewDeadline):
         return False
+    if is_no_task(text) and not _ANNOUNCED.search(folded):
+        return True
     return bool(
         _LISTED.search(folded)
         or (_EVERY.search(folded) and not command.yearly and not command.rule)
@@ -120,12 +123,19 @@ def is_doubtful(command: Command, text: str) -> bool:
         or _THANKS.match(folded)
         or _holds_more(command, text)
         or _is_about_own_data(folded)
+        or names_past_day(text, _ANY_DAY)
+        or _BESIDES.search(folded)
     )
 
 
+_BESIDES = lazily(
+    r"\b(?:utom|forutom|undantaget|except|apart from)\b|\b(?:men|dock|but) (?:inte|ej|not)\b"
+    r"|\b(?:vartannat|vart \p{L}+|every (?:other|second|third)) (?:ar|year)\b"
+)
+"""An exception, or a rhythm, that is no part of a title."""
 _MORE_THAN_A_TITLE = lazily(
     r"^(?:(?:se (?:garna )?till|hjalp (?:mig|oss))\b|bitti\b|behover (?:jag|vi)\b|vi (?:har|behover|pamin\w*)\b|jag behover\b|komma ihag\b|bli pamin\w*|du kan\b|kan du\b|(?:i )?(?:ska|skall|maste) (?:vi|jag|alla)\b|vi (?:se|ta|ga|ha|halla|gora)\b|\p{L}+,? (?:du|ni) \p{L}+r\b"
-    r"|flytta\b|andra\b|skjut\b|ta bort\b|byt\b|move\b|(?:beslut|atgard|obs|viktigt|att gora|todo|till protokollet|uppgift|uppdrag|bevakning)\s*[:!–-])"
+    r"|flytta\b|andra\b|skjut\b|ta bort\b|byt\b|move\b|(?:beslut|atgard|obs|viktigt|att gora|todo|till protokollet|uppgift|uppdrag|bevakning|aktivitet|insats|reminder|task|action|paminnelse)\s*[:!–-]|(?:om|ifall|nar|sa (?:snart|fort)|efter att|if|when|once|as soon as) .*\b(?:ska|skall|maste|far|must|shall|should)\b)"
     r"|\b(?:hade varit|vore) (?:bra|fint|toppen)\b|\bpamin\w* (?:mig|oss|alla|honom|henne|dem|\p{L}+ om)\b|\bsamma dag\b|[?!]|\b(?:va|helst|tack)$|\bsenast$|[ ,](?:i|den|till|minst)$|\bforran\b"
 )
 """A title with such words holds more than the matter."""
@@ -178,15 +188,7 @@ def in_words(intent: str, sentence: Sentence, context: Context) -> float:
     if intent == "deadline.add":
         if _is_about_own_data(sentence.folded) or is_negated(sentence.text):
             return 0.0
-        is_sign = (
-            not _QUESTION.search(sentence.folded)
-            and not _CHANGES.search(sentence.folded)
-            and _CUE.search(sentence.folded)
-            and due_in(sentence.text, context) is not None
-        )
-        if is_sign and _ANNOUNCED.search(sentence.folded):
-            return _SURELY
-        return _STRENGTH if is_sign else 0.0
+        return _of_adding(sentence, context)
     if intent == "deadline.assign" and context.deadlines:
         if _NOT_ME.search(sentence.folded) and people_in(sentence.text, context) and context.reminded_of:
             return 2 * _SURELY
@@ -211,6 +213,40 @@ def in_words(intent: str, sentence: Sentence, context: Context) -> float:
         share = max((fit(words, each.title).share for each in context.deadlines), default=0.0)
         return 2 * _SURELY if share == 1 else _SURELY if share >= 0.5 else 0.0
     return 0.0
+
+
+_NO_DEADLINE = lazily(
+    r"\b(?:ses|traffas|motas|sammantrad\w*|semester|ledig\w*|sjuk\w*|borta|frisk\w*|kommer|vab\w*|tjanstledig\w*)\b"
+    r"|^(?:posta|skicka|visa|mejla|maila|post|send|show)\b"
+)
+"""Words of meetings and absences, and requests to the bot itself."""
+_INPUT = lazily(r"\b(?:till|for) (?:nasta )?(?:dagordning\w*|agenda\w*|motet|kallelse\w*)\b")
+_TASK = 9.0
+"""Somebody of the group does something by a day: no other words are so plain."""
+
+
+def _of_adding(sentence: Sentence, context: Context) -> float:
+    """How much likelier the words make it that somebody is to do something by a day, or at a time that names none."""
+    folded = sentence.folded
+    asked = asked_in(sentence.text, context)
+    if _CHANGES.search(folded) or (_QUESTION.search(folded) and not asked):
+        return 0.0
+    due = due_in(sentence.text, context)
+    cue = _CUE.search(folded)
+    if due is not None:
+        if _NO_DEADLINE.search(folded):
+            return _STRENGTH if cue else 0.0
+        if asked or task_in(due.left, context):
+            return _TASK
+        if cue and _ANNOUNCED.search(folded):
+            return 2 * _SURELY if _INPUT.search(folded) else _SURELY
+        return _STRENGTH if cue else 0.0
+    if _NO_DEADLINE.search(folded) or _ON_AGENDA.search(folded):
+        return 0.0
+    if cue and any(without_loose_day(sentence.text, context)):
+        return _SURELY
+    is_task = not context.is_meeting_on and task_in(sentence.text, context)
+    return _SURELY if is_task else 0.0
 
 
 def _of_ending(intent: str, sentence: Sentence, context: Context) -> float:

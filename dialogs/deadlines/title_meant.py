@@ -3,6 +3,7 @@
 
 import regex
 
+from dialogs.deadlines.task_sentences import asked_in, people_named, task_in
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context
 from dialogs.sentences.slots import people_in
@@ -18,31 +19,40 @@ _REMIND = lazily(
 )
 _WATCHED = lazily(
     r"^(?:(?:kan|kunde|skulle|could|can) (?:du|ni|you)(?: kunna)? )?(?:hall\w* (?:reda|koll) pa|(?:glom|gloem|missa) (?:inte|ej|int)(?: bort)?|kom ihag|pass pa"
-    r"|lagg\w* (?:till|in|upp)|satt\w* (?:in|upp)?|skriv\w* (?:upp|in)|notera|lagg|ny|add|set|keep track of|remember|do not forget|don't forget)(?!\w)"
+    r"|lagg\w* (?:till|in|upp)|satt\w* (?:in|upp)?|skriv\w* (?:upp|in)|notera|lagg|ny(?= (?:deadline|frist|bevakning|paminnelse))|add|set|keep track of|remember|do not forget|don't forget)(?!\w)"
     r"\s*(?:gärna |garna )?(?:en |ett |a |the )?(?:ny |nytt |new )?(?:deadline\w*|frist\w*|bevakning\w*|paminnelse\w*|reminder)?\s*(?:for|om|pa|av)?\s*(?:att |that )?:?\s*"
     r"|^(?:ny |en )?(?:deadline|frist|tidsfrist|last day|due date|closing date)(?:en|n)?\s*(?:for|om|pa|to)?\s*(?:att )?[:-]?\s*"
     r"|^(?:(?:vi|jag|vill) (?:(?:vi|jag|skulle|gärna|garna) )?(?:vilja ha|vill ha|ha|onskar|behover)|(?:kan|far) (?:jag|vi|man) (?:fa|ha)|(?:can|could|may) (?:i|we) (?:get|have)|(?:i|we) (?:would like|want|need)|vill (?:jag|vi) bli)"
     r" (?:en |a |an )?(?:aterkommande |recurring |weekly |monthly |ny )?(?:paminnelse\w*|erinran|reminder|poke|nudge|ping\w*|paminn(?:d|a))\s*(?:om|angaende|about|concerning|on|regarding)?\s*(?:att )?"
     r"|^(?:en |a )?(?:aterkommande |recurring |weekly |monthly )?(?:paminnelse|reminder)\b:?\s*(?:om|about|to)?\s*(?:att )?"
     r"|^(?:ni vet val )?(?:tank pa|observera|tanka pa)(?: nu)?(?: att)?\s+|^(?:jag |vi )?(?:maste|vill|behover|skulle vilja|onskar)(?: jag| vi)? (?:ha|fa)(?: in)?\s+|^(?:jag )?(?:vill|ville|ska|skulle vilja)(?: jag)? bara (?:flagga|paminna|saga|meddela|tipsa)(?: for| om)?(?: att)?\s+"
-    r"|^(?:ar )?(?:absolut |allra )?(?:sista|last) (?:dag\w*|datum\w*|chans\w*|day) (?:for|att|to)(?: att)?\s*|^(?:kan|ska|skulle|can) (?:vi|man|we) (?:lagga|satta|ha|saga|set)(?: in| upp)?(?: en| a)? (?:deadline|frist)?\w*\s*(?:for|om|till|pa)?\s*(?:att )?"
+    r"|^(?:ar )?(?:absolut |allra )?(?:sista|last) (?:dag\w*|datum\w*|chans\w*|day) (?:for|att|to)(?: att)?\s*|^(?:kan|ska|skulle|can) (?:vi|man|we) (?:lagga|satta|ha|saga|set)\b(?: in| upp)?(?: (?:en |a )?(?:deadline|frist)\w*)?(?: (?:for|om|till|pa)\b)?(?: att)?\s*"
     r"|^(?:please )?(?:make sure|ensure|see to it)(?: that)?\s+|^(?:stanger|gar ut|loper ut)\s+(?!(?:vi|jag|ni|man|du)\b)|^(?:nu )?(?:bestammer|sager|kor) vi(?: sa har)?\s*:\s*|^fran motet(?: i ?dag)?\s*:\s*"
     r"|^(?:(?:kan|kunde|skulle) (?:du|ni) )?(?:se (?:garna )?till|hjalp (?:mig|oss)(?: att komma ihag)?)(?: att)?\s+|^(?:jag|vi|ja) (?:maste|ska|far) komma ihag(?: att)?\s+|^(?:jag|vi) (?:behover|vill|maste) (?:bli|fa) pamin\w*(?: om)?(?: att)?\s*"
     r"|^(?:(?:ska|vill|maste) )?(?:vi|jag|alla|gruppen) (?:ska |vill |behover |maste )?(?:paminnas|bli pamin\w*|fa en pamin\w*|ha en pamin\w*)(?: om)?(?: att)?\s*"
-    r"|^(?:beslut|atgard|obs|viktigt|att gora|todo|till protokollet|uppgift|uppdrag|bevakning|paminnelse(?: till (?:alla|samtliga))?)\s*[:!–-]+\s*|^pa (?=\p{L})"
+    r"|^(?:beslut|atgard|obs|viktigt|att gora|todo|till protokollet|uppgift|uppdrag|bevakning|aktivitet|insats|task|action(?: item)?|reminder|paminnelse(?: till (?:alla|samtliga))?)\s*[:!–-]+\s*|^pa (?=\p{L})"
     r"|^(?:vi|det) (?:bestamde|beslots|beslutade|enades om|sa)(?: att)?\s*:?\s*|^(?:ar|is) (?:sista|last) (?:dag\w*|day) (?:for|att|to)\s*"
-    r"|^(?:sista|last) (?:dag\w*|day) (?:for|att|to)(?: att)?\s*|^(?:ska|maste|must|shall) "
+    r"|^(?:sista|last) (?:dag\w*|day) (?:for|att|to)(?: att)?\s*|^(?:ska|maste|must|shall) (?:vi )?"
     r"|^(?:hej\w*|hejsan|hallå|halla|god (?:morgon|dag|kvall|eftermiddag)|tjena|hello|hi|good (?:morning|afternoon))\b[,!.]*(?: (?:hej|alla|bot|motesbot)\b[,!.]*)?\s*|^(?:@?motesbot)[,:]?\s*"
     r"|^(?:asså|assa|oh|typ|jo|ja|alltsa|so|så|sa|ok|okej)\b,?\s+|^(?:det )?(?:ar |is )(?:det |it )?"
 )
 _READY = lazily(
     r"\s*,?\s*\b(?:(?:ska|skall|maste|bor|behover|far|must|shall|has to|needs to|is to|should)\s+)?(?:(?:vara|va|bli|ha|be|lamnas|finnas)\s+)?"
     r"(?:inne|inlamnad\w*|inskickad\w*|klar[ta]?|fardig[ta]?|besvarad\w*|genomford\w*|ready|done|finished|submitted|in|ar|is|due|stanger|stang|gar ut|closes|hos mig|senast)\s*[,.!]*$"
-    r"|\s+(?:(?:ska|skall|maste|must|shall)\s+)?(?:vara|va|vara hos mig)\s*$"
+    r"|\s+(?:(?:ska|skall|skulle|maste|must|shall)\s+)?(?:ha\s+)?(?:vara|va|vara hos mig|varit|kommit|blivit|lamnats)(?:\s(?:in|klart?))?\s*$|\s+skulle(?:\s+in)?\s*$|\s+(?:behover|vill|maste) (?:vi|jag) (?:ha|fa)(?: in)?\s*$"
 )
 _INVERTED = lazily(r"^(?:ska|skall|maste|must|shall)\s+(?:vi\s+)?")
+_INFINITIVE_LEFT = lazily(r" (?=(?:vara|va|finnas|bli|ligga|sitta|hanga|ha) \p{L})")
+
+
+def _with_verb(title: str) -> str:
+    """Return `title`, which was parted from its "ska" before it, with the verb in its place."""
+    found = _INFINITIVE_LEFT.search(fold(title))
+    return f"{title[: found.start()]} ska{title[found.start() :]}" if found else title
+
+
 _ASIDE = lazily(
-    r"[,.!?]*\s+(?:sag till|paminn\w*|ping\w*|hojta)(?: (?:till|mig|oss|alla|allihop|gruppen|samtliga))*(?: (?:i god tid|innan|nar det ar dags|da|sen))?\s*[.!]*$|[,.!?]*\s+(?:hade varit|vore|skulle vara|would be) (?:bra|toppen|fint|schysst|bast|great|good)\s*[.!]*$|[,.!?]*\s+(?:va|eller hur|helst|om det gar|om du (?:kan|hinner))\s*[.!?]*$"
+    r"[,.!?]*\s+(?:sag till|paminn\w*|ping\w*|hojta)(?: (?:till|mig|oss|alla|allihop|gruppen|samtliga))*(?: (?:i god tid|innan|nar det ar dags|da|sen))?\s*[.!]*$|[,.!?]*\s+(?:hade varit|vore|skulle vara|would be) (?:bra|toppen|fint|schysst|bast|great|good)\s*[.!]*$|[,.!?]*\s+(?:va|eller hur|helst|sag|hojta|om det gar|om du (?:kan|hinner))\s*[.!?]*$"
     r"|[,.!?]+\s*(?:(?:kan|kunde|skulle) (?:du|ni)|gar det att|pamin\w*|hall koll|hall reda|tjata|nudge|remind|could you|can you|tack\b|snalla|det (?:ar|far) (?:viktigt|vi inte)|please|thanks)[^\n]*$"
     r"|\s+\b(?:pamin\w* (?:mig|oss|alla)(?: om det)?|hall koll(?: pa det)?|tack|please)\s*[.!]*$"
 )
@@ -78,7 +88,9 @@ _ALL = frozenset(
     }
 )
 _WE = frozenset({"vi", "we", ""})
-_IF = lazily(r"^(?:om|ifall|if|nar) (?P<cond>[^,]{3,80}?)(?=,|\s(?:ska|skall|maste|must)\b)")
+_IF = lazily(
+    r"^(?:om|ifall|if|nar|sa (?:snart|fort)(?: som)?|efter att|when|once|as soon as) (?P<cond>[^,]{3,80}?)(?=,|\s(?:ska|skall|maste|must)\b)"
+)
 
 
 NEEDS = lazily(r"\bbehover|\bneeds?|\b(?:maste|vill|must) (?:ha|have)\b")
@@ -90,13 +102,17 @@ _OF_ME = lazily(
 )
 """The speaker wants to be reminded."""
 _LEFT_OF_DAY = lazily(r"^(?:i|pa|den|till|senast|fore|innan)\s+(?=(?:ska|skall|maste|behover)\b)")
-_LEFT_AT_END = lazily(r"(?:\s+(?:senast|fore|innan|till))?\s+(?:i|den|pa)[\s.!]*$|\s+senast[\s.!]*$")
+_LEFT_AT_END = lazily(r"(?:\s+(?:senast|fore|innan|till))?(?<!\p{L}{2}as)\s+(?:i|den|pa)[\s.!]*$|\s+senast[\s.!]*$")
+_DEADLINE_OF = lazily(
+    r"^(?P<who>\p{L}[\p{L} ,-]{1,60}?)(?::| har| -)? (?:deadline\w*|frist\w*)(?: (?:for|pa|ar|att))?:? (?P<rest>\S.*)$"
+)
+_LAST_NAMED = lazily(r",\s+(?P<who>@?\p{L}[\p{L} ,-]{1,60})$")
 _DASHED = lazily(r"\s+[-–|/]+\s+(?P<who>\p{L}[\p{L} ,]{1,60})$")
 _YOU_DO = lazily(
     r"^(?P<who>[^\n,.:;]{2,120}?),?\s+(?:kan |skulle |far |ska )?(?:du|ni)\s+(?:kan |far |ska |val )?(?P<rest>\p{Ll}{3,}\b.*)$"
 )
 _SHALL = lazily(
-    r"^(?:ska|skall|maste|behover|far|must|shall|should)\s+(?P<who>\p{L}[\p{L} ,-]{0,60}?)\s+(?:ha\s+)?(?P<rest>\p{Ll}{3,}\b.*)$"
+    r"^(?:ska|skall|maste|behover|far|must|shall|should)\s+(?P<who>\p{L}[\p{L} ,-]{0,60}?)\s+(?:ha\s+)?(?P<rest>(?!(?:och|samt|o|and)\b)\p{Ll}{2,}\b.*)$"
 )
 _BARE = lazily(
     r"^(?:(?:kan du )?(?:satt\w*|stall\w*|set|start\w*) (?:in |upp )?(?:en |ett |a |an |the )?)?(?:timer|alarm|vackarklocka)[\s.!?]*$|^(?:(?:kan|kunde|skulle|can|could) (?:du|ni|you) )?(?:pamin\w*|ping\w*|pling\w*|vack|sag till|remind|nudge) (?:mig|mej|me)(?: (?:da|sen|sedan|then))?[\s.!?]*$"
@@ -126,34 +142,22 @@ def title_and_owner(text: str, context: Context) -> tuple[str, str]:
         text = text[found.end() :] if found else text
         found = _LEFT_AT_END.search(fold(text))
         text = text[: found.start()] if found and found.start() > 2 else text
-        found = _YOU_DO.match(fold(text))
-        named = text[slice(*found.span("who"))].strip() if found else ""
-        if found and not who and people_in(named, context):
-            who, text = whom(named), text[found.start("rest") :]
-        found = _SHALL.match(fold(text))
-        named = text[slice(*found.span("who"))].strip() if found else ""
-        if (
-            found
-            and not who
-            and (fold(named) in (_ALL - _WE) | ME or (people_in(named, context) and whom(named) != named.lower()))
-        ):
-            who, text = whom(named), text[found.start("rest") :]
+        if not who:
+            who, text = _asked(text, context)
         found = _WATCHED.match(fold(text))
         text = text[found.end() :] if found and len(text) > found.end() else text
         found = _IF.match(fold(text))
         if found and not condition:
             condition, text = text[: found.end()].strip(), text[found.end() :]
-        found = _DASHED.search(fold(text))
-        named = text[slice(*found.span("who"))].strip() if found else ""
-        if found and not who and people_in(named, context):
-            who, text = whom(named), text[: found.start()]
+        if not who:
+            who, text = _owner_beside(text, context)
         for pattern in (_RESPONSIBLE, _HANDLED):
             found = pattern.search(fold(text))
             named = text[slice(*found.span("who"))].strip() if found else ""
             if found and (people_in(named, context) or pattern is _RESPONSIBLE or fold(named) in ME):
                 who, text = whom(named) or who, text[: found.start()]
         found = _INVERTED.match(fold(text))
-        text = text[found.end() :] if found and len(text) > found.end() else text
+        text = _with_verb(text[found.end() :]) if found and len(text) > found.end() else text
         found = _READY.search(fold(text))
         text = text[: found.start()] if found and found.start() > 2 else text
         found = _DOES.match(fold(text))
@@ -165,9 +169,45 @@ def title_and_owner(text: str, context: Context) -> tuple[str, str]:
             elif fold(named) in ME or (owner and owner != named) or people_in(named, context) or fold(named) in _ALL:
                 who, text = owner, text[found.start("rest") :]
         text = _LOOSE.sub("", text).strip(" ,.;:!?–-")
+        if not who and (task := asked_in(text, context) or task_in(text, context)):
+            who, text = whom(task.who), task.what
         if text == before:
             break
     return f"{text} ({condition[0].lower()}{condition[1:]})" if condition and text else text, who
+
+
+def _asked(text: str, context: Context) -> tuple[str, str]:
+    """Return (who is to do it, what is to be done), for "Sara, du skickar listan" and "ska Sara skicka listan"."""
+    found = _YOU_DO.match(fold(text))
+    named = text[slice(*found.span("who"))].strip() if found else ""
+    if found and people_in(named, context):
+        return whom(named), text[found.start("rest") :]
+    found = _SHALL.match(fold(text))
+    named = text[slice(*found.span("who"))].strip() if found else ""
+    is_known = fold(named) in (_ALL - _WE) | ME or (people_in(named, context) and whom(named) != named.lower())
+    return (whom(named), text[found.start("rest") :]) if found and is_known else ("", text)
+
+
+def _owner_beside(text: str, context: Context) -> tuple[str, str]:
+    """Return (who does it, `text` without the name), for "Olle deadline planen", "planen, Olle" and "planen - Olle"."""
+    if found := _DEADLINE_OF.match(fold(text)):
+        named = people_named(text[slice(*found.span("who"))], context)
+        if named:
+            return whom(named), text[found.start("rest") :]
+    if found := _LAST_NAMED.search(fold(text)):
+        named = people_named(text[slice(*found.span("who"))], context)
+        if named and not _ends_with_person(text[: found.start()], context):
+            return whom(named), text[: found.start()]
+    if found := _DASHED.search(fold(text)):
+        named = text[slice(*found.span("who"))].strip()
+        if people_in(named, context):
+            return whom(named), text[: found.start()]
+    return "", text
+
+
+def _ends_with_person(text: str, context: Context) -> bool:
+    """Return whether `text` ends with somebody's name, so that another name after it is the next of a list."""
+    return bool(people_in(text.rpartition(" ")[2], context))
 
 
 def whom(words: str) -> str:

@@ -58,7 +58,7 @@ _PATTERNS = (
     _pattern(rf"{_DAYS} {_EVERY} {_UNIT}"),
     _pattern(rf"{_EVERY} {_DAYS}"),
     _pattern(rf"{_EVERY} {_SHORT}"),
-    _pattern(rf"(?:(?:pa|on) )?{_MANY_DAYS}"),
+    _pattern(rf"(?<!\bi )(?:(?:pa|on) )?{_MANY_DAYS}"),
     _pattern(rf"{_EVERY} (?P<workdays>vardag|arbetsdag|weekday|working day)"),
     _pattern(r"(?P<workdays>vardagar|on weekdays)"),
     _pattern(rf"{_EVERY} (?P<daily>dag|day)|(?P<daily>dagligen|daily)"),
@@ -72,7 +72,8 @@ _UNTIL = lazily(
     r"[^\S\n](?:och[^\S\n]med[^\S\n])?"
 )
 _FROM = lazily(
-    r",?[^\S\n]{0,3}\b(?:med (?:start|borjan)|forsta gangen|borjar|start(?:ar|ing|s)?|from|fran(?: och med)?"
+    r",?[^\S\n]{0,3}\b(?:med (?:start|borjan)|(?:forsta|nasta) gang(?:en)?|borjar|start(?:ar|ing|s)?|from"
+    r"|fran(?: och med)?"
     r"|fr\.?\s?o\.?\s?m\.?|first(?: time)?)(?:[^\S\n](?:den|pa|i|on|the))?[^\S\n]"
 )
 _SEASONS = {"sommaren": (6, 20), "sommarlovet": (6, 20), "semestern": (6, 30), "the summer": (6, 20), "summer": (6, 20),

@@ -1,0 +1,162 @@
+"""Sentences that say who does what: "Karin bokar lokalen", "i morgon mejlar Olle listan", "fikat fixar Sara"."""
+# ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
+
+from dataclasses import dataclass
+
+import regex
+
+from dialogs.patterns import lazily
+from dialogs.sentences.model import Context
+from dialogs.sentences.slots import people_in
+from dialogs.text import fold
+
+_AR = fold(
+    "fixa|ordna|boka|mejla|maila|skicka|samla|kolla|kontakta|planera|uppdatera|granska|publicera|redovisa|rapportera"
+    "|leverera|lämna|svara|titta|baka|handla|duka|hämta|dela|informera|meddela|komplettera|justera|revidera|bearbeta"
+    "|testa|kopiera|arkivera|prata|snacka|formulera|summera|sammanfatta|koordinera|samordna|dokumentera|registrera"
+    "|inventera|intervjua|återkoppla|skissa|rita|ansvara|ladda|kalla|packa|städa|posta|fakturera|attestera|betala"
+    "|budgetera|kartlägga|beräkna|analysera|utvärdera|presentera|räkna|ta"
+)
+_ER = fold(
+    "undersök|beställ|förbered|anmäl|utred|skriv|renskriv|översätt|stämm|tryck|köp|bjud|läs|korrläs|sammanställ|fyll"
+    "|följ|lägg|sköt|sök|ring|färdigställ|ställ|häng|kartlägg|tvätt"
+)
+_R = fold("gör|hör|för|slutför|diarieför|hyr|kör|ser|återkommer")
+_R_BEFORE = fold("göra|höra|föra|slutföra|diarieföra|hyra|köra|se|återkomma")
+_ENGLISH = "send|write|prepare|book|check|contact|report|submit|deliver|update|collect|fix|draft|review|order|bring|call|e-?mail|arrange|print|buy|invite"
+_VERB = rf"(?:(?:{_AR})r|(?:{_ER})er|{_R}|(?:{_ENGLISH})s)"
+_INFINITIVE = rf"(?:{_AR}|(?:{_ER})a|{_R_BEFORE}|{_ENGLISH})"
+_PARTICLE = r"(?:fram|med|kontakt|hand om|reda pa|upp|ut|in|ihop|till|ner|igenom|klart|fardigt|at|pa|av|av sig)"
+_NAMED = r"@?\p{L}[\p{L}-]*+(?: \p{L}[\p{L}-]*+)?"
+_WHO = rf"(?P<who>{_NAMED}(?:(?:, | och | o | samt | & | and ){_NAMED}){{0,4}})"
+_SUBJECT_FIRST = lazily(rf"^{_WHO} (?P<does>(?P<verb>{_VERB})\b.*)$")
+_VERB_FIRST = lazily(rf"^(?P<verb>{_VERB}) {_WHO}\b,?(?P<rest> .*)?$")
+_OBJECT_FIRST = lazily(rf"^(?P<what>\S.{{1,100}}?) (?P<verb>{_VERB}) {_WHO}(?P<rest> {_PARTICLE}(?: .{{2,60}})?)?$")
+_NO_TASK = lazily(
+    r"\b(?:punkt\w*|dagordning\w*|agenda\w*|dragning\w*|foredragning\w*|item|laget runt|motesledar\w*)\b"
+    r"|^\S+(?: \S+)? (?:skriver|for|skoter|tar) (?:protokoll|anteckning)\w*(?! (?:ut|till|klart))"
+    r"|\bringer in\b|\bfram emot\b|\btar(?= \p{L}+(?:en|et|na)\b(?! \p{L}+ \p{L}))(?! (?:kontakten|ansvaret))|\btar over\b"
+    r"|\bi (?:mitt|ditt|hans|hennes) stalle\b"
+    r"|\bi ?stallet for\b"
+)
+"""Who leads an item, takes notes, or stands in for somebody has no deadline."""
+_OURSELVES = frozenset({"vi", "we", "jag"})
+_EVERYBODY = frozenset({"alla", "samtliga", "vi", "gruppen", "everyone", "everybody", "we"})
+
+
+def is_no_task(text: str) -> bool:
+    """Return whether `text` is about an item, the minutes or a stand-in, where somebody does something."""
+    return _NO_TASK.search(fold(text)) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """`who` is written as typed; `what` is the matter with its verb."""
+
+    who: str
+    what: str
+
+
+def task_in(text: str, context: Context) -> Task | None:
+    """Return who does what, if `text` says that of people of the group, or of all of them."""
+    text = text.strip(" ,.!")
+    folded = fold(text)
+    if len(text) > _LONGEST or _NO_TASK.search(folded):
+        return None
+    return (
+        _subject_first(text, folded, context)
+        or _verb_first(text, folded, context)
+        or _object_first(text, folded, context)
+    )
+
+
+def _subject_first(text: str, folded: str, context: Context) -> Task | None:
+    found = _SUBJECT_FIRST.match(folded)
+    if found is None or not _is_whole(found["does"]):
+        return None
+    who = people_named(text[slice(*found.span("who"))], context)
+    return Task(who, text[found.start("does") :]) if who else None
+
+
+_ASKED = lazily(
+    rf"^(?:kan|kunde|skulle|vill|can|could|will|would) (?P<asked>.{{2,80}}?) (?:kunna |val |garna |please |kindly )?(?P<does>{_INFINITIVE}\b.*)$"
+)
+
+
+def asked_in(text: str, context: Context) -> Task | None:
+    """Return what `text` asks somebody of the group to do: "kan Sara skicka listan?"."""
+    found = _ASKED.match(fold(text))
+    if found is None or _NO_TASK.search(fold(text)):
+        return None
+    who = people_named(text[slice(*found.span("asked"))], context)
+    return Task(who, text[found.start("does") :].rstrip(" ?")) if who and fold(who) not in _OURSELVES else None
+
+
+def _verb_first(text: str, folded: str, context: Context) -> Task | None:
+    found = _VERB_FIRST.match(folded)
+    if found is None:
+        return None
+    who, length = _leading_people(text[found.start("who") :], context)
+    rest = text[found.start("who") + length :].strip(" ,")
+    what = f"{text[slice(*found.span('verb'))]} {rest}"
+    return Task(who, what) if who and rest and _is_whole(fold(what)) else None
+
+
+def _object_first(text: str, folded: str, context: Context) -> Task | None:
+    found = _OBJECT_FIRST.match(folded)
+    if found is None:
+        return None
+    who, length = _leading_people(text[found.start("who") :], context)
+    rest = text[found.start("who") + length :].strip()
+    if not who or fold(who) in _EVERYBODY or (rest and not _LED.match(fold(rest))):
+        return None
+    what = text[slice(*found.span("what"))]
+    what = f"{what[0].lower()}{what[1:]}" if what[:2].istitle() else what
+    return Task(who, " ".join([text[slice(*found.span("verb"))], *rest.split(), what]))
+
+
+_LONGEST = 300
+_LED = lazily(rf"{_PARTICLE}\b")
+_ALONE = lazily(r"^(?:tar|ser|hor|for|gor|lagger|staller)(?: (?:den|det|over|fram emot))?$")
+
+
+def _is_whole(does: str) -> bool:
+    """Return whether the verb says what is done: "tar" alone does not."""
+    return len(does.split()) > 1 and not _ALONE.match(does)
+
+
+def people_named(words: str, context: Context) -> str:
+    """Return `words` if they name people of the group, or all of it, and nobody else."""
+    who, length = _leading_people(words, context)
+    return who if length == len(words) else ""
+
+
+_AND = lazily(r"(?:,| och| o| samt| &| and) (?=\p{L}|@)")
+_NAME = lazily(_NAMED)
+
+
+def _leading_people(words: str, context: Context) -> tuple[str, int]:
+    """Return (the people that `words` begin with, as written; how many characters they take)."""
+    at = end = 0
+    while named := _NAME.match(words, at):
+        name = named[0]
+        if not _is_somebody(name, context):
+            name = name.split(" ")[0]
+            if not _is_somebody(name, context):
+                break
+        end = at + len(name)
+        joined = _AND.match(words, end)
+        if joined is None:
+            break
+        at = joined.end()
+    return words[:end], end
+
+
+def _is_somebody(name: str, context: Context) -> bool:
+    name = name.lstrip("@")
+    if fold(name) in _EVERYBODY or fold(name) == "jag":
+        return True
+    found = people_in(name, context)
+    if len(found) != 1:
+        return False
+    return set(regex.findall(r"[\p{L}-]+", fold(name))) <= set(regex.findall(r"[\p{L}-]+", fold(found[0])))

@@ -1,0 +1,269 @@
+"""Sentences that say who does what by when, and days that are counted from a meeting or a holiday."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from dialogs.catalogue.parsing import parse
+from dialogs.commands.talk import Incomplete, Missing
+from dialogs.deadlines.counted_days import with_days_counted
+from dialogs.deadlines.meanings import MEANINGS
+from dialogs.deadlines.new_commands import NewDeadline
+from dialogs.deadlines.signs import in_words, is_doubtful
+from dialogs.deadlines.task_sentences import asked_in, task_in
+from dialogs.model import Member, Person, PersonId
+from dialogs.sentences.model import Context, KnownMeeting, Reading, Sentence
+
+NOW = datetime(2026, 3, 10, 10, 0, tzinfo=UTC)
+TODAY = NOW.date()
+CONTEXT = Context(
+    now=NOW,
+    speaker="Karin Ek",
+    is_leader=True,
+    people=[
+        Member(Person("t", PersonId(f"p{n}"), name, f"aad{n}"))
+        for n, name in enumerate(("Karin Ek", "Olle Berg", "Sara Lind", "Per Åkesson"))
+    ],
+    meetings=(KnownMeeting(datetime(2026, 3, 18, 9, tzinfo=UTC), datetime(2026, 3, 18, 12, tzinfo=UTC), "Örebro"),),
+)
+
+
+def _read(text: str, *, english: bool = False) -> tuple[Reading, ...]:
+    return MEANINGS["deadline.add"](Sentence(text, is_english=english), CONTEXT)
+
+
+def _said(text: str, *, english: bool = False) -> list[tuple[str, ...]]:
+    return [reading.says for reading in _read(text, english=english)]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "what"),
+    [
+        ("Olle fixar skyltarna", "Olle", "fixar skyltarna"),
+        ("Sara och Per stämmer av med kommunen", "Sara och Per", "stämmer av med kommunen"),
+        ("mejlar Sara Lind listan till alla", "Sara Lind", "mejlar listan till alla"),
+        ("Kaffet ordnar Olle", "Olle", "ordnar kaffet"),
+        ("Inbjudan skickar Sara ut", "Sara", "skickar ut inbjudan"),
+        ("alla fyller i enkäten", "alla", "fyller i enkäten"),
+        ("per tar fram siffrorna", "", ""),
+        ("Olle books the room", "Olle", "books the room"),
+    ],
+)
+def test_a_sentence_tells_who_does_what(text: str, who: str, what: str) -> None:
+    found = task_in(text, CONTEXT)
+    assert (found.who, found.what) == (who, what) if who else found is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Olle kommer",
+        "Olle drar punkten om budgeten",
+        "Sara ringer in",
+        "Sara skriver protokoll",
+        "Olle tar över",
+        "Olle tar budgeten",
+        "Sara skickade listan",
+        "Fredrik bokar lokalen",
+        "det ser Sara fram emot",
+        "Per är sjuk",
+    ],
+)
+def test_no_task_is_read_where_none_is_told(text: str) -> None:
+    assert task_in(text, CONTEXT) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Kaffe till mötet fixar Olle", "påminn Olle om Fixar kaffe senast 2026-03-18"),
+        (
+            "i morgon mejlar Sara listan till kommunerna",
+            "påminn Sara om Mejlar listan till kommunerna senast 2026-03-11",
+        ),
+        ("kan Sara ta fram namnlistan tills på fredag", "påminn Sara om Ta fram namnlistan senast fredag"),
+        ("avtalet senast 4 maj, Olle", "påminn Olle om Avtalet senast 4 maj"),
+        ("Olle deadline nomineringar 4 maj", "påminn Olle om Nomineringar senast 4 maj"),
+        ("schemat 4 maj, Olle och Sara", "påminn Olle och Sara om Schemat senast 4 maj"),
+    ],
+)
+def test_the_owner_is_read_wherever_the_name_stands(text: str, says: str) -> None:
+    assert _said(text) in ([(says,)], [(says.replace("2026-03-11", "i morgon"),)])
+
+
+def test_people_with_a_day_each_get_a_deadline_each() -> None:
+    assert _said("Olle: karta 4 maj, Sara Lind: foton 6 maj") == [
+        ("påminn Olle om Karta senast 4 maj", "påminn Sara Lind om Foton senast 6 maj")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Olle fixar skyltarna på fredag",
+        "på torsdag mejlar Sara listan",
+        "Kaffe till mötet ordnar Olle",
+        "kan Sara boka lokal innan fredag?",
+        "alla läser igenom utkastet till nästa möte",
+        "punkter till agendan senast 16 mars",
+    ],
+)
+def test_a_task_with_a_day_is_a_deadline_more_than_anything_else(text: str) -> None:
+    assert in_words("deadline.add", Sentence(text), CONTEXT) >= 6
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Olle kommer på fredag", "kan Olle komma på fredag?", "vi ses på fredag", "Sara är ledig på fredag",
+     "vad gör Sara på fredag?", "Sara ringer in på fredag", "vi måste ses före sommaren", "Olle skickade den"],
+)  # fmt: skip
+def test_who_comes_or_is_away_is_no_deadline(text: str) -> None:
+    assert in_words("deadline.add", Sentence(text), CONTEXT) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("utvärderingen måste vara färdig innan semestern", "påminn oss om Utvärderingen"),
+        ("svaren ska in så fort som möjligt", "påminn oss om Svaren"),
+        ("till hösten ska vi ha ny skylt klar", "påminn oss om Ny skylt"),
+        ("deadline förra fredagen för kostnaderna", "påminn oss om Kostnaderna"),
+        ("underlaget skulle in i går", "påminn oss om Underlaget"),
+        ("Olle ordnar projektor", "påminn Olle om Ordnar projektor"),
+    ],
+)
+def test_a_task_without_a_day_to_come_is_asked_about_by_its_title(text: str, says: str) -> None:
+    (reading,) = _read(text)
+    assert reading.says == (says,)
+    assert reading.asks_back
+    asked = parse(says, today=TODAY)
+    assert isinstance(asked, Incomplete)
+    assert asked.what is Missing.DEADLINE_DAY
+
+
+@pytest.mark.parametrize("text", ["tisdag 31 juni ska listan vara klar", "listan ska in 30 februari"])
+def test_a_day_that_does_not_exist_is_kept_for_the_answer(text: str) -> None:
+    (reading,) = _read(text)
+    command = parse(reading.says[0], today=TODAY)
+    assert isinstance(command, NewDeadline)
+    assert command.title == "Listan"
+    assert command.day.day is None or command.day.day.year > TODAY.year
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("protokollet ska vara klart 14 dagar efter mötet", "2026-04-01"),
+        ("kallelsen ska ut två veckor före mötet", ""),
+        ("listan ska in en vecka före mötet", "2026-03-11"),
+        ("svaren ska in senast tre arbetsdagar innan nästa möte", "2026-03-13"),
+        ("bilderna ska vara uppe dagen före mötet", "2026-03-17"),
+        ("underlaget ska in fredagen före mötet", "2026-03-13"),
+    ],
+)
+def test_a_day_is_counted_from_the_meeting(text: str, day: str) -> None:
+    assert [says[0].rpartition("senast ")[2] for says in _said(text)] == ([day] if day else [])
+
+
+def test_minutes_before_the_meeting_are_a_clock_time() -> None:
+    assert _said("påminn mig en halvtimme före mötet om att starta kaffet") == [
+        ("påminn mig om Starta kaffet senast 2026-03-18 kl 08.30, just då",)
+    ]
+
+
+def test_a_day_of_each_meeting_is_set_for_the_next_and_the_rest_is_named() -> None:
+    (reading,) = _read("påminn Sara dagen efter varje möte om att skicka anteckningarna")
+    assert reading.says == ("påminn Sara om Skicka anteckningarna senast 2026-03-19",)
+    assert reading.left == ("varje möte",)
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("två dagar efter midsommar", "2026-06-22"),
+        ("dagen före valborg", "2026-04-29"),
+        ("fredagen efter påsk", "2026-04-10"),
+        ("dagen efter nationaldagen", "2026-06-07"),
+        ("tre arbetsdagar före 1 juni", "2026-05-27"),
+        ("en vecka efter den 4 maj", "2026-05-11"),
+        ("the day before 1 June", "2026-05-31"),
+    ],
+)
+def test_a_day_is_counted_from_a_holiday_or_another_day(words: str, day: str) -> None:
+    assert with_days_counted(f"listan ska in {words} till Olle", TODAY) == f"listan ska in {day} till Olle"
+
+
+def test_words_after_a_counted_day_are_kept() -> None:
+    assert with_days_counted("dagen före valborg ska bilderna vara hos mig", date(2026, 3, 10)) == (
+        "2026-04-29 ska bilderna vara hos mig"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "says", "left"),
+    [
+        ("påminn alla om tidrapporten den 25:e varje månad utom i juli", "den 25 varje månad", "utom i juli"),
+        ("närvaron ska in varje fredag men inte under sommaren", "varje fredag", "men inte under sommaren"),
+        (
+            "loggen ska in sista vardagen varje månad, förutom december",
+            "sista vardagen varje månad",
+            "förutom december",
+        ),
+        ("vartannat år ska policyn revideras, senast 1 december", "1 december", "vartannat år"),
+        ("the log is due every Friday except in July", "every Friday", "except in July"),
+    ],
+)
+def test_an_exception_to_a_rhythm_is_named_and_no_part_of_a_title(text: str, says: str, left: str) -> None:
+    (reading,) = MEANINGS["deadline.recurring"](Sentence(text, is_english=text.startswith("the")), CONTEXT)
+    assert says in reading.says[0]
+    assert left in [each.strip(" ,") for each in reading.left]
+    assert "utom" not in reading.says[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["tidrapporten senast fredag, dock inte i juli", "deadline förra fredagen för kostnaderna",
+     "påminnelse: avtalet senast 4 maj", "när avtalet är klart ska Olle granska det, senast 4 maj",
+     "Olle ringer in på mötet den 4 maj"],
+)  # fmt: skip
+def test_an_open_pattern_that_leaves_a_part_unread_is_doubtful(text: str) -> None:
+    command = parse(text, today=TODAY)
+    assert not isinstance(command, NewDeadline) or is_doubtful(command, text)
+
+
+def test_as_many_days_as_times_a_year_recur_each_year() -> None:
+    (reading,) = MEANINGS["deadline.recurring"](
+        Sentence("två gånger om året, 1 april och 1 oktober, ska vi söka medel"), CONTEXT
+    )
+    command = parse(reading.says[0], today=TODAY)
+    assert isinstance(command, NewDeadline)
+    assert command.yearly
+    assert len(command.more) == 1
+
+
+def test_a_reminder_not_until_a_day_is_one_on_that_day() -> None:
+    command = parse("påminn mig inte förrän på måndag om reseräkningen", today=TODAY)
+    assert isinstance(command, NewDeadline)
+    assert (command.title, command.owner, command.day.day) == ("reseräkningen", "@me", date(2026, 3, 16))
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("lägg in en deadline", Missing.DEADLINE_TITLE),
+        ("skapa en påminnelse", Missing.DEADLINE_TITLE),
+        ("add a reminder", Missing.DEADLINE_TITLE),
+        ("påminn Olle om detta på torsdag", Missing.DEADLINE_TITLE),
+        ("remind Olle about this on Friday", Missing.DEADLINE_TITLE),
+    ],
+)
+def test_a_request_without_a_matter_asks_for_it(text: str, what: Missing) -> None:
+    command = parse(text, today=TODAY)
+    assert isinstance(command, Incomplete)
+    assert command.what is what
+
+
+def test_somebody_is_asked_to_do_something_and_not_to_come() -> None:
+    assert asked_in("kan Sara skicka listan på fredag?", CONTEXT)
+    assert asked_in("kan Sara komma på fredag?", CONTEXT) is None
+    assert asked_in("kan du skicka listan på fredag?", CONTEXT) is None
