@@ -74,6 +74,7 @@ async def context_of(turn: Turn) -> Context:
         deadlines=tuple(_deadline(each, names) for each in (*of_group, *own) if each.status is DeadlineStatus.ACTIVE),
         groups=(group.name,),
         is_meeting_on=begun is not None and begun.ended_at is None and turn.now <= begun.ends_at,
+        has_met=begun is not None,
         round_is_open=round_ is not None,
         round_asks_me=turn.person.id in asked,
         form_is_open=await forms.latest_form(turn.tx, group, is_open=True) is not None,

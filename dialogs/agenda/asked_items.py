@@ -84,7 +84,7 @@ _NAMED_OWNER = lazily(
     rf"[,;.–\s]\s*(?:med )?(?:foredragande|ansvarig|ansvariga|agare|inledare|owner|presenter|presented by|dras av|halls av|foredras av|leds av|led by)\s*:?\s+(?:ar |is )?{_WHO}[\s.!?]*$"
 )
 _LENGTH_LED = lazily(
-    r"^(?:(?:och|som|det|den|and|it|med|behover|for) )*(?:(?:tid|tar|ta|behover(?: nog)?|behovs|kraver|beraknas ta|far(?: garna)?(?: ta)?|kan ta|ska ha|har|racker med|takes|needs|ca|cirka|ungefar|typ|max|nog|bara|om|pa|i|about) )*"
+    r"^(?:(?:och|som|det|den|and|it|med|behover|for|jag|vi|i|we|i'd|we'd|i'll|would|will) )*(?:(?:tid|tar|need|ta|behover(?: nog)?|behovs|kraver|beraknas ta|far(?: garna)?(?: ta)?|kan ta|ska ha|har|racker med|takes|needs|ca|cirka|ungefar|typ|max|nog|bara|om|pa|i|about) )*"
 )
 _LENGTH_ENDS = lazily(
     r" (?:racker|racker gott|ska racka|behovs|kravs|max|ungefar|typ|bara|nog|tror jag|is enough|or so)$"

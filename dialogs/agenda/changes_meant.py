@@ -1,6 +1,8 @@
 """Changes of an item in free words: a new time, owner, type or title."""
 # ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
 
+from dataclasses import replace
+
 import regex
 
 from dialogs.agenda.items_pointed import pointed
@@ -56,7 +58,6 @@ _RELATIVE = lazily(
     rf"\b(?:{_LENGTH_WORDS})\s+(?:till(?!\s)|till\s*[?.!,]|till$|extra|mer|mera|langre|more|longer|kortare|mindre|shorter|less)"
 )
 
-_I_NEED = lazily(r"\b(?:jag|i) (?:\w+ )?(?:behover|vill ha|maste ha|need|want)\b")
 _AMOUNT = r"(?P<amount>\d{1,3}|en kvart|kvart|fem|tio|femton|tjugo|trettio|five|ten|fifteen|twenty|thirty)\b(?![.:]\d)(?:\s*min\w*)?"
 _BY = lazily(
     rf"\b(?:(?P<minus>kort\w*|dra\w* (?:ner|av)|minska\w*|shorten|cut|reduce)|(?P<plus>forlang\w*|oka\w*|utoka\w*|extend|lengthen))\b[^,.;]{{1,60}}?\b(?:med|by) {_AMOUNT}"
@@ -99,10 +100,18 @@ def transferred(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     )
 
 
+_TOO_LITTLE = lazily(
+    rf"\b(?:{_LENGTH_WORDS}|\d{{1,3}})\s+(?:racker|funkar|ar|blir|kanns|duger|is|are) (?:nog |val |tyvarr |alldeles |way )*(?:inte|ej|int|knappt|for (?:kort|lite|lang\w*|mycket|snalt)|not enough|too (?:short|little|long|much))\b"
+)
+"""The old length: "25 min räcker inte"."""
+
+
 def _new(text: str) -> str:
     """The part of a sentence that tells the new state, without the parts that tell the old one."""
     folded = fold(text)
     kept = list(text)
+    for match in _TOO_LITTLE.finditer(folded):
+        kept[match.start() : match.end()] = " " * (match.end() - match.start())
     for match in _INSTEAD.finditer(folded):
         stop = regex.search(r"[,.;!?\n]|\b(?:utan|till|to|but|ska|som|so)\b", folded[match.end() :])
         end = match.end() + stop.start() if stop else len(folded)
@@ -115,7 +124,8 @@ def change(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if both := transferred(sentence, context):
         return both
     found, are_all_meant = pointed(sentence, context, bare=False)
-    if not found and _I_NEED.search(sentence.folded):
+    is_guessed = not found and _OWN_NEED.search(sentence.folded) is not None
+    if is_guessed:
         found = [item for item in context.items if context.speaker in item.owners]
     new = _new(sentence.text)
     changes = _changes(new, sentence, context, found)
@@ -127,9 +137,16 @@ def change(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         if any(reading.shown for reading in readings) and not sentence.is_english:
             shown = tuple(each for reading in readings for each in reading.shown or reading.says)
         return (Reading(tuple(each for reading in readings for each in reading.says), shown=shown),)
-    return tuple(readings[:3])
+    return tuple(replace(each, is_certain=each.is_certain and not is_guessed) for each in readings[:3])
 
 
+_OWN_NEED = lazily(
+    r"\b(?:jag|ja|vi|mig|i|we)\b.{0,20}\b(?:klarar?|behover|vill ha|maste ha|nojer|racker|hinner|need|want|manage|do with)\b|\b(?:racker|enough)\b.{0,30}\b(?:for|at|till) (?:mig|oss|me|us)\b"
+)
+"""How long the speaker's own item is to be, without a word about which."""
+_NEEDS = lazily(
+    r"\b(?:behover|behovs|kraver|vill ha|tar|need|needs|want) (?:nog |minst |val |snarare |mer som |typ |ca |at least )*(?P<minutes>\d{1,3})\b(?!\s*(?:/|:|[.,]\d|%|st\b|\p{L}))"
+)
 _DETAIL = lazily(r"(?:ändra tiden|byt ansvarig|ändra typen) på \d+ till (?P<what>.+)")
 
 
@@ -209,6 +226,8 @@ def _says_only_details(text: str, owners: list[str]) -> bool:
 def _bare_minutes(text: str) -> list[int]:
     """A bare number that a verb of length leads to: "dra ner budgeten till 10"."""
     folded = fold(text)
+    if needed := _NEEDS.search(folded):
+        return [int(needed["minutes"])]
     match = regex.search(r"\b(?:till|to|te|t|tid,?)\s+(\d{1,3})\b(?!\s*(?:/|:|\.\d|[a-z]))", folded)
     verb = regex.search(r"\b(?:kort\w*|dra ner|minska|oka|utoka|forlang|shorten|extend|mer tid)\w*", folded)
     return [int(match[1])] if match and verb else []

@@ -14,6 +14,7 @@ from dialogs.agenda.rules import with_draft
 from dialogs.model import Member, PersonId, Refusal
 from dialogs.names.recognition import looks_like_a_person, recognise, split_people
 from dialogs.patterns import lazily
+from dialogs.sentences.slots import fit, stems
 from dialogs.text import clean, fold
 
 
@@ -80,7 +81,7 @@ def _with_part(text: str, item: AgendaItem, field: Field, roster: Sequence[Membe
         return _without(item, field)
     match field:
         case Field.TITLE:
-            title = " ".join(text.split()).strip(" \"”“»«'")
+            title = _without_old(" ".join(text.split()), item.title).strip(" \"”“»«'")
             if not regex.search(r"\w", title):
                 raise Refusal("edit-title-missing")
             if len(title) > LONGEST_TITLE:
@@ -101,6 +102,20 @@ def _with_part(text: str, item: AgendaItem, field: Field, roster: Sequence[Membe
             if kind is None:
                 raise Refusal("edit-type-unclear", words=text)
             return replace(item, type=kind[0], purpose="" if kind[1] else text)
+
+
+_OLD_BEHIND = lazily(
+    r"[\s,;]+(?:och )?(?:i ?stallet for|istallet for|inte|ej|instead of|rather than|and not|not)\s+(?P<old>\S.*)$"
+)
+
+
+def _without_old(title: str, old: str) -> str:
+    """The new title without the old one behind it: "Vägar i stället för Gator"."""
+    match = _OLD_BEHIND.search(fold(title))
+    named = fit(stems(match["old"]), old) if match else None
+    if match is None or named is None or not named.count or fit(stems(old), match["old"]).share < 1:
+        return title
+    return title[: match.start()]
 
 
 def _difference(text: str, item: AgendaItem) -> AgendaItem | None:

@@ -107,7 +107,7 @@ class ReplaceAgenda(Command):
 
 _BEFORE_ITEMS = compiled(
     r"(?: ?(?:(?:en |ett |a |an |the )?(?:ny |nya |new )?(?:punkt|punkten|punkter|punkterna|items?|points?)"
-    r"(?: (?:på|till|to|on|i) (?:the )?(?:dagordning|dagordningen|agenda|agendan))? ?:"
+    r"(?: (?:på|till|to|on|i) (?:the )?(?:dagordning|dagordningen|agenda|agendan))? ?[:?.!]"
     r"|(?:(?:också |även |also )?(?:följande|dessa|de här|nedanstående|the following|these)(?: (?:punkter|punkt|ärenden|items?))?(?: (?:på|till|to|on) (?:the )?(?:dagordningen|agendan?))?) ?(?::|(?=\n))"
     r"|(?:punkten|the item)(?= )|(?:på|till|to) (?:the )?(?:dagordningen|agendan?) ?:?|:))? ?\n*+"
 )
@@ -220,8 +220,17 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         AddParts,
         tier=Tier.WITH_ARGUMENT,
+        make=_parts,
+        patterns=(
+            r"(?:(?:lägga? (?:till|in)|sätta? (?:upp|in)|skriva? (?:upp|in)|gör|skapa|add|make|create) )?(?:en |ett |an? |två |tre |några |two |three |some )?(?:ny |nya |new )?(?:underpunkt(?:er)?|delpunkt(?:er)?|underrubrik(?:er)?|sub-?items?|subpoints?) (?:på|till|under|i|för|of|to|under|below|for) (?:punkt |punkten |item )?(?P<under>[^\n:]{1,60}) ?:(?P<parts>[^\n]{2,2000}+(?s:.*+))",
+        ),
+    ),
+    Spec(
+        AddParts,
+        tier=Tier.WITH_ARGUMENT,
         make=_part,
         patterns=(
+            r"(?:lägga? (?:till|in)|sätta? (?:upp|in)|add|put)(?P<parts> [^\n]{3,200}?) (?:som|as) (?:en |ett |an? )?(?:ny |new )?(?:underpunkt|delpunkt|underrubrik|del|sub-?item|subpoint|part) (?:på|till|under|i|av|of|to|under|below) (?:(?:punkt|punkten|nr|nummer|item) )?(?P<under>[^\n:]{1,60})",
             r"(?:lägga? (?:till|in)|sätta? upp|add|put)(?P<parts> [^\n]{3,200}?) (?:under|below) (?:(?:punkt|punkten|nr|nummer|item) )?(?P<under>\d{1,3}|laget runt|övriga frågor|other business)",
         ),
     ),

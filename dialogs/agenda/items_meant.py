@@ -13,13 +13,16 @@ from dialogs.text import fold
 from dialogs.texts.calendar import month_name
 
 # Each is in folded letters. The title begins where the cue ends.
-_AGENDA = r"(?:dag ?ordning\w*|agenda\w*|mote\w*|motet|sammantrade\w*|meeting|agenda)"
+_AGENDA = r"(?:dag ?ordning\w*|agenda\w*|mote\w*|motet|sammantrade\w*|ovrigt|ovriga fragor|meeting|agenda)"
 _ITEM = r"(?:(?:en|ett|a|an|nagon|nan|another|one more)\s+)?(?:ny\w*\s+|kort\w*\s+|liten\s+|egen\s+|new\s+|short\s+)*(?:agenda|dagordnings)?(?:punkt\w*|pkt|arende\w*|fraga\w*|sak\w*|grej\w*|item|point|topic)"
 _ON = rf"(?:\s+(?:pa|till|i|for|infor|on|to|for)\s+(?:den |var |the |nasta |kommande |next )*{_AGENDA}(?:\s+(?:pa|den|i|on)\s+[\w/]+(?:\s+(?:maj|mars|april|juni|juli|augusti|september|oktober|november|december|januari|februari))?)?)"
 _ABOUT = r"\s*(?:som heter|som handlar om|om|kring|angaende|ang\.?|rorande|gallande|avseende|med|about|on|called|regarding|:|-|–)\s*"
 _CUES = tuple(
     lazily(pattern)
     for pattern in (
+        r"^(?:ovrigt|aob)(?:\s+(?:fran|from)\s+\w+)?\s*[:–-]\s*(?:\w+ (?:undrar|fragar|asks) (?:om|about) )?",
+        r"\b(?:anmal\w*|foreslar|onskar|lyfter|vacker|suggest|propose)\s+(?:harmed\s+|att\s+)*(?:punkten|arendet|fragan|the item)\s*:?\s*(?:om\s+)?",
+        r"^(?:kort |lite )?(?:information|info|rapport|lagesrapport|uppdatering|dragning|update|report)\s+(?:(?:fran|from|av|by)\s+\w+\s+)?(?:om|kring|angaende|rorande|about|on|:)\s*",
         rf"\b(?:ovrig fraga|ovriga fragor|agendapunkt|dagordningspunkt|any other business|aob)(?:\s+(?:fran|from)\s+\w+)?{_ABOUT}",
         rf"\b{_ITEM}{_ON}?(?:\s+(?:fran|from)\s+\w+)?{_ABOUT}",
         rf"\b(?:lagg\w*|laggs|satt\w*|skriv\w*|fa|ha|ta|add|put|hav|slang|peta)\s+(?:till|in|upp|opp|med|dit|on|up)?\s*{_ITEM}{_ON}?{_ABOUT}",
@@ -49,11 +52,11 @@ _ENDS = tuple(
         r"\s*,\s*\p{L}[\p{L}-]+(?:\s\p{L}[\p{L}-]+)?\s+(?:drar|tar|haller i|foredrar|presenterar|takes|presents)\b.*$",
         rf"\s*{_ON}\b.*$",
         r"\s*[,.;(–-]?\s*(?:det\s+)?(?:tar|ta|behover|kraver|typ|ca|cirka|ungefar|max|about|takes?|it takes)?\s*(?:val\s+|nog\s+|bara\s+|ungefar\s+|ca\s+|typ\s+|around\s+)*(?:(?:\d+|fem|tio|femton|tjugo|tjugofem|trettio|fyrtiofem|five|ten|fifteen|twenty|thirty)\s*(?:min\w*|h\b|tim\w*|kvart)|en kvart|kvart|en halvtimme|halvtimme|half an hour|a quarter)\b.*$",
-        r"\s+(?:nasta gang|nasta mote|nasta traff|framover|next time|at the next meeting|pa (?:man|tis|ons|tors|fre)dag\w*|i (?:januari|februari|mars|april|maj|juni|augusti|september|oktober|november|december))\b.*$",
+        r"\s+(?:nasta gang|nasta mote|nasta traff|next time|at the next meeting|pa (?:man|tis|ons|tors|fre)dag\w*)\b.*$",
         r"\s*[,;–-]?\s*\b(?:jag|vi|ja|i)\s+(?:drar|tar|kan dra|kan ta|haller|presenterar|can|will|would|vore)\b.*$",
         r"\s+(?:om det finns tid|om vi hinner|garna (?:tidigt|sent|forst|sist)\w*|om det gar|om det ar mojligt|if there is time|if possible|tack|please|snalla)\b.*$",
         r"\s*[,;]\s*(?:det ar|det vore|skulle|behover|vill|som|den|de|sa|tack|please|it|this|jag|vi|e de|helst|gar)\b.*$",
-        r"\s+(?:ocksa|också|too|as well|som ovrig fraga|upptas|upp|in)\s*$",
+        r"\s+(?:ocksa|också|too|as well|som ovrig fraga|upptas)\s*$|(?<!(?:er|ar))\s+(?:upp|in)\s*$",
     )
 )
 _TYPES = {
@@ -68,6 +71,14 @@ _MINE = lazily(
     r"\b(?:jag|ja|i|vi)\s+(?:drar|tar|kan|haller|presenterar|vill|skulle vilja|onskar|would|can|will|have)\b|\b(?:skriv|satt|put) (?:upp |down )?(?:mig|me)\b|\b(?:undertecknad|from me|fran mig)\b"
 )
 _AND_ME = lazily(r"\b(?:och|o|and) (?:jag|mig|me|i)\b|\b(?:jag|i) (?:och|o|and)\b")
+_LED_BY = lazily(
+    r"^(?P<who>[^,.:;!?]{2,60}?) (?:vill|skulle vilja|onskar|behover|ska|kan|tanker|wants? to|would like|will|can)\b"
+)
+"""Those who want to speak: "Karin och Olle vill berätta om vägarna"."""
+_SPEAKS = lazily(
+    r"(?:\p{L}+ )?(?:ta upp|ta opp|lyfta|prata|snacka|beratta|informera|diskutera|presentera|dra|visa|redogora|raise|bring up|talk|present|discuss|tell|show)\b"
+)
+"""What the speaker does at the meeting, behind "jag vill"."""
 _SENTENCE = lazily(r"(?<=[\w)])[.!?](?:\s+|$)|\n+")
 _LONGEST_TITLE = 120
 _INTRODUCED = lazily(r"^[^:\n]{0,120}:\s*(?P<rest>.+)$", regex.DOTALL)
@@ -80,6 +91,10 @@ _NEW = lazily(
     rf"|\bfa (?:in|med) (?!tid\b)(?=\S)"
     rf"|\b(?:fa|ha|fa in|lagga? (?:till|in|upp)|satta? upp|in|get|have|add|put)\s+(?:in\s+|med\s+|upp\s+)?{_ITEM}\b(?!\s*\d)|\btill (?:dagordningen|foredragningslistan|agendan)\s*:|\b(?:add|put) (?:an?|another) (?:item|point)\b"
 )
+_POINTS_BACK = lazily(
+    r"(?:det|den|detta|denna|dem|dom|this|that|it|them)(?: (?:har|dar|igen|imorgon|i morgon|sen|senare|ocksa|med|nu|da|sjalv|sjalva|mer|pa \p{L}+|i \p{L}+|vid \p{L}+|again|later|tomorrow|here|there))*"
+)
+"""A title that only points back to what was said before."""
 _NO_TITLE = frozenset(
     {
         "till",
@@ -111,7 +126,7 @@ def added(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     asked = asked_item(text, items=context.items, speaker=context.speaker)
     title = (asked.title if asked.is_led else title_in(asked.title)) if asked else ""
     title = title or title_in(text)
-    if not title or fold(title) in _NO_TITLE:
+    if not title or fold(title) in _NO_TITLE or _POINTS_BACK.fullmatch(fold(title)):
         return one("hinner vi allt") if _ROOM.search(sentence.folded) else ()
     if not context.meetings and not context.items:
         return one(f"lägg till {title}")
@@ -231,13 +246,16 @@ def _bracketed(text: str) -> tuple[str, list[str]]:
 
 def _details(sentence: Sentence, context: Context, fields: dict[str, str]) -> list[str]:
     owners = people_in(sentence.text, context) if _OWNER.search(sentence.folded) else []
+    if not owners and (led := _LED_BY.match(sentence.folded)):
+        owners = people_in(sentence.text[slice(*led.span("who"))], context)
     named = next(
         (words for name, words in fields.items() if name[:3] in ("for", "ans", "aga", "inl", "own", "pre")), ""
     )
     if named and not owners:
         owners = [named]
     is_mine = _MINE.search(sentence.folded) or (owners and _AND_ME.search(sentence.folded))
-    if is_mine and context.speaker and context.speaker not in owners and not named:
+    is_spoken = sentence.is_own_wish and not owners and _SPEAKS.match(sentence.folded)
+    if (is_mine or is_spoken) and context.speaker and context.speaker not in owners and not named:
         owners = [context.speaker, *owners]
     kinds = [kind for kind, words in _TYPES.items() if regex.search(words, sentence.folded)]
     refused = [kind for kind in kinds if _is_refused(kind, sentence.folded)]
@@ -300,7 +318,9 @@ def _short(words: str) -> str:
 # -- parts of an item
 
 _PARTS = lazily(
-    r"(?:\b(?:delar|delpunkter|underpunkter|underrubriker|deluppgifter|parts|sub-?items|subpoints)\b[^:]{0,20}:\s*|\bdela upp\b[^:]*:\s*)(?P<parts>.+)$",
+    r"(?:\b(?:delar|delpunkter|underpunkter|underrubriker|deluppgifter|parts|sub-?items|subpoints)\b[^:]{0,20}:\s*|\b(?:dela\w* (?:upp|in)|split)\b[^:]*:\s*"
+    r"|\b(?:bestar av|besta av|innehaller|innehalla|delas (?:upp |in )?i|consists? of|contains?|divided into)\s*:?\s+(?=[^,;\n]{2,80}(?:,|;|\n|\b[b2][.)]\s))"
+    r"|^(?:under|below) [^:]{1,40} (?:vill|ska|behover|lagg|satt|skriv|kan|i want|we need|put|add)\b[^:]*:\s*)(?P<parts>.+)$",
     regex.DOTALL,
 )
 _UNDER = lazily(
@@ -312,12 +332,9 @@ def parts_of(sentence: Sentence, context: Context) -> tuple[Reading, ...] | None
     """Parts under an item of the agenda: "fråga 8 ska ha delar: …", "lägg till Budget under laget runt". None where the
     words say nothing of parts."""
     if found := _PARTS.search(sentence.folded):
-        items, _ = pointed(Sentence(sentence.text[: found.start()]), context)
-        parts = [
-            part.strip(" .\t-•*")
-            for part in regex.split(r"\s*[,;\n]\s*", sentence.text[slice(*found.span("parts"))])
-            if part.strip(" .\t-•*")
-        ]
+        before, words = sentence.text[: found.start("parts")], sentence.text[slice(*found.span("parts"))]
+        items, _ = pointed(Sentence(before), context)
+        parts = _parted(words)
         if len(items) == 1 and parts:
             return one(f"delar under punkt {items[0].number}: " + ", ".join(parts))
         return which("ändras")
@@ -327,6 +344,22 @@ def parts_of(sentence: Sentence, context: Context) -> tuple[Reading, ...] | None
         if len(items) == 1 and title:
             return one(f"delar under punkt {items[0].number}: {title[0].upper()}{title[1:]}")
     return None
+
+
+_LETTERED = lazily(r"(?:^|[\s,;]+)(?:och\s+|and\s+)?(?:[a-h]|\d)[.)]\s+")
+
+
+def _parted(words: str) -> list[str]:
+    """The parts of a list, by their letters, by commas, or else by "och"."""
+    marked = len(_LETTERED.findall(fold(words))) > 1
+    border = _LETTERED if marked else regex.compile(r"\s*[,;\n]\s*")
+    parts = [part.strip(" .,;\t-•*") for part in border.split(words)]
+    parts = [part for part in parts if part]
+    if len(parts) == 1:
+        parts = regex.split(r"\s+(?:och|samt|and)\s+", parts[0])
+    elif parts and len(last := regex.split(r"\s+(?:och|samt|and)\s+", parts[-1])) == 2 and not marked:
+        parts = [*parts[:-1], *last]
+    return parts
 
 
 def lines_of(text: str) -> list[str]:

@@ -267,7 +267,7 @@ def _edit(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         return _taken_over(sentence)
     if (found := parts_of(sentence, context)) is not None:
         return found
-    if is_new_item(sentence) and (new := added(sentence, context)):
+    if (is_new_item(sentence) or not context.items) and (new := added(sentence, context)):
         return new
     if found := change(sentence, context):
         return found

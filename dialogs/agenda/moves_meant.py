@@ -19,7 +19,7 @@ _BESIDE = lazily(
     r"\b(?P<after>direkt (?:efter|e\b)|strax efter|forst efter|narmast efter|efter|after)\b|\b(?P<before>sist fore|direkt fore|narmast fore|fore|innan|before)\b"
 )
 _FIRST = lazily(
-    r"\b(?:forst\w*|overst|hogst upp|upp|tidigare\w*|sa tidigt|borja med|inled\w*|tidigt|tidigast|first|top|beginning|early)\b"
+    r"\b(?:forst\w*(?! (?:kl|klockan|vid|pa|i|om|nar|efter|at|when|\d)\b)|overst|hogst upp|(?<!\b(?:dyker|kommer|ringer|kopplar) )upp|tidigare\w*|sa tidigt|borjar? (?:vi )?med|start(?:ar?)? (?:vi )?(?:med|with)|inled\w*|tidigt|tidigast|first|top|beginning|early)\b"
 )
 _LAST = lazily(r"\b(?:sist|langre ner|motets slut|langst ner|avslut\w*|till slutet|last|end)\b")
 _TO_PLACE = lazily(
@@ -43,6 +43,10 @@ def _to(item: int, place: int) -> str:
 
 def moved(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """The item that is meant, at its new place: first, last, before or after another, or swapped with another."""
+    if ordered := _in_order(sentence, context):
+        return ordered
+    if stepped := _by_steps(sentence, context):
+        return stepped
     items, _ = pointed(sentence, context)
     found = [item.number for item in dict.fromkeys(items)]
     if _SWAP.search(sentence.folded):
@@ -54,6 +58,50 @@ def moved(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         movers = [number for number in found if number != _place(place["to"])] or found
         return either(*(_to(number, _place(place["to"])) for number in movers[:3]))
     return _relative(sentence, context) or _at_an_end(sentence, context, found) or which("flyttas", items)
+
+
+STEPS = lazily(
+    r"\b(?P<count>ett|en|tva|tre|fyra|fem|\d|one|two|three|a) (?:steg|snapp|hack|plats(?:er)?|pinnhal|rader?|steps?|places?|spots?)\b"
+)
+_COUNTS = {"ett": 1, "en": 1, "a": 1, "one": 1, "tva": 2, "two": 2, "tre": 3, "three": 3, "fyra": 4, "fem": 5}
+_DOWN = lazily(r"\b(?:ner(?:at)?|ned(?:at)?|bak(?:at)?|senare|down|later)\b")
+_UP = lazily(r"\b(?:upp(?:at)?|fram(?:at)?|tidigare|up|earlier)\b")
+
+
+def _by_steps(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """The item so many places up or down: "flytta ner budgeten två steg"."""
+    steps = STEPS.search(sentence.folded)
+    is_down, is_up = _DOWN.search(sentence.folded), _UP.search(sentence.folded)
+    if steps is None or bool(is_down) == bool(is_up):
+        return ()
+    items, _ = pointed(Sentence(f"{sentence.text[: steps.start()]} {sentence.text[steps.end() :]}"), context)
+    word = steps["count"]
+    count = int(word) if word.isdigit() else _COUNTS[word]
+    places = [(item.number, item.number + (count if is_down else -count)) for item in dict.fromkeys(items)]
+    return either(*(_to(number, to) for number, to in places[:3] if 1 <= to <= len(context.items)))
+
+
+_ORDER = lazily(r"\b(?:ordning\w*|order|omnumrer\w*)\b")
+_NUMBERS = lazily(r"\b\d{1,2}(?:\s*(?:,|->|→|;|och|sen|sedan|and|then|-)\s*\d{1,2}){2,}\b")
+
+
+def _in_order(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """The items in the places that they have among them, in another order: "ordningen ska vara 1, 3, 2, 4"."""
+    listed = _NUMBERS.search(sentence.folded) if _ORDER.search(sentence.folded) else None
+    wanted = [int(number) for number in regex.findall(r"\d+", listed[0])] if listed else []
+    now = [item.number for item in context.items]
+    if len(set(wanted)) != len(wanted) or not set(wanted) <= set(now):
+        return ()
+    order, says = list(now), []
+    for place, number in zip(sorted(wanted), wanted, strict=True):
+        at = order.index(number) + 1
+        if at != place:
+            order.insert(place - 1, order.pop(at - 1))
+            says.append(_to(at, place))
+    return one(*says) if 0 < len(says) <= _MOST_MOVES else ()
+
+
+_MOST_MOVES = 8
 
 
 def _swapped(sentence: Sentence, context: Context, found: list[int]) -> tuple[Reading, ...]:
@@ -70,7 +118,8 @@ def _relative(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """Before or after another item. The mover stands before these words ("budgeten före kaffet"), the other after."""
     for beside in _BESIDE.finditer(sentence.folded):
         left, right = Sentence(sentence.text[: beside.start()]), Sentence(sentence.text[beside.end() :])
-        movers, anchors = pointed(left, context)[0], pointed(right, context)[0]
+        movers = _called(left, context) or pointed(left, context)[0]
+        anchors = _called(right, context) or pointed(right, context)[0]
         if (
             not movers
             and len(anchors) >= 1
@@ -86,6 +135,15 @@ def _relative(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
                 return one(*_all_beside([item.number for item in movers], anchors[0].number, context, after=after))
             return either(*(_beside(item.number, anchors[0].number, after=after) for item in movers[:3]))
     return ()
+
+
+_LED = lazily(r"^(?:(?:kan vi|kan du|och|ta|tar|lagg|satt|flytta|ha|put|move|take|punkten|den) +)+")
+
+
+def _called(sentence: Sentence, context: Context) -> list[KnownItem]:
+    """The item whose title is all that is said of it, however common its words are: "nästa möte"."""
+    bare = _LED.sub("", sentence.folded.strip(" .,!?")).strip()
+    return [item for item in context.items if fold(item.title) == bare]
 
 
 def _all_beside(movers: list[int], anchor: int, context: Context, *, after: bool) -> list[str]:
@@ -220,6 +278,13 @@ _CLOCK = lazily(
 
 
 _MOST_LINES = 2
+_EVERY = lazily(
+    r"\b(?:mellan|efter|between|after) (?:varje|alla|each|every|all) \p{L}+|\b(?:varje|every) (?:hel)?(?:timme|hour)\b|\b(?:tva|tre|fyra|two|three|four) (?:\p{L}+ )?(?:pauser|raster|breaks)\b"
+)
+"""Several breaks, of which one is made."""
+_BESIDE_BREAK = lazily(
+    r"\b(?:efter|fore|innan|after|before) (?:the )?(?:\p{L}*pausen|rasten|fikat|kaffet|lunchen|bensträckaren|benstrackaren|break|coffee|lunch)\b"
+)
 
 
 def pause(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
@@ -231,8 +296,12 @@ def pause(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         return existing
     if several := _breaks_after_each(sentence, context):
         return several
+    every = _EVERY.search(sentence.folded)
     if context.items and not _ANY_BREAK.search(sentence.folded):
         return ()
+    others = [item for item in pointed(sentence, context, bare=False)[0] if not item.is_break]
+    if others and _BESIDE_BREAK.search(sentence.folded) and not _NEW_BREAK.search(sentence.folded):
+        return which("flyttas", others)  # "flytta budgeten till efter pausen", and there is no break
     span = _SPAN.search(sentence.folded)
     minutes = next(iter(minutes_in(sentence.text)), 60 if sentence.folded.find("lunch") >= 0 else 15)
     if span:
@@ -255,7 +324,8 @@ def pause(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if end := _ENDS_AT.search(sentence.folded, span.end() if span else 0):
         says.append(f"mötet slutar {_clock(end['end'])}")
     # An item has no start of its own, so a break comes where the nearest item ends.
-    return one(*says, left=[f"precis {missed}"] if missed else [])
+    left = [sentence.text[slice(*every.span())]] if every else [f"precis {missed}"] if missed else []
+    return one(*says, left=left)
 
 
 def _minute(clock: str) -> int:

@@ -120,10 +120,23 @@ def _placed(text: str) -> tuple[int | None, str]:
     return max(at, 1), text[: match.start()].rstrip(" ,")
 
 
+_COUNTED = lazily(
+    r"(?:\d|tva|tre|fyra|fem|nagra|ett par|flera|two|three|four|five|some|a few|a couple of) "
+    r"(?:extra |nya |korta |fler |ytterligare |more |new |short )*(?:punkter|saker|arenden|grejer|items|points|things)"
+    r"(?: till| more)?(?: (?:pa|till|infor|fran|on|to|for|from) [^:,(]{1,40}?)?[\s,]*(?:please|tack|snalla)?\s*:\s*"
+)
+"""Words before several items: "två punkter till: …"."""
+
+
+_BETWEEN = lazily(r",(?!\d)\s*(?:och\s+|and\s+)?(?![^()]*\))|(?<=\)|\bmin)\s+(?:och|samt|and|&)\s+(?=\p{L}|\d)")
+
+
 def _each_on_a_line(text: str) -> str:
-    """Return each item on its own line, if commas separate items that all end in a length ("Välkomna 5 min, Budget 20
-    min")."""
-    pieces = [piece.strip() for piece in regex.split(r",(?!\d)\s*(?![^()]*\))", text) if piece.strip()]
+    """Return each item on its own line, if commas or "och" separate items that all end in a length ("Välkomna 5 min,
+    Budget 20 min")."""
+    counted = _COUNTED.match(fold(text))
+    listed = text[counted.end() :] if counted else text
+    pieces = [piece.strip() for piece in _BETWEEN.split(listed) if piece.strip()]
     if len(pieces) < 2 or not all(_ends_in_length(piece) for piece in pieces):
         return text
     return "\n".join(pieces)

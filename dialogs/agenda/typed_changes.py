@@ -6,6 +6,7 @@ from collections.abc import Callable
 import regex
 
 from dialogs.agenda.closing_commands import DecideSuggestedItem
+from dialogs.agenda.fielded import fielded
 from dialogs.agenda.item_commands import AddDecision, AddItems, ChangeDecision, EditItem, Field, ReplaceAgenda
 from dialogs.agenda.item_words import minutes_in, tokens_in, type_in
 from dialogs.commands.spec import Command
@@ -304,6 +305,8 @@ _DECIDES = tuple(
 def said_of_agenda(text: str) -> Command | None:
     """The command that `text` gives about an item, a decision, a suggested item or the whole agenda; None if none."""
     text = text.strip("\n ")
+    if item := fielded(text):
+        return AddItems(item)
     folded = fold(text)
     for pattern, make in (*_DECISIONS, *_PARTS):
         match = pattern.fullmatch(folded)

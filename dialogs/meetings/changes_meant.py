@@ -4,10 +4,13 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+import regex
+
 from dialogs.dates import FoundDay, find_days, find_length
 from dialogs.dates.words import MONTHS, NUMBERS, any_of
 from dialogs.meetings.reading import typed_meeting, typed_time_and_place
 from dialogs.meetings.said_again import (
+    CHANGED_BY,
     ENDS_AS_BEFORE,
     corrected,
     day_words,
@@ -51,7 +54,9 @@ _BY_LENGTH = lazily(
     r"\b(?:(?P<minus>korta\w*|dra(?:r)? (?:ner|in)|minska\w*|shorten|cut)|forlang\w*|dra(?:r)? ut|utoka\w*|oka|extend|prolong)\b.*\b(?:med|by)\b"
 )
 _COUNTS = {"en": 1, "ett": 1, "a": 1, "one": 1, "tva": 2, "tre": 3, "fyra": 4, "couple of": 2, "ett par": 2}
-_REJECTED = lazily(r"\b(?:i ?stallet for|istallet for|instead of|inte|int|ej|not)\s[^,.;\n]{1,40}")
+_REJECTED = lazily(
+    r"\b(?:i ?stallet for|istallet for|instead of|inte|int|ej|not)\s(?:(?!\b(?:utan|but)\b)[^,.;\n]){1,40}"
+)
 
 
 def moved(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
@@ -188,7 +193,7 @@ def _changed(said: Sentence, old: FoundDay | None, meant: KnownMeeting | None, c
     """Another time or place on the same day."""
     on = f" {day_words(old, said)}" if old is not None else ""
     text = _without_old(said.text, old)
-    text = _blanked(text)
+    text = blanked(text)
     length = find_length(text)
     minutes = minutes_in(text)
     if minutes and _LATER_BY.search(fold(text)) and meant is not None:
@@ -199,6 +204,10 @@ def _changed(said: Sentence, old: FoundDay | None, meant: KnownMeeting | None, c
     if minutes and meant is not None and (lengthened := _BY_LENGTH.search(fold(text))):
         ends = later(meant.ends_at.time(), timedelta(minutes=minutes[0]) * (-1 if lengthened["minus"] else 1))
         return one(f"mötet{on} slutar {clock(ends)}")
+    if minutes and meant is not None and (changed := CHANGED_BY.search(fold(text))):
+        is_less = regex.search(r"kortare|mindre|shorter|less", changed[0])
+        by = timedelta(minutes=minutes[0]) * (-1 if is_less else 1)
+        return one(f"mötet{on} slutar {clock(later(meant.ends_at.time(), by))}")
     found = typed_time_and_place(text, today=context.today)
     says = []
     if found.time is not None:
@@ -222,14 +231,20 @@ _PLACE = lazily(
 )
 
 
+_NOT_BUT = lazily(
+    r"\b(?:inte|ej|not) (?:i |pa |hos |in |at )?(?!\d)[^,.;!?\d]{2,40}? (?:utan|but) (?P<place>(?:i |pa |hos |in |at )?(?!(?:att|man|tis|ons|tors|fre|lor|son)|den |kl|klockan )\p{L}[^,.;!?\n\d]{1,40}?)(?=\s*(?:[,.;!?\n]|$))"
+)
+""" "Inte i Örebro utan i Kumla": the new place."""
+
+
 def _new_place(text: str) -> str:
     """ "Det blir Teams i stället för Örebro": the place that is named as the new one."""
-    found = _PLACE.search(fold(text))
+    found = _NOT_BUT.search(fold(text)) or _PLACE.search(fold(text))
     place = text[slice(*found.span("place"))] if found else ""
     return place.capitalize() if fold(place) in ("teams", "zoom", "skype") else place
 
 
-def _blanked(text: str) -> str:
+def blanked(text: str) -> str:
     """`text` without the rejected values: "inte tre timmar", "i stället för i Örebro"."""
     kept = list(text)
     for found in _REJECTED.finditer(fold(text)):

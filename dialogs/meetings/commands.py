@@ -20,7 +20,7 @@ from dialogs.meetings.reading import (
     typed_meeting,
     typed_time_and_place,
 )
-from dialogs.meetings.said_again import ENDS_AS_BEFORE, NOT_BUT, REST_STAYS
+from dialogs.meetings.said_again import CHANGED_BY, ENDS_AS_BEFORE, NOT_BUT, REST_STAYS
 from dialogs.patterns import lazily
 from dialogs.text import fold
 
@@ -203,7 +203,7 @@ def change(said: Said) -> Command | None:
         if of is None:
             return None
     rest = NOT_BUT.sub("", said.words("rest").rstrip(".?! "))
-    if ENDS_AS_BEFORE.search(fold(rest)):
+    if ENDS_AS_BEFORE.search(fold(rest)) or CHANGED_BY.search(fold(rest)):
         return None  # the end is known to `dialogs.meetings.changes_meant`
     if _NOT_PLANNED.search(fold(rest)) or regex.match(r"\d{1,3}\s(?:och|and|med|with)\s\d", fold(rest)):
         return None

@@ -6,12 +6,13 @@ from datetime import date
 
 from dialogs.dates import FoundDay, find_days
 from dialogs.dates.words import MONTHS, any_of
-from dialogs.meetings.changes_meant import moved
+from dialogs.meetings.changes_meant import blanked, moved
 from dialogs.meetings.periods import period_in
 from dialogs.meetings.reading import typed_meeting
 from dialogs.meetings.said_again import corrected, day_words, most_exact, tail, written
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, KnownMeeting, Meaning, Reading, Sentence, one
+from dialogs.text import fold
 
 _MANY = lazily(
     r"\b(?:vilka|alla|hur manga|samtliga|lista|listan|which|all|how many|list)\b.{0,30}\b(?:moten|motena|traffar|datum|dagar|mote|mines|meetings|dates|gangerna|tillfallen)"
@@ -65,7 +66,7 @@ def _is_planned(day: FoundDay, context: Context) -> bool:
 
 def _over(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
     """The end of the meeting; a time to come is a new end of it: "kan vi sluta redan 11?"."""
-    if (later := _ENDS_LATER.search(sentence.folded)) and later["at"]:
+    if (later := _ENDS_LATER.search(fold(blanked(sentence.text)))) and later["at"]:
         return one(f"mötet slutar {later['at']}")
     return one("mötet är slut")
 

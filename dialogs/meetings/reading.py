@@ -219,7 +219,8 @@ _CLAUSE = lazily(_CLAUSE_WORD)
 _NO_PLACE = lazily(
     r"\b(?:tack|tackar|thanks|thank|samma|same|sa|kom|komma|vi|jag|ni|du|ha|hej|hoppas|glom|trevlig|we|you|see|have)\b"
     r"|^(?:(?:god )?tid|stallet|grund av|formiddagen|eftermiddagen|morgonen|kvallen|time|\d+\s*+(?:tim|min|h\b)"
-    r"|(?:full )?gang|ovrigt|princip|alla fall|regel|stort|man av|tiden|langden|sikt|schema|vanligt|vag|annu)\b"
+    r"|(?:full )?gang|ovrigt|princip|alla fall|regel|stort|man av|tiden|langden|sikt|schema|vanligt|vag|annu"
+    r"|meddelas|aterkommer|bestams|annonseras|(?:inte|ej) (?:bestamt|klart)|tb[ad]|to be)\b"
 )
 _FILLERS = lazily(
     r"\b(?:alltsa|da|nu|redan|istallet|bokat|planerat|darmed|igen|e|preliminart|prel|kors|now|again|planned|booked)\b"
@@ -232,14 +233,15 @@ _NO_NAME = frozenset(
     " usual is will be not endast stycken st personer galler obligatoriskt frivilligt onskas bokat"
     " planerat klart hela extra ny nya nytt kommande nasta next same samma lunch fika kaffe middag"
     " start slut borjar slutar drop in preliminary tentative vecka veckan veckor dag dagar timme"
-    " timmar minuter hours minutes varje varannan every funkar passar alla everyone gruppen".split()
+    " timmar minuter hours minutes varje varannan every funkar passar alla everyone gruppen"
+    " typ forslag vet max minst runt kring lank heldag halvdag snabbt snabb kort besked kommer sharp roughly".split()
 )
 _AROUND = " \t\n,.;:!-–—\ue000"
 _AROUND_PLACE = frozenset(
     "till to den pa on at i in kl klockan ar blir is hos via plats place lokal och and from fran the"  # noqa: SIM905
     " with med e datum tid dag lokalen platsen starts starting for beraknad beraknas berakna".split()
 )
-_INSTEAD = lazily(r"\s++(?:istallet|i stallet|instead|nu|now)$")
+_INSTEAD = lazily(r"\s++(?:istallet|i stallet|instead|nu|now|som (?:vanligt|sist|alltid)|as usual)$")
 
 
 def _place_of(text: str, *, today: date) -> str:
@@ -255,8 +257,31 @@ def _place_of(text: str, *, today: date) -> str:
     for nth, part in enumerate(parts):
         if place := place_in(part, after=nth > 0, today=today, is_last=nth == len(parts) - 1):
             return place
+    if sits := _SITS.search(fold(text)):
+        rest = text[sits.end() :]
+        end = _SENTENCE_END.search(fold(rest))
+        clause = _NEXT_CLAUSE.search(fold(rest))
+        words = rest[: min((found.start() for found in (end, clause) if found), default=None)]
+        place = _bare(words.split(_CUT)[0])
+        if instead := _INSTEAD.search(fold(place)):
+            place = place[: instead.start()]
+        if place := _place_named(place, today=today):
+            return place
     online = _ONLINE.search(text)
     return online.group().strip() if online else ""
+
+
+_SITS = lazily(
+    r"\b(?:vi (?:sitter|ses|traffas|mots|ar|haller till|kor|moter upp)|(?:sitter|ses|traffas|mots|haller) vi"
+    r"|we (?:meet|sit|are|will be)) (?:till )?(?:i|pa|hos|vid|in|at)\s+"
+)
+"""Where the meeting is, in a sentence of its own: "Vi sitter i Gävle, Regionens hus"."""
+
+
+def _place_named(place: str, *, today: date) -> str:
+    if not place or len(place) > _LONGEST_PLACE or _NO_PLACE.search(fold(place)) or find_days(place, today=today):
+        return ""
+    return place if all(word not in _NO_NAME for word in fold(place).split()[:1]) else ""
 
 
 def place_in(part: str, *, after: bool, today: date, is_last: bool = False) -> str:
@@ -277,6 +302,8 @@ def place_in(part: str, *, after: bool, today: date, is_last: bool = False) -> s
         is_named = regex.fullmatch(r"(?:teams|zoom|skype|meet)", fold(place)) is not None
         return online.group() if fold(place) in fold(online.group()) and not is_named else place
     if (not led and len(place) > _LONGEST_PLACE) or _NO_PLACE.search(fold(place)):
+        return ""
+    if not led and all(word.strip(_AROUND) in _NO_NAME for word in fold(place).split()):
         return ""
     return "" if not regex.search(r"\p{L}", place) or find_days(place, today=today) else place
 

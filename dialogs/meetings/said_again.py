@@ -26,6 +26,10 @@ NOT_BUT = lazily(
 REST_STAYS = lazily(
     r"(?i),\s*(?:och )?(?:resten|allt annat|övrigt|i övrigt|tiden|dag och tid|the rest|everything else|same)\b.*$"
 )
+CHANGED_BY = lazily(
+    r"(?:timm\w*|tim|min\w*|kvart|halvtimme|hours?|h)\s+(?:kortare|langre|mindre|extra|till(?!\s+(?:kl|\d))|shorter|longer|less|more)\b|\b(?:langre|kortare|longer|shorter) (?:an|than)\b"
+)
+"""A length by which the meeting changes, and not the length that it has."""
 _AT_HOME = lazily(r"\b(?:min|mitt|mina|kalender\w*|undertecknad\w*|calendar|my)\b")
 _NO_PLACE = lazily(
     r"(?:fore|innan|efter|oss\s+pa\s|istalle\w*|i stallet|ist\b|garna|helst|forslagsvis|(?:thirty|sixty|forty\w*|ninety|two|\d+) (?:min|hour)|\p{L}+ minut)"

@@ -60,6 +60,8 @@ class Context:
     deadlines: tuple[KnownDeadline, ...] = ()
     groups: tuple[str, ...] = ()
     is_meeting_on: bool = False
+    has_met: bool = True
+    """Whether a meeting of the group has begun, now or earlier."""
     round_is_open: bool = False
     round_asks_me: bool = False
     form_is_open: bool = False
@@ -83,6 +85,8 @@ class Sentence:
 
     text: str
     is_english: bool = False
+    is_own_wish: bool = False
+    """Whether "jag vill" or the like stood before the text."""
 
     @cached_property
     def folded(self) -> str:

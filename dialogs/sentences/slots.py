@@ -213,7 +213,7 @@ def words_of(sentence: Sentence, day: FoundDay) -> str:
 _LENGTH = lazily(
     r"\b(?P<count>\d{1,3}|en|ett|tva|tre|fyra|fem|sex|tio|femton|tjugo|trettio|fyrtiofem|en halv|halv|a|an|two|three"
     r"|half an)"
-    r"\s*(?P<unit>min(?:uter|ut|utes?)?|h|tim(?:me|mar)?|hours?|kvart|kvarts)\b"
+    r"\s*(?P<unit>min(?:uters?|ut|utes?)?|h|tim(?:me|mar)?|hours?|kvart|kvarts)\b"
     r"|\b(?P<quarter>en kvart|kvart)\b(?!\s+(?:i|over))"
 )
 _COUNTS = {

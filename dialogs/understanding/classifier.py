@@ -3,11 +3,14 @@
 import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cache
 from math import exp
 from pathlib import Path
 
-from dialogs.deadlines.signs import WORDED, in_words
+from dialogs.agenda import signs as of_agenda
+from dialogs.deadlines import signs as of_deadlines
+from dialogs.meetings import signs as of_meetings
 from dialogs.sentences.model import Context, Sentence
 from dialogs.sentences.slots import fit, stems
 from dialogs.understanding.features import BUCKETS, buckets
@@ -90,7 +93,11 @@ def model() -> Model:
 def guesses(sentence: Sentence, context: Context, *, most: int = 5) -> Sequence[Guess]:
     """The likeliest intents, the likeliest first."""
     known = model()
-    weights = {intent: in_words(intent, sentence, context) for intent in WORDED}
+    weights = {
+        intent: signs.in_words(intent, sentence, context)
+        for signs in (of_deadlines, of_agenda, of_meetings)
+        for intent in signs.WORDED
+    }
     known_words, topics = _named(sentence, context), of_topic(sentence, context)
     scores = [
         score
@@ -140,6 +147,17 @@ def _named(sentence: Sentence, context: Context) -> dict[str, float]:
     return found | {"none": -_NAMED} if found else found
 
 
+_AFTERWARDS = ("outcome", "minutes", "feedback")
+"""Topics of which a group has nothing before its first meeting."""
+_NEVER_MET = 4.0
+_SOON = timedelta(hours=3)
+
+
+def _starts_soon(context: Context) -> bool:
+    """Return whether a meeting may begin now: one is about to, or none is planned."""
+    return not context.meetings or context.meetings[0].starts_at - context.now <= _SOON
+
+
 def _in_context(intent: str, context: Context) -> float:
     """How much likelier the context makes an intent, as a logarithm."""
     topic, _, act = intent.partition(".")
@@ -155,11 +173,15 @@ def _in_context(intent: str, context: Context) -> float:
     if context.is_meeting_on and intent in ("agenda.done", "outcome.decision", "outcome.task", "meeting.over"):
         weight += 0.7
     if not context.is_meeting_on and intent == "meeting.started":
-        weight -= 0.5
+        weight -= 0.5 if _starts_soon(context) else 2.0
+    if not context.has_met and (topic in _AFTERWARDS or intent in ("agenda.done", "meeting.over")):
+        weight -= _NEVER_MET
     if topic == "deadline" and act in ("done", "move", "snooze", "remove", "assign") and not context.deadlines:
         weight -= 1.5
     if topic == "agenda" and act in ("edit", "move", "remove", "carry", "done", "time") and not context.items:
         weight -= 1.5
+    if intent == "agenda.accept" and not context.suggested:
+        weight -= 3.0
     if topic in ("delivery", "role", "member") and not context.is_leader:
         weight -= 0.5
     return weight

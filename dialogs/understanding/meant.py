@@ -90,13 +90,15 @@ def _checked(command: Command, text: str, context: Context) -> Command:
 
 def _beside_slip(slip: commands.DidYouMean, found: Understood, context: Context) -> Command:
     """The command that the words are a slip away from, or the question which is meant if they surely mean another."""
-    if not found.is_sure or found.readings[0].asks_back:
+    if not (found.is_sure or found.is_likely) or found.readings[0].asks_back:
         return slip
     meant, suggested = (
         type(commands.parse(each, today=context.today)) for each in (found.readings[0].says[0], slip.suggestion)
     )
     if meant is suggested:
         return slip
+    if not found.is_sure:
+        return commands.Meant((*found.readings[: MOST_OFFERED - 1], Reading((slip.suggestion,))))
     return commands.Meant((Reading((slip.suggestion,)), *found.readings[: MOST_OFFERED - 1]))
 
 

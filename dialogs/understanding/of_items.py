@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import regex
 
+from dialogs.agenda.signs import BEGINS_WITH
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, Sentence
 from dialogs.sentences.slots import by_title, item_numbers, minutes_in
@@ -43,19 +44,21 @@ _SKIPPED = lazily(
     r"^(?:(?:hej\w*|ok|okej|men)[\s,]+)*(?:(?:vi|we|kan vi|ska vi|can we|let's|vi far|we'll)(?: (?:nog|ju))? )?(?:hoppa\w* over|skippa\w*|skip|slopa\w*)\b(?! till\b)"
 )
 _REMOVED = lazily(r"^(?:stryk\w*|ta bort|tag bort|remove)\b")
+_OTHERS = ("meeting.", "deadline.", "agenda.template", "agenda.carry")
 _AGENDA = ("agenda.add", "agenda.show", "agenda.move", "agenda.time", "meeting.started")
 
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
     """Guessed `intents`, by their beginnings, that are `meant` where these words stand. `of_title`: and where the words
-    point out one item by its title. `on`: and only in a meeting."""
+    point out one item by its title. `on`: and only in a meeting; `off`: and only outside of one."""
 
     intents: tuple[str, ...]
     words: "regex.Pattern[str]"
     meant: str
     of_title: bool = False
     on: bool = False
+    off: bool = False
 
 
 _RULES = (
@@ -65,6 +68,7 @@ _RULES = (
     _Rule(("attend.",), _ASKS_IN, "agenda.add"),
     _Rule(("outcome.decision",), _SENT, "agenda.forward", of_title=True),
     _Rule(("deadline.list", "deadline.add"), _BEHIND, "agenda.time", on=True),
+    _Rule(_OTHERS, BEGINS_WITH, "agenda.move", of_title=True, off=True),
     _Rule(_AGENDA, _BEGINS, "agenda.done", of_title=True, on=True),
 )
 
@@ -82,6 +86,7 @@ def intent_of(intent: str, sentence: Sentence, context: Context) -> str:
             intent.startswith(rule.intents)
             and (is_of_title or not rule.of_title)
             and (context.is_meeting_on or not rule.on)
+            and not (context.is_meeting_on and rule.off)
             and rule.words.search(folded)
         ):
             return rule.meant

@@ -4,6 +4,7 @@
 import regex
 
 from dialogs.agenda.item_commands import AddItems
+from dialogs.agenda.people_set import names_first
 from dialogs.commands.spec import Command
 from dialogs.patterns import lazily
 from dialogs.people.coming_commands import CannotCome
@@ -56,15 +57,18 @@ _TAKEN = lazily(
     r",\s*(?:sa |och |men )?\p{L}[\p{L} ]{1,40}? (?:tar|drar|haller i|presenterar|kor|takes) (?!over|min|hans|hennes)\p{L}"
 )
 _BREAK_ASKED = lazily(
-    r"^\s*(?:en |ett |a )?(?:kort |liten |snabb |short )?(?:\p{L}*paus|rast|fika|bensträckare|lunch|break)\b.*\b(?:mitt i|halvvags|kl|klockan|vid|mellan|runt|\d{1,2}[.:]\d\d)\b"
+    r"^\s*(?:en |ett |a |tva |tre |two |three )?(?:kort |liten |snabb |short )?(?:(?:\d{1,2}|fem|tio|femton|five|ten)[ -]min(?:uters|utes?)\s+)?(?:\p{L}*paus(?:er)?|rast(?:er)?|fika|bensträckare|lunch|breaks?)\b.*\b(?:mitt i|halvvags|kl|klockan|vid|mellan|runt|varje|between|every|\d{1,2}[.:]\d\d)\b"
 )
 
 
 def is_of_an_item(command: Command, text: str) -> bool:
-    """Return whether somebody takes an item of an absent person's, or a break at a time was read as a title."""
+    """Return whether somebody takes an item of an absent person's, or a break at a time or a person was read as a
+    title."""
     if isinstance(command, CannotCome):
         return _TAKEN.search(fold(text)) is not None
-    return isinstance(command, AddItems) and "\n" not in text and _BREAK_ASKED.search(fold(command.text)) is not None
+    if not isinstance(command, AddItems) or "\n" in text:
+        return False
+    return names_first(command.text.strip()) or _BREAK_ASKED.search(fold(command.text)) is not None
 
 
 TAKES_OVER = lazily(

@@ -9,6 +9,7 @@ import regex
 
 from dialogs.agenda.changes_meant import change, transferred
 from dialogs.agenda.items_meant import outlined
+from dialogs.agenda.people_set import set_on
 from dialogs.catalogue.parsing import parse, without_please
 from dialogs.catalogue.registry import DECLARED
 from dialogs.commands.spec import Command, Effect
@@ -81,6 +82,7 @@ _IN_ROUND = 0.85
 _BORDERS = lazily(
     r"(?<=[\w)\"”])[.!?;]+\s+|\n+|\s+(?:och|samt|and)\s+(?:sen |sedan |dessutom |också |så |then |also )?"
 )
+_OWN_WISH = lazily(r"\b(?:jag|i|i'd)\b")
 _ENDS = lazily(r"(?<=[\w)\"”])[.!?]+\s+|\n+")
 
 
@@ -157,7 +159,9 @@ def _understood(text: str, context: Context) -> Understood | None:
         return known
     if has_second_request(parse(text, today=context.today)):
         return None  # the item is added, and the rest named as not understood
-    sentence = Sentence(without_please(text).strip(), is_english=written_in(text) == "en")
+    asked = without_please(text).strip()
+    is_own_wish = _OWN_WISH.search(fold(text[: max(0, text.find(asked))])) is not None
+    sentence = Sentence(asked, is_english=written_in(text) == "en", is_own_wish=is_own_wish)
     if not sentence.text:
         return None
     for read in _BEFORE_GUESSES:
@@ -254,7 +258,7 @@ def _taken_over(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     return assigned(asked, context) or change(asked, context)
 
 
-_BEFORE_GUESSES = (number_corrected, _taken_over, transferred, outlined, skipped, unplanned)
+_BEFORE_GUESSES = (number_corrected, _taken_over, transferred, outlined, skipped, unplanned, set_on)
 """Readers of words whose form alone tells what they mean."""
 
 

@@ -1,0 +1,72 @@
+"""Reads free words that set people on an item: a known one gets them as owners, another is added with them."""
+# ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
+
+import regex
+
+from dialogs.agenda.item_words import length_at, type_in
+from dialogs.agenda.items_pointed import pointed
+from dialogs.names.lists import FIRST_NAMES
+from dialogs.patterns import lazily
+from dialogs.sentences.model import Context, Reading, Sentence, one
+from dialogs.sentences.slots import minutes_in, people_in
+from dialogs.text import fold
+
+_SET = lazily(
+    r"^(?:(?:kan|kunde|ska|far) (?:du |vi |jag )?)?(?:lagga?|lagg|satta?|satt|skriva?|skriv|stalla?|put|set|add)\s+(?:till |in |upp |dit |down |up )?(?P<who>[^,:()\n]{2,60}?)\s+(?:pa|for|med|som ansvarig (?:for|pa)|on|for|as owner of|to(?= (?:item|point|the|\d)))\s+(?P<what>[^\n]{3,120})$"
+)
+_NO_ITEM = lazily(
+    r"(?:mote\w*|traff\w*|\p{L}*list\w*|medlem\w*|grupp\w*|dag ?ordning\w*|agenda\w*|narvaro\w*|franvaro\w*|utskick\w*|team\w*|kanal\w*|kopia|semester\w*|meeting|the (?:list|group|meeting|agenda|team)|list)\b"
+)
+_AND = lazily(r"(?:\s*,\s*|\s+(?:och|o|samt|and|&)\s+)")
+_ME = frozenset({"mig", "mej", "me"})
+
+
+def names_first(text: str) -> bool:
+    """Return whether words for a new item begin with a person: "Karin på budgeten, 20 min"."""
+    found = regex.match(r"(?P<first>\p{L}+)(?: \p{L}+){0,4}? (?:på|med|för|on|for) \p{L}", text, regex.IGNORECASE)
+    return found is not None and "\n" not in text and fold(found["first"]) in FIRST_NAMES
+
+
+def set_on(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """The item with these people as its owners; none if other words stand among the names."""
+    match = _SET.match(sentence.folded)
+    if match is None or _NO_ITEM.match(match["what"]):
+        return ()
+    names = []
+    for each in _AND.split(sentence.text[slice(*match.span("who"))]):
+        found = [context.speaker] if fold(each) in _ME else people_in(each[:1].upper() + each[1:], context)
+        if len(found) != 1 or len(each.split()) > len(found[0].split()):
+            return ()
+        names += found
+    what = sentence.text[slice(*match.span("what"))].strip(" .!?")
+    items, _ = pointed(Sentence(what), context, bare=False)
+    minutes = minutes_in(what)
+    length = [f"{minutes[-1]} min"] if minutes else []
+    if len(items) == 1:
+        is_beside = regex.match(r"(?:kan du )?(?:lagg\w* till|add)\b", sentence.folded)
+        owners = " och ".join(dict.fromkeys([*(items[0].owners if is_beside else ()), *names]))
+        return (
+            one(f"ändra {items[0].number} {', '.join([owners, *length])}")
+            if length
+            else one(f"byt ansvarig på {items[0].number} till {owners}")
+        )
+    if items:
+        return ()
+    title, details = _taken_apart(what)
+    return one(f"lägg till {title[:1].upper() + title[1:]} ({', '.join([*names, *details])})")
+
+
+def _taken_apart(what: str) -> tuple[str, list[str]]:
+    """The title, and the kind and the length behind it, with or without commas."""
+    details: list[str] = []
+    while True:
+        what = what.rstrip(" ,;.–-")
+        cut = length_at(what)
+        if cut == len(what):
+            before, _, word = what.rpartition(" ")
+            kind = type_in(word)
+            cut = len(before) if before and kind and kind[1] else cut
+        if cut == len(what) or not regex.search(r"\p{L}{2}", what[:cut]):
+            return what, details
+        details.insert(0, what[cut:].strip())
+        what = what[:cut]

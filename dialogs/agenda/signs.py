@@ -1,0 +1,124 @@
+"""Signs in free words that the agenda is meant, where the likeliest intent is another."""
+# ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
+
+import regex
+
+from dialogs.agenda.moves_meant import STEPS
+from dialogs.patterns import lazily
+from dialogs.sentences.model import Context, Sentence
+from dialogs.sentences.slots import by_title, is_question, item_numbers, minutes_in, people_in
+
+WORDED = ("agenda.add", "agenda.edit", "agenda.move", "none")
+"""The intents that `in_words` knows signs of."""
+_STRENGTH = 3.5
+_WEAKER = 2.0
+"""The strength of words that are said to colleagues as well."""
+
+# -- an item moves
+
+BEGINS_WITH = lazily(
+    r"\b(?:borja(?:r)?|inled\w*|starta\w*|start|begin|open) (?:vi )?(?:motet |med en gang )?(?:med|with)\b"
+)
+_ORDER = lazily(r"\bordning\w*\b.*\b\d{1,2}\s*,\s*\d{1,2}\b|\border\b.*\b\d{1,2}\s*,\s*\d{1,2}\b")
+_SWAP = lazily(r"\b(?:byt\w*|kasta\w* om|swap|switch)\b.*\b(?:plats\w*|ordning\w*|places?)\b|\bkasta\w* om\b|\bswap\b")
+_BESIDE = lazily(
+    r"\b(?:ska|skall|bor|borde|far|kan|maste|vill jag ha|vill ha|lagg\w*|ta|tar|tas|flytta\w*|satt\w*|kommer|ligga|should|must|put|move|take)\b.*\b(?:fore|innan|efter|before|after)\b"
+)
+
+# -- an item changes
+
+_PARTS = lazily(
+    r"\b(?:dela\w* (?:upp|in)|bestar av|ska besta av|innehaller|ska innehalla|underpunkt\w*|delpunkt\w*|underrubrik\w*|consists? of|split|sub-?items?|subpoints?)\b"
+)
+_TAKEN = lazily(
+    r"\b(?:inte|ej|utan|i ?stallet|istallet|ska|skall|kan|far|byt\w*|not|instead|should|will|can)\b.*\b(?:dra|drar|ta over|tar over|ta hand om|halla i|haller i|presenterar?|foredrar?|ansvar\w*|foredragande|present|take over|takes over|lead)\b"
+)
+_LENGTH = lazily(
+    r"\b(?:klarar? (?:mig|oss|sig) (?:med|pa)|rack(?:er|te)\b|nojer (?:mig|oss|sig) med|behover (?:bara|nog|inte|mer|langre|minst|max|bara)|for (?:kort|lang|lite|mycket) tid|(?:can|could|will) (?:manage|do) (?:with|in)|only need|need only|not enough|enough)\b"
+)
+
+# -- a new item
+
+_FIELDED = lazily(r"^(?:ovrigt|ovrig fraga|ovriga fragor|any other business|aob)\b(?: (?:fran|from) \p{L}+)?\s*[:–-]")
+_SQUEEZED = lazily(
+    r"\b(?:klamma|peta|trycka|skjuta|baka|slanga|squeeze|fit)\s+in\b"
+    r"|\b(?:fa|far|ha|have|get)\s+(?:in|med|upp|opp)\s+(?:nat|nagot|nan ?ting|en|ett|lite|also|something)\b"
+    r"|\b(?:far|fa|ha|have|get)\s+(?:jag\s+|vi\s+)?(?:in\s+)?(?:en\s+|ett\s+)?(?:ny\s+|kort\s+|liten\s+)?(?:punkt|arende|grej|sak|item)\s+(?:till|pa|pa|om|kring|on|about)\b"
+    r"|\b(?:har|have)\s+(?:en|ett|an?)\s+(?:\p{L}+\s+)?(?:punkt|fraga|grej|sak|arende|onskemal|item|question|point)\s+(?:till|pa|under|for|to|on)\b"
+)
+_RAISED = lazily(
+    r"\b(?:glom inte|kom ihag|forget|behover|borde|bor|ska|maste|vill|vilja|skulle|kunde|kan|far|need|should|must|want|like|could|can)\b.{0,30}\b(?:ta upp|ta opp|lyfta?|dryfta|diskutera|prata om|snacka om|informera om|beratta om|redogora for|bring up|raise|discuss|talk about)\b"
+)
+_ASKS_WHAT = lazily(r"(?:vad|vilk\w+|nar|var|vem|vems|hur|varfor|what|which|when|where|who|how|why)\b")
+_ANNOUNCED = lazily(
+    r"\b(?:anmal\w*|foreslar|onskar|onskemal|vill ha|lyfter|forslag pa|notera|nominer\w*|suggest|propose|request)\b.{0,30}\b(?:punkt\w*|arende\w*|agenda\w*|dagordning\w*|item|point)\b"
+    r"|^(?:nytt )?(?:onskemal|forslag)\b"
+)
+_INFORMS = lazily(
+    r"^(?:kort |lite )?(?:information|info|rapport|lagesrapport|uppdatering|dragning|update|report)\s+(?:fran|from|av|by)\s+\p{L}+"
+)
+_NEW = (_FIELDED, _SQUEEZED, _ANNOUNCED, _INFORMS)
+_OF_A_DAY = lazily(r"\b(?:senast|deadline\w*|pamin\w*|remind|by (?:mon|tues|wednes|thurs|fri)day)\b")
+
+
+def in_words(intent: str, sentence: Sentence, context: Context) -> float:
+    """How much likelier signs in the words make this intent, as a logarithm."""
+    match intent:
+        case "agenda.move":
+            return _STRENGTH if _is_moved(sentence, context) else 0.0
+        case "agenda.edit":
+            return _STRENGTH if _is_changed(sentence, context) else 0.0
+        case "none":
+            return -_WEAKER if _of_new(sentence, context) >= _STRENGTH else 0.0
+        case _:
+            return _of_new(sentence, context)
+
+
+def _is_moved(sentence: Sentence, context: Context) -> bool:
+    if not context.items:
+        return False
+    folded = sentence.folded
+    if _ORDER.search(folded):
+        return True
+    if not (STEPS.search(folded) or BEGINS_WITH.search(folded) or _SWAP.search(folded) or _BESIDE.search(folded)):
+        return False
+    return len(_pointed(sentence, context)) >= (2 if not STEPS.search(folded) and not BEGINS_WITH.search(folded) else 1)
+
+
+def _is_changed(sentence: Sentence, context: Context) -> bool:
+    if not context.items or is_question(sentence):
+        return False
+    if _TAKEN.search(sentence.folded) and people_in(sentence.text, context):
+        return len(by_title(sentence.text, [item.title for item in context.items])) == 1
+    if _PARTS.search(sentence.folded):
+        return bool(_pointed(sentence, context))
+    if not _LENGTH.search(sentence.folded) or not minutes_in(sentence.text):
+        return False
+    return bool(_pointed(sentence, context)) or any(context.speaker in item.owners for item in context.items)
+
+
+def _of_new(sentence: Sentence, context: Context) -> float:
+    folded = sentence.folded
+    if context.is_meeting_on or _OF_A_DAY.search(folded) or item_numbers(sentence):
+        return 0.0
+    if any(sign.search(folded) for sign in _NEW):
+        return _STRENGTH
+    return _WEAKER if _RAISED.search(folded) and not _ASKS_WHAT.match(folded) else 0.0
+
+
+_NUMBER = lazily(
+    r"(?<![\d.:/])\b(?P<number>\d{1,2})(?::?[ae]n)?\b(?!\s*(?:min|h\b|tim|/|[.:]\d|maj|juni|st\b|steg|snapp))"
+)
+
+
+def _pointed(sentence: Sentence, context: Context) -> set[int]:
+    """The numbers of the items that are named by number, title or owner."""
+    known = {item.number for item in context.items}
+    found = {number for number in item_numbers(sentence) if number in known}
+    found |= {int(match["number"]) for match in _NUMBER.finditer(sentence.folded)} & known
+    titles = [item.title for item in context.items]
+    for part in regex.split(r"\b(?:före|fore|innan|efter|och|med|before|after|and|with)\b", sentence.text):
+        if len(places := by_title(part, titles)) == 1:
+            found.add(context.items[places[0]].number)
+    people = people_in(sentence.text, context)
+    return found | {item.number for item in context.items if any(name in item.owners for name in people)}

@@ -1,0 +1,235 @@
+"""What a group writes about its agenda before the meeting: new items, moves, lengths and parts in its own words."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from dialogs import catalogue as c
+from dialogs.agenda.fielded import fielded
+from dialogs.agenda.sentences import apart
+from dialogs.catalogue.parsing import parse
+from dialogs.model import Member, Person, PersonId
+from dialogs.sentences.model import Context, KnownItem, KnownMeeting
+from dialogs.understanding.understand import is_weak, understand
+
+NOW = datetime(2026, 3, 10, 10, 0, tzinfo=UTC)
+STARTS = datetime(2026, 3, 18, 9, 0, tzinfo=UTC)
+TITLES = (
+    ("Öppnande", ""),
+    ("Budget 2027", "Olle Berg"),
+    ("Skolskjuts i glesbygd", "Sara Lind"),
+    ("Rekrytering av sjuksköterskor", "Maria Holm"),
+    ("Laget runt", ""),
+    ("Övriga frågor", ""),
+    ("Nästa möte", ""),
+)
+ITEMS = tuple(
+    KnownItem(nth, title, (owner,) if owner else (), 20, starts_at=STARTS + timedelta(minutes=20 * (nth - 1)))
+    for nth, (title, owner) in enumerate(TITLES, 1)
+)
+PEOPLE = [
+    Member(Person("t", PersonId(name), name, name), frozenset())
+    for name in ("Karin Ek", "Olle Berg", "Sara Lind", "Maria Holm")
+]
+
+
+def _context(*, items: tuple[KnownItem, ...] = ITEMS, speaker: str = "Karin Ek") -> Context:
+    meeting = KnownMeeting(STARTS, STARTS + timedelta(hours=3), "Avesta")
+    return Context(
+        now=NOW,
+        speaker=speaker,
+        is_leader=True,
+        people=PEOPLE,
+        meetings=(meeting,),
+        items=items,
+        groups=("Chefsgruppen",),
+        has_met=False,
+    )
+
+
+def _first(text: str, context: Context) -> str:
+    """The likeliest reading of words that the exact stage is unsure of."""
+    assert is_weak(parse(text, today=NOW.date()), text), text
+    found = understand(text, context)
+    return " + ".join(found.readings[0].says) if found and found.readings else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("flytta ner Olles punkt ett steg", "flytta 2 till 3"),
+        ("flytta upp rekryteringen två snäpp", "flytta 4 till 2"),
+        ("move Sara's item down one place", "flytta 3 till 4"),
+        ("ordningen ska vara 1, 3, 2, 4", "flytta 3 till 2"),
+        ("kan vi börja med rekryteringen?", "flytta 4 till 2"),
+        ("vi börjar med skolskjutsen", "flytta 3 till 2"),
+        ("ta nästa möte före övriga frågor", "flytta 7 till 6"),
+    ],
+)
+def test_an_item_moves_by_steps_to_the_front_or_into_an_order(text: str, says: str) -> None:
+    assert _first(text, _context()) == says
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sara kommer först kl 10",
+        "Maria kan vara med först på eftermiddagen",
+        "Olle dyker upp först vid tio",
+        "flytta budgeten och skolskjutsen till efter pausen",
+        "lägg rekryteringen efter fikat",
+        "flytta ner budgeten nio steg",
+    ],
+)
+def test_no_item_moves_to_a_place_that_nobody_named(text: str) -> None:
+    found = understand(text, _context())
+    said = [say for reading in found.readings for say in reading.says] if found else []
+    assert not any(say.startswith("flytta ") and " till " in say for say in said)
+    assert not (found and found.is_sure and said[0].startswith("lägg till"))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "says"),
+    [
+        ("20 min räcker inte för budgeten, vi behöver 45", "Karin Ek", "ändra tiden på 2 till 45 min"),
+        ("tio minuter är för lite för skolskjutsen, det behövs 30 min", "Karin Ek", "ändra tiden på 3 till 30 min"),
+        ("jag klarar mig med 10 minuter", "Olle Berg", "ändra tiden på 2 till 10 min"),
+        ("vi behöver bara en kvart", "Sara Lind", "ändra tiden på 3 till 15 min"),
+        ("det räcker med 5 minuter för mig", "Maria Holm", "ändra tiden på 4 till 5 min"),
+    ],
+)
+def test_the_length_that_is_needed_is_the_new_one(text: str, speaker: str, says: str) -> None:
+    assert _first(text, _context(speaker=speaker)) == says
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("dela upp budgeten i två delar: drift och investeringar", "delar under punkt 2: drift, investeringar"),
+        ("punkt 4 består av a) läget b) annonsen c) budget", "delar under punkt 4: läget, annonsen, budget"),
+        ("under punkt 5 vill jag ha: Avesta, Hedemora och Säter", "delar under punkt 5: Avesta, Hedemora, Säter"),
+        (
+            "skolskjutsen delas in i upphandling, avgifter och turer",
+            "delar under punkt 3: upphandling, avgifter, turer",
+        ),
+        ("split item 2 into parts: running costs, investments", "delar under punkt 2: running costs, investments"),
+    ],
+)
+def test_an_item_gets_the_parts_that_are_listed(text: str, says: str) -> None:
+    found = understand(text, _context())
+    assert found is not None
+    assert says in [" + ".join(reading.says) for reading in found.readings]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("information från mig om elavtalet, en kvart", "lägg till Elavtalet (Karin Ek, information, 15 min)"),
+        ("går det att klämma in tio minuter om lönerna?", "lägg till Lönerna (10 min)"),
+        ("har en grej till övrigt: kaffemaskinen", "lägg till Kaffemaskinen"),
+        ("Övrigt: nya passerkort", "lägg till Nya passerkort"),
+        ("glöm inte att vi ska ta upp parkeringen också", "lägg till Parkeringen"),
+        (
+            "Olle och Sara vill informera om vägarna, 20 min",
+            "lägg till Vägarna (Olle Berg, Sara Lind, information, 20 min)",
+        ),
+        ("Anmäler härmed ärendet ”Vinterväghållning”, 20 min", "lägg till Vinterväghållning (20 min)"),
+        ("jag vill ta upp semestrarna, 10 min räcker", "lägg till Semestrarna (Karin Ek, 10 min)"),
+        ("jag behöver en kvart för semestrarna", "lägg till Semestrarna (15 min)"),
+    ],
+)
+def test_a_wish_to_speak_is_a_new_item_while_the_agenda_is_empty(text: str, says: str) -> None:
+    assert _first(text, _context(items=())) == says
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kan vi prata om det imorgon?",
+        "ska vi ta upp det igen?",
+        "vi måste diskutera det sen",
+        "vad ska vi prata om på onsdag?",
+        "vem vill ta upp något?",
+    ],
+)
+def test_words_that_only_point_back_are_no_item(text: str) -> None:
+    found = understand(text, _context())
+    said = [say for reading in found.readings for say in reading.says] if found else []
+    assert not (found and found.is_sure and said[0].startswith("lägg till "))
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("sätt upp sara på elavtalet 20 minuter diskussion", "lägg till Elavtalet (Sara Lind, 20 minuter, diskussion)"),
+        ("sätt upp karin på budgeten", "byt ansvarig på 2 till Karin Ek"),
+        ("sätt Karin och Sara på punkt 4", "byt ansvarig på 4 till Karin Ek och Sara Lind"),
+        ("lägg till Karin på rekryteringen", "byt ansvarig på 4 till Maria Holm och Karin Ek"),
+        ("sätt mig på skolskjutsen, 10 min", "ändra 3 Karin Ek, 10 min"),
+    ],
+)
+def test_people_are_set_on_an_item_and_stand_in_no_title(text: str, says: str) -> None:
+    assert _first(text, _context()) == says
+
+
+@pytest.mark.parametrize(
+    "text", ["lägg till Sara på sändlistan", "sätt upp Olle på mötet", "lägg till Karin i gruppen"]
+)
+def test_people_on_a_list_are_no_owners(text: str) -> None:
+    found = understand(text, _context())
+    said = [say for reading in found.readings for say in reading.says] if found else []
+    assert not any("ansvarig" in say or "(" in say for say in said)
+
+
+FORMS = {
+    "Rubrik: Vägar\nFöredragande: Olle Berg\nSyfte: diskussion\nTid: 20 min": "Vägar (Olle Berg, diskussion, 20 min)",
+    "Ny punkt:\nÄrende: Vägar\nAnsvarig: Sara\nTid: 20": "Vägar (Sara, 20 min)",
+    "Title: Roads\nOwner: Olle\nLength: 15 min": "Roads (Olle, 15 min)",
+    "- Punkt: Vägar\n- Typ: beslut": "Vägar (beslut)",
+    "Tidsåtgång: en kvart\nÄmne: Vägar": "Vägar (en kvart)",
+    "Ordförande: Karin\nSekreterare: Olle": None,
+    "Rubrik: Vägar": None,
+    "Punkt: Vägar\nPunkt: Broar": None,
+    "Rubrik: Vägar\nTid: onsdag": None,
+    "Tid: 9-12\nPlats: Avesta": None,
+}
+
+
+@pytest.mark.parametrize(("text", "item"), FORMS.items())
+def test_lines_with_the_fields_of_an_item_are_one_item(text: str, item: str | None) -> None:
+    assert fielded(text) == item
+
+
+SEVERAL = {
+    "två punkter till: Vägar (Olle, 15 min) och Broar (Sara, 10 min)": ["Vägar (Olle, 15 min)", "Broar (Sara, 10 min)"],
+    "some more items: Roads (15 min), Bridges (10 min) and Taxes (5 min)": [
+        "Roads (15 min)",
+        "Bridges (10 min)",
+        "Taxes (5 min)",
+    ],
+    "Välkomna 5 min och Budget 10 min": ["Välkomna 5 min", "Budget 10 min"],
+    "Löner (10 min), semestrar (5 min) samt övrigt (5 min)": ["Löner (10 min)", "semestrar (5 min)", "övrigt (5 min)"],
+    "Mat och hälsa (10 min)": ["Mat och hälsa (10 min)"],
+    "Vägar (Olle och Sara, 10 min)": ["Vägar (Olle och Sara, 10 min)"],
+}
+
+
+@pytest.mark.parametrize(("text", "lines"), SEVERAL.items())
+def test_several_items_with_their_details_are_parted_at_commas_and_and(text: str, lines: list[str]) -> None:
+    assert apart(text).text.split("\n") == lines
+
+
+PARTS = {
+    "lägg till en underpunkt på budgeten: driften": ("budgeten", ("driften",)),
+    "underpunkter under punkt 4: läget, annonsen": ("4", ("läget", "annonsen")),
+    "lägg in Annonsen som en del av punkt 4": ("4", ("Annonsen",)),
+    "lägg till driften som underpunkt till budgeten": ("budgeten", ("Driften",)),
+    "add a sub-item to item 2: investments": ("2", ("investments",)),
+}
+
+
+@pytest.mark.parametrize(("text", "parts"), PARTS.items())
+def test_a_part_is_added_below_its_item(text: str, parts: tuple[str, tuple[str, ...]]) -> None:
+    command = parse(text, today=date(2026, 3, 10))
+    assert isinstance(command, c.AddParts)
+    assert (command.item, command.parts) == parts
