@@ -69,7 +69,7 @@ def in_words(intent: str, sentence: Sentence, context: Context) -> float:
         case "agenda.edit":
             return _STRENGTH if _is_changed(sentence, context) else 0.0
         case "none":
-            return -_WEAKER if _of_new(sentence, context) >= _STRENGTH else 0.0
+            return -_STRENGTH if _of_new(sentence, context) >= _STRENGTH else 0.0
         case _:
             return _of_new(sentence, context)
 

@@ -228,3 +228,20 @@ def test_one_part_of_an_item_can_be_taken_away(typed: str, changes: dict[str, ob
 @pytest.mark.parametrize("typed", ["ta bort 3", "ta bort punkt 3", "stryk 3", "remove item 3", "ta bort 3!"])
 def test_an_item_that_is_removed_is_removed_whole(typed: str) -> None:
     assert isinstance(commands.parse(typed, today=TODAY), commands.RemoveItem)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Vägar i stället för gator", "Vägar"),
+        ("Vägar och broar istället för Gator 2026", "Vägar och broar"),
+        ("Roads instead of gator", "Roads"),
+        ("Vägar, inte gator", "Vägar"),
+        ("Samtal i stället för möten", "Samtal i stället för möten"),
+        ("Vägar som inte plogas", "Vägar som inte plogas"),
+    ],
+)
+def test_the_old_title_behind_the_new_one_is_no_part_of_it(text: str, title: str) -> None:
+    after = edited(f"ändra rubriken på 7 till {text}", replace(ITEM, title="Gator 2026"))
+    assert isinstance(after, AgendaItem)
+    assert after.title == title

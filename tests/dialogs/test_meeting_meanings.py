@@ -187,3 +187,18 @@ def test_a_corrected_number_is_the_time_or_day_that_it_replaces(text: str, says:
 )
 def test_several_next_meetings_are_a_series(text: str) -> None:
     assert isinstance(parse(text, today=NOW.date()), c.PlanSeries)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("mötet blir en timme kortare", "mötet slutar 11.00"),
+        ("mötet ska vara 30 min längre", "mötet slutar 12.30"),
+        ("vi slutar inte 12 utan 11.30", "mötet slutar 11.30"),
+        ("det blir inte Avesta utan Hedemora", "mötet är i Hedemora"),
+        ("the meeting will be half an hour shorter", "mötet slutar 11.30"),
+        ("inte i Avesta utan på Teams", "mötet är på Teams"),
+    ],
+)
+def test_a_meeting_changes_by_a_length_or_from_one_value_to_another(text: str, says: str) -> None:
+    assert [each.lower() for each in meant("meeting.move", text)] == [says.lower()]

@@ -279,3 +279,23 @@ def test_a_place_in_brackets_is_the_place(text: str, place: str) -> None:
     command = parse(text, today=date(2025, 8, 25))
     assert isinstance(command, PlanMeeting | MoveMeeting)
     assert command.place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("möte 12 augusti 13-15, typ", ""),
+        ("möte 12 augusti kl 8.30, bara en timme, på Teams", "Teams"),
+        ("möte 12 augusti kl 9-12, lokal meddelas senare", ""),
+        ("nästa möte 12 augusti kl 9-12. Vi sitter i Motala, Stadshuset.", "Motala, Stadshuset"),
+        ("den 12 augusti från nio till tolv ses vi i Motala", "Motala"),
+        ("nästa möte 12 augusti 13-15. Vi ses på Vadstena slott som vanligt!", "Vadstena slott"),
+        ("next meeting 12 August 9-12. We meet at the library.", "library"),
+        ("nästa möte 12 augusti 9-12, vi ses på torsdag", ""),
+        ("nästa möte 12 augusti 9-12. Vi kör på som vanligt.", ""),
+    ],
+)
+def test_a_place_may_stand_in_its_own_sentence_and_a_filler_is_none(text: str, place: str) -> None:
+    found = typed_meeting(text, today=TODAY)
+    assert found is not None
+    assert found.place == place
