@@ -5,7 +5,7 @@
 #   make docs         writes docs/commands.md and docs/kommandon.md from the commands
 #   make gallery      draws every card as Teams does, outside the repository, and names what is cut or hard to read
 #   make pictures     draws the pictures of the docs again
-#   make model        trains the classifier of free words from its corpus, and measures it
+#   make model        trains the classifiers of free words and of themes from their corpora, and measures them
 #   make bench        measures turns and delivery beside the SDKs and bare aiohttp, as one table (half an hour)
 #   make release      dist/: the wheel, the source archive, an SBOM and the licences, tried in a clean environment
 #   make format       writes what `make check` wants of layout
@@ -67,6 +67,7 @@ pictures: $(VENV)/.installed-dev
 model: $(VENV)/.installed-dev
 	$(PIP_INSTALL) --editable '.[dev,model]'
 	$(BIN)/python -m dialogs.understanding.train
+	$(BIN)/python -m dialogs.feedback.theme_training
 	$(MAKE) model-report
 
 model-report: $(VENV)/.installed-dev

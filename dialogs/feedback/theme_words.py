@@ -7,13 +7,13 @@ Written for folded text (å and ä are a, ö is o). Each line is one way of spea
 
 WORDS: dict[str, tuple[str, ...]] = {
     "breaks": (
-        r"paus(?!el)",  # in compounds too: kaffepaus, mikropauser
+        r"paus(?!el|a[rs]?\b|ade\b|at\b)",  # in compounds too: kaffepaus, mikropauser
         r"\b(?:kort|lunch|fika|kaffe|ben)?rast(?:en|er|erna)?\b",
         r"\bbenstrack|\bstrack\w{1,3} (?:pa )?(?:sig|mig|oss|benen)\b|\bresa (?:pa )?(?:mig|sig|oss)\b",
         r"\bfika\b|\bfikat?\b|\bkaffe\b|\bandrum|\baterhamtning|\b(?:vila|andas) (?:for|emellan|mellan)\b|\bingen vila\b",
         r"\bbrytas? av\b|\bbrot for\b|\bbehovde (?:vila|luft)\b",
         r"\blunch(?:rast|paus)|\b(?:kort|ingen|hann ata|tid for) lunch\b|\blunchen (?:blev|var) (?:for )?kort|\btoa(?:lett\w*)?\b",
-        r"\bbreaks?\b(?! down| out| even)|\bpauses?\b|\bstretch|\bcoffee\b|\blunch (?:was (?:cut|too)|break)|\b(?:short|no) lunch\b|\bfresh air\b|\bbreather\b",
+        r"\bbreaks?\b(?! down| out| even)|\bpauses?\b(?! (?:on|the|our)\b)|\bstretch|\bcoffee\b|\blunch (?:was (?:cut|too)|break)|\b(?:short|no) lunch\b|\bfresh air\b|\bbreather\b",
         r"\bkaffet\b|\b(?:eftermiddags|formiddags|morgon)kaff\w*|\bkoppen\b|\bbull(?:e|en|ar|arna)\b|\bkaka\b|\bmacka\w*|\bfrukt\w*\b(?! ?sam)|\bvatten(?:glas)?\b|\b(?:ata|kaka|kakade|atit|kaka) (?:ihop|tillsammans|lunch|nagot)\b|\bata (?:ihop|tillsammans)\b|\bkaka ihop\b|\bfa i (?:mig|sig|oss) (?:nat|nagot)\b|\bblodsocker\w*|\bhungrig\w*|\b(?:nagot|nat) att ata\b|\bpafyllning\w*",
         r"\bfrisk\w* luft\w*|\bpromenad\w*|\b(?:kom|fick|ga|gick|komma) ut (?:och|en stund|i)\b|\bbenen (?:sov|somna\w*|domna\w*)|\b(?:rumpan|baken|ryggen) (?:domna\w*|sov|somna\w*|vark\w*|tog stryk)|\bror(?:a|de) pa (?:sig|oss|mig)\b|\bandas ut\b|\bhamta (?:luft|andan|energi)\b|\btraskade\b|\blufta (?:sig|hjarn\w*|skall\w*|huvud\w*)",
         r"\bthe walk\b|\b(?:walk|stroll|leg) (?:outside|around)\b|\bstood up\b|\bbiscuits?\b|\bcake\b|\btea\b|\brefreshments?\b|\bsnacks?\b|\bstand up\b|\bbathroom\b|\bbiobreak|\bfood\b",

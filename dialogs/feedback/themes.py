@@ -1,15 +1,14 @@
 """Themes of statements: which a statement has, how often each came, and which action to suggest."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache, lru_cache
 
-import regex
-
 from dialogs.feedback.model import FeedbackRound, Heading
 from dialogs.feedback.rules import FEWEST_SHOWN, Signed
+from dialogs.feedback.theme_model import sure_themes
 from dialogs.feedback.theme_words import WORDS
 from dialogs.model import Refusal
 from dialogs.patterns import lazily
@@ -25,27 +24,6 @@ LOOKED_BACK = 6
 """Rounds in which a hinder counts as recurring: half a year of monthly meetings."""
 
 
-def _alternatives(ways: Iterable[str]) -> Iterator[str]:
-    """Yield the alternatives between bars that are in no bracket."""
-    for way in ways:
-        depth = start = 0
-        for nth, sign in enumerate(way):
-            depth += (sign in "([") - (sign in ")]")
-            if sign == "|" and not depth:
-                yield way[start:nth]
-                start = nth + 1
-        yield way[start:]
-
-
-def _pattern(ways: Sequence[str]) -> "regex.Pattern[str]":
-    # Most begin with a word. Tried only at the beginning of words, they take a fifth of the time.
-    alternatives = list(_alternatives(ways))
-    words = [each.removeprefix(r"\b") for each in alternatives if each.startswith(r"\b")]
-    others = [each for each in alternatives if not each.startswith(r"\b")]
-    return lazily("|".join([rf"\b(?:{'|'.join(words)})", *others]))
-
-
-_PATTERNS = {theme: _pattern(ways) for theme, ways in WORDS.items()}
 _AROUND = " .,\"'»«”“„‘’"
 _BESIDES = lazily(r"\b(?:annars|i ovrigt|otherwise)\b[^.!?\n]*+")
 """Words after it are positive, although they are under hinder."""
@@ -129,12 +107,17 @@ def _prepared(own: tuple[OwnWord, ...]) -> list[tuple[str, OwnWord]]:
 
 def _themes(statement: Signed, own: Sequence[tuple[str, OwnWord]]) -> frozenset[str]:
     folded = _folded(statement.text)
-    said = _BESIDES.sub("", folded) if statement.heading is Heading.HINDER else folded
-    found = set(_spoken_of(said))
+    found = set(_spoken_of(counted_text(statement.text, statement.heading)))
     for words, word in own:
         if _has(folded, words):
             (found.add if word.counts else found.discard)(word.theme)
     return frozenset(found)
+
+
+def counted_text(text: str, heading: Heading) -> str:
+    """Return what counts of a statement, in folded letters: without what is good besides a hinder."""
+    folded = _folded(text)
+    return _BESIDES.sub("", folded) if heading is Heading.HINDER else folded
 
 
 @lru_cache(maxsize=10_000)
@@ -145,7 +128,7 @@ def _folded(text: str) -> str:
 @lru_cache(maxsize=10_000)
 def _spoken_of(folded: str) -> frozenset[str]:
     # The same rounds are counted again at every closing.
-    return frozenset(theme for theme, pattern in _PATTERNS.items() if pattern.search(folded))
+    return sure_themes(folded)
 
 
 def _has(text: str, words: str) -> bool:
