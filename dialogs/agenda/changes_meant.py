@@ -56,6 +56,7 @@ _LENGTH_WORDS = (
 )
 _RELATIVE = lazily(
     rf"\b(?:{_LENGTH_WORDS})\s+(?:till(?!\s)|till\s*[?.!,]|till$|extra|mer|mera|langre|more|longer|kortare|mindre|shorter|less)"
+    r"|\b(?:\d+|ten|five|fifteen) (?:more|extra|additional|fler) min\w*|\b(?:another|ytterligare) (?:\d+|ten|five|fifteen|tio|fem|femton) min\w*"
 )
 
 _AMOUNT = r"(?P<amount>\d{1,3}|en kvart|kvart|fem|tio|femton|tjugo|trettio|five|ten|fifteen|twenty|thirty)\b(?![.:]\d)(?:\s*min\w*)?"

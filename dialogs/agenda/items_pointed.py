@@ -16,7 +16,7 @@ _WORDS = {
 }  # fmt: skip
 _NUMBER = rf"\d{{1,2}}|{'|'.join(_WORDS)}|ett"
 _LED = r"(?:punkt(?:en|erna|er)?|pkt\.?|p\.?|nr\.?|nummer|items?|points?|arende(?:t|na)?|fraga(?:n)?)"
-_AFTER = r"(?!\s*(?:min\w*|h\b|tim\w*|kr\b|%|[.:/]\d|st\b|kvart\w*|dag\w*|vecko?r?\w*|arbetsdag\w*|hours?|sista|forsta|personer))"
+_AFTER = r"(?!\s*(?:(?:more|extra|mer|fler|till|ytterligare)\s+(?:min\w*|hours?|tim\w*)|min\w*|h\b|tim\w*|kr\b|%|[.:/]\d|st\b|kvart\w*|dag\w*|vecko?r?\w*|arbetsdag\w*|hours?|sista|forsta|personer))"
 _NAMED = lazily(
     rf"\b{_LED}\s*(?P<first>{_NUMBER})\b{_AFTER}(?P<more>(?:\s*(?:,|&|och|o|samt|and|-|–|till)\s*(?:{_LED}\s*)?(?:{_NUMBER})\b{_AFTER})*)"
 )

@@ -8,6 +8,7 @@ import regex
 from dialogs.agenda.changes_meant import change, without_part
 from dialogs.agenda.items_meant import added, is_new_item, lines_of, parts_of
 from dialogs.agenda.items_pointed import ALL_BUT, all_but, numbers_named, pointed, which
+from dialogs.agenda.material_meant import material
 from dialogs.agenda.moves_meant import moved, pause
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, KnownItem, Meaning, Reading, Sentence, either, one
@@ -162,9 +163,19 @@ def _carry(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     return _says(says, found, sentence, context, are_all_meant) or which("till nästa möte")
 
 
+_ALL_DONE = lazily(
+    r"\b(?:alla|samtliga|all|every)(?: (?:the|vara|of the|\d{1,2}))? (?:punkter\w*|arenden\w*|items?|points)\b|\b(?:hann|hunnit|gick igenom|gatt igenom|avverkat|got through|covered|done with)(?: med)? (?:allt|alla|everything|all of it|them all)\b"
+)
+_NOT = lazily(r"\b(?:inte|int|ej|knappt|not|didn't|haven't|nastan|almost)\b")
+
+
 def _done(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if ALL_BUT.search(sentence.folded):
         return one("bocka av")
+    if _ALL_DONE.search(sentence.folded) and not _NOT.search(sentence.folded):
+        numbers = ", ".join(str(item.number) for item in context.items if not item.is_break)
+        shown = "all items are done" if sentence.is_english else "alla punkter är klara"
+        return (Reading((f"punkt {numbers} klar",), shown=(shown,)),) if numbers else ()
     found, are_all_meant = pointed(sentence, context)
     if (
         found
@@ -202,36 +213,6 @@ def _time(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if _WHETHER.search(folded) or not context.items:
         return one("hinner vi allt")
     return one("när är det min tur") if _MINE.search(folded) else one("hinner vi allt")
-
-
-_LINK = lazily(r"https?://\S+")
-_ASKS_FOR = lazily(
-    r"\?|\b(?:finns|var ligger|var finns|nagot att lasa|anything to read|where|is there|hittar inte|saknas)\b"
-)
-
-
-_LED_NUMBER = lazily(
-    r"\b(?:till|for|pa|to) (?:punkt(?:en)? |item )?(?P<number>\d{1,2})(?::?[ae]n?)?\b(?!\s*(?:min|/|\.\d))"
-)
-
-
-def _material(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
-    """The link for the item that is meant, or for the only item of the speaker; without a link a question."""
-    link = _LINK.search(sentence.text)
-    without = Sentence(sentence.text[: link.start()] + sentence.text[link.end() :]) if link else sentence
-    found, _ = pointed(without, context)
-    if led := _LED_NUMBER.search(without.folded):
-        found = [item for item in context.items if item.number == int(led["number"])]
-    if link is None:
-        if found and _ASKS_FOR.search(sentence.folded):
-            return either(*(f"när är punkt {item.number}" for item in found[:3]))
-        return which("få underlag")
-    own = [item for item in context.items if context.speaker in item.owners]
-    address = link.group().rstrip(".,;)")
-    meant = found or ([] if led else own)
-    # A link beside no word about an item may belong to anything: the writer is asked.
-    says = [f"punkt {item.number} underlag {address}" for item in meant[:3]]
-    return tuple(Reading((each,), is_certain=bool(found)) for each in says) or which("få underlag")
 
 
 def _add(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
@@ -377,7 +358,7 @@ MEANINGS: dict[str, Callable[[Sentence, Context], tuple[Reading, ...]]] = {
     "agenda.move": moved,
     "agenda.remove": _remove,
     "agenda.break": pause,
-    "agenda.material": _material,
+    "agenda.material": material,
     "agenda.time": _time,
     "agenda.carry": _carry,
     "agenda.done": _done,

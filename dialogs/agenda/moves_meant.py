@@ -9,7 +9,7 @@ from dialogs.agenda.formalities import is_closing
 from dialogs.agenda.items_pointed import numbers_named, pointed, which
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, KnownItem, Reading, Sentence, either, one
-from dialogs.sentences.slots import items_in, minutes_in
+from dialogs.sentences.slots import is_question, items_in, minutes_in
 from dialogs.text import fold
 
 _SWAP = lazily(
@@ -190,6 +190,8 @@ _ANY_BREAK = lazily(
 _NO_BREAK = lazily(
     r"\b(?:stryk\w*|ta(?:r)? bort|tag bort|skippa\w*|hoppa\w* over|slopa\w*|ingen|inga|utan|inte|behover inte|behovs inte|no|without|skip|remove|drop|cancel|don'?t)\b"
 )
+_POLITE_NOT = lazily(r"\b(?:kan|kunde|skulle|borde|ska) (?:vi|man|du|ni) inte\b|\b(?:can't|couldn't|shouldn't) we\b")
+"""A wish in the form of a question: "kan vi inte ha en paus?"."""
 _NEW_BREAK = lazily(
     r"\b(?:lagg(?:a)? (?:till|in)|satta? in|sätt in|behover (?:en|ha|vi)|behovs (?:en|ett)|vill ha|ha en|ta en|fa en|en till|ytterligare|add|insert|need a|want a|another)\b"
 )
@@ -207,7 +209,7 @@ def _of_breaks(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     folded = sentence.folded
     if _NEW_BREAK.search(folded):
         return ()
-    if _NO_BREAK.search(folded) and not minutes_in(sentence.text):
+    if _NO_BREAK.search(_POLITE_NOT.sub(" ", folded)) and not minutes_in(sentence.text):
         breaks = _breaks_meant(sentence, context)
         return either(*(f"ta bort {item.number}" for item in breaks[:3])) or which("tas bort")
     breaks = _breaks_meant(sentence, context)
@@ -285,6 +287,10 @@ _EVERY = lazily(
 _BESIDE_BREAK = lazily(
     r"\b(?:efter|fore|innan|after|before) (?:the )?(?:\p{L}*pausen|rasten|fikat|kaffet|lunchen|bensträckaren|benstrackaren|break|coffee|lunch)\b"
 )
+_BRINGS = lazily(
+    r"\b(?:tar? med|har med|ordnar?|fixar?|bakar?|koper?|kopa|bestall(?:er|a)?|bjuder? pa|star for|bokar?|brings?|orders?|buys?|bakes?)\b[^.,;]{0,30}\b(?:fika\w*|kaffe\w*|lunch\w*|macko\w*|bullar\w*|tarta\w*|coffee|buns|cake)\b"
+)
+"""Somebody brings what is eaten in a break."""
 
 
 def pause(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
@@ -292,6 +298,11 @@ def pause(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     sentence names it."""
     if len(sentence.text.strip().split("\n")) > _MOST_LINES:
         return ()  # a list with a break among its items
+    if _BRINGS.search(sentence.folded):
+        return ()
+    if is_question(sentence):
+        breaks = [item for item in context.items if item.is_break]
+        return either(*(f"när är punkt {item.number}" for item in breaks[:3])) or one("dagordning")
     if existing := _of_breaks(sentence, context):
         return existing
     if several := _breaks_after_each(sentence, context):

@@ -110,7 +110,7 @@ SPECS: tuple[Spec, ...] = (
         make=lambda said: AskItem(said.number()),
         patterns=(
             r"(?:när (?:är|börjar|kommer)|hur (?:lång|länge) (?:är|tar)|vem (?:tar|har|drar|håller i|ansvarar för|föredrar)|vad gäller|visa|vad är|finns (?:det )?(?:något |nåt )?underlag (?:till|för|på)) (?:den )?{point}",
-            r"(?:when (?:is|does)|how long is|who (?:takes|has|presents|owns)|what is|show|is there (?:any )?material for) (?:the )?{point}(?: (?:begin|start))?",
+            r"(?:when (?:is|does)|how long is|who(?:'s| is| will)? (?:takes?|taking|has|presents?|presenting|owns|leads?|leading|does|doing|running|responsible for)|what is|show|is there (?:any )?material for) (?:the )?{point}(?: (?:begin|start))?",
         ),
         right=Right.EVERYBODY,
         of_meeting=True,
@@ -128,7 +128,7 @@ SPECS: tuple[Spec, ...] = (
         make=always(AskItem()),
         patterns=(
             r"(?:när|vilken tid) (?:är|blir) (?:det )?min (?:tur|punkt)|min punkt|hur (?:lång tid|länge|mycket tid|många minuter) (?:har|får) jag(?: på mig)?(?: (?:att )?(?:prata|på mig|för min punkt|till min punkt))?|(?:vilken|vilka) (?:punkt|punkter) (?:har|tar|drar) jag(?: och när(?: ungefär)?)?|när (?:ska|skall) jag (?:prata|dra(?: min punkt)?|presentera)",
-            r"when is (?:it )?my (?:turn|item)|my item|how (?:long|much time) do i have(?: for my item)?|which items? (?:do i have|am i taking)",
+            r"when is (?:it )?my (?:turn|item)|my item|how (?:long|much time) do i have(?: for my item)?|(?:which|what) items? (?:do i have|am i (?:taking|presenting)|(?:is|are) mine)|when am i (?:up|on|presenting|speaking)|when do i (?:speak|present)|how many minutes do i (?:have|get)",
         ),
     ),
     Spec(
@@ -137,7 +137,7 @@ SPECS: tuple[Spec, ...] = (
         make=always(AskTime()),
         patterns=(
             r"(?:hinner vi(?: med)? (?:allt|alltihop|det här|alla punkter(?:na)?)(?: i ?dag)?|räcker tiden|hur mycket tid (?:har vi|är det|finns det)(?: kvar)?|tidplan(?:en)?|(?:[^\n?]{2,80} )?är det (?:redan )?fullt|vi ligger efter|finns det (?:plats|tid|utrymme)(?: för (?:en punkt )?(?:till|mer))?)",
-            r"(?:do we have time(?: for (?:everything|it all|all of it))?|will we make it|how much time (?:is left|do we have(?: left)?)|is there (?:room|time)(?: left)?|is the agenda full|time plan)",
+            r"(?:do we have time(?: for (?:everything|it all|all of it))?|will we make it|how much time (?:is left|do we have(?: left)?)|is there (?:(?:still|enough|any) )?(?:room|time)(?: left)?(?: for (?:one|another|an|a few|more|everything)(?: (?:more|extra|other))?(?: items?)?)?|is the agenda full|time plan)",
         ),
         right=Right.EVERYBODY,
         of_meeting=True,
@@ -151,8 +151,8 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.EXACT,
         make=always(AskNow()),
         patterns=(
-            r"(?:vilken punkt är vi på(?: nu)?|var är vi(?: nu)?(?: på dagordningen)?|vilken punkt (?:är|kommer) (?:härnäst|nu|näst)|vad är nästa punkt|hur ligger vi till(?: i tid)?)",
-            r"(?:which item are we (?:on|at)(?: now)?|where are we(?: now)?|what is the next item|what'?s next|are we on time)",
+            r"(?:vilken punkt är vi på(?: nu)?|var är vi(?: nu)?(?: på dagordningen)?|vilken punkt (?:är|kommer) (?:härnäst|nu|näst)|vad är nästa punkt|(?:hur )?ligger vi (?:till(?: (?:i tid|med tiden|tidsmässigt))?|i fas|rätt i tid)|är vi i fas|vems tur är det(?: nu| härnäst)?|vem (?:är på tur|står på tur|skulle|ska) ?(?:prata |dra )?(?:nu|härnäst)?)",
+            r"(?:which item are we (?:on|at)(?: now)?|where are we(?: now)?|(?:what is|what'?s) (?:the )?next(?: item)?|are we (?:on (?:time|schedule|track)|in time|behind(?: schedule)?|running (?:late|behind)|late|ahead(?: of time)?)|how are we doing(?: (?:for|on) time)?|(?:whose|who'?s) turn is it(?: now)?|who is (?:up |on )?next)",
         ),
         right=Right.EVERYBODY,
         effect=Effect.READS,

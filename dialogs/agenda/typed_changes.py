@@ -14,7 +14,7 @@ from dialogs.commands.talk import Incomplete, Missing
 from dialogs.patterns import lazily
 from dialogs.text import fold
 
-_WORD_ITEM = r"(?:punkten|punkt|arendet|arende|nummer|nr|item|point|number|#)\s?"
+_WORD_ITEM = r"(?:punkten|punkt|arendet|arende|nummer|nr|item|point|number|#|§)\s?"
 _NUMBER = r"(?P<number>\d{1,3})(?!\d|[.,:]\d)(?::?[ae]n?\b)?"
 _ITEM = rf"(?:{_WORD_ITEM})?{_NUMBER}"
 _POINT = rf"{_WORD_ITEM}{_NUMBER}"

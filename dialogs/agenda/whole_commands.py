@@ -67,7 +67,9 @@ SPECS: tuple[Spec, ...] = (
         make=always(AskForItems()),
         patterns=(
             r"(?:be|fråga|påminn|puffa på) (?:gruppen|alla|medlemmarna|deltagarna) (?:om|efter) (?:att )?(?:lägga till |skicka in |lämna in )?(?:punkter|agendapunkter|punkter till dagordningen)",
-            r"(?:ask|remind) (?:the group|everybody|everyone|all) (?:for|about|to add) (?:agenda )?items",
+            r"(?:fråga|kolla med|hör med) (?:gruppen|alla|medlemmarna|deltagarna) (?:om|ifall) (?:någon|nån|de|dom|det) (?:har|finns|vill ha (?:upp|med)) (?:några |nåt |något |fler |mer )*(?:punkter|agendapunkter|att ta upp|till dagordningen| )+",
+            r"(?:ask|remind) (?:the group|everybody|everyone|all) (?:for|about|to add) (?:more |any )?(?:agenda )?items",
+            r"(?:ask|check with) (?:the group|everybody|everyone|all) (?:if|whether) (?:anyone|anybody|they|somebody|someone|there) (?:has|have|are|wants to add) (?:any |more |other )*(?:agenda )?(?:items|points)(?: (?:for|to add to) the (?:agenda|meeting))?",
         ),
         right=Right.LEADERS,
         topic=Topic.AGENDA,

@@ -256,3 +256,28 @@ def test_an_agenda_that_is_told_is_a_new_agenda(text: str, says: list[str]) -> N
 
 def test_a_list_with_a_break_in_it_is_no_request_for_a_break() -> None:
     assert meant("break", "Dagen:\nVargstammen\nFika\nFrågestund") == []
+
+
+@pytest.mark.parametrize(
+    ("intent", "text", "says"),
+    [
+        ("done", "alla punkter är klara", ["punkt 1, 2, 4, 5, 6, 7 klar"]),
+        ("done", "we got through everything", ["punkt 1, 2, 4, 5, 6, 7 klar"]),
+        ("done", "alla punkter är inte klara", ["vilken punkt ska bli klar"]),
+        ("break", "har vi någon paus?", ["när är punkt 3"]),
+        ("break", "is there a break?", ["när är punkt 3"]),
+        ("break", "Olle tar med fika", []),
+        ("break", "Sara beställer lunch till alla", []),
+        ("break", "kan vi inte ha en paus efter punkt 4", ["lägg till Paus (15 min) efter punkt 4"]),
+        ("material", "var hittar jag bilagorna?", ["dagordning"]),
+        (
+            "material",
+            "handlingar till punkt 2: https://a.example/x.pdf och https://a.example/y.pdf",
+            ["punkt 2 underlag https://a.example/x.pdf + punkt 2 underlag https://a.example/y.pdf"],
+        ),
+        ("edit", "give Olle 10 more minutes", ["förläng punkt 2 med 10 min"]),
+        ("edit", "ge Olle tio minuter till", ["förläng punkt 2 med 10 min"]),
+    ],
+)
+def test_the_whole_agenda_breaks_and_links_are_understood(intent: str, text: str, says: list[str]) -> None:
+    assert meant(intent, text) == says

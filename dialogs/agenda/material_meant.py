@@ -1,0 +1,36 @@
+"""Links for items in free words, and questions for the material of an item."""
+
+from dialogs.agenda.items_pointed import pointed, which
+from dialogs.patterns import lazily
+from dialogs.sentences.model import Context, Reading, Sentence, either, one
+
+_LINK = lazily(r"https?://\S+")
+_ASKS_FOR = lazily(
+    r"\?|\b(?:finns|var ligger|var finns|nagot att lasa|anything to read|where|is there|hittar inte|saknas)\b"
+)
+
+
+_WHERE = lazily(r"\b(?:var (?:ligger|finns|hittar|ser|ar)|finns det|where (?:is|are|do|can)|are there|is there)\b")
+"""A question for material, which the agenda shows."""
+_LED_NUMBER = lazily(
+    r"\b(?:till|for|pa|to) (?:punkt(?:en)? |item )?(?P<number>\d{1,2})(?::?[ae]n?)?\b(?!\s*(?:min|/|\.\d))"
+)
+
+
+def material(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """The link for the item that is meant, or for the only item of the speaker; without a link a question."""
+    link = _LINK.search(sentence.text)
+    without = Sentence(_LINK.sub(" ", sentence.text)) if link else sentence
+    found, _ = pointed(without, context)
+    if led := _LED_NUMBER.search(without.folded):
+        found = [item for item in context.items if item.number == int(led["number"])]
+    if link is None:
+        if found and _ASKS_FOR.search(sentence.folded):
+            return either(*(f"när är punkt {item.number}" for item in found[:3]))
+        return one("dagordning") if _WHERE.search(sentence.folded) else which("få underlag")
+    own = [item for item in context.items if context.speaker in item.owners]
+    addresses = list(dict.fromkeys(each.group().rstrip(".,;)") for each in _LINK.finditer(sentence.text)))
+    meant = found or ([] if led else own)
+    # A link beside no word about an item may belong to anything: the writer is asked.
+    says = [tuple(f"punkt {item.number} underlag {address}" for address in addresses) for item in meant[:3]]
+    return tuple(Reading(each, is_certain=bool(found)) for each in says) or which("få underlag")
