@@ -4,11 +4,13 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 from bot.deadlines.common import numbered, roster, whom
+from bot.deadlines.given_tasks import without_deadline
 from bot.turn import Turn
 from dialogs import catalogue as commands
 from dialogs.deadlines import lists, naming, owners, rules
 from dialogs.deadlines.model import Deadline, DeadlineStatus
 from dialogs.message import Message
+from dialogs.minutes.lists import OpenTask, tasks_message
 from dialogs.model import Member, Refusal
 from dialogs.text import escape_markdown
 from storage import deadlines
@@ -21,44 +23,53 @@ async def show(turn: Turn, command: commands.ListDeadlines) -> None:
     await turn.require(commands.ListDeadlines)
     known = await deadlines.deadlines_of(turn.tx, group)
     title, empty = "", ""
+    given: list[OpenTask] = []
     if command.late:
         title, empty = turn.say("deadline-list-late"), turn.say("deadline-list-late-none")
         listed = [
             each for each in known if each.status is DeadlineStatus.ACTIVE and owners.late(each, today=turn.today)
         ]
     elif command.person:
-        name, listed = await _of_somebody(turn, command.person, known)
+        name, listed, given = await _of_somebody(turn, command.person, known)
         title = turn.say("deadline-list-for", name=escape_markdown(name))
         empty = turn.say("deadline-list-for-none", name=escape_markdown(name))
     else:
         listed = [each for each in known if each.status is DeadlineStatus.ACTIVE or each.due_on >= turn.today]
-    await turn.reply(
-        lists.list_message(
-            listed,
-            locale=turn.locale,
-            today=turn.today,
-            roster=await turn.members(),
-            reader=turn.member if turn.is_private else None,
-            title=title,
-            empty=empty,
+    if listed or not given:
+        await turn.reply(
+            lists.list_message(
+                listed,
+                locale=turn.locale,
+                today=turn.today,
+                roster=await turn.members(),
+                reader=turn.member if turn.is_private else None,
+                title=title,
+                empty=empty,
+            )
         )
-    )
+    if given:
+        heading = turn.say("tasks-of", name=escape_markdown(name))
+        await turn.reply(tasks_message(given, heading, turn.locale, may_mark=()))
 
 
-async def _of_somebody(turn: Turn, name: str, known: Sequence[Deadline]) -> tuple[str, list[Deadline]]:
-    """Return (a person's name, their open deadlines). Raises Refusal if nobody has this name."""
+async def _of_somebody(turn: Turn, name: str, known: Sequence[Deadline]) -> tuple[str, list[Deadline], list[OpenTask]]:
+    """Return (a person's name, their open deadlines, their tasks of meetings without a deadline). Raises Refusal if
+    nobody has this name."""
     found = await whom(turn, name)
     if found is None:
         raise Refusal("person-not-known", name=escape_markdown(name[:80]))
     active = [each for each in known if each.status is DeadlineStatus.ACTIVE]
+    group = turn.the_group()
     if found.organisation:
-        return found.name, [
+        theirs = [
             each
             for each in active
             if any(part.organisation == found.organisation for part in owners.open_assignments(each))
         ]
+        return found.name, theirs, await without_deadline(turn, group, None, found.organisation)
     member = next((each for each in await turn.members() if each.person.id == found.person_id), None)
-    return found.name, [each for each in active if member and _is_left_to(each, member)]
+    theirs = [each for each in active if member and _is_left_to(each, member)]
+    return found.name, theirs, await without_deadline(turn, group, member) if member else []
 
 
 async def show_one(turn: Turn, command: commands.ShowDeadline) -> None:
@@ -81,6 +92,7 @@ async def show_mine(turn: Turn, _: commands.ShowMyDeadlines) -> None:
     """Show this person their open deadlines, in all groups and private ones, in private."""
     active = await deadlines.active_in_groups_of(turn.tx, turn.tenant_id, turn.person.id)
     mine = []
+    given: list[OpenTask] = []
     for group in await groups.groups_of(turn.tx, turn.tenant_id, turn.person.id):
         member = await groups.find_member(turn.tx, group, turn.person.id)
         mine += [
@@ -88,9 +100,15 @@ async def show_mine(turn: Turn, _: commands.ShowMyDeadlines) -> None:
             for each in active
             if each.group_id == group.id and member and _is_left_to(each, member)
         ]
+        if member:
+            given += await without_deadline(turn, group, member)
     own = await deadlines.private_deadlines(turn.tx, turn.tenant_id, turn.person.id)
     mine += [("", each, each.due_on) for each in own if each.status is DeadlineStatus.ACTIVE]
-    await _say_privately(turn, lists.mine_message(mine, locale=turn.locale, today=turn.today))
+    if mine or not given:
+        await _say_privately(turn, lists.mine_message(mine, locale=turn.locale, today=turn.today))
+    if given:
+        heading = turn.say("tasks-of", name=escape_markdown(turn.person.name))
+        await _say_privately(turn, tasks_message(given, heading, turn.locale, may_mark=()))
 
 
 def _is_left_to(deadline: Deadline, member: Member) -> bool:

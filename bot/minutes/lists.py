@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from msgspec import Meta, Struct
 
 from bot.agenda.common import save, to_change
+from bot.deadlines.given_tasks import is_of, tasks_of
 from bot.events import Answer, ShowCard
 from bot.turn import Turn, read
 from dialogs import catalogue as commands
@@ -15,13 +16,12 @@ from dialogs.agenda.model import OutcomeType
 from dialogs.agenda.outcomes import with_changed
 from dialogs.meetings.cards import settled_card
 from dialogs.minutes import lists
-from dialogs.minutes.lists import Line, OpenTask
+from dialogs.minutes.lists import Line
 from dialogs.model import Refusal
-from dialogs.names.organisations import same_organisation
 from dialogs.sentences.slots import stems
 from dialogs.text import escape_markdown
-from storage import deadlines, meetings, minutes, minutes_versions
-from storage.minutes import Entry, GivenTask
+from storage import meetings, minutes, minutes_versions
+from storage.minutes import Entry
 
 LONGEST_SAID = 100
 MOST_FOUND = 150
@@ -84,41 +84,23 @@ async def search(turn: Turn, command: commands.Search) -> None:
 
 async def show_tasks(turn: Turn, command: commands.ShowTasks) -> None:
     group = turn.the_group()
-    given = await minutes.tasks_of(turn.tx, group)
+    tasks = await tasks_of(turn, group)
     whose = ""
     if command.person:
         is_me = command.person == commands.ME
         member = turn.member if is_me else await turn.who_is(command.person)
         organisation = "" if member else command.person
         whose = member.person.name if member else command.person
-        given = [each for each in given if _is_of(each, member.person.id if member else None, organisation)]
-        if not given and member is None:
+        tasks = [each for each in tasks if any(is_of(owner, member, organisation) for owner in each.outcome.owners)]
+        if not tasks and member is None:
             await turn.the_one(command.person)
-    if not given:
+    if not tasks:
         raise Refusal("tasks-none-of", name=escape_markdown(whose)) if whose else Refusal("tasks-none")
-    labels = {each.id: each.label for each in await deadlines.deadlines_of(turn.tx, group)}
-    tasks = [
-        OpenTask(
-            each.meeting.id,
-            each.meeting.starts_at.astimezone(turn.zone).date(),
-            each.outcome,
-            labels.get(each.outcome.deadline or "", ""),
-        )
-        for each in given
-    ]
     leads = await turn.leads()
     own = [each.outcome.id for each in tasks if any(owner.person_id == turn.person.id for owner in each.outcome.owners)]
     may_mark = [each.outcome.id for each in tasks if not each.label and (leads or each.outcome.id in own)]
     title = turn.say("tasks-of", name=escape_markdown(whose)) if whose else turn.say("tasks-title")
     await turn.reply(lists.tasks_message(tasks, title, turn.locale, may_mark=may_mark))
-
-
-def _is_of(task: GivenTask, person_id: str | None, organisation: str) -> bool:
-    return any(
-        (person_id is not None and owner.person_id == person_id)
-        or (organisation and same_organisation(organisation, owner.text))
-        for owner in task.outcome.owners
-    )
 
 
 class _Task(Struct):

@@ -18,7 +18,7 @@ from dialogs.agenda.cards import when
 from dialogs.agenda.item_cards import short
 from dialogs.agenda.model import Agenda, AgendaItem, ItemStatus, ItemType, Outcome, OutcomeType
 from dialogs.meetings.model import Meeting, MeetingStatus
-from dialogs.minutes.rules import Task, item_of, named_in, read_task, with_task
+from dialogs.minutes.rules import Task, hinted_in, item_of, read_task, with_task
 from dialogs.model import Refusal
 from dialogs.text import escape_markdown, fold
 from dialogs.texts import say
@@ -51,9 +51,9 @@ async def _add(turn: Turn, kind: OutcomeType, number: int | None, text: str) -> 
     before = await to_change(turn, meeting)
     outcomes.outcome_text(text, kind)
     if number is None:
-        number, named = await _under_way(turn, meeting, before), named_in(text, before)
+        number, named = await _under_way(turn, meeting, before), hinted_in(text, before)
         if named is not None and number != named[0]:
-            number = None  # the words name another item than the meeting is at
+            number = None  # the words are about another item than the meeting is at
     if number is None:
         await _ask_of_which(turn, before, kind, text)
         return
@@ -149,7 +149,7 @@ async def _ask_of_which(turn: Turn, agenda: Agenda, kind: OutcomeType, text: str
     ]
     if kind is OutcomeType.DECISION:
         open_ones.sort(key=lambda each: (each[1].type is not ItemType.DECISION, bool(outcomes.decisions_of(each[1]))))
-    if named := named_in(text, agenda):
+    if named := hinted_in(text, agenda):
         open_ones.sort(key=lambda each: each[0] != named[0])
     rules.item_at(agenda, 1)
     locale = turn.written_in or turn.locale

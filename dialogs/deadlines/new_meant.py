@@ -42,8 +42,16 @@ _AGAIN = lazily(
 )
 
 
+_WRITTEN_DOWN = lazily(
+    r"(?:(?:och|men|and) )?(?:notera|anteckna|skriv (?:upp|ner|ned|in)|skriv|for in|note(?: down)?|write down|make a note)(?: (?:ocksa|garna|i protokollet|i anteckningarna))? (?:att|that) "
+)
+"""Words that lead to what is to be written down, and are no part of it."""
+
+
 def added(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """A deadline for each part of the sentence that has a day; the parts may share one."""
+    if led := _WRITTEN_DOWN.match(sentence.folded):
+        sentence = replace(sentence, text=sentence.text[led.end() :])
     if is_negated(sentence.text) or _AGAIN.search(sentence.folded):
         return ()
     parts = _parts(sentence.text, context)

@@ -118,8 +118,14 @@ _ALL_BUT = lazily(r"(?:alla|samtliga|everybody|everyone|all) (?:utom|forutom|exc
 _WHY = lazily(r"(?:,|\s)\s*(?:som|who) (?:var|ar|hade|is|was|had)\b.*$")
 
 
-def _all_but(said: Said) -> Command:
+_GOES_ON = lazily(r"[.!;]\s+\p{Lu}?\p{L}+ \p{L}")
+
+
+def _all_but(said: Said) -> Command | None:
+    """None if another sentence follows."""
     words = said.words("rest")
+    if _GOES_ON.search(words):
+        return None
     why = _WHY.search(fold(words))
     return RecordAttendance(absent=words[: why.start() if why else None].strip(" .,"), is_whole=True)
 

@@ -218,6 +218,9 @@ SPECS: tuple[Spec, ...] = (
         patterns=(
             r"(?:vilka|vad för) uppdrag har {person}(?: kvar)? ?\??",
             r"(?:visa )?(?:uppdrag|uppdragen) (?:för|hos|på) {person}",
+            r"(?:vad|va) (?:har|hade|skulle) {person} (?:lovat|åtagit sig|tagit på sig|fått i uppdrag)(?: (?:att )?(?:göra|fixa))?(?: (?:på mötet|sist|senast|till nästa (?:möte|gång)))* ?\??",
+            r"(?:vad|va) (?:lovade|skulle|åtog|tog) {person} (?:sig|på sig|göra|fixa|att göra)(?: att göra)?(?: (?:på mötet|sist|senast|till nästa (?:möte|gång)))* ?\??|vad lovade {person} ?\??",
+            r"what (?:did|has) {person} (?:promised?|agreed?|signed up)(?: (?:to|for))?(?: do)?(?: (?:at the meeting|last time|for next time))* ?\??|what (?:is|was) {person} supposed to do ?\??",
             r"(?:which|what) (?:tasks|actions) does {person} have(?: left)? ?\??",
         ),
     ),

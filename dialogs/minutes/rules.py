@@ -15,7 +15,7 @@ from dialogs.meetings.rules import EARLY
 from dialogs.model import Member, Refusal
 from dialogs.names.recognition import recognise, split_names
 from dialogs.patterns import lazily
-from dialogs.sentences.slots import by_title, fit, stems
+from dialogs.sentences.slots import alike, by_title, fit, stems
 from dialogs.text import fold
 
 
@@ -30,13 +30,21 @@ def item_of(agenda: Agenda, item_id: str | None) -> tuple[int, AgendaItem] | Non
     return next(((number, item) for number, item in enumerate(agenda.items, 1) if item.id == item_id), None)
 
 
-def named_in(text: str, agenda: Agenda) -> tuple[int, AgendaItem] | None:
-    """Return the only item whose whole title stands in `text`, in any form of its words; None if none does."""
+_HALF = 0.5
+
+
+def hinted_in(text: str, agenda: Agenda) -> tuple[int, AgendaItem] | None:
+    """Return the only item that `text` may be about, by half of its title or by the first word of it.
+
+    The text may still belong to the item of the moment, so this decides only whether the writer is asked.
+    """
     numbered = [(number, item) for number, item in enumerate(agenda.items, 1) if item.type is not ItemType.BREAK]
     places = by_title(text, [item.title for _, item in numbered])
-    if len(places) != 1 or fit(stems(text), numbered[places[0]][1].title).share < 1:
+    if len(places) != 1:
         return None
-    return numbered[places[0]]
+    title, words = numbered[places[0]][1].title, stems(text)
+    is_hinted = fit(words, title).share >= _HALF or any(alike(word, stems(title)[0]) for word in words)
+    return numbered[places[0]] if is_hinted else None
 
 
 _AT_NEXT = lazily(r"\b(?:till|pa|infor|tills|to|by|for|at|until)\s+(?:det |the |our |vart )?(?:nasta|kommande|next)\s+(?:mote\w*|gang\w*|traff\w*|sammantrade\w*|meeting|time)\b")  # fmt: skip  # noqa: E501

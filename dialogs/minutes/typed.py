@@ -26,7 +26,7 @@ _REST = r"(?P<rest>(?s:\S.*))"
 _CHANGE = r"(?:andra(?: om)?|redigera|uppdatera|korrigera|ratta|edit|change|update|correct)"
 _REMOVE = r"(?:ta bort|tag bort|stryka?|radera|remove|delete)"
 _GAP = r"(?: ?[:,;–—-]\s*| ?\n\s*)"
-_NOTED = r"(?:notera|anteckna|skriv (?:ner|ned|upp|in)|for in|protokollfor|note(?: down)?|write down)"
+_NOTED = r"(?:(?:lagg till|lagg in|ta med|skriv in|skriv|fa med|notera|add|put|note) (?:ocksa |aven )?(?:i|in|to) (?:protokollet|anteckningarna|minnesanteckningarna|motesanteckningarna|the minutes|the notes)|notera|anteckna|skriv (?:ner|ned|upp|in)|for in|protokollfor|note(?: down)?|write down)"
 _THAT = r"(?:att|that)"
 
 

@@ -38,6 +38,11 @@ async def group(prepared: Prepared) -> World:
         ("sök båt", "Nils säljer båten", "läcker"),
         ("sök bidraget", "kommunen söker bidrag", "lamporna"),
         ("vad beslutade vi om rymden?", "Jag hittar inget beslut om ”rymden”", "lamporna"),
+        ("vad har Olle lovat?", "Olle skriver ansökan", "Nils säljer båten"),
+        ("vad lovade Olle att göra?", "Olle skriver ansökan", "Nils säljer båten"),
+        ("what did Olle promise?", "Olle skriver ansökan", "Nils säljer båten"),
+        ("att göra för Olle", "Olle skriver ansökan", "Nils säljer båten"),
+        ("vad ska Nils göra?", "Nils säljer båten", "Olle skriver ansökan"),
         ("vilka uppdrag har Karin?", "Karin Ek har inga öppna uppdrag", "Olle"),
         ("sök ufo", "Jag hittar inget om ”ufo”", "lamporna"),
     ],
@@ -74,3 +79,17 @@ async def test_a_task_is_marked_as_done_by_its_owner_or_a_leader_and_undone(grou
     await group.says("Olle", "ångra")
     await group.says("Sara", "uppdrag")
     assert "ansökan" in group.heard()
+
+
+async def test_ones_own_list_has_the_tasks_of_the_minutes_too(group: World) -> None:
+    await group.says("Nils", "mina uppgifter", in_=private_chat("Nils"))
+    assert "Nils säljer båten" in words(group.shown_in(private_chat("Nils"))[-1].message)
+
+
+async def test_a_task_with_a_deadline_stands_once_in_a_list(group: World) -> None:
+    await group.says("Karin", "uppdrag 1: Olle köper lampor senast 1 oktober")
+    await group.presses("Karin", "Ja, påminn")
+    await group.says("Nils", "att göra för Olle")
+    shown = "\n".join(words(sent.message) for sent in group.shown_in(group.here)[-2:] if sent.message)
+    assert shown.lower().count("köper lampor") == 1
+    assert "Olle skriver ansökan" in shown

@@ -167,3 +167,21 @@ async def test_open_tasks_stand_on_the_next_agenda_until_they_are_done(group: Wo
     await group.says("Karin", "dagordning")
     assert "Uppföljning av uppdrag" in group.everything()
     assert "– Olle ringer hamnen (från 28 augusti" in group.everything()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "uppdrag: Olle ringer kommunen om hamnen",
+        "Olle lovade att måla bryggan",
+        "notera att hamnen är stängd",
+        "beslut: bryggans räcke byts",
+        "task: Olle checks the hamn",
+    ],
+)
+async def test_words_about_another_item_are_not_put_on_the_one_that_the_meeting_is_at(group: World, text: str) -> None:
+    await group.time_passes(days=3, hours=1)
+    await group.says("Karin", "nu punkt 3")
+    await group.says("Karin", text)
+    assert "Båten”:" not in group.heard()
+    assert any(asked in group.heard() for asked in ("Vilken punkt gäller", "Which item is", "Ska jag göra så här"))
