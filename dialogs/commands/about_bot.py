@@ -23,6 +23,7 @@ class BotSubject(StrEnum):
     JOINING = "joining"
     LEAVING = "leaving"
     SENT_FORM = "sent-form"
+    TIMER = "timer"
 
 
 class Talk(StrEnum):
@@ -181,6 +182,17 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         AskAboutBot,
         tier=Tier.EXACT,
+        make=always(AskAboutBot(BotSubject.TIMER)),
+        patterns=(
+            r"(?:(?:kan|kunde|skulle) (?:du|ni|boten)(?: också| kunna)* )?(?:sätta?|starta?|ställa?|dra igång|ha|köra?) (?:en |ett |på en )?(?:timer|äggklocka|nedräkning|alarm|stoppur|tidtagarur)(?: (?:på|för|i|till|om)? ?[^\n?]{1,40})?",
+            r"(?:(?:kan|kunde|skulle) (?:du|ni|boten)(?: också| kunna)* )?(?:ta|tar|hålla?|håller|mäta?) (?:tid|tiden|koll på tiden|tidtagning)(?: (?:på|för|åt|under|när)[^\n?]{1,40})?",
+            r"(?:(?:kan|kunde|skulle) (?:du|ni|boten)(?: också| kunna)* )?(?:säga?|pinga?|pipa?|ropa?|plinga?|varna?|vinka?) (?:till |oss |mig )*(?:när|om) (?:tiden (?:är|tar)|det är (?:dags att byta|\d{1,3} min\w*)|någon drar över|vi drar över|punkten drar över)[^\n?]{0,40}",
+            r"(?:(?:can|could|will) you )?(?:please )?(?:set|start|run) (?:an? )?(?:timer|countdown|alarm|stopwatch)(?: (?:for|to|at|of)? ?[^\n?]{1,40})?|(?:(?:can|could|will) you )?(?:keep|take) (?:the )?time(?: (?:for|on|of)[^\n?]{1,40})?|(?:(?:can|could|will) you )?(?:time (?:us|each item|the items)|(?:tell|warn|ping) us when (?:the )?time is up)",
+        ),
+    ),
+    Spec(
+        AskAboutBot,
+        tier=Tier.EXACT,
         make=always(AskAboutBot(BotSubject.LEAVING)),
         patterns=(
             rf"(?:hej,? )?(?:jag|vi) (?:har |ska |kommer (?:att )?|måste )?(?:nu )?(?:slutar?|slutat|byter? (?:jobb|tjänst|arbetsplats|arbetsgivare)|bytt (?:jobb|tjänst)|går i pension|gått i pension|lämnar? (?:gruppen|nätverket|er|kommunen|regionen|organisationen|min tjänst)|lämnat (?:gruppen|nätverket|kommunen|regionen)|jobbar inte (?:längre |kvar)|arbetar inte (?:längre |kvar))(?! ?(?:som|kl|klockan|vid|tidigare|tidigt|idag|i dag|nu kl|med att|att|redan|alltid|först|innan|före|efter|halv|kvart|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|\d{{1,2}}|inte|ej|en (?:timme|kvart|halvtimme)|jobba|arbeta|mötet)\b)(?:{_REASON})?",
@@ -208,6 +220,7 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.EXACT,
         make=always(SmallTalk(Talk.OKAY)),
         patterns=(
+            r"(?:(?:tack|thanks|thank you)(?: så mycket| allihop| alla| everyone| all)? ?[,.!]* ?)?(?:that's|that is|that was|that'll be|det var|det är|då var det|det blir) (?:nog )?(?:all|allt|alltihop|everything|it)(?: (?:for|from|för|från) (?:now|today|me|us|this time|i ?dag|nu|mig|oss|den här gången|min del))*(?: ?[,.!]* ?(?:tack|thanks|thank you)(?: (?:så mycket|allihop|alla|everyone|all))*)?",
             rf"{_FEELING}(?: ?[,.!]* ?(?:{_FEELING}|då|så|det|låter|bra|vi|gör|kör|på|fint|då så|det var|vad|va|så bra|inte illa|det tror jag på|sounds|that|good|great|jag|förstår|fattar|vet|ska|tänka|med|men|så kan det gå|är|att höra|that's|then|do|we))*",
             r"(?:(?:det )?låter (?:bra|rimligt|toppen|fint|vettigt|kul)|då (?:gör|kör|säger|kör) vi (?:så|det)|bra då|då vet jag|jag förstår|jag fattar|förstått|uppfattat|noterat|inga problem|ingen fara|det gör inget|det är lugnt|lugnt|no problem|no worries|got it|understood|sounds good|that works)(?: ?,? ?(?:då|tack|för mig|det|så|bra|för oss))*",
             r"(?:that|this|it|det|det där|det här) (?:was|is|var|är|blev) (?:very |really |so |jätte|väldigt |riktigt |så )*(?:helpful|great|good|nice|perfect|snällt|bra|hjälpsamt|toppen|perfekt|smidigt|kul|fint)|bra där(?: \p{L}{2,20})?|(?:bra|snyggt|fint|grymt|kanon|strålande|great|good|nice|well) (?:jobbat|gjort|jobb|work|job|done)(?: ?,? ?(?:alla|allihopa?|boten|allesammans|idag|i dag|där|där boten|everyone|all|bot))*|(?:vad|så|va) (?:du är |bra|duktig|smart|snabb|snäll|fiffig|smidigt|praktiskt|skönt|kul)(?: (?:du är|bra|duktig|smart|snabb|snäll|det här var|det är|det gick|det var|den är))*|(?:du är|den är|det här är|you are|this is) (?:så |jätte|really |so )?(?:bra|duktig|bäst|toppen|grym|smart|snäll|jättebra|great|good|the best|helpful|awesome)",

@@ -118,7 +118,7 @@ _COMES = lazily(
 )
 _STEPS_IN = lazily(rf"(?P<name>{_PEOPLE}){_HOME}{_ADVERB} (?:hoppar in|rycker in|steps in|fills in)(?![\p{{L}}])")
 _TAKES = lazily(
-    rf"(?P<name>{_PEOPLE}){_HOME}{_ADVERB} (?:ersatter(?! med)|vikarierar for|tar over efter|replaces|will replace|is replacing|substitutes for|fills in for|covers for|foretrader) (?P<for>mig|me|honom|henne|him|her|{_PEOPLE})(?![\p{{L}}])(?! (?:som|as) )"
+    rf"(?P<name>{_PEOPLE}){_HOME}{_ADVERB} (?:ersatter(?! med)|vikarierar for|tar over efter|tacker (?:upp )?for|hoppar in for|rycker in for|replaces|will replace|is replacing|(?:(?:will|can|is going to) )?(?:cover|fill in|stand in|step in|sub|substitute|deputi[sz]e)s? for|is (?:covering|filling in|standing in|stepping in|subbing) for|foretrader) (?P<for>mig|me|honom|henne|him|her|{_PEOPLE})(?![\p{{L}}])(?! (?:som|as) )"
 )
 _TAKES_PLACE = lazily(
     rf"(?P<name>{_PEOPLE}){_ADVERB} (?:tar|takes) (?:min|mitt|my|hans|hennes|his|her) (?:plats|place|seat)(?![\p{{L}}])"

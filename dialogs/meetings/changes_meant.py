@@ -89,7 +89,7 @@ def moved(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
 
 _CORRECTED = lazily(
     r"^(?:(?:nej|na|oj|ojsan|hoppsan|forlat|sorry|oops|no|fel av mig|vanta|wait|jag menar|jag menade|i mean|i meant)[\s,.:!]+)*"
-    r"(?:(?:det|dar|tiden|klockan|den|it|that|the time) (?:ska|skulle|borde|should) (?:sta|vara|bli|be|say|read) )?(?:kl\.?|klockan|at)? ?"
+    r"(?:(?:det|dar|tiden|klockan|den|motet|vi|it|that|we|the time|the meeting) (?:ska|skulle|borde|should) (?:sta|vara|bli|borja|starta|sluta|be|say|read|start|begin|end|finish) )?(?:kl\.?|klockan|at)? ?"
     r"(?P<new>\d{1,2}(?:[.:]\d\d)?)[\s,]+(?:och |and )?(?:inte|ej|not|i stallet for|istallet for|instead of) ?(?:kl\.?|klockan|at)? ?(?P<old>\d{1,2}(?:[.:]\d\d)?)[\s.!]*$"
 )
 
@@ -196,6 +196,9 @@ def _changed(said: Sentence, old: FoundDay | None, meant: KnownMeeting | None, c
     text = blanked(text)
     length = find_length(text)
     minutes = minutes_in(text)
+    if minutes and meant is not None and (longer := _EXTENDED.search(fold(text))) and not _START.search(fold(text)):
+        more = timedelta(minutes=minutes[0]) * (-1 if longer["less"] else 1)
+        return one(f"mötet{on} slutar {clock(later(meant.ends_at.time(), more))}")
     if minutes and _LATER_BY.search(fold(text)) and meant is not None:
         by = timedelta(minutes=minutes[0]) * (-1 if _EARLIER.search(fold(text)) else 1)
         if _END.search(fold(text)) and not _START.search(fold(text)):
@@ -222,13 +225,28 @@ def _changed(said: Sentence, old: FoundDay | None, meant: KnownMeeting | None, c
     place = place_words(found.place or _new_place(said.text))
     if place:
         words = place.removeprefix(", ").strip()
+        if said.is_english:
+            words = (
+                _LED_BY.sub("på ", words) if _VIRTUAL.search(fold(words)) else regex.sub(r"^i (?=the\b)", "in ", words)
+            )
         says.append(f"mötet{on} är {words}" if not says else f"{says.pop()} {words}")
     return one(*says) if says else ()
 
 
-_PLACE = lazily(
-    r"\b(?:det blir|blir|vi kor|kor vi|vi ses|byter till|flyttar till|haller till|it will be|we meet)\s+(?:nu |helt |i stallet |istallet |instead )?(?P<place>(?:pa |via |on )?(?:teams|zoom|skype|lank|distans|digital\w*|online|hybrid\w*|fysiskt)|(?:i|hos|in|at) [\p{L}\d][^,.;!?\n]{1,60}?)(?=\s*(?:i ?stallet|istallet|instead|ist\b|[,.;!?\n]|$))"
+_EXTENDED = lazily(
+    r"\b(?:forlang\w*|utoka\w*|lagg (?:till|pa)|extend|add|lengthen|(?P<less>korta\w*|forkorta\w*|shorten|cut))\b(?!.*\b(?:till|to) (?:\d|en\b|ett\b|tva|tre|an?\b|one|two))(?=.*\b(?:mote\w*|traff\w*|meeting)\b)"
 )
+"""Words that make the meeting longer or shorter by a span of time."""
+_ROOM = lazily(
+    r"\b(?:rooms?|venue|place|location|lokal\w*|platsen|rummet|salen)\s+(?:(?:has|have|is|ar|har|was) )?(?:(?:been|now|nu|tyvarr) )?(?:changed to|moved to|switched to|is|will be|ar|blir|andrad till|andrats till|bytt till|bytts till|flyttad till|flyttats till)\s+(?P<place>[^.;!?\n]{2,80}?)(?=\s*(?:,? (?:i ?stallet|istallet|instead|not|inte)\b|[.;!?\n]|$))"
+)
+_PLACE = lazily(
+    r"\b(?:det blir|blir|vi kor|kor vi|vi ses|byter till|flyttar till|haller till|it will be|we meet|we're meeting|we are meeting|we'll meet|we will meet|meeting is)\s+(?:nu |helt |i stallet |istallet |instead )?(?P<place>(?:pa |via |on )?(?:teams|zoom|skype|lank|distans|digital\w*|online|hybrid\w*|fysiskt)|(?:i|hos|in|at) [\p{L}\d][^,.;!?\n]{1,60}?)(?=\s*(?:i ?stallet|istallet|instead|ist\b|[,.;!?\n]|$))"
+)
+
+
+_LED_BY = lazily(r"(?i)^(?:on|in|at|via|i) ")
+_VIRTUAL = lazily(r"\b(?:teams|zoom|skype)\b")
 
 
 _NOT_BUT = lazily(
@@ -239,7 +257,7 @@ _NOT_BUT = lazily(
 
 def _new_place(text: str) -> str:
     """ "Det blir Teams i stället för Örebro": the place that is named as the new one."""
-    found = _NOT_BUT.search(fold(text)) or _PLACE.search(fold(text))
+    found = _NOT_BUT.search(fold(text)) or _PLACE.search(fold(text)) or _ROOM.search(fold(text))
     place = text[slice(*found.span("place"))] if found else ""
     return place.capitalize() if fold(place) in ("teams", "zoom", "skype") else place
 

@@ -56,7 +56,7 @@ SPECS: tuple[Spec, ...] = (
         patterns=(
             r"var (?:är|ska|skall|hålls) {meeting}(?: (?:vara|hållas))?{of}|var (?:ses|träffas|möts) vi{of}|var ska vi (?:ses|vara|träffas|mötas){of}",
             r"(?:är|hålls) {meeting} (?:digitalt|fysiskt|på teams|på plats)(?: eller (?:digitalt|fysiskt|på teams|på plats))?{of}|i vilken lokal (?:är|ses) (?:vi|{meeting}){of}",
-            r"where (?:is {meeting}|do we meet|are we meeting|will we meet){of}|is {meeting} (?:online|on teams|in person)(?: or (?:online|on teams|in person))?{of}",
+            r"where (?:is {meeting}|do we meet|are we meeting|will we meet){of}|(?:is {meeting}|is it|are we meeting|do we meet) (?:online|on teams|in person|digital(?:ly)?|on site)(?: or (?:online|on teams|in person|digital(?:ly)?|on site))?{of}",
         ),
         right=Right.EVERYBODY,
         effect=Effect.READS,

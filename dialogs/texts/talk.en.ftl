@@ -14,6 +14,7 @@ ask-about-bot-quiet = I only answer when somebody writes to me, and remind you o
 ask-about-bot-deleting = I cannot delete what you have written in the chat. You can: hold your finger or pointer on the message and choose Delete, sometimes behind three dots. Write an answer about drivers and obstacles to me in private.
 ask-about-bot-joining = Add the person to the team or chat in Teams, and I will add them to the group by myself. Write “members” and I will show who is in it.
 ask-about-bot-sent-form = I cannot change the questions of a form that has been sent, and nothing was changed now. Write “close the form” and paste all the questions once more under “form:”.
+ask-about-bot-timer = I have no timer and cannot keep the time. Write “which item are we on” when you want to know how you are doing against the plan.
 ask-about-bot-leaving = When somebody leaves the team or chat in Teams, I take them out of the group by myself. To stop counting a member already, write for example “Karin is not a member” or “I am not a member”. Add whoever takes over in Teams in the same way. If somebody only changes organisation, write for example “I am from Kumla”.
 
 small-talk-farewell = Take care!

@@ -14,6 +14,7 @@ ask-about-bot-quiet = Jag svarar bara när någon skriver till mig, och påminne
 ask-about-bot-deleting = Jag kan inte ta bort det som du har skrivit i chatten. Det gör du själv: håll fingret eller pekaren på meddelandet och välj Ta bort, ibland bakom tre punkter. Ett svar på driv och hinder skriver du till mig privat.
 ask-about-bot-joining = Lägg till personen i teamet eller chatten i Teams, så lägger jag till hen i gruppen av mig själv. Skriv ”medlemmar” så visar jag vilka som är med.
 ask-about-bot-sent-form = Frågorna i ett formulär som har skickats ut kan jag inte ändra, och inget ändrades nu. Skriv ”stäng formuläret” och klistra in alla frågorna på nytt under ”formulär:”.
+ask-about-bot-timer = Jag har ingen timer och kan inte ta tid. Skriv ”vilken punkt är vi på” när ni vill veta hur ni ligger till i tidplanen.
 ask-about-bot-leaving = När någon lämnar teamet eller chatten i Teams tar jag bort hen ur gruppen av mig själv. Ska en medlem inte räknas med redan nu, skriv till exempel ”Karin är inte medlem” eller ”jag är inte medlem”. Den som tar över läggs till i Teams på samma sätt. Byter någon bara organisation, skriv till exempel ”jag är från Kumla kommun”.
 
 small-talk-farewell = Ha det så bra!

@@ -35,6 +35,11 @@ TODAY = date(2025, 5, 22)
         ("jag slutar på fredag, Olle tar min plats", c.BotSubject.LEAVING),
         ("hur lämnar jag gruppen?", c.BotSubject.LEAVING),
         ("I no longer work here", c.BotSubject.LEAVING),
+        ("sätt en timer på tio minuter", c.BotSubject.TIMER),
+        ("kan du ta tid på varje punkt?", c.BotSubject.TIMER),
+        ("säg till när tiden är slut", c.BotSubject.TIMER),
+        ("start a countdown for 5 minutes", c.BotSubject.TIMER),
+        ("can you keep time?", c.BotSubject.TIMER),
     ],
 )
 def test_a_question_about_the_bot_is_answered(text: str, about: c.BotSubject) -> None:

@@ -202,3 +202,32 @@ def test_several_next_meetings_are_a_series(text: str) -> None:
 )
 def test_a_meeting_changes_by_a_length_or_from_one_value_to_another(text: str, says: str) -> None:
     assert [each.lower() for each in meant("meeting.move", text)] == [says.lower()]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("förläng mötet med en halvtimme", "mötet slutar 12.30"),
+        ("korta mötet med 15 minuter", "mötet slutar 11.45"),
+        ("lägg till en timme på mötet", "mötet slutar 13.00"),
+        ("please add one hour to the meeting", "mötet slutar 13.00"),
+        ("lokalen är ändrad till Biblioteket plan 3", "mötet är i Biblioteket plan 3"),
+        ("det blir Teams i stället", "mötet är i Teams"),
+    ],
+)
+def test_a_meeting_gets_longer_shorter_or_another_room(text: str, says: str) -> None:
+    assert meant("meeting.move", text) == [says]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("we're meeting on Teams instead", "Teams"),
+        ("the room has changed to the library, 3rd floor", "library, 3rd floor"),
+    ],
+)
+def test_an_english_sentence_tells_the_new_place(text: str, place: str) -> None:
+    (reading,) = MEANINGS["meeting.move"](Sentence(text, is_english=True), CONTEXT)
+    command = parse(reading.says[0], today=CONTEXT.today)
+    assert isinstance(command, c.ChangeMeeting)
+    assert command.place == place
