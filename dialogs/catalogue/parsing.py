@@ -20,13 +20,14 @@ from dialogs.dates import find_days
 from dialogs.feedback.commands import GiveFeedback
 from dialogs.feedback.typed_answers import read_answer
 from dialogs.identities import restored, shortened
-from dialogs.minutes.attendance_commands import said_of_attendance
+from dialogs.minutes.attendance_commands import RecordAttendance, RecordSubstitute, said_of_attendance
 from dialogs.minutes.typed import said_of_outcomes
 from dialogs.model import Refusal
 from dialogs.names.lists import FIRST_NAMES
 from dialogs.names.recognition import looks_like_a_person
 from dialogs.notes.commands import ReadNotes, headed_notes, table_of_tasks, written_down
 from dialogs.patterns import lazily
+from dialogs.people.coming_commands import CannotCome
 from dialogs.reading.introductions import LISTS_ITEMS, Introduces, introduced
 from dialogs.reading.markers import is_marked
 from dialogs.text import clean, fold
@@ -108,7 +109,8 @@ def _parsed(text: str, today: date) -> Command:
         # Nothing but a hello, or a please-word that could be anything.
         return Greeting() if regex.match(_HELLO, fold(text).strip()) else Help()
     return (
-        said_of_attendance(said)
+        _noted_attendance(said, today)
+        or said_of_attendance(said)
         or said_of_outcomes(said)
         or headed_notes(said)
         or table_of_tasks(said, today=today)
@@ -121,6 +123,25 @@ def _parsed(text: str, today: date) -> Command:
         or _pasted(said, today)
         or NotUnderstood(said)
     )
+
+
+_NOTE_THAT = lazily(
+    r"\s*(?:notera|anteckna|skriv(?: (?:upp|ner|ned|in))?|for in|note(?: down)?|write down)"
+    r"(?: (?:ocksa|i protokollet|i narvaron|in the minutes))? (?:att|that)\s+"
+)
+
+
+_NOT_BEFORE_VERB = lazily(r"\b(inte|ej) (är|var|kan|kommer|deltar|deltog)\b", regex.IGNORECASE)
+
+
+def _noted_attendance(text: str, today: date) -> Command | None:
+    """ "Anteckna att Sara är med i stället för Olle": who is there is no note of an item."""
+    led = _NOTE_THAT.match(fold(text))
+    if led is None or "\n" in text.strip():
+        return None
+    # "Att Olle inte kan komma" has another order of words than "Olle kan inte komma".
+    command = _by_table(_NOT_BEFORE_VERB.sub(r"\2 \1", text[led.end() :]), today)
+    return command if isinstance(command, RecordSubstitute | RecordAttendance | CannotCome) else None
 
 
 def without_please(text: str) -> str:

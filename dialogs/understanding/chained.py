@@ -10,7 +10,8 @@ from dialogs.agenda.item_commands import AddItems, EditItem, MoveItem, RemoveIte
 from dialogs.agenda.sentences import apart
 from dialogs.catalogue.parsing import parse
 from dialogs.commands.spec import Command
-from dialogs.commands.talk import DidYouMean
+from dialogs.commands.talk import DidYouMean, NotUnderstood
+from dialogs.minutes.attendance_commands import RecordAttendance, RecordSubstitute
 from dialogs.patterns import lazily
 from dialogs.people.coming_commands import CannotCome, IsAway
 from dialogs.people.role_commands import EndRole, SetRole
@@ -103,6 +104,19 @@ def pointing_back(part: str, says: Sequence[str]) -> str:
 
 ROLE = lazily(r"\b(?:ordf\w*|sekr\w*|chair\w*|secretary)\b")
 _CLAUSES = lazily(r"(?<=\w)[,.;]\s+(?:(?:så|och|men|and|so|but)\s+)?")
+
+
+def attendance_beside(text: str, context: Context) -> tuple[str, str, bool] | None:
+    """Return (the clause that tells who is there, the other clause, whether the first of them is said first), if the
+    other one has no command of its own: "då kör vi, alla är här utom Olle"."""
+    parts = [part.strip() for part in _CLAUSES.split(text) if part.strip()]
+    if len(parts) != 2:
+        return None
+    commands = [parse(part, today=context.today) for part in parts]
+    known = [isinstance(command, RecordAttendance | RecordSubstitute) for command in commands]
+    if known.count(True) != 1 or not isinstance(commands[known.index(False)], NotUnderstood | DidYouMean):
+        return None
+    return parts[known.index(True)], parts[known.index(False)], known[0]
 
 
 def role_beside(text: str, context: Context) -> Reading | None:

@@ -84,8 +84,23 @@ def _checked(command: Command, text: str, context: Context) -> Command:
     found = understand(text, context)
     if found is None or not found.readings or found.readings[0].asks_back:
         return command
-    readings = [*found.readings[: MOST_OFFERED - 1], Reading((text,))]
+    readings = [*found.readings[: MOST_OFFERED - 1], Reading((_exactly(command, text),))]
     return commands.Meant(tuple(readings), not needs_no_group(command))
+
+
+_WORDS: dict[type[Command], tuple[str, str]] = {
+    commands.AddNote: ("anteckning", "note"),
+    commands.AddTask: ("uppdrag", "task"),
+    commands.AddDecision: ("beslut", "decision"),
+}
+
+
+def _exactly(command: Command, text: str) -> str:
+    """The words that give the command, so that the writer sees which it is: "skriv upp att …" may be a note."""
+    if not isinstance(command, commands.AddNote | commands.AddTask | commands.AddDecision):
+        return text
+    word = _WORDS[type(command)][written_in(text) == "en"]
+    return f"{word}{f' {command.number}' if command.number else ''}: {command.text}"
 
 
 def _beside_slip(slip: commands.DidYouMean, found: Understood, context: Context) -> Command:

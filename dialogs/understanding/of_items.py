@@ -61,7 +61,26 @@ class _Rule:
     off: bool = False
 
 
+_TASK_WRITTEN = lazily(
+    r"^(?:(?:och|men|and|so) )?(?:notera|anteckna|skriv(?: (?:upp|ner|ned|in))?|for in|note(?: down)?|write down) (?:att|that) (?:\p{L}[\p{L}-]+(?: och | and )?){1,3}(?: \p{L}[\p{L}-]+)? (?:ska|skall|tar|far i uppdrag|atog sig|lovade|will|is to|should|promised)\b"
+)
+_AGENDA_FILE = lazily(
+    r"(?=.*\b(?:agenda\w*|dagordning\w*)\b)(?!.*\b(?:anteckning\w*|protokoll\w*|minutes|notes)\b).*\b(?:word\w*|docx?|pdf\w*|fil|filen|file)\b"
+)
+
+
+_ALL_DONE = lazily(
+    r"^(?!.*\b(?:inte|int|ej|knappt|not|didn't|haven't|nastan|almost)\b)(?:.*\b(?:hann|hunnit|gick igenom|gatt igenom|got through|covered) (?:med )?(?:allt|alla|everything|all)\b"
+    r"|.*\b(?:alla|samtliga|all)(?: the)? (?:punkter\w*|arenden\w*|items)\b.*\b(?:klar\w*|avklar\w*|fardig\w*|done|finished|covered)\b)"
+)
+_LONGER = lazily(
+    r"\b(?:lagg (?:till|pa)|forlang\w*|add|extend)\b.*\b(?:hours?|timm\w+|minut\w*|min)\b.*\b(?:mote\w*|meeting)\b|\b(?:forlang\w*|extend) (?:the )?(?:mote\w*|meeting)\b"
+)
+
 _RULES = (
+    _Rule(("deadline.done", "agenda.carry", "agenda.time", "agenda.remove", "meeting.over"), _ALL_DONE, "agenda.done"),
+    _Rule(("deadline.add",), _TASK_WRITTEN, "outcome.task", on=True),
+    _Rule(("minutes.make",), _AGENDA_FILE, "agenda.show"),
     _Rule(("agenda.edit", "agenda.add", "agenda.show", "deadline.remove"), _WITHDRAWN, "agenda.remove"),
     _Rule(("outcome.decision", "agenda.show", "agenda.add"), _RETYPED, "agenda.edit"),
     _Rule(("attend.",), _TAKEN, "agenda.edit", of_title=True),
@@ -76,6 +95,8 @@ _RULES = (
 def intent_of(intent: str, sentence: Sentence, context: Context) -> str:
     """Return the intent that the words have, if they point out an item of the agenda; else `intent`."""
     folded = sentence.folded
+    if intent in ("agenda.add", "agenda.edit") and _LONGER.search(folded):
+        return "meeting.move"
     if not context.items:
         return intent
     is_of_title = len(by_title(sentence.text, [item.title for item in context.items])) == 1

@@ -2,6 +2,8 @@
 
 from dialogs import catalogue as c
 from dialogs.commands.spec import Command
+from dialogs.patterns import lazily
+from dialogs.text import fold
 
 DOUBTS = 0.7
 """From this probability on, another intent makes a command doubtful."""
@@ -32,6 +34,8 @@ OPEN: dict[type[Command], tuple[str, ...]] = {
 """Commands whose patterns hold any words, with the intents that they fit."""
 
 
+_NOTED = lazily(r"(?:(?:kan|kunde) du )?(?:notera|anteckna|skriv\b.{0,12}|note(?: down)?|write down) (?:att|that)\b")
+"""Words that ask to write down who is there."""
 FEWEST_WORDS = 5
 """Fewer words are the command and little else."""
 
@@ -40,7 +44,8 @@ def is_open(command: Command, text: str) -> bool:
     """Return whether `text` may hold more than the command that a pattern made of it. A list under its command, a
     heading of attendance with its colon, and an item with owner and length in brackets leave no doubt."""
     is_headed = isinstance(command, c.RecordAttendance) and ":" in text
-    is_marked = is_headed or "\n" in text.strip() or text.rstrip().endswith(")")
+    is_noted = isinstance(command, c.RecordAttendance | c.CannotCome) and _NOTED.match(fold(text)) is not None
+    is_marked = is_headed or is_noted or "\n" in text.strip() or text.rstrip().endswith(")")
     return type(command) in OPEN and len(text.split()) >= FEWEST_WORDS and not is_marked
 
 

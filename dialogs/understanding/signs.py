@@ -45,6 +45,8 @@ ASKS_BOT = lazily(
 NO_ITEM = lazily(
     r"^(?:mig|me|dom har|de har|dessa|these|to (?!do\b)\p{L}|(?:ett |nya? )?moten?\b.{0,40}\b(?:varje|varannan|\d)|(?:a )?meetings?\b.{0,40}\b(?:every|each|\d)"
     r"|(?:de |dom |the )?(?:here |foljande |following )?(?:deadlines?|datum\w*|dates)\b)"
+    r"|^(?:en |ett |one |an? |\d{1,2} )?(?:halv |half an |more |extra |till )*(?:hours?|halvtimme|kvart|timm\w+|tim|minut\w*|min)\b(?: till| more| extra)? (?:pa|till|i|to|on|for) (?:the |our |vart )?(?:mote\w*|traff\w*|meeting)\b"
+    r"|^(?:\d{1,3}|en|ett|one|an?|en halv) ?(?:min\w*|timm\w+|tim|h|hours?|kvart|halvtimme)\s*(?:\(|$)"
     r"|\b(?:i|till|in|to) (?:gruppen|medlemslistan|medlemmarna|the group|the members|deltagarlistan|narvaron|narvarolistan)\b"
     r"|\b(?:enkat\w*|formular\w*|survey|form)\b[^\n]*:\s*\n"
 )

@@ -10,6 +10,7 @@ import regex
 from dialogs.agenda.changes_meant import change, transferred
 from dialogs.agenda.items_meant import outlined
 from dialogs.agenda.people_set import set_on
+from dialogs.agenda.presented import presented, who_presents
 from dialogs.catalogue.parsing import parse, without_please
 from dialogs.catalogue.registry import DECLARED
 from dialogs.commands.spec import Command, Effect
@@ -29,6 +30,7 @@ from dialogs.sentences.spoken import with_digits
 from dialogs.text import fold
 from dialogs.understanding.borders import BESIDE, COVERS, NEXT_REQUEST, SAME_DAY, SHOWN
 from dialogs.understanding.chained import (
+    attendance_beside,
     has_second_request,
     is_request,
     pointing_back,
@@ -119,6 +121,19 @@ def _with_request_beside(text: str, context: Context) -> Reading | None:
     return Reading((parts[0], *asked.says), asked.left)
 
 
+def _beside_known(text: str, context: Context) -> Reading | None:
+    """Who is there, and the request beside it: "då kör vi, alla är här utom Olle"."""
+    parted = attendance_beside(text, context)
+    if parted is None:
+        return None
+    known, other, is_first = parted
+    found = understand(other, context)
+    if found is None or not found.readings or found.readings[0].asks_back:
+        return Reading((known,), left=(other,))
+    meant = found.readings[0]
+    return Reading((known, *meant.says) if is_first else (*meant.says, known), meant.left)
+
+
 def effect_of(says: Sequence[str], *, today: date) -> Effect:
     """The strongest effect of these commands."""
     return max((DECLARED[type(parse(each, today=today))].effect for each in says), default=Effect.CHANGES)
@@ -143,7 +158,7 @@ def _known_parts(text: str, context: Context) -> tuple[str, Understood | None]:
         if not is_weak(parse(digits, today=context.today), digits):
             return digits, Understood((Reading((digits,)),), is_sure=True)
         text = digits
-    for read in (_several_exact, _with_request_beside, _several_meant):
+    for read in (_several_exact, _with_request_beside, _beside_known, _several_meant):
         if several := read(text, context):
             return text, Understood((several,), is_sure=True)
     return text, _chained(text, context)
@@ -168,6 +183,10 @@ def _understood(text: str, context: Context) -> Understood | None:
         if meant := read(sentence, context):
             asks_itself = len(meant) == 1 and effect_of(meant[0].says, today=context.today) is not Effect.CHANGES
             return Understood(_all_shown(meant, sentence, context), is_sure=asks_itself, is_likely=not asks_itself)
+    if named := presented(sentence, context):
+        return Understood(_all_shown(named, sentence, context), is_likely=True)
+    if asked := who_presents(sentence, context):
+        return Understood(_all_shown(asked, sentence, context), is_sure=True)
     if how := ASKS_HOW.search(sentence.folded):
         return _how(sentence, how, context)
     likely: Sequence[Guess] = [

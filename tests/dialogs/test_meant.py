@@ -1,5 +1,6 @@
 """What a text means where it is said: a doubtful guess is asked about, and a missing part asked for."""
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -118,3 +119,60 @@ def test_words_of_one_meaning_share_a_class_in_both_languages(swedish: str, engl
 def test_a_phrase_belongs_to_a_class_as_a_whole() -> None:
     assert "cancel" in classes_of(["stall", "in", "motet"])
     assert "cancel" not in classes_of(["stall", "upp"])
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("skriv upp att Rickard ska ringa skolan", ("uppdrag: ", "anteckning: ")),
+        ("skriv upp att Karin ska kontakta kommunen om bussarna", ("uppdrag: ", "anteckning: ")),
+    ],
+)
+def test_a_doubted_note_is_shown_as_what_it_would_be(text: str, kinds: tuple[str, ...]) -> None:
+    asked = choices(meant(text, replace(HERE, is_meeting_on=True)))
+    assert all(any(each.startswith(kind) for each in asked) for kind in kinds)
+    assert not any(each.startswith("skriv upp") for each in asked)
+
+
+@pytest.mark.parametrize(
+    ("text", "command"),
+    [
+        ("anteckna att Rickard inte kan komma", c.CannotCome),
+        ("notera att Rickard inte är här i dag", c.RecordAttendance),
+        ("kan du anteckna att Sara Lund är med i stället för Rickard", c.RecordSubstitute),
+        ("skriv upp att Rickard var frånvarande på mötet", c.RecordAttendance),
+        ("note that Rickard was absent today", c.RecordAttendance),
+        ("anteckna att Rickard inte är nöjd med budgeten", c.AddNote),
+        ("notera att bussarna inte kommer i tid", c.AddNote),
+    ],
+)
+def test_who_is_there_is_no_note_of_an_item(text: str, command: type[Command]) -> None:
+    assert isinstance(meant(text), command)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "lägg till en halvtimme på mötet",
+        "add one more hour to the meeting",
+        "lägg till 30 minuter till mötet",
+        "add half an hour to our meeting",
+    ],
+)
+def test_a_longer_meeting_is_no_item(text: str) -> None:
+    assert not isinstance(meant(text), c.AddItems)
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("Beslut §4: vi fortsätter", 4),
+        ("beslut § 2: avslag", 2),
+        ("§ 3 beslut: ja", 3),
+        ("uppdrag § 5: Karin ringer", 5),
+    ],
+)
+def test_a_paragraph_is_the_number_of_an_item(text: str, item: int) -> None:
+    command = c.parse(text, today=HERE.today)
+    assert isinstance(command, c.AddDecision | c.AddTask)
+    assert command.number == item
