@@ -8,8 +8,9 @@ from dialogs.language import written_in
 from dialogs.sentences.model import Context, Reading, Sentence
 from dialogs.understanding.after_meeting import absent_from_last, is_absence_today
 from dialogs.understanding.classifier import Guess, guesses
+from dialogs.understanding.ranking import MOST_OFFERED, Understood
 from dialogs.understanding.second_opinion import DOUBTS, is_doubted, is_open
-from dialogs.understanding.understand import LONGEST, MOST_OFFERED, Understood, effect_of, is_weak, understand
+from dialogs.understanding.understand import LONGEST, effect_of, is_weak, understand
 
 _AGREED = 0.5
 """From this probability on, a question that is also a slip away is answered at once."""

@@ -1,8 +1,7 @@
 """From free words to the commands that they mean: one reading that is sure, or up to three to ask about."""
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 import regex
@@ -13,7 +12,7 @@ from dialogs.agenda.people_set import set_on
 from dialogs.agenda.presented import presented, who_presents
 from dialogs.catalogue.parsing import parse, without_please
 from dialogs.catalogue.registry import DECLARED
-from dialogs.commands.spec import Command, Effect
+from dialogs.commands.spec import Effect
 from dialogs.commands.talk import DidYouMean, Greeting, Help, NotUnderstood, Thanks, topic_in
 from dialogs.dates import find_days
 from dialogs.deadlines.changes_meant import assigned
@@ -44,6 +43,7 @@ from dialogs.understanding.in_english import in_english
 from dialogs.understanding.intents import EXAMPLES, MISSING
 from dialogs.understanding.of_items import intent_of
 from dialogs.understanding.of_meetings import meeting_intent
+from dialogs.understanding.ranking import MOST_OFFERED, Understood, examples_of, of_each_intent
 from dialogs.understanding.registry import MEANINGS
 from dialogs.understanding.signs import (
     ASKS_BOT,
@@ -58,13 +58,10 @@ from dialogs.understanding.weak import is_weak as is_weak
 
 LONGEST = 1_000
 """Characters. A longer text is notes or a list, which other readers know better."""
-MOST_OFFERED = 3
 _ASKS_ITSELF = 0.5
 """From this probability on, the only reading is obeyed if its command waits for a yes."""
 _FEW_WORDS = 2
 """Such a short text offers no reading that is not likely: "blåbärspaj" may be anything."""
-_ON_TOPIC = 0.3
-"""From this sum of the likeliest intents on, examples of their commands help."""
 _OVERSHADOWED = 3
 """An intent that is so many times likelier than the first with a reading leaves no reading worth showing."""
 _TALK = {"yes": 0.6, "no": 0.6, "thanks": 0.4, "greeting": 0.4, "help": 0.25}
@@ -86,20 +83,6 @@ _BORDERS = lazily(
 )
 _OWN_WISH = lazily(r"\b(?:jag|i|i'd)\b")
 _ENDS = lazily(r"(?<=[\w)\"”])[.!?]+\s+|\n+")
-
-
-@dataclass(frozen=True, slots=True)
-class Understood:
-    """The readings of a text. `is_sure`: the first is meant, and the others are not offered. `is_likely`: they are
-    likelier than what a pattern took a part of the text for. Without any reading the `examples` show the commands that
-    are closest."""
-
-    readings: tuple[Reading, ...] = ()
-    is_sure: bool = False
-    is_likely: bool = False
-    examples: tuple[type[Command], ...] = ()
-    asks_how: bool = False
-    """The words ask how to write to the bot. Nothing in them is a wish."""
 
 
 def _with_request_beside(text: str, context: Context) -> Reading | None:
@@ -185,8 +168,6 @@ def _understood(text: str, context: Context) -> Understood | None:
             return Understood(_all_shown(meant, sentence, context), is_sure=asks_itself, is_likely=not asks_itself)
     if named := presented(sentence, context):
         return Understood(_all_shown(named, sentence, context), is_likely=True)
-    if asked := who_presents(sentence, context):
-        return Understood(_all_shown(asked, sentence, context), is_sure=True)
     if how := ASKS_HOW.search(sentence.folded):
         return _how(sentence, how, context)
     likely: Sequence[Guess] = [
@@ -204,7 +185,7 @@ def _by_intent(likely: Sequence[Guess], sentence: Sentence, context: Context) ->
     """The readings of the likeliest intents, or the examples of their commands."""
     offered = _offered(likely, sentence, context)
     if not offered or likely[0].probability > _OVERSHADOWED * offered[0][0].probability:
-        return _examples(likely)
+        return examples_of(likely)
     first, reading = offered[0]
     rivals = [other for guess, other in offered if guess.intent == first.intent]
     in_round = context.is_private and context.round_is_open and not ASKS_BOT.search(sentence.folded)
@@ -226,10 +207,10 @@ def _by_intent(likely: Sequence[Guess], sentence: Sentence, context: Context) ->
     if in_round:
         return None
     if first.probability < _LIKELY and len(sentence.text.split()) <= _FEW_WORDS:
-        return _examples(likely)
+        return examples_of(likely)
     if all(other.asks_back for _, other in offered):
-        return Understood((reading,), is_sure=True) if first.probability >= _ASKS_BACK else _examples(likely)
-    readings = rivals if first.probability >= SURE else _of_each_intent(offered)
+        return Understood((reading,), is_sure=True) if first.probability >= _ASKS_BACK else examples_of(likely)
+    readings = rivals if first.probability >= SURE else of_each_intent(offered)
     distinct = tuple(dict.fromkeys(readings))[:MOST_OFFERED]
     if len(distinct) == 1 and reading.is_certain:
         if harmless and first.probability >= (_LIKELY if is_only_of_feedback(sentence) else _ONLY_ANSWER):
@@ -259,16 +240,6 @@ def _offered(likely: Sequence[Guess], sentence: Sentence, context: Context) -> l
     return offered
 
 
-def _of_each_intent(offered: Sequence[tuple[Guess, Reading]]) -> list[Reading]:
-    """The readings in an order that has the first of each intent before the second of any."""
-    seen = Counter[str]()
-    ranked = []
-    for guess, reading in offered:
-        ranked.append((seen[guess.intent], reading))
-        seen[guess.intent] += 1
-    return [reading for _, reading in sorted(ranked, key=lambda each: each[0])]
-
-
 def _taken_over(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     match = TAKES_OVER.search(sentence.folded)
     if match is None:
@@ -277,17 +248,8 @@ def _taken_over(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     return assigned(asked, context) or change(asked, context)
 
 
-_BEFORE_GUESSES = (number_corrected, _taken_over, transferred, outlined, skipped, unplanned, set_on)
+_BEFORE_GUESSES = (number_corrected, _taken_over, transferred, outlined, skipped, unplanned, set_on, who_presents)
 """Readers of words whose form alone tells what they mean."""
-
-
-def _examples(likely: Sequence[Guess]) -> Understood | None:
-    """The commands of the likeliest intents, if the text is about something that the bot does."""
-    close = [guess for guess in likely if guess.intent in EXAMPLES]
-    if not likely or likely[0].intent not in EXAMPLES or sum(guess.probability for guess in close) < _ON_TOPIC:
-        return None
-    types = [EXAMPLES[guess.intent] for guess in close if guess.probability >= likely[0].probability / 4]
-    return Understood(examples=tuple(dict.fromkeys(types))[:MOST_OFFERED])
 
 
 _HOW_CLOSE = 0.2
