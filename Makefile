@@ -68,9 +68,10 @@ model: $(VENV)/.installed-dev
 	$(PIP_INSTALL) --editable '.[dev,model]'
 	$(BIN)/python -m dialogs.understanding.train
 	$(BIN)/python -m dialogs.feedback.theme_training
-	$(MAKE) model-report
+	$(BIN)/python -m dialogs.understanding.report
 
 model-report: $(VENV)/.installed-dev
+	$(PIP_INSTALL) --editable '.[dev,model]'
 	$(BIN)/python -m dialogs.understanding.report
 
 bench: $(VENV)/.installed-dev

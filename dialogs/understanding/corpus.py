@@ -1,8 +1,8 @@
 """The corpus: utterances as people type them, by intent and language, with their slots marked inline.
 
 A file `corpus/<intent>.<language>.txt` has one utterance a line, "writer<TAB>text"; "\\\\n" stands for a line break.
-A slot is "[words](slot)". The hash of a text decides whether it is set aside: for training and patterns it does not
-exist.
+A slot is "[words](slot)". The hash of a text decides whether it is set aside. The authors of patterns do not read what
+is, and the model that the figures are about is not trained on it.
 """
 
 from collections.abc import Iterator
@@ -13,6 +13,8 @@ from pathlib import Path
 from dialogs.patterns import lazily
 
 FOLDER = Path(__file__).parent / "corpus"
+NEVER_MEASURED = tuple(f"w{nth}" for nth in range(12, 20))
+"""The writers who know the code, by the beginnings of their names. No figure counts their lines."""
 _SLOT = lazily(r"\[(?P<words>[^\[\]]*)\]\((?P<slot>[a-z]+)\)")
 
 
@@ -28,7 +30,9 @@ class Utterance:
 
     @property
     def is_set_aside(self) -> bool:
-        """Whether the text belongs to the third that only measurements may read."""
+        """Whether the text belongs to the third that figures are about."""
+        if self.writer.startswith(NEVER_MEASURED):
+            return False
         return blake2b(self.text.encode(), digest_size=4).digest()[0] % 3 == 0
 
 

@@ -1,17 +1,18 @@
 """Trains the model from the corpus: `python -m dialogs.understanding.train` (needs the extra `model`).
 
-It prints the figures on the third that was set aside, and writes the model beside this file. A fixed seed, the corpus
-and nothing else: the same corpus gives the same model.
+It writes the model beside this file, from the whole corpus. The figures are about another model, which has not seen the
+third that was set aside (`use_measured`). A fixed seed, the corpus and nothing else: the same corpus gives the same
+model.
 """
 # The numerical libraries bring no types that mypy could read; they are needed for training only.
 # mypy: ignore-errors
 
 import struct
-from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
+from tempfile import mkdtemp
 
 import numpy
-from click import echo
 from scipy.sparse import csr_matrix
 from sklearn.svm import LinearSVC
 
@@ -62,35 +63,27 @@ def temperature(logits: numpy.ndarray, intents: Sequence[str], names: Sequence[s
     return min((factor / 10 for factor in range(5, 120)), key=loss)
 
 
-def save(model: LinearSVC, factor: float, rarity: numpy.ndarray) -> None:
-    """Weights as signed bytes, a row for each bucket, with one scale for each intent; a bucket's rarity is in them."""
+def packed(kept: Sequence[Utterance]) -> bytes:
+    """Return the model that is trained on `kept`.
+
+    Its weights are signed bytes, a row for each bucket, with one scale for each intent. A bucket's rarity is in them.
+    """
+    factor, model, rarity = fitted(kept)
     weights = model.coef_ * factor * rarity
     scales = numpy.abs(weights).max(axis=1) / 127
     quantised = numpy.rint(weights / scales[:, None]).astype(numpy.int8)
     names = "\n".join(model.classes_).encode()
     head = struct.pack("<4s32sIII", b"MB03", digest().encode(), len(names), len(model.classes_), BUCKETS)
     numbers = numpy.concatenate([scales, model.intercept_ * factor]).astype("<f4").tobytes()
-    classifier.FILE.write_bytes(head + names + numbers + rarity.astype(numpy.uint8).tobytes() + quantised.T.tobytes())
+    return head + names + numbers + rarity.astype(numpy.uint8).tobytes() + quantised.T.tobytes()
 
 
-def report(model: LinearSVC, aside: Sequence[Utterance], rarity: numpy.ndarray) -> None:
-    logits = model.decision_function(matrix([each.text for each in aside], rarity))
-    order = numpy.argsort(-logits, axis=1)
-    names = list(model.classes_)
-    hits = [[names[index] for index in row[:3]] for row in order]
-    groups = {"all": range(len(aside))}
-    for nth, each in enumerate(aside):
-        groups.setdefault(each.writer, [])
-        groups[each.writer].append(nth)
-    echo(f"{'writer':8}{'n':>6}{'first':>8}{'three':>8}{'topic':>8}")
-    for name, members in groups.items():
-        first = sum(hits[nth][0] == aside[nth].intent for nth in members)
-        three = sum(aside[nth].intent in hits[nth] for nth in members)
-        topic = sum(hits[nth][0].split(".")[0] == aside[nth].intent.split(".")[0] for nth in members)
-        n = len(members)
-        echo(f"{name:8}{n:6}{first / n:8.2f}{three / n:8.2f}{topic / n:8.2f}")
-    missed = Counter((aside[nth].intent, hit[0]) for nth, hit in enumerate(hits) if hit[0] != aside[nth].intent)
-    echo("\n  ".join(["taken for another:", *(f"{a} > {b}: {n}" for (a, b), n in missed.most_common(25))]))
+def use_measured() -> None:
+    """From now on this process reads with a model that has not seen the third set aside: figures are about it."""
+    file = Path(mkdtemp()) / classifier.FILE.name
+    file.write_bytes(packed([each for each in read() if not each.is_set_aside]))
+    classifier.FILE = file
+    classifier.model.cache_clear()
 
 
 def fitted(kept: Sequence[Utterance]) -> tuple[float, LinearSVC, numpy.ndarray]:
@@ -106,13 +99,7 @@ def fitted(kept: Sequence[Utterance]) -> tuple[float, LinearSVC, numpy.ndarray]:
 
 
 def main() -> None:
-    utterances = list(read())
-    aside = [each for each in utterances if each.is_set_aside]
-    kept = [each for each in utterances if not each.is_set_aside]
-    factor, model, rarity = fitted(kept)
-    echo(f"{len(kept)} trained on, {len(aside)} set aside, temperature {factor}")
-    report(model, aside, rarity)
-    save(model, factor, rarity)
+    classifier.FILE.write_bytes(packed(list(read())))
 
 
 if __name__ == "__main__":

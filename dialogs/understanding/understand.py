@@ -74,7 +74,9 @@ _ONLY_ANSWER = 0.5
 """The same if there is no other reading: a yes to be asked for would only delay the answer."""
 _ASKS_BACK = 0.5
 """From this probability on, a request that lacks a part is answered by a question for that part."""
-_NOT_FOR_US = 0.35
+_SURELY_TALK = 0.9
+"""From this probability on, words that begin with a greeting are nothing but one."""
+_NOT_FOR_US = 0.65
 """From this probability on, words are not meant for the bot, or nothing that it can do."""
 _IN_ROUND = 0.85
 """The same in private while a round of driv och hinder is open: such words are an answer, or are asked about."""
@@ -178,7 +180,19 @@ def _understood(text: str, context: Context) -> Understood | None:
         likely = only_of(("feedback.", "help"), likely)
     if likely[0].intent == "none" and likely[0].probability >= _NOT_FOR_US:
         return None
-    return _by_intent(likely, sentence, context)
+    if talk := _talk(text, likely[0], sentence, context):
+        return Understood((talk,), is_sure=True)
+    return _by_intent([guess for guess in likely if guess.intent != "none"], sentence, context)
+
+
+def _talk(text: str, first: Guess, sentence: Sentence, context: Context) -> Reading | None:
+    """The reading of words that begin with a greeting or thanks, if nothing surely follows: "hej, hur mår du?"."""
+    if context.round_asks_me or first.probability >= SURE or sentence.text == text.strip():
+        return None
+    whole = guesses(replace(sentence, text=text), context, most=1)[0]
+    if whole.intent not in ("greeting", "thanks") or whole.probability < _SURELY_TALK:
+        return None
+    return next(iter(_readings(whole, sentence, context)), None)
 
 
 def _by_intent(likely: Sequence[Guess], sentence: Sentence, context: Context) -> Understood | None:
