@@ -115,6 +115,7 @@ _PARTS = (
         r"(?P<role>ordförande|sekreterare|vice ordförande)(?P<today> idag)? är (?P<who>.+)",
         r"the {role}{today} is {who}",
     ),
+    (r"(?P<who>.+) är inte (?P<role>ordförande|sekreterare|vice ordförande) längre", r"{who} is no longer {role}"),
     (r"vem är (?P<role>ordförande|sekreterare|vice ordförande)", r"who is the {role}"),
     (r"ställ in mötet (?P<day>.+)", r"cancel the meeting {day}"),
     (r"mötet(?P<at> .+?)? (?P<verb>börjar|slutar) (?P<when>.+)", r"the meeting{at} {verb} {when}"),
