@@ -12,7 +12,7 @@ from dialogs.meetings.cards import long_when
 from dialogs.meetings.model import Meeting
 from dialogs.meetings.named import NamedMeeting, at_meeting, meeting_named
 from dialogs.model import Refusal
-from dialogs.texts.calendar import long_day, plain_day
+from dialogs.texts.calendar import long_day, month_name, plain_day
 from storage import meetings
 
 _UNREAD = (commands.NotUnderstood, commands.Incomplete, commands.DidYouMean, commands.Meant)
@@ -28,13 +28,15 @@ async def enter_named(turn: Turn, command: Command, text: str) -> Command:
     if turn.group is None or (named := meeting_named(text, today=turn.today)) is None:
         return command
     planned = await meetings.planned(turn.tx, turn.group, now=turn.now)
-    found = next((each for each in planned if each.starts_at.astimezone(turn.zone).date() in named.days), None)
+    found = next((each for each in planned if named.is_on(each.starts_at.astimezone(turn.zone).date())), None)
     if found is not None:
         return await _for(turn, found, command, named)
     meant = commands.parse(named.left, today=turn.today)
     declared = DECLARED[type(meant)] if DECLARED[type(meant)].of_meeting else declared
     if planned and declared.of_meeting and (named.is_sure or declared.effect is Effect.READS):
         when = long_when(planned[0], turn.zone, turn.locale)
+        if named.month:
+            raise Refusal("agenda-no-meeting-in-month", month=month_name(named.month, turn.locale), when=when)
         key = "meeting-unknown-day" if declared.effect is Effect.READS else "meeting-other-day"
         raise Refusal(key, day=long_day(named.days[0], turn.locale), when=when)
     return command
@@ -45,7 +47,7 @@ async def _for(turn: Turn, meeting: Meeting, command: Command, named: NamedMeeti
     understood, turn.meeting = turn.understood, meeting
     without = await meaning_of(turn, commands.parse(named.left, today=turn.today), named.left)
     if isinstance(without, commands.Meant):
-        day = plain_day(named.days[0], turn.locale)
+        day = plain_day(meeting.starts_at.astimezone(turn.zone).date(), turn.locale)
         words = turn.say("meeting-named", day=day)
         fitting = [
             replace(each, says=tuple(at_meeting(says, words) for says in each.says), shown=())

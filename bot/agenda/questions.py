@@ -7,7 +7,7 @@ from typing import Any
 from bot.agenda.common import meeting_meant
 from bot.turn import Turn
 from dialogs import catalogue as commands
-from dialogs.agenda import answers
+from dialogs.agenda import answers, cards
 from dialogs.agenda.plan import Plan, plan
 from dialogs.message import Message
 from dialogs.model import Refusal
@@ -33,8 +33,15 @@ async def ask_item(turn: Turn, command: commands.AskItem) -> None:
     await turn.reply(Message(text=answers.items(planned, slots, turn.zone, turn.locale)))
 
 
-async def ask_time(turn: Turn, _command: commands.AskTime) -> None:
+async def ask_time(turn: Turn, command: commands.AskTime) -> None:
     planned = await _plan(turn)
+    if command.of_breaks:
+        meeting = await meeting_meant(turn)
+        breaks = [slot for slot in planned.slots if slot.is_break]
+        if not breaks:
+            raise Refusal("ask-break-none", when=cards.when(meeting, turn.zone, turn.locale))
+        await turn.reply(Message(text=answers.items(planned, breaks, turn.zone, turn.locale)))
+        return
     await turn.reply(Message(text=answers.time(planned, turn.now, turn.zone, turn.locale)))
 
 

@@ -60,7 +60,7 @@ _RELATIVE = lazily(
 )
 
 _AMOUNT = r"(?P<amount>\d{1,3}|en kvart|kvart|fem|tio|femton|tjugo|trettio|five|ten|fifteen|twenty|thirty)\b(?![.:]\d)(?:\s*min\w*)?"
-_BY = lazily(
+CHANGED_BY = lazily(
     rf"\b(?:(?P<minus>kort\w*|dra\w* (?:ner|av)|minska\w*|shorten|cut|reduce)|(?P<plus>forlang\w*|oka\w*|utoka\w*|extend|lengthen))\b[^,.;]{{1,60}}?\b(?:med|by) {_AMOUNT}"
     rf"|\b(?P<off>(?:dra|ta|knapra|take|cut) (?:av|bort|ner|off)) {_AMOUNT} (?:pa|av|fran|from|off)\b"
     rf"|\b(?:ge\w?|give|far?|get|behover|needs?)\b[^,.;]{{1,60}}? {_AMOUNT} (?:till|extra|mer|more)(?!\s+\p{{L}})"
@@ -187,7 +187,9 @@ def _changes(new: str, sentence: Sentence, context: Context, found: list[KnownIt
     minutes = minutes_in(new) or _bare_minutes(new)
     if not minutes and regex.search(r"\b(?:halver\w*|halve)\b", sentence.folded) and len(found) == 1:
         minutes = [found[0].minutes // 2] if found[0].minutes else []
-    if (by := _BY.search(sentence.folded)) and not regex.search(r"\b(?:till|to) \d", sentence.folded[by.end() :]):
+    if (by := CHANGED_BY.search(sentence.folded)) and not regex.search(
+        r"\b(?:till|to) \d", sentence.folded[by.end() :]
+    ):
         changes.append(
             f"{'korta' if by['minus'] or by['off'] else 'förläng'} punkt {{}} med {_amount(by['amount'])} min"
         )

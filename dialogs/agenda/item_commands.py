@@ -185,7 +185,7 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.FREE_TEXT,
         make=_add_items,
         patterns=(
-            r"(?:lägga? (?:till|in)|sätta? (?:upp|in)|skjuta? in|för(?:a)? upp|addera|add)(?!\w)(?P<rest>(?s:.*+))",
+            r"(?:lägga? (?:till|in)|sätta? (?:upp|in)|skjuta? in|för(?:a)? (?:upp|in(?! (?:i|det|den|som|att|närvar))|in(?= i (?:dagordningen|agendan)))|addera|add)(?!\w)(?P<rest>(?s:.*+))",
             r"(?:ta (?:med|upp)|att ta upp)(?: (?:till|på|inför) (?:nästa|kommande) (?:möte|träff|gång)| nästa gång) ?:(?P<rest>[^\n]{3,300}+)",
         ),
         known=("lägg till …", "add …"),

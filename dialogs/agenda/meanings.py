@@ -10,6 +10,7 @@ from dialogs.agenda.items_meant import added, is_new_item, lines_of, parts_of
 from dialogs.agenda.items_pointed import ALL_BUT, all_but, numbers_named, pointed, which
 from dialogs.agenda.material_meant import material
 from dialogs.agenda.moves_meant import moved, pause
+from dialogs.agenda.posting_meant import FILE, MAIL, NUDGE, OVER, posted
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, KnownItem, Meaning, Reading, Sentence, either, one
 from dialogs.sentences.slots import by_title, items_in, people_in
@@ -20,26 +21,13 @@ _HANDED_OVER = lazily(
     r"\b(?:nagon|nan|somebody|someone)(?: annan| else)?\b.*\b(?:ta|dra|halla|take)\b.*\b(?:min|mitt|my)\b"
 )
 _NOW = lazily(
-    r"\b(?:ar vi pa|ar vi sena|ligger vi efter|var ar vi|harnast|nasta punkt|ligger vi|are we (?:on|at)|what'?s next|next item|just nu|halkat efter)\b"
+    r"\b(?:ar vi pa|ar vi sena|ligger vi efter|var ar vi|harnast|nasta punkt|ligger vi|are we (?:on|at)|what'?s next|next item|just nu|halkat efter|(?:kommer|ar|tar vi|har vi|blir det) (?:nu|sen|sedan)|dar ?efter|efter (?:det|detta)|comes next)\b"
 )
 _WHETHER = lazily(
     r"\b(?:hinner|hinns|racker|kvar|tid over|ryms|fullt|plats|utrymme|tid for|left|enough|room|fit|totalt|ligger efter|efter schemat|behind)\b"
 )
-_WHEN_POSTED = lazily(
-    r"\b(?P<days>\d{1,2}|en|ett|tva|tre|fyra|fem|sju|tio|two|three|five|one|a)\s+(?:arbets|var)?(?:dag|day|working day)"
-)
-_BEFORE = lazily(r"\b(?:fore|innan|before|ahead)\b")
-_WEEK_BEFORE = lazily(r"\b(?:en vecka|a week|one week)\s+(?:fore|innan|before|ahead)")
-_CLOCK = lazily(r"\bkl(?:ockan)?\.?\s*\d{1,2}(?:[.:]\d\d)?\b|\bat \d{1,2}(?:[.:]\d\d)?\b")
-_DAYS = {"en": 1, "ett": 1, "one": 1, "a": 1, "tva": 2, "two": 2, "tre": 3, "three": 3, "fyra": 4, "fem": 5, "five": 5}
-_MAIL = lazily(r"\b(?:mejl\w*|maila?\w*|mail\w*|e-?post\w*|e-?mail\w*)\b")
-_FILE = lazily(r"\b(?:word\w*|docx?|pdf\w*|fil(?:en)?|file|som text|as text|utskrift\w*|skriva? ut|kopia)\b")
-_OVER = lazily(r"\b(?:borja? om|bora om|tom(?:ma)?|rensa|nollstall|start over|from scratch|clear|empty|helt ny)\b")
 _CHANGED = lazily(
     r"\b(?:andrat\w*|andrats|andringar\w*|nytt|changed?|changes|historik\w*|history|vem (?:har|la|strok|tog))\b"
-)
-_NUDGE = lazily(
-    r"\b(?:puffa|paminn|be|fraga|tjata|ropa|ask|remind|nudge|samla in|efterlys\w*)\b.*\b(?:punkter|arenden|items|points|inspel)\b"
 )
 _ONWARDS = lazily(
     r"\b(?:gar|gaa|tar|hoppar|kliver|ga|move|moving|go|going|over)\s+(?:vi\s+)?(?:nu\s+)?(?:vidare|over|on|onto|till|to)\b|\bvi tar nu\b|\bdags for\b|\bnu tar vi\b"
@@ -48,11 +36,11 @@ _ONWARDS = lazily(
 
 def _show(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     folded = sentence.folded
-    if _OVER.search(folded) and regex.search(r"dagordning|agenda|punkter", folded):
+    if OVER.search(folded) and regex.search(r"dagordning|agenda|punkter", folded):
         return one("töm dagordningen")
-    if _MAIL.search(folded):
+    if MAIL.search(folded):
         return one("mejla dagordningen")
-    if _FILE.search(folded):
+    if FILE.search(folded):
         return one("dagordningen som text")
     if _CHANGED.search(folded) and regex.search(r"dagordning|agenda|punkt|vad|what|who|vem", folded):
         return _history(sentence, context)
@@ -62,28 +50,6 @@ def _show(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if len(found) == 1 and numbers_named(sentence, bare=False):
         return one(f"när är punkt {found[0].number}")
     return one("dagordning")
-
-
-def _post(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
-    folded = sentence.folded
-    if _MAIL.search(folded):
-        return one("mejla dagordningen")
-    if _FILE.search(folded):
-        return one("dagordningen som text")
-    if _NUDGE.search(folded):
-        return one("be gruppen om punkter")
-    if _OVER.search(folded):
-        return one("töm dagordningen")
-    if _BEFORE.search(folded):
-        # The bot posts in the morning: a clock time is what it cannot choose.
-        left = tuple(sentence.text[slice(*found.span())] for found in _CLOCK.finditer(folded))
-        if days := _WHEN_POSTED.search(folded):
-            word = days["days"]
-            count = int(word) if word.isdigit() else _DAYS.get(word, 7 if word == "sju" else 10)
-            return (Reading((f"posta dagordningen {count} arbetsdagar före",), left),)
-        if _WEEK_BEFORE.search(folded):
-            return (Reading(("posta dagordningen 5 arbetsdagar före",), left),)
-    return one("posta dagordning")
 
 
 def _history(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
@@ -127,7 +93,7 @@ _OF_ITEM = lazily(
 def _remove(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if but := all_but(sentence, context):
         return but
-    if _OVER.search(sentence.folded) or regex.search(
+    if OVER.search(sentence.folded) or regex.search(
         r"\b(?:alla punkter|all items|hela dagordningen)\b", sentence.folded
     ):
         return one("töm dagordningen")
@@ -197,8 +163,18 @@ def _taken_over(sentence: Sentence) -> tuple[Reading, ...]:
     return (Reading(("vilken punkt ska någon annan ta",), shown=(shown,)),)
 
 
+_ALL_ITEMS = lazily(
+    r"\b(?:hur manga|vilka|how many|which) (?:punkter|arenden|items|points)\b|^(?:och |men )?(?:vad|what)(?: ar|'s| is| har vi) (?:kvar|left)\b(?!.*\btid\b)"
+)
+_THIS_ITEM = lazily(r"\b(?:den har|denna|den) punkten\b|\bthis (?:item|point)\b|\b(?:punkten vi (?:ar|har))\b")
+
+
 def _time(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     folded = sentence.folded
+    if _ALL_ITEMS.search(folded):
+        return one("dagordning")
+    if _THIS_ITEM.search(folded) and context.is_meeting_on:
+        return one("vilken punkt är vi på")
     if _NOW.search(folded) and not regex.search(r"\bstryka\b", folded):
         return one("vilken punkt är vi på")
     found = items_in(sentence, context)
@@ -218,7 +194,7 @@ def _time(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
 def _add(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if (found := parts_of(sentence, context)) is not None:
         return found
-    if _NUDGE.search(sentence.folded):
+    if NUDGE.search(sentence.folded):
         return one("be gruppen om punkter")
     return added(sentence, context) or _whole(sentence)
 
@@ -268,7 +244,7 @@ def _replace(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         items = [each.strip() for each in regex.split(r"\s*[,;]\s*|\s+(?:samt|och|å|and)\s+", rest) if each.strip()]
     if len(items) >= 2 or (items and ":" in sentence.text):
         return one("ny dagordning:\n" + "\n".join(each[0].upper() + each[1:] for each in items))
-    if _OVER.search(sentence.folded):
+    if OVER.search(sentence.folded):
         return one("töm dagordningen")
     return added(sentence, context) if is_new_item(sentence) else change(sentence, context)
 
@@ -353,7 +329,7 @@ MEANINGS: dict[str, Callable[[Sentence, Context], tuple[Reading, ...]]] = {
     "agenda.add": _add,
     "agenda.replace": _replace,
     "agenda.show": _show,
-    "agenda.post": _post,
+    "agenda.post": posted,
     "agenda.edit": _edit,
     "agenda.move": moved,
     "agenda.remove": _remove,

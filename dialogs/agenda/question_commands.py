@@ -19,7 +19,9 @@ class AskItem(Command):
 
 @dataclass(frozen=True, slots=True)
 class AskTime(Command):
-    """Ask whether the items fit into the meeting, and how much time is free."""
+    """Ask whether the items fit into the meeting, and how much time is free; or `of_breaks` when the breaks are."""
+
+    of_breaks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,10 @@ def _wanted(said: Said) -> Command | None:
     return AskWhichItem(wanted, number) if wanted else None
 
 
+_BREAK = "(?:(?:fika|kaffe|lunch)?(?:paus|pausen|pauser|rast|rasten|raster)|fika|fikat|kaffe|kaffet|lunch|lunchen|bensträckare|coffee breaks?|coffee|breaks?)"
+_AT_MEETING = "(?: (?:på mötet|under mötet|i ?dag|alls|inplanerad|planerad|på (?:mån|tis|ons|tors|fre)dag|at the meeting|today|on \\w+day))*"
+
+
 SPECS: tuple[Spec, ...] = (
     Spec(
         AskWhichItem,
@@ -145,6 +151,17 @@ SPECS: tuple[Spec, ...] = (
         topic=Topic.AGENDA,
         about="about-ask-time",
         examples={"sv": ("hinner vi allt",), "en": ("do we have time",)},
+    ),
+    Spec(
+        AskTime,
+        tier=Tier.EXACT,
+        make=always(AskTime(of_breaks=True)),
+        patterns=(
+            rf"(?:när|hur dags|vilken tid) (?:är|blir|tar vi|har vi|kommer|ska vi ha|får vi)(?: det)?(?: någon| nån| en)? {_BREAK}{_AT_MEETING}"
+            rf"|(?:(?:är|blir|finns|har vi|får vi|ska vi ha|kommer) (?:det )?(?:(?:någon|nån|ingen|inget|nåt|något|en|inte någon|inte nån) )?{_BREAK}|(?:när )?fikar vi){_AT_MEETING}"
+            rf"|(?:när|hur dags) (?:fikar|äter|lunchar|pausar) vi(?: lunch)?{_AT_MEETING}",
+            rf"(?:when|what time) (?:is|are) (?:the |our )?{_BREAK}{_AT_MEETING}|(?:is|will) there (?:be )?(?:a|any|no) {_BREAK}{_AT_MEETING}|when do we (?:break|have (?:a break|lunch|coffee)){_AT_MEETING}",
+        ),
     ),
     Spec(
         AskNow,

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from dialogs.dates import find_days
+from dialogs.dates import Ask, find_days
+from dialogs.dates.words import MONTHS, MONTHS_IN_FULL
 from dialogs.patterns import lazily
 from dialogs.text import fold
 
@@ -12,29 +13,45 @@ LONGEST = 300
 _MEETING = r"(?P<meeting>(?:(?:det|vart|the|our) )?(?:motet?|traffen?|sammantradet?|natverkstraffen?|meeting) )?"
 _NAMES_IT = lazily(
     rf"(?:^|(?<=[\s,(]))(?P<to>(?:till|pa|infor|for|vid|under|i|fran|ur|to|for|at|on|of|from) )?{_MEETING}"
-    r"(?:som ar |on )?(?:den |the )?$"
+    r"(?:som ar |on )?(?:den |the |(?<=\s)i |(?<=\s)in )?$"
+)
+
+_OF_MONTH = lazily(
+    rf"(?:^|(?<=[\s,(]))(?:till|pa|infor|for|vid|to|for|at) (?:det |vart |the |our )?(?P<month>{MONTHS_IN_FULL})"
+    r"s?(?:mot|traff)\w{1,3}(?=[\s,.?!:]|$)|(?:^|(?<=[\s,(]))(?:to|for|at) the (?P<english>"
+    rf"{MONTHS_IN_FULL}) meeting(?=[\s,.?!:]|$)"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class NamedMeeting:
     """`days` are the day that is named, and others that its words could mean. `left` is the text without the words that
-    name the meeting. `is_sure`: the word "meeting" stands there. `is_bare`: neither it nor "till", "på" or the like
-    stands before the day, so the day may be part of a title.
+    name the meeting. `month`: the meeting is named by its month alone. `is_sure`: the word "meeting" stands there.
+    `is_bare`: neither it nor "till", "på" or the like stands before the day, so the day may be part of a title.
     """
 
     days: tuple[date, ...]
     left: str
     is_sure: bool
     is_bare: bool
+    month: int = 0
+
+    def is_on(self, day: date) -> bool:
+        """Return whether a coming meeting on this day is meant."""
+        return day.month == self.month if self.month else day in self.days
 
 
 def meeting_named(text: str, *, today: date) -> NamedMeeting | None:
-    """Return the meeting that the first line of `text` names by a single coming day; None if it names none."""
+    """Return the meeting that the first line of `text` names by a single coming day, or by its month; None if it names
+    none."""
     head, line_end, rest = text.partition("\n")
     if len(head) > LONGEST:
         return None
     days = find_days(head, today=today)
+    if not days and (named := _OF_MONTH.search(fold(head))):
+        left = " ".join(f"{head[: named.start()].rstrip(' ,(')} {head[named.end() :].lstrip(' ,)')}".split())
+        month = MONTHS[named["month"] or named["english"]]
+        return NamedMeeting((), left + line_end + rest, is_sure=True, is_bare=False, month=month)
     if len(days) != 1 or days[0].until is not None:
         return None
     (day,) = days
@@ -46,8 +63,9 @@ def meeting_named(text: str, *, today: date) -> NamedMeeting | None:
         return None
     left = " ".join((head[: before.start()].rstrip(" ,(") + " " + head[day.end :].lstrip(" ,)")).split())
     left = left.replace(" :", ":").replace(" ?", "?") + line_end + rest
+    month = day.day.month if Ask.PART_OF_MONTH in day.ask and before["meeting"] else 0
     return NamedMeeting(
-        (day.day, *day.others), left, bool(before["meeting"]), not before["meeting"] and not before["to"]
+        (day.day, *day.others), left, bool(before["meeting"]), not before["meeting"] and not before["to"], month
     )
 
 

@@ -2710,6 +2710,7 @@ ask-item-minutes = { $minutes } min
 ask-item-nobody = nobody responsible yet
 ask-item-no-material = no material yet
 ask-item-none = You are not responsible for any item on the agenda. Write “agenda” and I will show it.
+ask-break-none = There is no break on the agenda for { $when }. Write “break after 4” if you want one.
 ask-time-free = The items take { $planned } of the meeting's { $length } minutes, so { $free } minutes are free. Do add an item: “add …”.
 ask-time-full = The items take { $planned } minutes, exactly as long as the meeting.
 ask-time-over = The items take { $planned } minutes and the meeting has { $length }. That is { $free } minutes too many: shorten an item, or carry it to the next meeting.

@@ -2689,6 +2689,7 @@ ask-item-minutes = { $minutes } min
 ask-item-nobody = ingen ansvarig än
 ask-item-no-material = inget underlag än
 ask-item-none = Du står inte som ansvarig för någon punkt på dagordningen. Skriv ”dagordning” så visar jag den.
+ask-break-none = Ingen paus står på dagordningen för { $when }. Skriv ”paus efter 4” om ni vill ha en.
 ask-time-free = Punkterna tar { $planned } av mötets { $length } minuter, så det finns { $free } minuter kvar. Lägg gärna till en punkt: ”lägg till …”.
 ask-time-full = Punkterna tar { $planned } minuter, precis så lång tid som mötet har.
 ask-time-over = Punkterna tar { $planned } minuter och mötet har { $length }. Det är { $free } minuter för mycket: korta en punkt, eller flytta den till nästa möte.

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import regex
 
+from dialogs.agenda.changes_meant import CHANGED_BY
 from dialogs.agenda.signs import BEGINS_WITH
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, Sentence
@@ -45,6 +46,16 @@ _SKIPPED = lazily(
 )
 _REMOVED = lazily(r"^(?:stryk\w*|ta bort|tag bort|remove)\b")
 _OTHERS = ("meeting.", "deadline.", "agenda.template", "agenda.carry")
+_TAKEN_OFF = lazily(
+    r"\b(?:take|get|strike|tar?|plocka|lyfta?)\b.*\b(?:off|out of|av|ur|bort)\b.*\b(?:agenda|list|again|dagordning\w*|igen)\b|\boff the agenda\b"
+)
+_NEWS = lazily(
+    r"^(?:(?:hej\w*|men|och)[\s,]+)*(?:vad (?:ar nytt|har (?:hant|tillkommit|lagts till|andrats))|(?:har|ar) (?:det )?(?:nagot|nat|nagonting|nan|nagon)\b.*\b(?:nytt|andrats|andrat|tillkommit|lagt (?:in|till)|lagts till|strukits)\b"
+    r"|what(?:'s| is| has) (?:new|changed|been added)|has (?:anything|something) (?:changed|been added))\b"
+)
+_NEXT = lazily(
+    r"^(?:(?:och|ok|okej|men)[\s,]+)*(?:vad (?:kommer|ar|tar vi|har vi|blir det|star)(?: det)? (?:nu|sen|sedan|harnast|dar ?efter|efter (?:det|detta|den har))|vilken (?:punkt )?(?:ar )?nasta|vad ar nasta|what(?:'s| is| comes) (?:next|then))\b"
+)
 _AGENDA = ("agenda.add", "agenda.show", "agenda.move", "agenda.time", "meeting.started")
 
 
@@ -88,6 +99,12 @@ _RULES = (
     _Rule(("outcome.decision",), _SENT, "agenda.forward", of_title=True),
     _Rule(("deadline.list", "deadline.add"), _BEHIND, "agenda.time", on=True),
     _Rule(_OTHERS, BEGINS_WITH, "agenda.move", of_title=True, off=True),
+    _Rule(("delivery.", "agenda.", "calendar."), _TAKEN_OFF, "agenda.remove", of_title=True),
+    _Rule(
+        ("agenda.", "deadline.list", "delivery.", "outcome.list", "minutes.", "meeting.when"), _NEWS, "agenda.history"
+    ),
+    _Rule(("agenda.", "deadline.list", "meeting.when", "meeting.over", "outcome.list"), _NEXT, "agenda.time", on=True),
+    _Rule(("deadline.", "agenda.add", "agenda.break", "meeting.move"), CHANGED_BY, "agenda.edit", of_title=True),
     _Rule(_AGENDA, _BEGINS, "agenda.done", of_title=True, on=True),
 )
 

@@ -10,6 +10,7 @@ from dialogs.agenda.changes_meant import change, transferred
 from dialogs.agenda.items_meant import outlined
 from dialogs.agenda.people_set import set_on
 from dialogs.agenda.presented import presented, who_presents
+from dialogs.agenda.taken_up import taken_up
 from dialogs.catalogue.parsing import parse, without_please
 from dialogs.catalogue.registry import DECLARED
 from dialogs.commands.spec import Effect
@@ -166,7 +167,8 @@ def _understood(text: str, context: Context) -> Understood | None:
         return None
     for read in _BEFORE_GUESSES:
         if meant := read(sentence, context):
-            asks_itself = len(meant) == 1 and effect_of(meant[0].says, today=context.today) is not Effect.CHANGES
+            is_single = len(meant) == 1 and meant[0].is_certain and not meant[0].left
+            asks_itself = is_single and effect_of(meant[0].says, today=context.today) is not Effect.CHANGES
             return Understood(_all_shown(meant, sentence, context), is_sure=asks_itself, is_likely=not asks_itself)
     if named := presented(sentence, context):
         return Understood(_all_shown(named, sentence, context), is_likely=True)
@@ -262,7 +264,9 @@ def _taken_over(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     return assigned(asked, context) or change(asked, context)
 
 
-_BEFORE_GUESSES = (number_corrected, _taken_over, transferred, outlined, skipped, unplanned, set_on, who_presents)
+_BEFORE_GUESSES = (
+    number_corrected, _taken_over, transferred, outlined, taken_up, skipped, unplanned, set_on, who_presents
+)  # fmt: skip
 """Readers of words whose form alone tells what they mean."""
 
 

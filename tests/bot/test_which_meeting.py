@@ -75,3 +75,24 @@ async def test_a_yes_in_private_is_for_the_meeting_that_was_named(two: World) ->
     await two.says("Karin", "lägg till Budgeten på mötet den 11 september", in_=private_chat("Karin"))
     await two.presses("Karin", "Lägg på dagordningen – syns för alla med ditt namn", in_=private_chat("Karin"))
     assert "Budgeten" in await agenda(two, "11 september")
+
+
+async def test_a_meeting_that_is_named_by_its_month_is_meant(two: World) -> None:
+    await two.says("Karin", "lägg till Lokalfrågan på septembermötet")
+    await two.says("Karin", "ta bort 1 på mötet i september")
+    assert "Lokalfrågan" not in await agenda(two, "11 september")
+    assert "Augustipunkten" in await agenda(two, "28 augusti")
+
+
+async def test_a_month_without_a_meeting_is_told_and_changes_nothing(two: World) -> None:
+    await two.says("Karin", "ta bort 1 på oktobermötet")
+    assert "inget planerat möte i oktober" in two.heard()
+    assert "Augustipunkten" in await agenda(two, "28 augusti")
+
+
+async def test_a_question_about_breaks_is_answered(two: World) -> None:
+    await two.says("Karin", "när är det fika?")
+    assert "Ingen paus står på dagordningen" in two.heard()
+    await two.says("Karin", "lägg till Fika (15 min)")
+    await two.says("Karin", "när är det fika?")
+    assert "Punkt 2: Fika" in two.heard()

@@ -37,6 +37,13 @@ IN_MEETING = replace(CONTEXT, is_meeting_on=True)
         ("deadline.assign", "sätt Olle som ansvarig för bryggan", "agenda.edit"),
         ("attend.absent", "Olle är sjuk, Sara tar hamnen", "agenda.edit"),
         ("attend.absent", "Olle är sjuk, Sara kommer i stället", "attend.absent"),
+        ("delivery.resend", "take bryggan off the agenda again", "agenda.remove"),
+        ("delivery.resend", "take it off again", "delivery.resend"),
+        ("deadline.move", "ge hamnen 5 till", "agenda.edit"),
+        ("deadline.move", "ge Olle en vecka till på rapporten", "deadline.move"),
+        ("deadline.list", "vad är nytt sedan i går?", "agenda.history"),
+        ("delivery.show", "har något ändrats sen kallelsen?", "agenda.history"),
+        ("round.answer", "inget nytt från oss", "round.answer"),
         ("attend.substitute", "vi hoppar över hamnen", "agenda.remove"),
         ("meeting.over", "kan vi skippa punkt 2?", "agenda.remove"),
         ("agenda.done", "vi hoppar till punkt 2", "agenda.done"),
@@ -50,6 +57,8 @@ def test_the_item_that_is_pointed_out_decides(guessed: str, typed: str, meant: s
 def test_an_item_begins_only_in_a_meeting() -> None:
     assert intent_of("agenda.add", Sentence("nu tar vi bryggan"), IN_MEETING) == "agenda.done"
     assert intent_of("agenda.add", Sentence("nu tar vi bryggan"), CONTEXT) == "agenda.add"
+    assert intent_of("deadline.list", Sentence("vad kommer sen?"), IN_MEETING) == "agenda.time"
+    assert intent_of("deadline.list", Sentence("vad kommer sen?"), CONTEXT) == "deadline.list"
 
 
 @pytest.mark.parametrize(

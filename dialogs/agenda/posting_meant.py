@@ -1,0 +1,55 @@
+"""Reads free words about the whole agenda that is posted, mailed, made a file, emptied, or waits for items."""
+# ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
+
+from dialogs.dates import find_days
+from dialogs.patterns import lazily
+from dialogs.sentences.model import Context, Reading, Sentence, one
+from dialogs.sentences.slots import is_question
+
+_WHEN_POSTED = lazily(
+    r"\b(?P<days>\d{1,2}|en|ett|tva|tre|fyra|fem|sju|tio|two|three|five|one|a)\s+(?:arbets|var)?(?:dag|day|working day)"
+)
+_BEFORE = lazily(r"\b(?:fore|innan|before|ahead)\b")
+_WEEK_BEFORE = lazily(r"\b(?:en vecka|a week|one week)\s+(?:fore|innan|before|ahead)")
+_CLOCK = lazily(r"\bkl(?:ockan)?\.?\s*\d{1,2}(?:[.:]\d\d)?\b|\bat \d{1,2}(?:[.:]\d\d)?\b")
+_DAYS = {"en": 1, "ett": 1, "one": 1, "a": 1, "tva": 2, "two": 2, "tre": 3, "three": 3, "fyra": 4, "fem": 5, "five": 5}
+MAIL = lazily(r"\b(?:mejl\w*|maila?\w*|mail\w*|e-?post\w*|e-?mail\w*)\b")
+FILE = lazily(r"\b(?:word\w*|docx?|pdf\w*|fil(?:en)?|file|som text|as text|utskrift\w*|skriva? ut|kopia)\b")
+OVER = lazily(r"\b(?:borja? om|bora om|tom(?:ma)?|rensa|nollstall|start over|from scratch|clear|empty|helt ny)\b")
+NUDGE = lazily(
+    r"\b(?:puffa|paminn|be|fraga|tjata|ropa|ask|remind|nudge|samla in|efterlys\w*)\b.*\b(?:punkter|arenden|items|points|inspel)\b"
+)
+
+
+def posted(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """The agenda posted now or so many working days before each meeting, or what else is done with the whole of it."""
+    folded = sentence.folded
+    if MAIL.search(folded):
+        return one("mejla dagordningen")
+    if FILE.search(folded):
+        return one("dagordningen som text")
+    if NUDGE.search(folded):
+        return one("be gruppen om punkter")
+    if OVER.search(folded):
+        return one("töm dagordningen")
+    if _NOT_POSTED.search(folded):
+        return one("posta inte dagordningen automatiskt")
+    if _BEFORE.search(folded):
+        # The bot posts in the morning: a clock time is what it cannot choose.
+        left = tuple(sentence.text[slice(*found.span())] for found in _CLOCK.finditer(folded))
+        if days := _WHEN_POSTED.search(folded):
+            word = days["days"]
+            count = int(word) if word.isdigit() else _DAYS.get(word, 7 if word == "sju" else 10)
+            return (Reading((f"posta dagordningen {count} arbetsdagar före",), left),)
+        if _WEEK_BEFORE.search(folded):
+            return (Reading(("posta dagordningen 5 arbetsdagar före",), left),)
+    if is_question(sentence) and not _ASKS_TO.match(folded):
+        # Whoever leads sees when it is posted.
+        return one("inställningar för dagordningen" if context.is_leader else "dagordning")
+    # The bot posts at once: another day is what it cannot choose.
+    other = [sentence.text[day.start : day.end] for day in find_days(sentence.text, today=context.today) if day.day]
+    return one("posta dagordning", left=other)
+
+
+_NOT_POSTED = lazily(r"\b(?:inte|ej|aldrig|sluta|stop|don'?t|do not|never)\b(?!.*\b(?:gjort|kommit|fatt)\b)")
+_ASKS_TO = lazily(r"(?:kan|kunde|skulle|vill|can|could|would) (?:du|ni|vi|you|we)\b")

@@ -1,0 +1,55 @@
+"""A matter that somebody wants at a meeting: "kan vi ta budgeten på nästa möte?"."""
+# ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
+
+from dialogs.dates import find_days
+from dialogs.patterns import lazily
+from dialogs.sentences.model import Context, Reading, Sentence, one
+from dialogs.sentences.slots import by_title, fit, stems
+from dialogs.text import fold
+
+_MEETING = r"(?:mote(?:t)?|traff(?:en)?|sammantrade(?:t)?|gang(?:en)?|meeting|time)"
+_ASKED = lazily(
+    r"^(?:(?:hej\w*|du|men|ok|okej|hi|hello)[\s,!.]+)*(?:(?:kan|kunde|skulle|far|ska|borde|can|could|should) (?:vi|man|jag|we|i) (?:kunna )?|(?:jag|vi|i|we) (?:skulle )?(?:vill(?:e)?|vilja|onskar|want to|would like to) )"
+    r"(?P<verb>ta(?: upp| med)?|prata om|diskutera|lyfta|behandla|ha med|take(?: up)?|bring up|discuss|talk about) "
+    rf"(?P<matter>\S.{{1,80}}?)(?P<when>\s+(?:pa|till|vid|under|infor|at|on|in) (?:det |vart |the |our )?(?:(?P<next>nasta|kommande|next|upcoming) )?(?:\p{{L}}{{2,10}}s?)?{_MEETING}\b.*?|\s+(?:nasta|next) {_MEETING})?"
+    r"(?P<instead>\s+(?:i ?stallet|istallet|instead))?[\s.!?]*$"
+)
+_NO_MATTER = lazily(
+    r"\b(?:det|den|detta|dem|dom|paus\w*|rast\w*|fika\w*|kaffe\w*|lunch\w*|bensträckar\w*|break|coffee|it|this|that|them|forst|sist|fore|innan|efter|mellan|tidigare|senare|sen|nu|before|after|first|last|earlier|later|now|over|hand|bort|away|beslut|punkt \d+|item \d+|min(?:uter)?|\d+)\b"
+)
+_WHEN_BEHIND = lazily(r"\b(?:efter|after|following|darpa)\b")
+_LONGEST = 8
+"""Words."""
+
+
+def taken_up(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """The matter as a new item, or its item moved to the next meeting, or told when it comes on the coming one."""
+    found = _ASKED.match(sentence.folded)
+    if found is None or not context.meetings:
+        return ()
+    matter = sentence.text[slice(*found.span("matter"))].strip(" ,.")
+    if _NO_MATTER.search(fold(matter)) or not stems(matter) or len(matter.split()) > _LONGEST:
+        return ()
+    if find_days(matter, today=context.today):
+        return ()
+    places = by_title(matter, [item.title for item in context.items])
+    known = [context.items[place] for place in places]
+    is_known = len(known) == 1 and fit(stems(matter), known[0].title).count == len(stems(matter))
+    when = found["when"] or ""
+    if len(known) > 1 or (known and not (is_known or when)):
+        return ()
+    if known:
+        return _of_known(known[0].number, when, context, is_other=bool(found["instead"])) if when else ()
+    title = f"{matter[:1].upper()}{matter[1:]}"
+    behind = sentence.text[slice(*found.span("when"))] if when and not found["next"] else ""
+    left = (behind.strip(),) if _WHEN_BEHIND.search(when) else ()
+    return (Reading((f"lägg till {title}",), left, is_certain=bool(when)),)
+
+
+def _of_known(number: int, when: str, context: Context, *, is_other: bool) -> tuple[Reading, ...]:
+    days = find_days(when, today=context.today)
+    coming = context.meetings[0].starts_at.date()
+    is_coming = bool(days) and coming in {day for each in days for day in (each.day, *each.others)}
+    if is_coming and not is_other:
+        return one(f"när är punkt {number}")
+    return (Reading((f"punkt {number} flyttas till nästa möte",), is_certain=False),)
