@@ -32,6 +32,7 @@ import bot.deadlines.new
 import bot.deadlines.parts
 import bot.deadlines.reassign
 import bot.deadlines.removing
+import bot.deadlines.renaming
 import bot.deadlines.snooze
 import bot.deadlines.undo
 import bot.deliveries.handlers
@@ -137,6 +138,7 @@ FEATURES: tuple[ModuleType, ...] = (
     bot.deadlines.parts,
     bot.deadlines.reassign,
     bot.deadlines.removing,
+    bot.deadlines.renaming,
     bot.deadlines.snooze,
     bot.deadlines.undo,
     bot.deliveries.handlers,

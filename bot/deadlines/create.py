@@ -13,6 +13,9 @@ from dialogs.message import Message
 from dialogs.model import Group, PersonId, Refusal
 from storage import deadlines
 
+ADDED = "deadline_remove_yes"
+"""The way to undo a new deadline."""
+
 
 async def create(turn: Turn, draft: Draft, *, by: PersonId | None = None, quietly: bool = False) -> Deadline:
     """Save the deadline with its reminders, tell the people concerned who do not see it, and return it.
@@ -31,7 +34,7 @@ async def create(turn: Turn, draft: Draft, *, by: PersonId | None = None, quietl
     )
     await deadline_service.promise(turn.tx, deadline, group or alone(turn), now=turn.now)
     if not quietly:
-        await can_undo(turn, "deadline_remove_yes", {"deadline": deadline.id})
+        await can_undo(turn, ADDED, {"deadline": deadline.id})
     if group is not None and not quietly:
         await tell(turn, deadline, seen=is_home(turn))
     return deadline

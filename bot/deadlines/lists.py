@@ -1,6 +1,7 @@
 """Lists of open deadlines: of the group, of one person in all their groups, and of people who are not done."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from datetime import date
 from typing import Any
 
 from bot.deadlines.common import numbered, roster, whom
@@ -9,10 +10,12 @@ from bot.turn import Turn
 from dialogs import catalogue as commands
 from dialogs.deadlines import lists, naming, owners, rules
 from dialogs.deadlines.model import Deadline, DeadlineStatus
+from dialogs.meetings.periods import Period
 from dialogs.message import Message
 from dialogs.minutes.lists import OpenTask, tasks_message
 from dialogs.model import Member, Refusal
 from dialogs.text import escape_markdown
+from dialogs.texts.calendar import plain_day
 from storage import deadlines
 from storage import people as groups
 
@@ -28,6 +31,13 @@ async def show(turn: Turn, command: commands.ListDeadlines) -> None:
         title, empty = turn.say("deadline-list-late"), turn.say("deadline-list-late-none")
         listed = [
             each for each in known if each.status is DeadlineStatus.ACTIVE and owners.late(each, today=turn.today)
+        ]
+    elif command.span is not None:
+        title, empty = _of_span(turn, command.span)
+        listed = [
+            each
+            for each in known
+            if each.status is DeadlineStatus.ACTIVE and _is_in(command.span, owners.first_day(each))
         ]
     elif command.person:
         name, listed, given = await _of_somebody(turn, command.person, known)
@@ -50,6 +60,19 @@ async def show(turn: Turn, command: commands.ListDeadlines) -> None:
     if given:
         heading = turn.say("tasks-of", name=escape_markdown(name))
         await turn.reply(tasks_message(given, heading, turn.locale, may_mark=()))
+
+
+def _is_in(span: Period, day: date) -> bool:
+    return span.first <= day <= span.last
+
+
+def _of_span(turn: Turn, span: Period) -> tuple[str, str]:
+    """Return the title of the list of what is due then, and the sentence that says that nothing is."""
+    last = plain_day(span.last, turn.locale)
+    if span.first <= turn.today:
+        return turn.say("deadline-list-until", last=last), turn.say("deadline-list-until-none", last=last)
+    days = {"first": plain_day(span.first, turn.locale), "last": last}
+    return turn.say("deadline-list-between", **days), turn.say("deadline-list-between-none", **days)
 
 
 async def _of_somebody(turn: Turn, name: str, known: Sequence[Deadline]) -> tuple[str, list[Deadline], list[OpenTask]]:
@@ -88,7 +111,7 @@ async def show_one(turn: Turn, command: commands.ShowDeadline) -> None:
     await (turn.reply_privately(shown) if deadline.private else turn.reply(shown))
 
 
-async def show_mine(turn: Turn, _: commands.ShowMyDeadlines) -> None:
+async def show_mine(turn: Turn, command: commands.ShowMyDeadlines) -> None:
     """Show this person their open deadlines, in all groups and private ones, in private."""
     active = await deadlines.active_in_groups_of(turn.tx, turn.tenant_id, turn.person.id)
     mine = []
@@ -104,8 +127,13 @@ async def show_mine(turn: Turn, _: commands.ShowMyDeadlines) -> None:
             given += await without_deadline(turn, group, member)
     own = await deadlines.private_deadlines(turn.tx, turn.tenant_id, turn.person.id)
     mine += [("", each, each.due_on) for each in own if each.status is DeadlineStatus.ACTIVE]
+    title, empty = "", ""
+    if command.span is not None:
+        title, empty = _of_span(turn, command.span)
+        mine, given = [each for each in mine if _is_in(command.span, each[2])], []
     if mine or not given:
-        await _say_privately(turn, lists.mine_message(mine, locale=turn.locale, today=turn.today))
+        shown = lists.mine_message(mine, locale=turn.locale, today=turn.today, title=title, empty=empty)
+        await _say_privately(turn, shown)
     if given:
         heading = turn.say("tasks-of", name=escape_markdown(turn.person.name))
         await _say_privately(turn, tasks_message(given, heading, turn.locale, may_mark=()))

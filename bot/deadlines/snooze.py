@@ -37,7 +37,7 @@ async def put_off(turn: Turn, data: Mapping[str, Any]) -> Answer:
     return ShowCard(await _sleep(turn, deadline, until))
 
 
-async def _sleep(turn: Turn, deadline: Deadline, until: datetime) -> Card:
+async def _sleep(turn: Turn, deadline: Deadline, until: datetime, *, stops: bool = False) -> Card:
     ours = where(turn, deadline)
     turn.can_undo("undo-did-reminded", label=deadline.label, title=escape_markdown(deadline.title))
     await deadlines.sleep(turn.tx, turn.tenant_id, deadline.id, turn.person.id, until=until)
@@ -52,6 +52,7 @@ async def _sleep(turn: Turn, deadline: Deadline, until: datetime) -> Card:
         due_on=due_on,
         today=turn.today,
         is_reminded=turn.now < snooze.last_morning(deadline, due_on, ours),
+        stops=stops,
     )
 
 
@@ -74,7 +75,9 @@ async def remind_of(turn: Turn, command: commands.RemindOfDeadline) -> None:
         if not deadline.private:
             await turn.require(commands.DeadlineDone, own=True)
         rules.must_concern(deadline, me(turn), otherwise="deadline-reminds-others")
-        await turn.reply(card_message(await _sleep(turn, deadline, until)))
+        await turn.reply(
+            card_message(await _sleep(turn, deadline, until, stops=command.until is None and not command.ladder))
+        )
         return
     if not deadline.private:
         await turn.require(commands.RemindOfDeadline, own=deadline.created_by == turn.person.id)

@@ -1,8 +1,11 @@
 """Loads the context in which free words are read."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
+from bot.deadlines.create import ADDED
 from bot.turn import Turn
+from bot.undo.records import Record
 from dialogs.agenda.model import Agenda, ItemType
 from dialogs.agenda.plan import plan
 from dialogs.deadlines.model import Deadline, DeadlineStatus
@@ -13,9 +16,11 @@ from dialogs.sentences.model import Context, KnownDeadline, KnownItem, KnownMeet
 from storage import agenda as agendas
 from storage import deadlines, feedback, forms, meetings
 from storage import people as groups
-from storage.confirmations import latest_question
+from storage.confirmations import UNDO, latest_question, newest_of
 
 MOST_MEETINGS = 12
+JUST_NOW = timedelta(minutes=15)
+"""For so long words such as "nej, det är Olle" may correct the deadline that was added last."""
 
 
 async def context_of(turn: Turn) -> Context:
@@ -80,7 +85,17 @@ async def context_of(turn: Turn) -> Context:
         form_is_open=await forms.latest_form(turn.tx, group, is_open=True) is not None,
         question_waits=waiting is not None,
         added_last=f"D{max(added)}" if added else "",
+        just_added=await _just_added(turn, active) if added else "",
     )
+
+
+async def _just_added(turn: Turn, active: Sequence[Deadline]) -> str:
+    """Return the label of the open deadline that the speaker's last change here has made."""
+    last = await newest_of(turn.tx, turn.tenant_id, turn.place.conversation, turn.person.id, Record, kind=UNDO, most=1)
+    if not last or turn.now - last[0].created_at > JUST_NOW:
+        return ""
+    made = {each.get("deadline") for way in last[0].content.ways if way.action == ADDED for each in way.sent}
+    return next((each.label for each in active if each.id in made), "")
 
 
 def _meeting(meeting: Meeting, group: Group) -> KnownMeeting:

@@ -20,6 +20,7 @@ from dialogs.deadlines.commands import *
 from dialogs.deadlines.moving_commands import *
 from dialogs.deadlines.new_commands import *
 from dialogs.deadlines.reminder_commands import *
+from dialogs.deadlines.rename_commands import *
 from dialogs.deliveries.commands import *
 from dialogs.feedback.choice_commands import *
 from dialogs.feedback.commands import *

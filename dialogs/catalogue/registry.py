@@ -5,7 +5,7 @@ from dialogs.agenda import commands as agenda
 from dialogs.commands import about_bot, talk
 from dialogs.commands.spec import Command, Spec
 from dialogs.deadlines import commands as deadlines
-from dialogs.deadlines import moving_commands, new_commands, reminder_commands
+from dialogs.deadlines import moving_commands, new_commands, reminder_commands, rename_commands
 from dialogs.deliveries import commands as deliveries
 from dialogs.feedback import choice_commands, own_commands, round_commands, theme_commands
 from dialogs.feedback import commands as feedback
@@ -58,6 +58,7 @@ FEATURES = (
     new_commands,
     deadlines,
     moving_commands,
+    rename_commands,
     reminder_commands,
     privacy,
     retention_commands,

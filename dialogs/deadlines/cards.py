@@ -76,13 +76,18 @@ def snoozed_card(
     due_on: date | None = None,
     today: date | None = None,
     is_reminded: bool = False,
+    stops: bool = False,
 ) -> Card:
     """Confirm that a reminder is postponed. `due_on` is the day of that person. `is_reminded`: a reminder comes on that
-    day anyway."""
+    day anyway. `stops`: the person wants none, and gets the one of the last day."""
     day = until.astimezone(zone).date()
     due_on = due_on or deadline.due_on
     text = named(
-        deadline, locale, "deadline-snoozed", day=long_day(day, locale), at=clock(until.astimezone(zone).time())
+        deadline,
+        locale,
+        "deadline-quiet" if stops else "deadline-snoozed",
+        day=long_day(day, locale),
+        at=clock(until.astimezone(zone).time()),
     )
     if day > due_on:
         key = "deadline-snoozed-kept" if is_reminded else "deadline-snoozed-past"

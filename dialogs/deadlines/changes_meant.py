@@ -9,9 +9,8 @@ import regex
 from dialogs.dates import find_time
 from dialogs.dates.words import MONTHS, NUMBERS, any_of
 from dialogs.deadlines.days_meant import due_in
-from dialogs.deadlines.leads import ladder_in
 from dialogs.patterns import lazily
-from dialogs.sentences.model import Context, KnownDeadline, Reading, Sentence, one
+from dialogs.sentences.model import Context, KnownDeadline, Reading, Sentence
 from dialogs.sentences.slots import by_title, deadlines_in, people_in, stems
 from dialogs.text import fold
 
@@ -24,7 +23,7 @@ _LENGTH = lazily(
 )
 _EARLIER = lazily(r"\b(?:tidigarelagg\w*|tidigare|bakat|earlier|forward|fram(?:flytt\w*)? fran)\b")
 _ALL_MINE = lazily(
-    r"\b(?:mina (?:\p{L}+ )?(?:grejer|uppgift\w*|saker|deadlin\w*|punkter|paminnels\w*)|allt mitt|alla mina|all mine|all my \p{L}+|my (?:tasks|deadlines|things))\b"
+    r"\b(?:mina (?:\p{L}+ )?(?:grejer|uppgift\w*|saker|deadlin\w*|punkter|paminnels\w*)|allt mitt|allt jag har|alla mina|everything i have|all mine|all my \p{L}+|my (?:tasks|deadlines|things))\b"
 )
 _OLD = lazily(
     r"\b(?:i ?stallet for|istallet for|istf|inte(?: pa)?|int|ej|not|instead of|rather than|fran)\s+(?:\p{L}+)"
@@ -93,8 +92,8 @@ def done(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     found = pointed_out(sentence, context)
     if _ASKS.search(sentence.folded):
         return each_of(found, "show {}" if sentence.is_english else "visa {}")
-    if _NOT_YET.search(sentence.folded):
-        return ()
+    if _NOT_YET.search(sentence.folded) or _PARTLY.search(sentence.folded):
+        return _later(found, sentence, context)
     if not _IS_DONE.search(sentence.folded):
         form = "done {}" if sentence.is_english else "klar {}"
         return tuple(replace(each, is_certain=False) for each in each_of(found, form))
@@ -103,6 +102,23 @@ def done(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         found = [each for each in context.deadlines if context.speaker in each.owners]
     return each_of(found, "done {}" if sentence.is_english else "klar {}", together=together)
 
+
+_PARTLY = lazily(r"\b(?:halva|halften|delar av|en del av|till halften|resten|half|part of|the rest|partly|delvis)\b")
+
+
+def _later(found: list[KnownDeadline], sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """What is not done yet may need more time. Without any of these words nothing is asked: it is open anyway."""
+    named = by_title(sentence.text, [each.title for each in found])
+    if not named or _WISHED.search(sentence.folded):
+        return ()
+    if due_in(sentence.text, context) or _LENGTH.search(sentence.folded):
+        return moved(sentence, context)
+    label = found[named[0]].label
+    more, shown = ("more time {}", "show {}") if sentence.is_english else ("mer tid {}", "visa {}")
+    return (Reading((shown.format(label),)), Reading((more.format(label),)))
+
+
+_WISHED = lazily(r"\b(?:ska|skall|maste|behover|bor|borde|must|should|needs? to|has to)\b")
 
 _OLD_DAY = lazily(
     r",?\s(?:i ?stallet for|istallet for|och inte|inte|instead of|not|rather than) (?:pa |den |the |on )?(?:\d{1,2}(?::?[ae]|st|nd|rd|th)?(?:/\d{1,2})?|\p{L}+dag(?:en)?)(?:\s(?:jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)\p{L}*)?"
@@ -328,7 +344,7 @@ def _names_nothing(sentence: Sentence) -> bool:
     return not [word for word in stems(sentence.text) if not _OF_REMOVAL.match(word)]
 
 
-_STOPS_MINE = lazily(
+STOPS_MINE = lazily(
     r"\b(?:sluta|slut|stoppa|slipp\w*|stop|quit)\b.{0,20}\b(?:pamin\w*|tjat\w*|remind\w*|nag\w*)(?: pa)? (?:mig|mej|me)\b"
     r"|\b(?:jag|mig|mej|i|me) (?:slipp\w*|vill inte|behover inte|don't want|do not want)\b.{0,20}\b(?:pamin\w*|remind\w*)"
 )
@@ -341,43 +357,7 @@ def removed(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     found = pointed_out(sentence, context, own=is_bare and bool(_OF_REMINDERS.search(sentence.folded)))
     if not found and context.reminded_of and is_bare:
         found = [each for each in context.deadlines if each.label == context.reminded_of]
-    if found and _STOPS_MINE.search(sentence.folded):
+    if found and STOPS_MINE.search(sentence.folded):
         return each_of(found, "do not remind me about {}" if sentence.is_english else "påminn inte mig om {}")
     together = bool(numbered(sentence, context))
     return each_of(found, "remove {}" if sentence.is_english else "ta bort {}", together=together)
-
-
-OF_ANSWERS = lazily(
-    r"\b(?:inte|int|ej|not|haven't|hasn't) (?:\p{L}+ )?(?:svara\w*|lamnat|answer\w*|replied|responded)\b.*?\b(?:driv\w*|hinder|hindren|rundan?|drivers?|obstacles?|round)\b|\b(?:driv|hinder|rundan)\b.*\b(?:inte|ej) (?:har )?svarat\b"
-)
-"""A reminder to those who have not answered about driv och hinder; no deadline."""
-
-
-_STOP = lazily(
-    r"\b(?:sluta|stoppa|stop) (?:att )?(?:tjat\w*|nag\w*)|\bpamin\w* (?:inte|int|ej|aldrig)\b|\b(?:inga|ingen|inte) (?:fler |mer |mera )?pamin\w*|\b(?:sluta|slipp\w*|behover inte)\b.{0,30}\bpamin\w*|\bpamin\w* (?:mig|oss|\p{L}+) (?:inte|int|ej)\b"
-    r"|\b(?:do not|don't|stop|never|no (?:more )?)(?:remind\w*| remind\w*)"
-)
-
-
-def reminders(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
-    """When to remind of a deadline, or the group's choices where none is named."""
-    if OF_ANSWERS.search(sentence.folded):
-        return ()
-    ladder = ladder_in(sentence.folded)
-    found = pointed_out(sentence, context, own=False)
-    if found and not ladder and _STOP.search(sentence.folded):
-        return each_of(found, "do not remind about {}" if sentence.is_english else "påminn inte om {}")
-    mine = regex.search(r"\b(?:mig|mej|me)\b", sentence.folded)
-    if ladder and found:
-        words = sentence.text[ladder[1] : ladder[2]].strip(" ,.;:")
-        words = regex.sub(
-            r"(?i)^.*?(?=\b(?:\d|en|ett|två|tre|fyra|fem|dagen|samma|veckan|a|an|one|two|three|four|the)\b)",
-            "",
-            words,
-            count=1,
-        )
-        who = ("me " if sentence.is_english else "mig ") if mine else ""
-        return each_of(
-            found, f"remind {who}about {{}} {words}" if sentence.is_english else f"påminn {who}om {{}} {words}"
-        )
-    return one("settings for reminders" if sentence.is_english else "inställningar för påminnelser")

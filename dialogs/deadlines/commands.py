@@ -11,15 +11,18 @@ from dialogs.commands.said import EVERYBODY, ME, Said, is_private, person
 from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
 from dialogs.commands.talk import DidYouMean, Incomplete, Missing
 from dialogs.dates import find_days
+from dialogs.deadlines.spans import whole_span
+from dialogs.meetings.periods import Period
 from dialogs.text import fold
 
 
 @dataclass(frozen=True, slots=True)
 class ListDeadlines(Command):
-    """All of the group's; or what `person`, as written, has left to do; or what is `late`."""
+    """All of the group's; or what `person`, as written, has left to do; or what is `late`; or what is due in `span`."""
 
     person: str = ""
     late: bool = False
+    span: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,9 @@ class ShowDeadline(Command):
 
 @dataclass(frozen=True, slots=True)
 class ShowMyDeadlines(Command):
-    """All that the sender has to do, in every group."""
+    """All that the sender has to do, in every group, or what of it is due in `span`."""
+
+    span: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +81,17 @@ def _deadlines_of(said: Said) -> Command | None:
     if fold(name) in EVERYBODY:
         return ListDeadlines()
     return ShowMyDeadlines() if person(name) == ME else ListDeadlines(person=person(name))
+
+
+def _due(said: Said) -> Command | None:
+    """ "Deadlines i juni", "mina punkter nästa vecka"; None where no days are named."""
+    span = whole_span(said.words("when"), today=said.today)
+    if span is None:
+        return None
+    return ShowMyDeadlines(span) if said.has("mine") else ListDeadlines(span=span)
+
+
+_WHEN = r"(?P<when>(?:i|in|på|för|for|under|till|nästa|den|denna|det|this|next|until|före|innan|before|fram|inför|senast|by|to) [^\n?!.]{1,40}+)"
 
 
 def _who_is_not_done(said: Said) -> Command:
@@ -123,8 +139,21 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         ListDeadlines,
         tier=Tier.WITH_ARGUMENT,
+        make=_due,
+        patterns=(
+            rf"(?:(?:visa|lista|se|show|list|vilka|vad för|which|what|hur många|how many) )?(?:alla |våra |all |our |the )?(?:deadlines?|deadlinerna|påminnelser|reminders|uppgifter|tasks)(?: (?:har|är|finns|ligger|förfaller|are|do)(?: (?:vi|det|we|there|due|have|left|kvar))*)? {_WHEN}",
+            rf"(?P<mine>(?:(?:visa|lista|se|show|list) )?(?:alla |all )?(?:mina|my) (?:punkter|uppgifter|deadlines?|påminnelser|tasks|items|reminders|to-?dos?)) {_WHEN}",
+            rf"(?:vad|what) (?:ska|måste|behöver|is|needs to|must) (?:vi ha |vara |be )?(?:klart?|inne|inlämnat|färdigt|due|done|in) {_WHEN}",
+        ),
+        known=("deadlines i …",),
+    ),
+    Spec(
+        ListDeadlines,
+        tier=Tier.WITH_ARGUMENT,
         make=_deadlines_of,
         patterns=(
+            r"vad (?:väntar vi (?:fortfarande |ännu )?på|saknas|fattas|saknar vi|är kvar|återstår) (?:från|av|hos) {person}|vad är {person} (?:skyldig(?:a)? oss|sen med|försenad med)",
+            r"what (?:are we (?:still )?waiting for|is missing|is left|do we (?:still )?need) from {person}|what does {person} (?:still )?owe us",
             r"(?:(?:visa|lista|se|show|list) )?(?:alla |all )?(?:att-? ?göra|att-? ?göra-? ?listan?|deadlines|deadlinerna|to-? ?do|påminnelser|reminders|uppgifter|tasks) (?:för|for|av|hos|of) {person}",
             r"vad (?:ska|har) {person} (?:kvar )?(?:att )?göra|what does {person} have to do",
             r"(?:(?:visa|show) )?{person}s (?:punkter|uppgifter|deadlines|påminnelser|att-?göra)|(?:(?:visa|show) )?{person}'s (?:tasks|deadlines|reminders|to-?dos?)",

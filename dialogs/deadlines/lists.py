@@ -127,11 +127,13 @@ def _when(deadline: Deadline, next_on: date, locale: str, today: date) -> str:
     return say(locale, "deadline-list-line", day=day, left=how_long(next_on, today, locale))
 
 
-def mine_message(mine: Sequence[tuple[str, Deadline, date]], *, locale: str, today: date) -> Message:
-    """Return the tasks of one person, by group: (the group's name, or "" for a private one; the deadline; their
-    day)."""
+def mine_message(
+    mine: Sequence[tuple[str, Deadline, date]], *, locale: str, today: date, title: str = "", empty: str = ""
+) -> Message:
+    """Return the tasks of one person, by group: (the group's name, or "" for a private one; the deadline; their day).
+    `title` and `empty` are for a partial list."""
     if not mine:
-        text = say(locale, "deadline-mine-none")
+        text = empty or say(locale, "deadline-mine-none")
         return Message(card=line_card(text), summary=text)
     lines: list[tuple[cards.Element, ...]] = []
     plain = []
@@ -149,7 +151,7 @@ def mine_message(mine: Sequence[tuple[str, Deadline, date]], *, locale: str, tod
         lines.append((*head, cards.line(deadline_name(deadline), bold=True, spaced=not head), shown))
         plain.append(f"{deadline.label} {deadline.title}: {plain_day(due_on, locale)}")
     hint = say(locale, "deadline-list-hint", label=mine[0][1].label)
-    return _listed(say(locale, "deadline-mine"), lines, plain, hint, locale)
+    return _listed(title or say(locale, "deadline-mine"), lines, plain, hint, locale)
 
 
 def _head(group: str, locale: str) -> str:

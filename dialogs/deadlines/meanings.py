@@ -1,8 +1,11 @@
 """What free words mean about deadlines: questions here, new ones and changes in the modules beside."""
 # ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
 
-from dialogs.deadlines.changes_meant import MOST, assigned, done, moved, numbered, reminders, removed, snoozed
+from dialogs.deadlines.changes_meant import MOST, assigned, done, moved, numbered, removed, snoozed
 from dialogs.deadlines.new_meant import added, recurring
+from dialogs.deadlines.reminders_meant import reminders
+from dialogs.deadlines.spans import span_of
+from dialogs.deadlines.together import all_removed
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, Meaning, Reading, Sentence, either, one
 from dialogs.sentences.slots import by_title, people_in
@@ -23,10 +26,15 @@ _ABOUT_DEADLINES = lazily(
 """Words of a question about deadlines. Without one the writer is asked: "vem har nyckeln till lokalen?"."""
 
 
+_REMOVES = lazily(r"^(?:ta bort|tag bort|stryk\w*|radera|plocka bort|slopa|rensa|remove|delete|clear|drop)\b")
+
+
 def _list(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """The deadline that is asked about, those of a person, the late ones, or all."""
     english = sentence.is_english
     show = "show {}" if english else "visa {}"
+    if _REMOVES.search(sentence.folded):
+        return _removed(sentence, context)
     if found := numbered(sentence, context):
         return either(*(show.format(each.label) for each in found[:MOST]))
     if places := by_title(sentence.text, [each.title for each in context.deadlines]):
@@ -41,6 +49,13 @@ def _list(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if len(others) == 1:
         return one(f"to do for {others[0]}" if english else f"att göra för {others[0]}")
     is_mine = _MINE.search(sentence.folded)
+    if span := span_of(sentence.text, context):
+        mine, of_all = (
+            (f"my tasks {span.words}", f"deadlines {span.words}")
+            if english
+            else (f"mina punkter {span.words}", f"deadlines {span.words}")
+        )
+        return one(mine if is_mine or context.is_private else of_all)
     if not is_mine and not _ABOUT_DEADLINES.search(sentence.folded):
         return (Reading(("todo" if english else "att göra",), is_certain=False),)
     if _LATE.search(sentence.folded) and not (is_mine and context.is_private):
@@ -48,6 +63,10 @@ def _list(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if is_mine or context.is_private:
         return one(mine)
     return one("todo" if english else "att göra")
+
+
+def _removed(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    return all_removed(sentence, context) or removed(sentence, context)
 
 
 _REMIND_ME = lazily(r"\b(?:pamin\w*|ping\w*|pling\w*|sag till|vack|remind|nudge) (?:mig|mej|me)\b")
@@ -75,6 +94,6 @@ MEANINGS: dict[str, Meaning] = {
     "deadline.move": moved,
     "deadline.snooze": _snoozed,
     "deadline.assign": assigned,
-    "deadline.remove": removed,
+    "deadline.remove": _removed,
     "deadline.ladder": reminders,
 }

@@ -46,13 +46,15 @@ _WRITTEN_DOWN = lazily(
     r"(?:(?:och|men|and) )?(?:notera|anteckna|skriv (?:upp|ner|ned|in)|skriv|for in|note(?: down)?|write down|make a note)(?: (?:ocksa|garna|i protokollet|i anteckningarna))? (?:att|that) "
 )
 """Words that lead to what is to be written down, and are no part of it."""
+_ASKS = lazily(r"^(?:vad|va|vilka|vilken|vilket|vem|nar|what|which|who|when)\b[^?\n]*\?\s*$")
+"""A question is no task."""
 
 
 def added(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """A deadline for each part of the sentence that has a day; the parts may share one."""
     if led := _WRITTEN_DOWN.match(sentence.folded):
         sentence = replace(sentence, text=sentence.text[led.end() :])
-    if is_negated(sentence.text) or _AGAIN.search(sentence.folded):
+    if is_negated(sentence.text) or _AGAIN.search(sentence.folded) or _ASKS.search(sentence.folded):
         return ()
     parts = _parts(sentence.text, context)
     made = [_deadline(part, sentence, context) for part in parts]

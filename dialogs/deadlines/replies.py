@@ -86,7 +86,7 @@ _FURTHER = lazily(
 )
 """More to do, beside what was asked about."""
 _TITLE = lazily(
-    r"(?:det heter|den heter|det ska (?:sta|heta)|den ska heta|titeln (?:ar|ska vara)|rubriken (?:ar|ska vara)|kalla (?:det|den)(?: for)?|dop om (?:det|den)(?: till)?|it is called|it's called|call it|the title (?:is|should be)|rename it(?: to)?|(?:andra|byt) (?:titeln|texten|namnet|rubriken)(?: till)?|change the (?:title|text)(?: to)?|det handlar om|det galler|(?:andra |change )?(?:till|to) (?:att|that) |(?:andra )?till)(?!\p{L})\s*:?\s*(?:att )?(?P<title>\S.{1,150})"
+    r"(?:det heter|den heter|det (?:ska|skulle) (?:sta|heta)|den (?:ska|skulle) heta|titeln (?:ar|ska vara)|rubriken (?:ar|ska vara)|kalla (?:det|den)(?: for)?|dop om (?:det|den)(?: till)?|it is called|it's called|call it|the title (?:is|should be)|rename it(?: to)?|(?:andra|byt) (?:titeln|texten|namnet|rubriken)(?: till)?|change the (?:title|text)(?: to)?|det handlar om|det galler|(?:andra |change )?(?:till|to) (?:att|that) |(?:andra )?till)(?!\p{L})\s*:?\s*(?:att )?(?P<title>\S.{1,150})"
     r"|[\"”“»'](?P<title>[^\"”“»«']{2,150})[\"”“«']"
 )
 _ONLY_NUMBERS = lazily(

@@ -206,12 +206,8 @@ def in_words(intent: str, sentence: Sentence, context: Context) -> float:
         return _of_ending(intent, sentence, context) if context.deadlines else 0.0
     if intent == "deadline.move" and context.deadlines:
         return _of_moving(sentence, context)
-    if intent == "deadline.list" and _ASKS_DAY.search(sentence.folded):
-        if regex.search(r"\bkvar pa mig\b|\b[dp] ?\d{1,3}\b", sentence.folded):
-            return 2 * _SURELY
-        words = stems(sentence.text)
-        share = max((fit(words, each.title).share for each in context.deadlines), default=0.0)
-        return 2 * _SURELY if share == 1 else _SURELY if share >= 0.5 else 0.0
+    if intent == "deadline.list":
+        return _of_question(sentence, context)
     return 0.0
 
 
@@ -247,6 +243,26 @@ def _of_adding(sentence: Sentence, context: Context) -> float:
         return _SURELY
     is_task = not context.is_meeting_on and task_in(sentence.text, context)
     return _SURELY if is_task else 0.0
+
+
+def _of_question(sentence: Sentence, context: Context) -> float:
+    """How much likelier the words make it that known deadlines are asked about."""
+    if context.deadlines and _ASKS_WHAT.search(sentence.folded):
+        return _STRENGTH
+    if not _ASKS_DAY.search(sentence.folded):
+        return 0.0
+    if regex.search(r"\bkvar pa mig\b|\b[dp] ?\d{1,3}\b", sentence.folded):
+        return 2 * _SURELY
+    words = stems(sentence.text)
+    share = max((fit(words, each.title).share for each in context.deadlines), default=0.0)
+    return 2 * _SURELY if share == 1 else _SURELY if share >= 0.5 else 0.0
+
+
+_ASKS_WHAT = lazily(
+    r"^(?:vad|va|vilka|what|which)\b[^\n]{0,60}\b(?:inne|klara?|klart|inlamna\w*|lamnas?|fardig\w*|deadlin\w*|due|handed in|forfall\w*)\b"
+    r"|^(?:vad|what)\b[^\n]{0,20}\b(?:vantar vi|saknas|fattas|waiting for|missing)\b[^\n]{0,12}\b(?:fran|av|from)\b|\b(?:anything|something|nagot|nat) (?:to do|due|to hand in|att (?:gora|lamna in))\b[^\n]*\?"
+)
+"""A question about what is to be done by a day, or by somebody."""
 
 
 def _of_ending(intent: str, sentence: Sentence, context: Context) -> float:

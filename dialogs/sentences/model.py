@@ -69,6 +69,8 @@ class Context:
     reminded_of: str = ""
     added_last: str = ""
     """The label of the newest open deadline that the speaker added."""
+    just_added: str = ""
+    """Its label if that was the speaker's last change here, a few minutes ago."""
 
     @property
     def today(self) -> date:

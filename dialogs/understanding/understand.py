@@ -6,28 +6,22 @@ from datetime import date
 
 import regex
 
-from dialogs.agenda.changes_meant import change, transferred
-from dialogs.agenda.items_meant import outlined
-from dialogs.agenda.people_set import set_on
-from dialogs.agenda.presented import presented, who_presents
-from dialogs.agenda.taken_up import taken_up
+from dialogs.agenda.presented import presented
 from dialogs.catalogue.parsing import parse, without_please
 from dialogs.catalogue.registry import DECLARED
 from dialogs.commands.spec import Effect
 from dialogs.commands.talk import DidYouMean, Greeting, Help, NotUnderstood, Thanks, topic_in
 from dialogs.dates import find_days
-from dialogs.deadlines.changes_meant import assigned
 from dialogs.deadlines.days_meant import day_alone
 from dialogs.feedback.own_commands import IsRoundOpen, ShowOwnAnswer, WhoSeesAnswers
 from dialogs.language import written_in
-from dialogs.meetings.changes_meant import number_corrected
-from dialogs.meetings.skipped import skipped, unplanned
 from dialogs.minutes.typed import labelled_outcomes
 from dialogs.patterns import lazily
 from dialogs.people.role_commands import SetRole
 from dialogs.sentences.model import Context, Reading, Sentence
 from dialogs.sentences.spoken import with_digits
 from dialogs.text import fold
+from dialogs.understanding.before_guesses import BEFORE_GUESSES
 from dialogs.understanding.borders import BESIDE, COVERS, NEXT_REQUEST, SAME_DAY, SHOWN
 from dialogs.understanding.chained import (
     attendance_beside,
@@ -52,7 +46,6 @@ from dialogs.understanding.signs import (
     PROPOSES,
     REQUEST,
     TAKES_BACK,
-    TAKES_OVER,
 )
 from dialogs.understanding.topics import is_only_of_feedback
 from dialogs.understanding.weak import is_weak as is_weak
@@ -165,7 +158,7 @@ def _understood(text: str, context: Context) -> Understood | None:
     sentence = Sentence(asked, is_english=written_in(text) == "en", is_own_wish=is_own_wish)
     if not sentence.text:
         return None
-    for read in _BEFORE_GUESSES:
+    for read in BEFORE_GUESSES:
         if meant := read(sentence, context):
             is_single = len(meant) == 1 and meant[0].is_certain and not meant[0].left
             asks_itself = is_single and effect_of(meant[0].says, today=context.today) is not Effect.CHANGES
@@ -254,20 +247,6 @@ def _offered(likely: Sequence[Guess], sentence: Sentence, context: Context) -> l
         if intents == MOST_OFFERED or (readings and guess.probability >= SURE):
             break
     return offered
-
-
-def _taken_over(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
-    match = TAKES_OVER.search(sentence.folded)
-    if match is None:
-        return ()
-    asked = Sentence(sentence.text[match.start("asked") :], sentence.is_english) if match["asked"] else sentence
-    return assigned(asked, context) or change(asked, context)
-
-
-_BEFORE_GUESSES = (
-    number_corrected, _taken_over, transferred, outlined, taken_up, skipped, unplanned, set_on, who_presents
-)  # fmt: skip
-"""Readers of words whose form alone tells what they mean."""
 
 
 _HOW_CLOSE = 0.2

@@ -1,0 +1,47 @@
+"""Reads free words about the reminders of a deadline, and about those of the whole group."""
+# ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
+
+import regex
+
+from dialogs.deadlines.changes_meant import STOPS_MINE, each_of, pointed_out
+from dialogs.deadlines.leads import ladder_in
+from dialogs.patterns import lazily
+from dialogs.sentences.model import Context, Reading, Sentence, one
+
+OF_ANSWERS = lazily(
+    r"\b(?:inte|int|ej|not|haven't|hasn't) (?:\p{L}+ )?(?:svara\w*|lamnat|answer\w*|replied|responded)\b.*?\b(?:driv\w*|hinder|hindren|rundan?|drivers?|obstacles?|round)\b|\b(?:driv|hinder|rundan)\b.*\b(?:inte|ej) (?:har )?svarat\b"
+)
+"""A reminder to those who have not answered about driv och hinder; no deadline."""
+
+
+_STOP = lazily(
+    r"\b(?:sluta|stoppa|stop) (?:att )?(?:tjat\w*|nag\w*)|\bpamin\w* (?:inte|int|ej|aldrig)\b|\b(?:inga|ingen|inte) (?:fler |mer |mera )?pamin\w*|\b(?:sluta|slipp\w*|behover inte)\b.{0,30}\bpamin\w*|\bpamin\w* (?:mig|oss|\p{L}+) (?:inte|int|ej)\b"
+    r"|\b(?:do not|don't|stop|never|no (?:more )?)(?:remind\w*| remind\w*)"
+)
+
+
+def reminders(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """When to remind of a deadline, or the group's choices where none is named."""
+    if OF_ANSWERS.search(sentence.folded):
+        return ()
+    ladder = ladder_in(sentence.folded)
+    found = pointed_out(sentence, context, own=False)
+    if found and not ladder and _STOP.search(sentence.folded):
+        to = ("me ", "mig ") if STOPS_MINE.search(sentence.folded) else ("", "")
+        return each_of(
+            found, f"do not remind {to[0]}about {{}}" if sentence.is_english else f"påminn inte {to[1]}om {{}}"
+        )
+    mine = regex.search(r"\b(?:mig|mej|me)\b", sentence.folded)
+    if ladder and found:
+        words = sentence.text[ladder[1] : ladder[2]].strip(" ,.;:")
+        words = regex.sub(
+            r"(?i)^.*?(?=\b(?:\d|en|ett|två|tre|fyra|fem|dagen|samma|veckan|a|an|one|two|three|four|the)\b)",
+            "",
+            words,
+            count=1,
+        )
+        who = ("me " if sentence.is_english else "mig ") if mine else ""
+        return each_of(
+            found, f"remind {who}about {{}} {words}" if sentence.is_english else f"påminn {who}om {{}} {words}"
+        )
+    return one("settings for reminders" if sentence.is_english else "inställningar för påminnelser")

@@ -1,0 +1,37 @@
+"""The readers that are asked before the classifier: the form of the words alone tells what they mean."""
+
+from dialogs.agenda.changes_meant import change, transferred
+from dialogs.agenda.items_meant import outlined
+from dialogs.agenda.people_set import set_on
+from dialogs.agenda.presented import who_presents
+from dialogs.agenda.taken_up import taken_up
+from dialogs.deadlines.changes_meant import assigned
+from dialogs.deadlines.corrections_meant import corrected, renamed
+from dialogs.meetings.changes_meant import number_corrected
+from dialogs.meetings.skipped import skipped, unplanned
+from dialogs.sentences.model import Context, Meaning, Reading, Sentence
+from dialogs.understanding.signs import TAKES_OVER
+
+
+def _taken_over(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    match = TAKES_OVER.search(sentence.folded)
+    if match is None:
+        return ()
+    asked = Sentence(sentence.text[match.start("asked") :], sentence.is_english) if match["asked"] else sentence
+    return assigned(asked, context) or change(asked, context)
+
+
+BEFORE_GUESSES: tuple[Meaning, ...] = (
+    number_corrected,
+    corrected,
+    renamed,
+    _taken_over,
+    transferred,
+    outlined,
+    taken_up,
+    skipped,
+    unplanned,
+    set_on,
+    who_presents,
+)
+"""Readers of words whose form alone tells what they mean."""
