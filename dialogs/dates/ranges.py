@@ -29,6 +29,8 @@ class FoundRange:
 _UNTIL = r"(?:-|(?:fram\s)?till(?:\soch\smed)?|t\.?\s?o\.?\s?m\.?|to|until|through|thru)"
 _JOINED = lazily(rf"[^\S\n]*,?[^\S\n]*{_UNTIL}[^\S\n]*(?:(?:den|the)[^\S\n]+)?")
 _BETWEEN = lazily(r"\b(?:mellan|between)\s(?:den\s)?$")
+_LEAD = 20
+"""Characters before a day in which "mellan" leads to it."""
 _AND = lazily(r"[^\S\n]*(?:och|and)[^\S\n]*(?:den[^\S\n]+)?")
 _MONTH = rf"(?:{any_of(word for word in MONTHS if len(word) > 3 or word in ('maj', 'may'))})"
 _MONTHS = lazily(
@@ -62,7 +64,8 @@ def _first_of_range(folded: str, first: FoundDay, last: FoundDay) -> FoundDay | 
     """Return `first` if the two are a range, else None. "Torsdag till fredag" typed on a Thursday begins today."""
     if first.day is None or last.day is None or first.until is not None:
         return None
-    between = _BETWEEN.search(folded, 0, first.start) and _AND.fullmatch(folded, first.end, last.start)
+    led = _BETWEEN.search(folded, max(0, first.start - _LEAD), first.start)
+    between = led and _AND.fullmatch(folded, first.end, last.start)
     if not (between or _JOINED.fullmatch(folded, first.end, last.start)):
         return None
     if first.day <= last.day:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.catalogue.parsing import _at_most_alike, _parsed, parse
-from dialogs.dates import find_days
+from dialogs.dates import find_days, join_ranges
 from dialogs.deadlines.subject import is_negated
 from dialogs.deadlines.terms import without_terms
 from dialogs.deadlines.typed_recurrence import without_recurrence
@@ -86,3 +86,16 @@ def test_the_whole_parse_of_hostile_text_grows_no_faster_than_the_text(beginning
         seconds(unit, 200)
         # Four times as much text takes 16 times as long if the time grows with the square.
         assert seconds(unit, 6_000) < 0.1 or seconds(unit, 6_000) / max(seconds(unit, 1_500), 0.002) < 10, unit
+
+
+@pytest.mark.parametrize("unit", ["1/1 ", "mellan 1/1 och ", "fredag "])
+def test_many_days_in_a_row_are_joined_in_a_time_that_grows_with_the_text(unit: str) -> None:
+    def seconds(size: int) -> float:
+        text = (unit * size)[:size]
+        days = find_days(text, today=date(2026, 3, 10))
+        began = process_time()
+        join_ranges(text, days)
+        return process_time() - began
+
+    seconds(200)
+    assert seconds(8_000) < 0.05 or seconds(8_000) / max(seconds(1_000), 0.002) < 40
