@@ -27,7 +27,7 @@ _MEETING = (
     r"(?:(?P<each>varje|alla|every|each) |(?:nasta|kommande|the next|next|the) )?"
     r"(?:mote\w*|moote\w*|sammantrad\w*|traff\w*|meetings?)"
 )
-_BY_MEETING = lazily(rf"\b(?:senast |allra senast |no later than |by )?{_SPAN} {_SIDE} {_MEETING}\b")
+_BY_MEETING = lazily(rf"\b(?:senast |allra senast |no later than |by |inom |within )?{_SPAN} {_SIDE} {_MEETING}\b")
 _BY_DAY = lazily(
     rf"\b{_SPAN} {_SIDE} (?P<name>(?:den |the )?[\p{{L}}\d][\p{{L}}\d/.:-]*+(?: [\p{{L}}\d/.:-]++){{0,2}}+)"
 )
@@ -40,8 +40,19 @@ _HOLIDAYS = {
     "forsta maj": "första maj",
     "alla helgons": "alla helgons dag",
 }
-_FIXED = {"valborg": (4, 30), "nationaldag": (6, 6), "lucia": (12, 13), "nyarsafton": (12, 31), "trettondag": (1, 6)}
-NAMED = lazily(rf"\b(?:{any_of(tuple(_HOLIDAYS))}|{any_of(_FIXED)})\w*\b")
+_FIXED = {
+    "valborg": (4, 30),
+    "nationaldag": (6, 6),
+    "lucia": (12, 13),
+    "nyarsafton": (12, 31),
+    "trettondag": (1, 6),
+    "alla hjartans": (2, 14),
+}
+_EVES = {"paskafton": "påskdagen", "pingstafton": "pingstdagen", "skartorsdag": "långfredagen"}
+"""The day before another one, which the calendar does not call free."""
+NAMED = lazily(
+    rf"\b(?:{any_of(tuple(_HOLIDAYS))}|{any_of(_FIXED)}|{any_of(_EVES)})\w*(?:(?<=\b(?:hjartans|helgons)) dag\b)?"
+)
 _FIRST_OF = {"midsommar": "midsommarafton", "jul": "julafton", "pask": "långfredagen", "nyar": "nyårsafton"}
 _LAST_OF = {"midsommar": "midsommardagen", "jul": "annandag jul", "pask": "annandag påsk", "nyar": "nyårsdagen"}
 """The first and the last day of a feast: what is before it, and what is after it."""
@@ -180,5 +191,8 @@ def next_holiday(name: str, today: date) -> date | None:
     if fixed := next((day for short, day in _FIXED.items() if name.startswith(short)), None):
         day = date(today.year, *fixed)
         return day if day >= today else day.replace(year=today.year + 1)
+    if of := next((full for short, full in _EVES.items() if name.startswith(short)), ""):
+        day_after = next_named(of, today + timedelta(1))
+        return day_after - timedelta(1) if day_after else None
     wanted = next((full for short, full in _HOLIDAYS.items() if name.startswith(short)), "")
     return next_named(wanted, today) if wanted else None

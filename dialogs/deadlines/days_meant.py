@@ -2,7 +2,7 @@
 dates does not know."""
 # ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -18,7 +18,7 @@ from dialogs.sentences.model import Context
 from dialogs.text import fold
 
 _AT_MEETING = lazily(
-    r"\b(?:(?:senast|till|tills|te|infor|innan|fram till|by|until|for|before) (?:nasta (?:gang|mote\w*|sammantrad\w*|traff\w*)(?: vi (?:ses|traffas))?"
+    r"\b(?:(?:senast|till|tills|te|infor|innan|vid|fram till|by|until|for|before) (?:(?:nasta|kommande) (?:gang|mote\w*|sammantrad\w*|traff\w*)(?: vi (?:ses|traffas))?"
     r"|vi (?:ses|traffas|mots)(?: (?:igen|nasta gang))?|next (?:time|meeting)|the next meeting|motet)"
     r"|(?:when|until) we (?:next meet|meet(?: again| next)?))\b"
 )
@@ -37,7 +37,8 @@ _SLIPS: tuple[tuple["regex.Pattern[str]", str], ...] = (
     (lazily(r"\bin a couple of (?=day|week|month)"), "in 2 "),
     (lazily(r"\bvecker\b|\bvickor\b"), "veckor"),
     (lazily(r"\bnastnasta (?=\p{L}+dag)"), "nästa "),
-    (lazily(r"\b(?:before|by|innan|fore|vid|kl\.?|klockan)? ?\b(?:noon|lunchtid|klockan tolv)\b(?: on)?"), "kl 12.00"),
+    (lazily(r"\b(?:before|by|innan|fore|vid|kl\.?|klockan)? ?\b(?:noon|lunchtid|klockan tolv)\b(?: on)?"), " kl 12.00 "),
+    (lazily(r"(?<=dag(?:en)?|day) lunch(?:tid)?\b"), " kl 12.00"),
     (lazily(r"\b(?:inte|ej|int) senare an\b"), "senast"),
     (lazily(r"\b(?:nan|nagon|nagot|nat)(?:ting)? ?(?:gang|dag) (?=(?:i|under|fore|innan|nasta|kring|runt|kommande)\b)"), ""),
     (lazily(r"\b(?:under|i|inom) (?=(?:nasta|kommande|denna) vecka\b|(?:vecka|v\.?) ?\d)"), ""),
@@ -131,17 +132,33 @@ def _in_hours(text: str, context: Context) -> Due | None:
 
 def _at_clock(text: str, context: Context) -> Due | None:
     """A clock time without a day: the next time that it is so late."""
-    found = find_time(mended := _mended(text, context.today), bare=False)
-    if found is None or not _REMINDS.search(fold(text)):
+    if not _REMINDS.search(fold(text)):
         return None
+    found = find_time(mended := _mended(text, context.today), bare=False)
+    if found is None:
+        return _at_part_of_day(text, context)
     at = context.now.replace(hour=found.at.hour, minute=found.at.minute, second=0, microsecond=0)
     at = at if at > context.now else at + timedelta(days=1)
     return Due(f"{at:%Y-%m-%d} kl {at:%H.%M}, just då", _cut(mended, found.start, found.end), at.date())
 
 
+_DOTTED = lazily(r"\s?,?\s(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?![\d.:/])")
+"""A clock time right after the day, which alone may be a day: "3 juni 8.15"."""
+
+
+def _at_part_of_day(text: str, context: Context) -> Due | None:
+    """A part of the day without a day: the next time that it comes."""
+    found = _PART.search(fold(text))
+    if found is None or found.lastgroup is None:
+        return None
+    at = context.now.replace(hour=_PARTS[found.lastgroup], minute=0, second=0, microsecond=0)
+    at = at if at > context.now else at + timedelta(days=1)
+    return Due(f"{at:%Y-%m-%d} kl {at:%H.%M}, just då", _cut(text, *found.span()), at.date())
+
+
 _PART = lazily(
     r"\b(?:i |pa |redan )?(?P<morning>bitti|(?<=dag )morgon|morse|morgonen|forsta pa morgonen)\b|\b(?:i |pa |in the |this )?(?P<forenoon>formiddagen|formiddag|forenoon|morning)\b"
-    r"|\b(?:fore|innan|vid|till|before|at) (?P<noon>lunch(?:en|tid|time)?)\b|\b(?:i |pa |in the |this )?(?P<afternoon>eftermiddag(?:en)?|afternoon)\b"
+    r"|\b(?:fore|innan|vid|till|before|at) (?P<noon>lunch(?:en|tid|time)?)\b|(?<=dag(?:en)? |day )(?P<noon>lunch(?:tid|time)?|noon)\b|\b(?:i |pa |in the |this )?(?P<afternoon>eftermiddag(?:en)?|afternoon)\b"
     r"|\b(?P<after>efter lunch(?:en)?|after lunch)\b|\b(?:i ?|pa |in the |this )?(?P<evening>kvall(?:en)?|evening|tonight)\b"
 )
 _PARTS = {"morning": 8, "forenoon": 10, "noon": 12, "afternoon": 15, "after": 13, "evening": 18}
@@ -183,6 +200,14 @@ def _as_typed(text: str, context: Context) -> Due | None:
     if len(alone) != 1 or alone[0].day != day.day:
         words = occasion.day.day.isoformat()
     left, time = occasion.left, f" kl {occasion.time.at:%H.%M}" if occasion.time else ""
+    clock = _DOTTED.match(mended, occasion.day.end) if not time else None
+    if clock and clock[0].strip(" ,") in left:
+        time, left = (
+            f" kl {int(clock['hour']):02}.{clock['minute']}",
+            left.replace(clock[0].strip(" ,"), "", 1).strip(" ,:"),
+        )
+    if time and _REMINDS_ME.search(fold(text)) and not occasion.announced:
+        time += ", just då"
     if not time:
         time, left = _part_of_day(words, left, occasion.day.day, context.now)
         words = occasion.day.day.isoformat() if time else words
@@ -274,3 +299,17 @@ def _end_of_month(today: date) -> date:
 def _named(name: str, today: date) -> str:
     day = next_holiday(name, today)
     return day.isoformat() if day else name
+
+
+_NO_MATTER = lazily(r"^(?:\W|\d|definitiv\w*|slutgiltig\w*|preliminar\w*|sen|sedan|och|dock|men|eller|kl)*$")
+
+
+def is_row_of_tasks(parts: Sequence[str], context: Context) -> bool:
+    """Return whether each of several parts names a matter and its day: "handlingar 5/6, protokoll 19/6"."""
+    if not 2 <= len(parts) <= _MOST_IN_ROW or any(days_named(part, context.today) != 1 for part in parts):
+        return False
+    dues = [due_in(part, context) for part in parts]
+    return all(due and len(due.left) > 2 and not _NO_MATTER.match(fold(due.left)) for due in dues)
+
+
+_MOST_IN_ROW = 6

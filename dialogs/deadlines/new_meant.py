@@ -8,11 +8,11 @@ import regex
 
 from dialogs.dates import find_days
 from dialogs.deadlines.counted_days import by_meeting
-from dialogs.deadlines.days_meant import Due, days_named, due_in, without_loose_day
+from dialogs.deadlines.days_meant import Due, days_named, due_in, is_row_of_tasks, without_loose_day
 from dialogs.deadlines.leads import ladder_in
 from dialogs.deadlines.recurrence import in_words
 from dialogs.deadlines.subject import in_sentence, is_in, is_negated
-from dialogs.deadlines.task_sentences import task_in
+from dialogs.deadlines.task_sentences import begins_with_verb, task_in
 from dialogs.deadlines.terms import Terms, without_terms
 from dialogs.deadlines.title_meant import GROUP, ME, NEEDS, title_and_owner, whom
 from dialogs.deadlines.typed_recurrence import guessed, often_only, without_recurrence
@@ -22,7 +22,8 @@ from dialogs.sentences.slots import people_in
 from dialogs.text import fold
 from dialogs.texts.calendar import plain_day
 
-_BULLETS = lazily(r"(?:^|(?<=\s))\(?\d{1,2}[.)]\s+")
+_BULLETS = lazily(r"(?:^|(?<=\s))\(?(?:\d{1,2}[.)]|[A-Fa-f]\))\s+")
+_COMMAS = lazily(r",\s+(?:(?:och|samt|and)\s+)?")
 _BORDER = lazily(
     r"[;\n]+|(?<=[\w)])[.!]\s+(?=\p{Lu})|,?\s(?:och|samt|and)\s(?=\p{Lu}\p{Ll}+\s\p{Ll})|,\s(?=\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?(?::|\s\p{Ll}))"
 )
@@ -81,6 +82,9 @@ def _parts(text: str, context: Context) -> list[str]:
     lines = [line.strip().lstrip("-–•*· \t") for line in text.split("\n") if line.strip()]
     if len(lines) > 1 and all(days_named(line, context.today) for line in lines):
         return lines
+    row = [part.strip() for part in _COMMAS.split(text) if part and part.strip()]
+    if is_row_of_tasks(row, context):
+        return row
     if any(_LEADS_IT.match(fold(part)) for part in found):
         return [text]
     if 2 <= len(found) <= 6:
@@ -119,8 +123,7 @@ def _deadline(text: str, sentence: Sentence, context: Context) -> Reading | None
         return _without_day(text, led_by, context, english=english)
     title, who = title_and_owner(due.left, context)
     who = who or led_by
-    if inverted := _VERB_FIRST.match(title):
-        title = f"{inverted['who']} {inverted['verb'].lower()}{title[inverted.end() :]}"
+    title = _subject_first(title, is_owned=bool(who))
     if _INSTEAD.match(fold(title)):
         return None
     if (not title or len(stripped(title)) < 2) and who == "@me" and due.words.endswith(", just då"):
@@ -158,7 +161,7 @@ def _without_day(text: str, led_by: str, context: Context, *, english: bool) -> 
         rest = f"{text[: named.start]} {text[named.end :]}"
     if not rest:
         task = None if context.is_meeting_on else task_in(text, context)
-        if task is None:
+        if task is None and not _SOMEBODY_MUST.match(fold(text)):
             return None
         rest = text
     title, who = title_and_owner(" ".join(rest.split()).strip(" ,.!:–-"), context)
@@ -176,6 +179,7 @@ def _without_day(text: str, led_by: str, context: Context, *, english: bool) -> 
 _EXCEPT = lazily(
     r"[\s,(]*\b(?:utom|forutom|undantaget|(?:men |dock )(?:inte|ej)|except(?: for)?|but not|apart from)\b(?: (?:i|under|pa|in|during|on))?"
     r" [\p{L}\d]+(?:(?:,| och| eller| and| or) \p{L}+)?\)?"
+    r"|(?<=\b(?:varje|every) \p{L}+(?:dag|day)) (?:i|under|in|during) (?!(?:veckan|manaden|kvartalet|the)\b)\p{L}{3,}(?: och \p{L}+)?"
 )
 """Times at which a rhythm rests, which no rule is made of: they are named."""
 _TIMES_A_YEAR = lazily(
@@ -210,12 +214,20 @@ _QUOTED = lazily(r"^[\"”“»](?P<words>[^\"”“»«]{15,}?)[.\s]*[\"”“�
 _GOES_ON = lazily(r"(?:ska|skall|senast|till|innan|fore|klart?|deadline|det|den|by|due)\b")
 """A sentence that is about the one before it."""
 _EMPTY_WORDS = lazily(
-    r"^[\W]*(?:(?:hej|hejsan|halla|tjena|god|tack|tackar|mvh|m v h|halsningar|halsar|vanliga?(?:en)?|med vanlig|ha en|ha det|trevlig|onskar|kram|ps|ok|okej|hi|hello|thanks|thank you|best|regards|kind|cheers)\b[^\n]{0,60}|/+\s?\p{L}[\p{L} ]{0,30}|lagg (?:garna )?(?:in|upp) (?:den|det)[^\n]{0,20})?[\W]*$"
+    r"^[\W]*(?:(?:hej|hejsan|halla|tjena|god|tack|tackar|mvh|m v h|halsningar|halsar|vanliga?(?:en)?|pa er|pa dig|med vanlig|ha en|ha det|trevlig|onskar|kram|ps|ok|okej|hi|hello|thanks|thank you|best|regards|kind|cheers)\b[^\n]{0,60}|/+\s?\p{L}[\p{L} ]{0,30}|lagg (?:garna )?(?:in|upp) (?:den|det)[^\n]{0,20})?[\W]*$"
 )
 _LEADS_IT = lazily(
     r"^(?P<who>[\p{L}, ]{2,60}?) (?:haller (?:ihop|i)(?: det| den)?|fixar|skoter|ordnar|ansvarar|tar (?:det|den|hand om (?:det|den))|gor det|kollar|leads|is responsible|takes it)\b[^\n]{0,30}$"
 )
 _OF_REMINDING = lazily(r"\b(?:pamin\w*|remind\w*|hade varit|vore|senast|ansvarig\w*|owner)\b")
+
+
+_ONLY_OF_DAY = lazily(
+    r"^(?:(?:absolut )?(?:sista|last) (?:\p{L}*dag(?:en)?|day|datum)|deadline\w*|frist\w*|senast|klart?|svar)$"
+)
+_SOMEBODY_MUST = lazily(
+    r"^(?:nan|nagon|vi|alla|jag|somebody|someone|we|i) (?:maste|behover|borde|bor|must|need to|should|have to) (?!\p{L}+$)"
+)
 
 
 def _main_sentence(text: str, context: Context) -> tuple[str, str, list[str]]:
@@ -241,11 +253,23 @@ def _main_sentence(text: str, context: Context) -> tuple[str, str, list[str]]:
         else:
             left.append(each.rstrip(" ."))
     rest = due_in(main, context)
-    if rest is None or len(stripped(title_and_owner(rest.left, context)[0])) < 3:
+    title = title_and_owner(rest.left, context)[0] if rest else ""
+    if len(stripped(title)) < 3 or _ONLY_OF_DAY.match(fold(title)):
         return text, "", []  # the matter stands in another sentence
     return " ".join(kept), owner, left
 
 
+def _subject_first(title: str, *, is_owned: bool) -> str:
+    """Return "byrån skickar listan" for "skickar byrån listan", which stands after a day."""
+    found = None if is_owned or not begins_with_verb(title) else _SUBJECT_AFTER.match(fold(title))
+    found = found or _VERB_FIRST.match(title)
+    if found is None:
+        return title
+    (start, end), verb = found.span("who"), title[: found.end("verb")]
+    return f"{title[start:end]} {verb.lower()}{title[end:]}"
+
+
+_SUBJECT_AFTER = lazily(r"^(?P<verb>\p{L}+) (?P<who>\p{L}{2,}(?:en|et|na|ena))(?= \p{L})")
 _VERB_FIRST = lazily(r"(?i)^(?P<verb>\p{L}{2,}(?:er|ar|r|s)) (?P<who>vi|jag|ni|man)(?= \p{L})")
 
 
@@ -267,7 +291,7 @@ _NOT_UNTIL = lazily(
     r"[\s,.;]*(?:och |men |and |but )?(?:paminn (?:mig |oss |dem )?(?:inte|ej)|do not remind (?:me |us )?|don't remind (?:me |us )?)\s?(?:forran|fore|innan|forst|until|before)\b[^\n]*$"
 )
 _REMIND_STEPS = lazily(
-    r"[\s,.;(–-]*(?:och |and )?(?:pamin\w*|remind\w*)(?: (?:mig|oss|alla|me|us|everyone))?(?: (?:garna|bara|only))?\s+"
+    r"[\s,.;(–-]*(?:och |and )?(?:pamin\w*|remind\w*)(?: (?:mig|oss|alla|me|us|everyone))?(?: (?:garna|bara|only|bade|both))?\s+"
 )
 
 

@@ -7,10 +7,18 @@ import regex
 
 from dialogs.agenda.item_commands import AddItems
 from dialogs.commands.spec import Command
-from dialogs.deadlines.days_meant import days_named, due_in, has_part_of_day, names_past_day, without_loose_day
+from dialogs.deadlines.days_meant import (
+    days_named,
+    due_in,
+    has_part_of_day,
+    is_row_of_tasks,
+    names_past_day,
+    without_loose_day,
+)
 from dialogs.deadlines.new_commands import NewDeadline
-from dialogs.deadlines.subject import is_negated
-from dialogs.deadlines.task_sentences import asked_in, is_no_task, task_in
+from dialogs.deadlines.subject import has_first_name, is_negated
+from dialogs.deadlines.task_sentences import asked_in, begins_with_verb, is_no_task, leads_person, task_in
+from dialogs.deadlines.title_meant import owner_beside
 from dialogs.deadlines.typed_recurrence import without_recurrence
 from dialogs.patterns import lazily
 from dialogs.people.coming_commands import CannotCome
@@ -38,7 +46,7 @@ _CANNOT_MAKE = lazily(
 _NOT_IN_TIME = lazily(r"\bhinner (?:inte|ej|int)\b(?!.*\b(?:komma|motet|traffen|vara med|delta)\b)")
 _TAKES_OVER = lazily(r"\bsa (?:far |kan |ska )?\p{L}+ (?:far|tar|kan|ska|gor)\b.*\b(?:ta|tar|gora|gor|skota)?\b")
 _CHANGES = lazily(
-    r"^(?:flytta|andra|skjut|ta bort|stryk|senarelagg|tidigarelagg|nej|fel|move|change|postpone|remove|delete|no\b)"
+    r"^(?:flytta|andra(?! \p{L}+(?:dag|dagen|veckan|halvan)\b)|skjut|ta bort|stryk|senarelagg|tidigarelagg|nej|fel|move|change|postpone|remove|delete|no\b)"
 )
 _CORRECTS = lazily(r"^(?:nej|fel|oj|no|wrong|sorry)\b")
 _MORE_TIME = lazily(
@@ -106,7 +114,9 @@ def is_doubtful(command: Command, text: str) -> bool:
             return True
         return _PERSON_ON.match(command.text) is not None or (
             "\n" not in text.strip()
-            and bool(_CUE.search(folded) or regex.search(r"\b(?:v|w|vecka)\.? ?\d", folded))
+            and bool(
+                _UNTIL_DAY.search(folded) or _CUE.search(folded) or regex.search(r"\b(?:v|w|vecka)\.? ?\d", folded)
+            )
             and (_has_day(text) and not _ON_AGENDA.search(folded))
         )
     if isinstance(command, CannotCome):
@@ -129,14 +139,18 @@ def is_doubtful(command: Command, text: str) -> bool:
 
 
 _BESIDES = lazily(
+    r"\b(?:varje|every) \p{L}+(?:dag|day) (?:i|under|in|during) \p{L}{3,}\b|"
     r"\b(?:utom|forutom|undantaget|except|apart from)\b|\b(?:men|dock|but) (?:inte|ej|not)\b"
     r"|\b(?:vartannat|vart \p{L}+|every (?:other|second|third)) (?:ar|year)\b"
 )
 """An exception, or a rhythm, that is no part of a title."""
+_UNTIL_DAY = lazily(r"^\p{L}[\p{L} ]{1,40}: .*\b(?:innan|fore|till|klart?|by|before|until)\b")
+"""Somebody's task that ends on a day, and no item."""
+_OWNER_LED = lazily(r"^(?P<who>\p{L}[\p{L} ,&]{1,60}?) [-–] \p{L}")
 _MORE_THAN_A_TITLE = lazily(
     r"^(?:(?:se (?:garna )?till|hjalp (?:mig|oss))\b|bitti\b|behover (?:jag|vi)\b|vi (?:har|behover|pamin\w*)\b|jag behover\b|komma ihag\b|bli pamin\w*|du kan\b|kan du\b|(?:i )?(?:ska|skall|maste) (?:vi|jag|alla)\b|vi (?:se|ta|ga|ha|halla|gora)\b|\p{L}+,? (?:du|ni) \p{L}+r\b"
-    r"|flytta\b|andra\b|skjut\b|ta bort\b|byt\b|move\b|(?:beslut|atgard|obs|viktigt|att gora|todo|till protokollet|uppgift|uppdrag|bevakning|aktivitet|insats|reminder|task|action|paminnelse)\s*[:!–-]|(?:om|ifall|nar|sa (?:snart|fort)|efter att|if|when|once|as soon as) .*\b(?:ska|skall|maste|far|must|shall|should)\b)"
-    r"|\b(?:hade varit|vore) (?:bra|fint|toppen)\b|\bpamin\w* (?:mig|oss|alla|honom|henne|dem|\p{L}+ om)\b|\bsamma dag\b|[?!]|\b(?:va|helst|tack)$|\bsenast$|[ ,](?:i|den|till|minst)$|\bforran\b"
+    r"|flytta\b|andra\b|skjut\b|ta bort\b|byt\b|move\b|(?:beslut|atgard|obs|viktigt|att gora|todo|till protokollet|uppgift|uppdrag|bevakning|aktivitet|insats|reminder|task|action|paminnelse)\s*[:!–-]|(?:om|ifall|nar|(?:sa )?(?:snart|fort)|efter att|if|when|once|as soon as) .*\b(?:ska|skall|maste|far|must|shall|should)\b)"
+    r"|\b(?:hade varit|vore) (?:bra|fint|toppen)\b|\bpamin\w* (?:mig|oss|alla|honom|henne|dem|\p{L}+ om)\b|\bsamma dag\b|[?!]|\b(?:lunch|lunchtid|noon)$|^(?:everyone|everybody|all|alla) (?:needs?|has|have|must|should|behover|maste)\b|\bskulle\b|\b(?:igen|again)$|\b(?:va|helst|tack)$|\bsenast$|[ ,](?:i|den|till|minst)$|\bforran\b"
 )
 """A title with such words holds more than the matter."""
 _NOT_CLEAN = lazily(
@@ -155,8 +169,10 @@ def _holds_more(command: NewDeadline, text: str) -> bool:
     folded = fold(command.title)
     if _NOT_CLEAN.search(folded) or _SENTENCE_ENDS.search(command.title):
         return True
+    led = _OWNER_LED.match(folded)
     return bool(
         _MORE_THAN_A_TITLE.search(folded)
+        or (led and has_first_name(command.title.split(" ")[0].rstrip(",")))
         or _DOES_IT.search(folded)
         or days_named(command.title, _ANY_DAY)
         or (command.at is None and has_part_of_day(text))
@@ -221,28 +237,62 @@ _TASK = 9.0
 """Somebody of the group does something by a day: no other words are so plain."""
 
 
+_TO_BE = lazily(
+    r"\b(?:ska|skall|maste|behover|bor) (?:\p{L}+ ){0,2}?(?:vara|va|bli|ha|finnas|in|ut|(?!flytt|stall|skjut|andr|hall|anordn)\p{L}{3,}as)\b"
+    r"|\b(?:maste|behover)\b"
+)
+"""Something is to be so by a day."""
+_TO_US = lazily(r"\b(?:till|to) (?:mig|oss|me|us)\b")
+_HOMEWORK = lazily(
+    r"^(?:alla )?(?:tar? med|forbered|las|laser|fundera\w*|tank (?:igenom|pa|ut)|titta pa|fyll i|ga igenom|bring|read|prepare|think about)\b"
+)
+"""What all are to do for a meeting."""
+_REMINDING = lazily(
+    r"\b(?:pamin(?:n|na|nas|d|nd)?|sag(?:a)? till|vack|vacka|pling|plinga|pinga?|remind|nudge|ping)\b|\b(?:en )?paminnelse\b|\ba reminder\b"
+)
+
+
+_REMINDS_US = lazily(rf"(?:{_REMINDING.pattern}) (?:mig|mej|oss|me|us)\b")
+
+
+def _of_reminding(sentence: Sentence, context: Context) -> bool:
+    """Return whether a new reminder is asked for: of nothing that is known, and not once more."""
+    folded = sentence.folded
+    is_known = _ONCE_MORE.search(folded) or _AGAIN.search(folded) or _names_one(sentence, context)
+    return _REMINDING.search(folded) is not None and not is_known
+
+
 def _of_adding(sentence: Sentence, context: Context) -> float:
     """How much likelier the words make it that somebody is to do something by a day, or at a time that names none."""
     folded = sentence.folded
     asked = asked_in(sentence.text, context)
-    if _CHANGES.search(folded) or (_QUESTION.search(folded) and not asked):
+    led = leads_person(sentence.text, context)
+    if _CHANGES.search(folded) or (_QUESTION.search(folded) and not asked and not led):
         return 0.0
     due = due_in(sentence.text, context)
     cue = _CUE.search(folded)
     if due is not None:
         if _NO_DEADLINE.search(folded):
             return _STRENGTH if cue else 0.0
-        if asked or task_in(due.left, context):
+        if asked or led or task_in(due.left, context):
             return _TASK
+        if "," in sentence.text and is_row_of_tasks(sentence.text.split(", "), context):
+            return _SURELY
+        if _of_reminding(sentence, context):
+            return _TASK if _REMINDS_US.search(folded) else _SURELY
+        if owner_beside(due.left, context)[0] or begins_with_verb(due.left) or _TO_US.search(folded):
+            return _SURELY
+        if not context.items and _HOMEWORK.match(folded):
+            return _SURELY
         if cue and _ANNOUNCED.search(folded):
             return 2 * _SURELY if _INPUT.search(folded) else _SURELY
-        return _STRENGTH if cue else 0.0
+        return _STRENGTH if cue or _TO_BE.search(folded) else 0.0
     if _NO_DEADLINE.search(folded) or _ON_AGENDA.search(folded):
         return 0.0
     if cue and any(without_loose_day(sentence.text, context)):
         return _SURELY
     is_task = not context.is_meeting_on and task_in(sentence.text, context)
-    return _SURELY if is_task else 0.0
+    return _TASK if is_task else 0.0
 
 
 def _of_question(sentence: Sentence, context: Context) -> float:
@@ -286,9 +336,10 @@ def _of_moving(sentence: Sentence, context: Context) -> float:
 
 
 def _is_about_own_data(folded: str) -> bool:
-    return _OWN_DATA.search(folded) is not None and not _REMINDS.match(folded)
+    return _OWN_DATA.search(folded) is not None and not _REMINDS.match(folded) and not _KEEPS_IN_MIND.match(folded)
 
 
+_KEEPS_IN_MIND = lazily(r"(?:glom|missa) (?:inte|ej|int)\b|kom ihag\b|(?:do not|don't|dont) forget\b|remember\b")
 _LABEL = lazily(r"\b[dp] ?\d{1,4}\b")
 _STOPS = lazily(
     r"\b(?:sluta|slut pa|stoppa|stop) (?:att )?(?:tjat\w*|pamin\w*|nag\w*|remind\w*)|\bpamin\w* (?:inte|int|ej|aldrig)\b|\b(?:inga|inte) (?:fler|mer) pamin\w*"

@@ -12,7 +12,8 @@ from dialogs.text import fold
 _MOST_PEOPLE = 20
 
 _MUST = (
-    r"ska|skall|maste|bor|behover|far|har lovat att|lovar att|ansvarar for(?: att)?|tar ansvar for(?: att)?"
+    r"ska|skall|maste|bor|behover|far|har lovat att|lovar att|ansvarar for(?: att)?"
+    r"|(?:ar|e) ansvariga? for(?: att)?|tar ansvar for(?: att)?"
     r"|ser till att|will|should|must|shall|needs? to|has to|have to|(?:is|are) to|(?:is|are) responsible for"
 )
 _DOES = (

@@ -28,16 +28,16 @@ _VERB = rf"(?:(?:{_AR})r|(?:{_ER})er|{_R}|(?:{_ENGLISH})s)"
 _INFINITIVE = rf"(?:{_AR}|(?:{_ER})a|{_R_BEFORE}|{_ENGLISH})"
 _PARTICLE = r"(?:fram|med|kontakt|hand om|reda pa|upp|ut|in|ihop|till|ner|igenom|klart|fardigt|at|pa|av|av sig)"
 _NAMED = r"@?\p{L}[\p{L}-]*+(?: \p{L}[\p{L}-]*+)?"
-_WHO = rf"(?P<who>{_NAMED}(?:(?:, | och | o | samt | & | and ){_NAMED}){{0,4}})"
+_WHO = rf"(?P<who>{_NAMED}?(?:(?:, | och | o | samt | & | and ){_NAMED}?){{0,4}}?)"
 _SUBJECT_FIRST = lazily(rf"^{_WHO} (?P<does>(?P<verb>{_VERB})\b.*)$")
 _VERB_FIRST = lazily(rf"^(?P<verb>{_VERB}) {_WHO}\b,?(?P<rest> .*)?$")
 _OBJECT_FIRST = lazily(rf"^(?P<what>\S.{{1,100}}?) (?P<verb>{_VERB}) {_WHO}(?P<rest> {_PARTICLE}(?: .{{2,60}})?)?$")
 _NO_TASK = lazily(
     r"\b(?:punkt\w*|dagordning\w*|agenda\w*|dragning\w*|foredragning\w*|item|laget runt|motesledar\w*)\b"
     r"|^\S+(?: \S+)? (?:skriver|for|skoter|tar) (?:protokoll|anteckning)\w*(?! (?:ut|till|klart))"
-    r"|\bringer in\b|\bfram emot\b|\btar(?= \p{L}+(?:en|et|na)\b(?! \p{L}+ \p{L}))(?! (?:kontakten|ansvaret))|\btar over\b"
+    r"|\bringer in\b|\bfram emot\b|\btar(?= \p{L}+(?:en|et|na)\b)(?! (?:kontakten|ansvaret))|\bpa (?:nasta |kommande )?mote\w*\b|\btar over\b"
     r"|\bi (?:mitt|ditt|hans|hennes) stalle\b"
-    r"|\bi ?stallet for\b"
+    r"|\b(?:i ?stallet|istallet|instead)\b"
 )
 """Who leads an item, takes notes, or stands in for somebody has no deadline."""
 _OURSELVES = frozenset({"vi", "we", "jag"})
@@ -67,6 +67,7 @@ def task_in(text: str, context: Context) -> Task | None:
         _subject_first(text, folded, context)
         or _verb_first(text, folded, context)
         or _object_first(text, folded, context)
+        or _labelled(text, folded, context)
     )
 
 
@@ -92,11 +93,47 @@ def asked_in(text: str, context: Context) -> Task | None:
     return Task(who, text[found.start("does") :].rstrip(" ?")) if who and fold(who) not in _OURSELVES else None
 
 
+_BEGINS_WITH_VERB = lazily(rf"^{_VERB} \p{{L}}")
+_WHAT_WHO = lazily(r"^(?P<what>\p{L}[^:\n]{2,80}?)(?::| [-–=]) ?(?P<who>@?\p{L}[^:\n]{1,80})$")
+_LABELS = lazily(
+    r"\b(?:\p{L}*ordf\w*|\p{L}*sekr\w*|narvar\w*|franvar\w*|juster\w*|deltag\w*|medlem\w*|plats|lokal|present|absent"
+    r"|chair\w*|secretary|members?|driv\w*|hinder\w*|kallade|datum|hej|tack)\b"
+)
+"""Headings of minutes, which name people for no task."""
+
+
+def begins_with_verb(text: str) -> bool:
+    """Return whether the verb of a task comes first, as it does after a day: "[på fredag] skickar byrån listan"."""
+    return _BEGINS_WITH_VERB.match(fold(text)) is not None
+
+
+_LED_BY = lazily(r"^(?P<who>@?\p{L}[^:\n]{1,60}): +\S|^(?P<who>@?\p{L}[\p{L} -]{1,40}), (?:du|ni|you) \p{L}")
+
+
+def leads_person(text: str, context: Context) -> bool:
+    """Return whether `text` begins with the name of who is to do it: "Olle: ring byrån", "Olle, du ringer byrån"."""
+    found = _LED_BY.match(fold(text))
+    return found is not None and bool(people_named(text[slice(*found.span("who"))], context))
+
+
+def _labelled(text: str, folded: str, context: Context) -> Task | None:
+    """Read "kaffe och bullar: Olle"."""
+    found = _WHAT_WHO.match(folded)
+    if found is None or _LABELS.search(found["what"]) or len(found["what"].split()) > _MOST_OF_LABEL:
+        return None
+    who = people_named(text[slice(*found.span("who"))], context)
+    what = text[slice(*found.span("what"))]
+    return Task(who, what) if who and not people_in(what, context) else None
+
+
+_MOST_OF_LABEL = 6
+
+
 def _verb_first(text: str, folded: str, context: Context) -> Task | None:
     found = _VERB_FIRST.match(folded)
     if found is None:
         return None
-    who, length = _leading_people(text[found.start("who") :], context)
+    who, length = leading_people(text[found.start("who") :], context)
     rest = text[found.start("who") + length :].strip(" ,")
     what = f"{text[slice(*found.span('verb'))]} {rest}"
     return Task(who, what) if who and rest and _is_whole(fold(what)) else None
@@ -106,7 +143,7 @@ def _object_first(text: str, folded: str, context: Context) -> Task | None:
     found = _OBJECT_FIRST.match(folded)
     if found is None:
         return None
-    who, length = _leading_people(text[found.start("who") :], context)
+    who, length = leading_people(text[found.start("who") :], context)
     rest = text[found.start("who") + length :].strip()
     if not who or fold(who) in _EVERYBODY or (rest and not _LED.match(fold(rest))):
         return None
@@ -127,7 +164,7 @@ def _is_whole(does: str) -> bool:
 
 def people_named(words: str, context: Context) -> str:
     """Return `words` if they name people of the group, or all of it, and nobody else."""
-    who, length = _leading_people(words, context)
+    who, length = leading_people(words, context)
     return who if length == len(words) else ""
 
 
@@ -135,7 +172,7 @@ _AND = lazily(r"(?:,| och| o| samt| &| and) (?=\p{L}|@)")
 _NAME = lazily(_NAMED)
 
 
-def _leading_people(words: str, context: Context) -> tuple[str, int]:
+def leading_people(words: str, context: Context) -> tuple[str, int]:
     """Return (the people that `words` begin with, as written; how many characters they take)."""
     at = end = 0
     while named := _NAME.match(words, at):

@@ -58,7 +58,7 @@ _THEN = lazily(r",?\s(?:(?:precis|just|exakt) da|right then)\b")
 
 _RESPONSIBLE = lazily(
     r"[\s,.;(-]{0,4}\b(?:ansvarig[a]?|ansvar|responsible|owner)(?: (?:ar|is|are))?\s?:?\s"
-    r"(?P<who>(?:[^;.()\n]|(?<=\b\p{L})\.){2,160}?)\s?\)?\s?$"
+    r"(?!(?:for|att|to)\b)(?P<who>(?:[^;.()\n]|(?<=\b\p{L})\.){2,160}?)\s?\)?\s?$"
 )
 _BESIDE_OWNER = lazily(r",\s+(?=(?:vi|jag|det|den|men|som|we|i|it|but|the) \p{L})")
 """A clause after the owner is no owner."""

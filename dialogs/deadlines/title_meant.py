@@ -3,7 +3,7 @@
 
 import regex
 
-from dialogs.deadlines.task_sentences import asked_in, people_named, task_in
+from dialogs.deadlines.task_sentences import asked_in, leading_people, people_named, task_in
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context
 from dialogs.sentences.slots import people_in
@@ -19,7 +19,7 @@ _REMIND = lazily(
 )
 _WATCHED = lazily(
     r"^(?:(?:kan|kunde|skulle|could|can) (?:du|ni|you)(?: kunna)? )?(?:hall\w* (?:reda|koll) pa|(?:glom|gloem|missa) (?:inte|ej|int)(?: bort)?|kom ihag|pass pa"
-    r"|lagg\w* (?:till|in|upp)|satt\w* (?:in|upp)?|skriv\w* (?:upp|in)|notera|lagg|ny(?= (?:deadline|frist|bevakning|paminnelse))|add|set|keep track of|remember|do not forget|don't forget)(?!\w)"
+    r"|lagg\w* (?:till|in|upp)|satt\w* (?:in|upp)?|skriv\w* (?:upp|in)|notera|lagg|ny(?= (?:deadline|frist|bevakning|paminnelse))|add|set|keep track of|remember|do not forget|don't forget)(?!\w)(?: (?:at|for) (?:mig|me)\b)?"
     r"\s*(?:gärna |garna )?(?:en |ett |a |the )?(?:ny |nytt |new )?(?:deadline\w*|frist\w*|bevakning\w*|paminnelse\w*|reminder)?\s*(?:for|om|pa|av)?\s*(?:att |that )?:?\s*"
     r"|^(?:ny |en )?(?:deadline|frist|tidsfrist|last day|due date|closing date)(?:en|n)?\s*(?:for|om|pa|to)?\s*(?:att )?[:-]?\s*"
     r"|^(?:(?:vi|jag|vill) (?:(?:vi|jag|skulle|gärna|garna) )?(?:vilja ha|vill ha|ha|onskar|behover)|(?:kan|far) (?:jag|vi|man) (?:fa|ha)|(?:can|could|may) (?:i|we) (?:get|have)|(?:i|we) (?:would like|want|need)|vill (?:jag|vi) bli)"
@@ -28,15 +28,16 @@ _WATCHED = lazily(
     r"|^(?:ni vet val )?(?:tank pa|observera|tanka pa)(?: nu)?(?: att)?\s+|^(?:jag |vi )?(?:maste|vill|behover|skulle vilja|onskar)(?: jag| vi)? (?:ha|fa)(?: in)?\s+|^(?:jag )?(?:vill|ville|ska|skulle vilja)(?: jag)? bara (?:flagga|paminna|saga|meddela|tipsa)(?: for| om)?(?: att)?\s+"
     r"|^(?:ar )?(?:absolut |allra )?(?:sista|last) (?:dag\w*|datum\w*|chans\w*|day) (?:for|att|to)(?: att)?\s*|^(?:kan|ska|skulle|can) (?:vi|man|we) (?:lagga|satta|ha|saga|set)\b(?: in| upp)?(?: (?:en |a )?(?:deadline|frist)\w*)?(?: (?:for|om|till|pa)\b)?(?: att)?\s*"
     r"|^(?:please )?(?:make sure|ensure|see to it)(?: that)?\s+|^(?:stanger|gar ut|loper ut)\s+(?!(?:vi|jag|ni|man|du)\b)|^(?:nu )?(?:bestammer|sager|kor) vi(?: sa har)?\s*:\s*|^fran motet(?: i ?dag)?\s*:\s*"
-    r"|^(?:(?:kan|kunde|skulle) (?:du|ni) )?(?:se (?:garna )?till|hjalp (?:mig|oss)(?: att komma ihag)?)(?: att)?\s+|^(?:jag|vi|ja) (?:maste|ska|far) komma ihag(?: att)?\s+|^(?:jag|vi) (?:behover|vill|maste) (?:bli|fa) pamin\w*(?: om)?(?: att)?\s*"
+    r"|^(?:(?:kan|kunde|skulle) (?:du|ni) )?(?:se (?:garna )?till|hjalp (?:mig|oss)(?: att komma ihag)?)(?: att)?\s+|^(?:jag|vi|ja) (?:maste|ska|far) komma ihag(?: att)?\s+|^(?:jag|vi|ja) far (?:inte|ej) glomma(?: att)?\s+|^(?:jag|vi) (?:behover|vill|maste) (?:bli|fa) pamin\w*(?: om)?(?: att)?\s*"
     r"|^(?:(?:ska|vill|maste) )?(?:vi|jag|alla|gruppen) (?:ska |vill |behover |maste )?(?:paminnas|bli pamin\w*|fa en pamin\w*|ha en pamin\w*)(?: om)?(?: att)?\s*"
     r"|^(?:beslut|atgard|obs|viktigt|att gora|todo|till protokollet|uppgift|uppdrag|bevakning|aktivitet|insats|task|action(?: item)?|reminder|paminnelse(?: till (?:alla|samtliga))?)\s*[:!–-]+\s*|^pa (?=\p{L})"
     r"|^(?:vi|det) (?:bestamde|beslots|beslutade|enades om|sa)(?: att)?\s*:?\s*|^(?:ar|is) (?:sista|last) (?:dag\w*|day) (?:for|att|to)\s*"
-    r"|^(?:sista|last) (?:dag\w*|day) (?:for|att|to)(?: att)?\s*|^(?:ska|maste|must|shall) (?:vi )?"
-    r"|^(?:hej\w*|hejsan|hallå|halla|god (?:morgon|dag|kvall|eftermiddag)|tjena|hello|hi|good (?:morning|afternoon))\b[,!.]*(?: (?:hej|alla|bot|motesbot)\b[,!.]*)?\s*|^(?:@?motesbot)[,:]?\s*"
+    r"|^(?:sista|last) (?:dag\w*|day) (?:for|att|to)(?: att)?\s*"
+    r"|^(?:ap|uppdrag till|uppgift till|uppgift for|som uppgift)\b:?\s+|^(?:(?:ar |var )?det (?:ar |var )?)?dags (?:att|for)(?: att)?\s+|^(?:hej\w*|hejsan|hallå|halla|god (?:morgon|dag|kvall|eftermiddag)|tjena|hello|hi|good (?:morning|afternoon))\b[,!.]*(?: (?:hej|alla|bot|motesbot)\b[,!.]*)?\s*|^(?:@?motesbot)[,:]?\s*"
     r"|^(?:asså|assa|oh|typ|jo|ja|alltsa|so|så|sa|ok|okej)\b,?\s+|^(?:det )?(?:ar |is )(?:det |it )?"
 )
 _READY = lazily(
+    r"[\s,.!]*\b(?:sista \p{L}*dag(?:en)?|last day)(?: (?:ar|is))?[\s.!]*$|"
     r"\s*,?\s*\b(?:(?:ska|skall|maste|bor|behover|far|must|shall|has to|needs to|is to|should)\s+)?(?:(?:vara|va|bli|ha|be|lamnas|finnas)\s+)?"
     r"(?:inne|inlamnad\w*|inskickad\w*|klar[ta]?|fardig[ta]?|besvarad\w*|genomford\w*|ready|done|finished|submitted|in|ar|is|due|stanger|stang|gar ut|closes|hos mig|senast)\s*[,.!]*$"
     r"|\s+(?:(?:ska|skall|skulle|maste|must|shall)\s+)?(?:ha\s+)?(?:vara|va|vara hos mig|varit|kommit|blivit|lamnats)(?:\s(?:in|klart?))?\s*$|\s+skulle(?:\s+in)?\s*$|\s+(?:behover|vill|maste) (?:vi|jag) (?:ha|fa)(?: in)?\s*$"
@@ -63,7 +64,7 @@ _RESPONSIBLE = lazily(
     r"[\s,.;(-]{0,4}\b(?:ansvarig[a]?|ansvar|responsible|owner)(?: (?:ar|is|for det ar))?\s?:?\s(?!for\b|att\b|to\b)(?P<who>[^;()\n]{2,80}?)\s?\)?[.!]*$"
 )
 _DOES = lazily(
-    r"^(?P<who>[^\n.;:?!]{1,80}?)(?::\s*|\s+(?:ska|skall|maste|bor|behover|far|(?:inte |ej )?(?:glommer|missar)(?: inte)?(?: bort)?(?: att)?|kommer ihag att|ansvarar for(?: att)?|ser till att|atog sig att|tog pa sig att|(?:uppdras|uppdrogs)(?: att)?|fick i uppdrag att|har lovat(?: att)?|lovade(?: pa motet)?(?: att)?|will|must|should|shall|has to|needs to|is to)\s+(?:ha\s+)?)(?P<rest>\S.*)$"
+    r"^(?P<who>[^\n.;:?!]{1,80}?)(?::\s*|\s+[-–]\s+|\s+(?:ska|skall|skulle|maste|bor|behover|far|(?:ar|e) ansvariga? for(?: att)?|(?:inte |ej )?(?:glommer|missar)(?: inte)?(?: bort)?(?: att)?|kommer ihag att|ansvarar for(?: att)?|ser till att|atog sig att|tog pa sig att|(?:uppdras|uppdrogs)(?: att)?|fick i uppdrag att|har lovat(?: att)?|lovade(?: pa motet)?(?: att)?|will|must|should|shall|has to|needs to|is to)\s+(?:ha\s+)?)(?P<rest>\S.*)$"
 )
 ME = frozenset({"jag", "ja", "mig", "mej", "i", "me", "undertecknad"})
 _ALL = frozenset(
@@ -89,7 +90,7 @@ _ALL = frozenset(
 )
 _WE = frozenset({"vi", "we", ""})
 _IF = lazily(
-    r"^(?:om|ifall|if|nar|sa (?:snart|fort)(?: som)?|efter att|when|once|as soon as) (?P<cond>[^,]{3,80}?)(?=,|\s(?:ska|skall|maste|must)\b)"
+    r"^(?:om|ifall|if|nar|(?:sa )?(?:snart|fort)(?: som)?|efter att|when|once|as soon as) (?P<cond>[^,]{3,80}?)(?=,|\s(?:ska|skall|maste|must)\b)"
 )
 
 
@@ -97,7 +98,7 @@ NEEDS = lazily(r"\bbehover|\bneeds?|\b(?:maste|vill|must) (?:ha|have)\b")
 """What the speaker needs is a task of others."""
 _TO_WHOM = lazily(r"^(?:till|at|for|pa|to) ")
 _OF_ME = lazily(
-    r"\b(?:vill|behover|ska|skulle) (?:jag|ja) (?:vilja )?(?:ha|bli|fa)\b[^\n]{0,20}\bpamin\w*|^(?:jag|ja|i) (?:maste|ska|far|must|need to|have to) (?:komma ihag|inte glomma|remember)\b|\b(?:timer|alarm|vackarklocka)\b|"
+    r"^(?:(?:glom|missa) (?:inte|ej)|kom ihag|remember|do not forget|don't forget) (?:at|for) (?:mig|me)\b|\b(?:vill|behover|ska|skulle) (?:jag|ja) (?:vilja )?(?:ha|bli|fa)\b[^\n]{0,20}\bpamin\w*|^(?:jag|ja|i) (?:maste|ska|far|must|need to|have to) (?:komma ihag|(?:inte|ej) glomma|remember)\b|\b(?:timer|alarm|vackarklocka)\b|"
     + r"^(?:jag|ja|i)\s(?:behover|vill|maste|ska|skulle vilja|need|want|would like)\b[^\n]{0,20}\b(?:pamin\w*|remind\w*)"
 )
 """The speaker wants to be reminded."""
@@ -111,9 +112,7 @@ _DASHED = lazily(r"\s+[-–|/]+\s+(?P<who>\p{L}[\p{L} ,]{1,60})$")
 _YOU_DO = lazily(
     r"^(?P<who>[^\n,.:;]{2,120}?),?\s+(?:kan |skulle |far |ska )?(?:du|ni)\s+(?:kan |far |ska |val )?(?P<rest>\p{Ll}{3,}\b.*)$"
 )
-_SHALL = lazily(
-    r"^(?:ska|skall|maste|behover|far|must|shall|should)\s+(?P<who>\p{L}[\p{L} ,-]{0,60}?)\s+(?:ha\s+)?(?P<rest>(?!(?:och|samt|o|and)\b)\p{Ll}{2,}\b.*)$"
-)
+_SHALL = lazily(r"^(?:ska|skall|maste|behover|far|must|shall|should)\s+(?=\p{L}|@)")
 _BARE = lazily(
     r"^(?:(?:kan du )?(?:satt\w*|stall\w*|set|start\w*) (?:in |upp )?(?:en |ett |a |an |the )?)?(?:timer|alarm|vackarklocka)[\s.!?]*$|^(?:(?:kan|kunde|skulle|can|could) (?:du|ni|you) )?(?:pamin\w*|ping\w*|pling\w*|vack|sag till|remind|nudge) (?:mig|mej|me)(?: (?:da|sen|sedan|then))?[\s.!?]*$"
 )
@@ -150,7 +149,7 @@ def title_and_owner(text: str, context: Context) -> tuple[str, str]:
         if found and not condition:
             condition, text = text[: found.end()].strip(), text[found.end() :]
         if not who:
-            who, text = _owner_beside(text, context)
+            who, text = owner_beside(text, context)
         for pattern in (_RESPONSIBLE, _HANDLED):
             found = pattern.search(fold(text))
             named = text[slice(*found.span("who"))].strip() if found else ""
@@ -160,19 +159,15 @@ def title_and_owner(text: str, context: Context) -> tuple[str, str]:
         text = _with_verb(text[found.end() :]) if found and len(text) > found.end() else text
         found = _READY.search(fold(text))
         text = text[: found.start()] if found and found.start() > 2 else text
-        found = _DOES.match(fold(text))
-        if found and not who:
-            named = text[slice(*found.span("who"))].strip()
-            owner = whom(named)
-            if fold(named) in ME and NEEDS.search(fold(text), found.end("who"), found.start("rest")):
-                text = text[found.start("rest") :]
-            elif fold(named) in ME or (owner and owner != named) or people_in(named, context) or fold(named) in _ALL:
-                who, text = owner, text[found.start("rest") :]
+        if not who:
+            who, text = _told(text, context)
         text = _LOOSE.sub("", text).strip(" ,.;:!?–-")
         if not who and (task := asked_in(text, context) or task_in(text, context)):
             who, text = whom(task.who), task.what
         if text == before:
             break
+    if fold(condition).startswith("snart"):
+        condition = f"så {condition}"  # the first word was taken for a filler
     return f"{text} ({condition[0].lower()}{condition[1:]})" if condition and text else text, who
 
 
@@ -182,13 +177,30 @@ def _asked(text: str, context: Context) -> tuple[str, str]:
     named = text[slice(*found.span("who"))].strip() if found else ""
     if found and people_in(named, context):
         return whom(named), text[found.start("rest") :]
-    found = _SHALL.match(fold(text))
-    named = text[slice(*found.span("who"))].strip() if found else ""
-    is_known = fold(named) in (_ALL - _WE) | ME or (people_in(named, context) and whom(named) != named.lower())
-    return (whom(named), text[found.start("rest") :]) if found and is_known else ("", text)
+    if found := _SHALL.match(fold(text)):
+        named, length = leading_people(text[found.end() :], context)
+        rest = text[found.end() + length :].strip()
+        if named and fold(named) not in _WE and rest[:1].islower():
+            return whom(named), rest.removeprefix("ha ")
+    return "", text
 
 
-def _owner_beside(text: str, context: Context) -> tuple[str, str]:
+def _told(text: str, context: Context) -> tuple[str, str]:
+    """Return (who is to do it, what is to be done), for "Sara ska skicka listan" and "Sara: skicka listan"."""
+    found = _DOES.match(fold(text))
+    if found is None:
+        return "", text
+    named, rest = text[slice(*found.span("who"))].strip(), text[found.start("rest") :]
+    if not people_named(named, context) and text[found.end("who") : found.end("who") + 1] == ":":
+        named = " och ".join(people_in(named, context)) or named  # "Uppdrag till Sara: …"
+    owner = whom(named)
+    if fold(named) in ME and NEEDS.search(fold(text), found.end("who"), found.start("rest")):
+        return "", rest
+    is_somebody = fold(named) in ME or (owner and owner != named) or people_named(named, context)
+    return (owner, rest) if is_somebody or fold(named) in _ALL else ("", text)
+
+
+def owner_beside(text: str, context: Context) -> tuple[str, str]:
     """Return (who does it, `text` without the name), for "Olle deadline planen", "planen, Olle" and "planen - Olle"."""
     if found := _DEADLINE_OF.match(fold(text)):
         named = people_named(text[slice(*found.span("who"))], context)

@@ -61,7 +61,7 @@ _PATTERNS = (
     _pattern(rf"(?<!\bi )(?:(?:pa|on) )?{_MANY_DAYS}"),
     _pattern(rf"{_EVERY} (?P<workdays>vardag|arbetsdag|weekday|working day)"),
     _pattern(r"(?P<workdays>vardagar|on weekdays)"),
-    _pattern(rf"{_EVERY} (?P<daily>dag|day)|(?P<daily>dagligen|daily)"),
+    _pattern(rf"{_EVERY} (?P<daily>dag|day|morgon|morning)|(?P<daily>dagligen|daily)"),
     _pattern(rf"(?:en gang (?:i|per)|once an?|once every|per) (?:{_THE_UNIT}|{_UNIT})"),
     _pattern(rf"{_EVERY} {_UNIT}"),
     _pattern(_OFTEN),

@@ -7,6 +7,7 @@ import regex
 
 from dialogs.agenda.changes_meant import CHANGED_BY
 from dialogs.agenda.signs import BEGINS_WITH
+from dialogs.deadlines.task_sentences import is_no_task
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, Sentence
 from dialogs.sentences.slots import by_title, item_numbers, minutes_in
@@ -56,6 +57,7 @@ _NEWS = lazily(
 _NEXT = lazily(
     r"^(?:(?:och|ok|okej|men)[\s,]+)*(?:vad (?:kommer|ar|tar vi|har vi|blir det|star)(?: det)? (?:nu|sen|sedan|harnast|dar ?efter|efter (?:det|detta|den har))|vilken (?:punkt )?(?:ar )?nasta|vad ar nasta|what(?:'s| is| comes) (?:next|then))\b"
 )
+_TO_MINUTES = lazily(r"\b(?:protokoll\w*|anteckn\w*|minutes|notes)\b")
 _AGENDA = ("agenda.add", "agenda.show", "agenda.move", "agenda.time", "meeting.started")
 
 
@@ -115,7 +117,9 @@ def intent_of(intent: str, sentence: Sentence, context: Context) -> str:
     if intent in ("agenda.add", "agenda.edit") and _LONGER.search(folded):
         return "meeting.move"
     if not context.items:
-        return intent
+        # A task is kept under an item of the minutes; where there is none, it is a deadline.
+        is_unplaced = intent == "outcome.task" and not context.is_meeting_on
+        return "deadline.add" if is_unplaced and not _TO_MINUTES.search(folded) and not is_no_task(folded) else intent
     is_of_title = len(by_title(sentence.text, [item.title for item in context.items])) == 1
     if _SKIPPED.search(folded) and (is_of_title or item_numbers(sentence)):
         return "agenda.carry" if context.is_meeting_on else "agenda.remove"

@@ -281,3 +281,17 @@ def test_a_list_with_a_break_in_it_is_no_request_for_a_break() -> None:
 )
 def test_the_whole_agenda_breaks_and_links_are_understood(intent: str, text: str, says: list[str]) -> None:
     assert meant(intent, text) == says
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("skicka dagordningen tre dagar innan mötet", 3),
+        ("skicka dagordningen två dagar före", 2),
+        ("skicka agendan 4 dagar före mötet", 4),
+        ("dela dagordningen fem vardagar innan", 5),
+        ("send the agenda two days before", 2),
+    ],
+)
+def test_the_days_before_the_meeting_are_whole_words(text: str, days: int) -> None:
+    assert meant("post", text) == [f"posta dagordningen {days} arbetsdagar före"]

@@ -1,5 +1,6 @@
 """Sentences that say who does what by when, and days that are counted from a meeting or a holiday."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -13,6 +14,7 @@ from dialogs.deadlines.signs import in_words, is_doubtful
 from dialogs.deadlines.task_sentences import asked_in, task_in
 from dialogs.model import Member, Person, PersonId
 from dialogs.sentences.model import Context, KnownMeeting, Reading, Sentence
+from dialogs.understanding.of_items import intent_of
 
 NOW = datetime(2026, 3, 10, 10, 0, tzinfo=UTC)
 TODAY = NOW.date()
@@ -267,3 +269,78 @@ def test_somebody_is_asked_to_do_something_and_not_to_come() -> None:
     assert asked_in("kan Sara skicka listan på fredag?", CONTEXT)
     assert asked_in("kan Sara komma på fredag?", CONTEXT) is None
     assert asked_in("kan du skicka listan på fredag?", CONTEXT) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Olle skulle återkomma om lokalen senast fredag", "påminn Olle om Återkomma om lokalen senast fredag"),
+        ("Olle e ansvarig för att boka tåg, senast fredag", "påminn Olle om Boka tåg senast fredag"),
+        ("Uppdrag till Sara: ring byrån senast fredag", "påminn Sara om Ring byrån senast fredag"),
+        ("Sara o Olle - boka lokal senast fredag", "påminn Sara o Olle om Boka lokal senast fredag"),
+        ("Sara, du tar fram bilder till fredag", "påminn Sara om Tar fram bilder senast fredag"),
+        ("ska Sara och Olle läsa planen senast fredag", "påminn Sara och Olle om Läsa planen senast fredag"),
+        ("det är dags att söka bidrag senast fredag", "påminn oss om Söka bidrag senast fredag"),
+        ("jag får inte glömma att betala senast fredag", "påminn mig om Betala senast fredag"),
+        ("glöm inte åt mig: tandläkare 4 maj 8.15", "påminn mig om Tandläkare senast 4 maj kl 08.15"),
+        ("Svara på remissen! Sista dag 4 maj!", "påminn oss om Svara på remissen senast 4 maj"),
+        ("underlaget senast fredag lunch", "påminn oss om Underlaget senast fredag kl 12.00"),
+        ("andra tisdagen i maj skickar tryckeriet affischen", "påminn oss om Tryckeriet skickar affischen senast"),
+        ("påminn mig efter lunch att ringa byrån", "påminn mig om Ringa byrån senast 2026-03-10 kl 13.00, just då"),
+    ],
+)
+def test_who_does_it_is_no_part_of_the_title(text: str, says: str) -> None:
+    (reading,) = _read(text)
+    assert reading.says[0].startswith(says)
+    assert not reading.left
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("handlingar 4 maj, protokoll 18 maj, enkät 1 juni", ["Handlingar", "Protokoll", "Enkät"]),
+        ("utkast v 20, svar v 22", ["Utkast", "Svar"]),
+        ("A) utkast 4 maj B) synpunkter 11 maj C) beslut 18 maj", ["Utkast", "Synpunkter", "Beslut"]),
+    ],
+)
+def test_matters_in_a_row_become_a_deadline_each(text: str, titles: list[str]) -> None:
+    (says,) = _said(text)
+    commands = [parse(each, today=TODAY) for each in says]
+    assert [each.title for each in commands if isinstance(each, NewDeadline)] == titles
+
+
+def test_a_date_with_its_weekday_is_one_day_and_no_row() -> None:
+    assert len(_said("rapporten senast måndag, den 4 maj")[0]) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["glöm inte åt mig: tandläkare 4 maj", "kom ihåg att radera allt om mig i listan senast 4 maj",
+     "don't forget to send me everything by 4 May", "missa inte att skicka mina uppgifter 4 maj"],
+)  # fmt: skip
+def test_what_is_not_to_be_forgotten_is_no_wish_to_be_forgotten(text: str) -> None:
+    assert in_words("privacy.erase", Sentence(text), CONTEXT) == 0
+
+
+@pytest.mark.parametrize("text", ["glöm allt om mig", "radera mina uppgifter", "forget everything about me"])
+def test_a_wish_to_be_forgotten_is_still_one(text: str) -> None:
+    assert in_words("privacy.erase", Sentence(text), CONTEXT) > 0
+
+
+@pytest.mark.parametrize(
+    "text", ["väck mig om en kvart", "säg till mig halv tre att jag ska gå", "remind us tomorrow at 9 to call"]
+)
+def test_a_wish_to_be_reminded_is_a_deadline_more_than_anything_else(text: str) -> None:
+    assert in_words("deadline.add", Sentence(text), CONTEXT) > 6
+
+
+@pytest.mark.parametrize("text", ["visa påminnelser", "påminn mig igen på fredag", "skicka påminnelserna kl 8"])
+def test_words_about_known_reminders_are_no_new_one(text: str) -> None:
+    assert in_words("deadline.add", Sentence(text), CONTEXT) < 6
+
+
+def test_a_task_that_belongs_to_no_minutes_is_a_deadline() -> None:
+    said = Sentence("Olle kollar priset till nästa möte")
+    assert intent_of("outcome.task", said, CONTEXT) == "deadline.add"
+    assert intent_of("outcome.task", said, replace(CONTEXT, is_meeting_on=True)) == "outcome.task"
+    assert intent_of("outcome.task", Sentence("skriv i protokollet att Olle kollar"), CONTEXT) == "outcome.task"
