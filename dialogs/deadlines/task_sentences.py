@@ -154,7 +154,9 @@ def _object_first(text: str, folded: str, context: Context) -> Task | None:
 
 _LONGEST = 300
 _LED = lazily(rf"{_PARTICLE}\b")
-_ALONE = lazily(r"^(?:tar|ser|hor|for|gor|lagger|staller)(?: (?:den|det|over|fram emot))?$")
+_ALONE = lazily(
+    r"^(?:tar|ser|hor|for|gor|lagger|staller)$|^\p{L}+ (?:den|det|detta|dem|allt|over|fram emot|it|them)(?: (?:har|dar|sen|snart|nu|sjalv))?$"
+)
 
 
 def _is_whole(does: str) -> bool:
