@@ -55,7 +55,7 @@ _LENGTH_WORDS = (
     r"(?:\d+|en|ett|tva|tre|fem|tio|femton|tjugo|ten|five|fifteen)\s*(?:min\w*|kvart|minutes)|en kvart|kvart"
 )
 _RELATIVE = lazily(
-    rf"\b(?:{_LENGTH_WORDS})\s+(?:till(?!\s)|till\s*[?.!,]|till$|extra|mer|mera|langre|more|longer|kortare|mindre|shorter|less)"
+    rf"\b(?:{_LENGTH_WORDS})\s+(?:till(?!\s)|till\s*[?.!,]|till$|till(?= (?:pa|for|under) )|extra|mer|mera|langre|more|longer|kortare|mindre|shorter|less)"
     r"|\b(?:\d+|ten|five|fifteen) (?:more|extra|additional|fler) min\w*|\b(?:another|ytterligare) (?:\d+|ten|five|fifteen|tio|fem|femton) min\w*"
 )
 
@@ -207,7 +207,9 @@ def _changes(new: str, sentence: Sentence, context: Context, found: list[KnownIt
     if owners and (_TAKES.search(sentence.folded) or only_details or is_beside):
         owners = [*found[0].owners, *owners] if is_beside else owners
         changes.append(f"byt ansvarig på {{}} till {' och '.join(owners)}")
-    is_retyped = kinds and regex.search(rf"\b(?:till|som|to|as) (?:en |ett |an? )?(?:{_TYPES[kinds[-1]]})\b", fold(new))
+    is_retyped = kinds and regex.search(
+        rf"\b(?:till|som|to|as|make it|make that) (?:en |ett |an? )?(?:{_TYPES[kinds[-1]]})\b", fold(new)
+    )
     if kinds and (only_details or is_retyped or (_PURPOSE.search(sentence.folded) and not changes)):
         changes.append(f"ändra typen på {{}} till {kinds[-1]}")
     return changes

@@ -120,6 +120,10 @@ _AFTER_ITEMS = lazily(
 )
 
 
+_THAT = lazily(r"^(?:att|that) (?=\p{L})", regex.IGNORECASE)
+"""The title of "lägg till att vi ska fira Karin" begins behind it."""
+
+
 def _add_items(said: Said) -> Command | None:
     folded = said.folded
     before = _BEFORE_ITEMS.match(folded, said.match.start("rest"))
@@ -130,6 +134,7 @@ def _add_items(said: Said) -> Command | None:
     if "\n" not in text:
         after = _AFTER_ITEMS.search(folded, start)
         text = said.text[start : after.start() if after else None].strip()
+        text = _THAT.sub("", text, count=1)
     if not regex.search(r"\w", text):
         example = said.example(
             "lägg till Höstens studiedag (Karin, beslut, 20 min)", "add Budget (Karin, decision, 20 min)"

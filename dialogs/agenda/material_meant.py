@@ -1,5 +1,7 @@
 """Links for items in free words, and questions for the material of an item."""
+# ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
 
+from dialogs.agenda.items_meant import added as new_item
 from dialogs.agenda.items_pointed import pointed, which
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, Reading, Sentence, either, one
@@ -12,6 +14,10 @@ _ASKS_FOR = lazily(
 
 _WHERE = lazily(r"\b(?:var (?:ligger|finns|hittar|ser|ar)|finns det|where (?:is|are|do|can)|are there|is there)\b")
 """A question for material, which the agenda shows."""
+_NEW = lazily(
+    r"^(?:(?:en |ett |a |an )?(?:ny |nytt |extra |new )?(?:dagordnings|agenda)?(?:punkt|arende|item)(?: (?:till|pa|for|on|to) (?:the )?(?:dagordningen|agendan?|motet|meeting))?|agendapunkt|nytt arende|new item)\s*[:–-]\s*\p{L}"
+)
+"""Words that lead to a new item, whose material may stand beside it."""
 _LED_NUMBER = lazily(
     r"\b(?:till|for|pa|to) (?:punkt(?:en)? |item )?(?P<number>\d{1,2})(?::?[ae]n?)?\b(?!\s*(?:min|/|\.\d))"
 )
@@ -24,6 +30,8 @@ def material(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     found, _ = pointed(without, context)
     if led := _LED_NUMBER.search(without.folded):
         found = [item for item in context.items if item.number == int(led["number"])]
+    if _NEW.search(sentence.folded) and not led and (new := new_item(sentence, context)):
+        return new
     if link is None:
         if found and _ASKS_FOR.search(sentence.folded):
             return either(*(f"när är punkt {item.number}" for item in found[:3]))

@@ -30,7 +30,7 @@ _CHANGED = lazily(
     r"\b(?:andrat\w*|andrats|andringar\w*|nytt|changed?|changes|historik\w*|history|vem (?:har|la|strok|tog))\b"
 )
 _ONWARDS = lazily(
-    r"\b(?:gar|gaa|tar|hoppar|kliver|ga|move|moving|go|going|over)\s+(?:vi\s+)?(?:nu\s+)?(?:vidare|over|on|onto|till|to)\b|\bvi tar nu\b|\bdags for\b|\bnu tar vi\b"
+    r"\b(?:gar|gaa|tar|hoppar|kliver|ga|move|moving|go|going|over)\s+(?:vi\s+)?(?:nu\s+)?(?:vidare|over|on|onto|till|to)\b|\bvi tar nu\b|\bda (?:tar|kor|gar|hoppar) vi\b|\bdags for\b|\bnu tar vi\b"
 )
 
 

@@ -55,7 +55,7 @@ _PLEASE = lazily(
     r"(?:[\s,!.:]++|$))*+"
 )
 _THANKED_BEFORE = lazily(
-    rf"\s*+(?:(?:(?:{_THANK}|ok(?:ej|ay)?)(?: du| motesbot| boten| bot)?)[^\S\n]*+[,.!:\n][\s,.!:]*+)++"
+    rf"\s*+(?:(?:(?:{_THANK}|ok(?:ej|ay)?)(?: du| \p{{L}}{{2,15}})?)[^\S\n]*+[,.!:\n][\s,.!:]*+)++"
 )
 _NOTHING_BUT_THANKS = lazily(
     rf"[\s,.!]*+(?:(?:(?P<thanks>{_THANK}|ok(?:ej|ay)?|toppen|perfekt|perfect|great|[👍👌👏🙌🙏❤♥])"

@@ -47,7 +47,7 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.EXACT,
         make=always(ShowOwnAnswer()),
         patterns=(
-            r"(?:(?:visa|se|läs upp|kan jag (?:få )?(?:se|läsa)|får jag (?:se|läsa)) )?(?:mitt|mina)(?: egna| eget)? svar|(?:visa |se |kan jag (?:få )?se |får jag se )?(?:vad|va) (?:har jag svarat|svarade jag|skrev jag|har jag skrivit|jag (?:har )?(?:svara(?:t|de)|skrivit|skrev)|var det jag (?:skrev|svarade))(?: nu| nyss| då| egentligen| igen| sist)*(?: (?:på|om|i) (?:driv (?:och|o|&) hinder|rundan|frågan))?(?: igen)?",
+            r"hur (?:ser|såg|löd|lyder) (?:mitt|mina) svar(?: ut)?(?: nu| egentligen)*|(?:(?:visa|se|läs upp|kan jag (?:få )?(?:se|läsa)|får jag (?:se|läsa)) )?(?:mitt|mina)(?: egna| eget)? svar|(?:visa |se |kan jag (?:få )?se |får jag se )?(?:vad|va) (?:har jag svarat|svarade jag|skrev jag|har jag skrivit|jag (?:har )?(?:svara(?:t|de)|skrivit|skrev)|var det jag (?:skrev|svarade))(?: nu| nyss| då| egentligen| igen| sist)*(?: (?:på|om|i) (?:driv (?:och|o|&) hinder|rundan|frågan))?(?: igen)?",
             r"har jag (?:redan )?(?:svarat|skickat in (?:mitt )?svar|lämnat (?:mitt )?svar)(?: (?:på|om|i) (?:driv (?:och|o|&) hinder|rundan|frågan))?|(?:har du fått|kom|gick|fick du|sparades|syns|registrerades) (?:in )?mitt svar(?: fram| in| med)?|(?:ändra|redigera|rätta|justera|komplettera|uppdatera|byta?) (?:i |på |ut )?(?:mitt|mina) svar(?: ?[:,.–-] ?[^\n]{0,200})?|jag vill ändra (?:i |på )?(?:mitt|mina) svar(?: ?[:,.–-] ?[^\n]{0,200})?",
             r"(?:(?:show|see|change|edit|correct|can i (?:see|change|edit)) )?my answers?|have i answered(?: already| yet)?|did you get my answer|what (?:did i|have i) (?:answer(?:ed)?|writ(?:e|ten))(?: (?:to|in) (?:drivers and obstacles|the round))?",
         ),

@@ -23,7 +23,7 @@ class Partly:
     day: FoundDay | None = None
 
 
-_TIME = r"(?:kl(?:ockan)?\.? ?|vid |runt |strax efter |fore |efter |at |around |by )*(?:\d{1,2}(?:[.:]\d\d)?(?:-tiden)?\b|halv \p{L}+|kvart (?:i|over) \p{L}+|lunch\w*|fikat?\b|pausen|kaffet)"
+_TIME = r"(?:kl(?:ockan)?\.? ?|vid |runt |strax efter |fore |efter |at |around |by )*(?:\d{1,2}(?:[.:]\d\d)?(?:-tiden)?\b|halv \p{L}+|kvart (?:i|over) \p{L}+|lunch\w*|fikat?\b|pausen|kaffet|(?<=kl |klockan |vid |runt |efter |fore |at |around |by )(?:ett|tva|tre|fyra|fem|sex|sju|atta|nio|tio|elva|tolv|one|two|three|four|nine|ten|eleven|twelve|noon)\b)"
 _LATE = (
     r"(?:(?:blir|ar|kommer|lar|kan|kommer att|kommer nog|kan komma att|will|'ll|am|'m|might)(?: (?:att|nog|kanske|tyvarr|lite|nagot|en|be|bli|running|about|a|bit|few|komma|vara|in|half|an|hour|or so|some|quarter|of|arriving|join|joining|\d{1,2}|kvart|halvtimme|timme|tio|fem|tjugo|min\w*|ca|cirka|ungefar))*"
     r" (?:sen|sena|sent|forsenad|senare(?! lag)|late|later)\b(?! (?:med|with) )"
@@ -35,7 +35,7 @@ _LATE = (
     r"|(?:can'?t|cannot|won'?t) (?:be there|make it|come|join) (?:until|before) \S+)"
 )
 _EARLY = (
-    rf"(?:(?:maste|behover|far|tvungen att|ska|kommer (?:att )?(?:behova )?|have to|need to|must) (?:tyvarr |nog )?(?:ga|lamna|dra|smita|sticka|avvika|avbryta|sluta|hoppa av|leave|go)(?: (?:fran )?(?:motet|er))?(?: (?:redan|lite|nagot|already|a bit))* (?:tidigare|i fortid|fore slutet|innan (?:slutet|motet ar slut)|early|{_TIME})"
+    rf"(?:(?:maste|behover|far|tvungen att|ska|kommer (?:att )?(?:behova )?|have to|need to|must) (?:tyvarr |nog )?(?:ga|lamna|dra|smita|sticka|avvika|avbryta|sluta|hoppa av|droppa av|logga ut|leave|go|drop off)(?: (?:fran )?(?:motet|er))?(?: (?:redan|lite|nagot|already|a bit))* (?:tidigare|i fortid|fore slutet|innan (?:slutet|motet ar slut)|early|nu|now|{_TIME})"
     rf"|(?:gar|lamnar|smiter|avviker|sticker)(?: motet)?(?: (?:redan|lite))* (?:tidigare|i fortid|{_TIME})"
     rf"|(?:hinner|kan|orkar) (?:bara |endast |tyvarr bara )+(?:vara )?(?:med )?(?:fram )?(?:till|mellan|en kort stund|forsta|den forsta|halva|pa (?:formiddagen|eftermiddagen|slutet|borjan))\b"
     r"|(?:ar|kan vara) (?:bara )?med (?:fram )?till(?: och med)? (?:\d|kl|lunch|fika|pausen|kaffet|halv)"

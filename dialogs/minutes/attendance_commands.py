@@ -78,8 +78,8 @@ _WHO = r"(?:organisationer(?:na)?|organisation|kommuner(?:na)?|kommun|regioner|l
 
 
 _NOTED = lazily(
-    r"(?:skriv(?: (?:in|upp|ner|ned))?|notera|anteckna|for in|lagg in|note|write down)(?: i (?:narvaron|protokollet|anteckningarna))? (?:att|that) (?P<who>[^\n:?]{2,120}?) "
-    r"(?:(?P<there>var (?:med|narvarande|pa plats|dar)|deltog|narvarade|was (?:there|present))|saknades|uteblev|var (?:inte|ej) (?:med|dar|narvarande)|var (?:franvarande|borta)|(?:hade )?anmal(?:t|de) (?:forhinder|franvaro)|was (?:absent|missing|not there))"
+    r"(?:pricka (?:av|in|for)|bocka av|skriv(?: (?:in|upp|ner|ned))?|notera|anteckna|for in|lagg in|note|write down)(?: i (?:narvaron|protokollet|anteckningarna))? (?:att|that) (?P<who>[^\n:?]{2,120}?) "
+    r"(?:(?P<there>(?:var|ar) (?:med|narvarande|pa plats|dar|har)|deltog|narvarade|was (?:there|present))|saknades|uteblev|var (?:inte|ej) (?:med|dar|narvarande)|var (?:franvarande|borta)|(?:hade )?anmal(?:t|de) (?:forhinder|franvaro)|was (?:absent|missing|not there))"
     r"(?: (?:i ?dag|pa motet|today))?"
 )
 
@@ -139,6 +139,16 @@ def _missing_organisations(said: Said) -> Command | None:
     names = [each.strip(" .") for each in _PARTED.split(said.words("rest"))]
     are_known = all(looks_like_an_organisation(each) or looks_like_a_person(each) for each in names if each)
     return _missing(said) if are_known else None
+
+
+_NO_NAME = lazily(r"(?:vad|vem|vilken|vilka|hur|nar|var|varfor|ar|har|kan|what|who|how|when|is|does)\b")
+
+
+def _substitute(said: Said) -> Command | None:
+    """None for a question: "vad heter hon som är med i stället för Olle?"."""
+    if _NO_NAME.match(said.folded) or said.text.rstrip().endswith("?"):
+        return None
+    return RecordSubstitute(said.person("who"), said.person("whom"))
 
 
 SPECS: tuple[Spec, ...] = (
@@ -207,7 +217,7 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         RecordSubstitute,
         tier=Tier.WITH_ARGUMENT,
-        make=lambda said: RecordSubstitute(said.person("who"), said.person("whom")),
+        make=_substitute,
         patterns=(
             r"(?:ersättare|suppleant|substitute|deputy) ?: ?(?P<who>[^\n:?!;]{2,80}?) (?:för|i stället för|istället för|ersätter|for|instead of) (?P<whom>[^\n:?!;,]{2,80}?)",
             r"(?P<who>(?!(?:vem|who)\b)[^\n:?!;(),]{2,80}?) ?[(,] ?(?:ersättare|suppleant|substitute|deputy) (?:för|for) (?P<whom>[^\n:?!;(),]{2,80}?)\)?,? (?:var (?:med|där|närvarande|på plats)|deltog|was there|attended)",
@@ -228,7 +238,7 @@ SPECS: tuple[Spec, ...] = (
         make=always(ShowAttendance()),
         patterns=(
             r"(?:vi|det) (?:var|är|blev) (?:bara |totalt |sammanlagt )?\d{1,3} (?:personer|stycken|st|deltagare|närvarande)(?: (?:på plats|på mötet|här|närvarande|i ?dag|totalt))*|we (?:were|are) \d{1,3}(?: people| persons| participants)?(?: (?:present|here|there|today))*",
-            r"(?:visa )?(?:närvaro|närvaron|närvarolista|närvarolistan|attendance|attendance list)|(?:bocka|pricka) av (?:närvaro|närvaron|deltagarna|vilka som var med)|(?:vilka|vem) (?:deltog|var(?: det som var| som var)? (?:med|där|på mötet|på plats|närvarande))(?: (?:på mötet|i dag|idag|sist))? ?\??|tick (?:off )?attendance|who (?:was|were) (?:there|present|at the meeting) ?\??",
+            r"(?:(?:visa|ge mig|(?:kan|får) (?:jag|vi|du) (?:få|se|visa|ge mig)) )?(?:en |hela )?list(?:a|an) (?:på|över|med) (?:vilka|alla|dom|de) ?(?:som )?(?:var|deltog|kom)(?: (?:där|med|här|på plats|på mötet|närvarande))*|(?:visa )?(?:närvaro|närvaron|närvarolista|närvarolistan|attendance|attendance list)|(?:bocka|pricka) av (?:närvaro|närvaron|deltagarna|vilka som var med)|(?:vilka|vem) (?:deltog|var(?: det som var| som var)? (?:med|där|på mötet|på plats|närvarande))(?: (?:på mötet|i dag|idag|sist))? ?\??|tick (?:off )?attendance|who (?:was|were) (?:there|present|at the meeting) ?\??",
         ),
         known=("närvaro", "vilka var med", "attendance"),
         right=Right.EVERYBODY,

@@ -6,6 +6,7 @@ from datetime import datetime
 import pytest
 
 from dialogs import catalogue as c
+from dialogs.agenda.asked_items import asked_item
 from dialogs.commands.spec import Command
 from dialogs.model import Member, Person
 from dialogs.sentences.model import Context, KnownMeeting
@@ -176,3 +177,44 @@ def test_a_paragraph_is_the_number_of_an_item(text: str, item: int) -> None:
     command = c.parse(text, today=HERE.today)
     assert isinstance(command, c.AddDecision | c.AddTask)
     assert command.number == item
+
+
+@pytest.mark.parametrize(
+    ("text", "command"),
+    [
+        ("måste tyvärr hoppa av nu", c.ComesPartly),
+        ("jag kommer men får gå vid elva", c.ComesPartly),
+        ("jag behöver droppa av redan klockan tio", c.ComesPartly),
+        ("I have to leave at eleven", c.ComesPartly),
+        ("Rickard måste gå vid tre", c.ComesPartly),
+        ("kan jag få listan på vilka som var där?", c.ShowAttendance),
+        ("visa en lista över alla som deltog", c.ShowAttendance),
+        ("Sara Lund är med i stället för Rickard", c.RecordSubstitute),
+    ],
+)
+def test_who_comes_for_a_part_and_who_was_there_is_understood(text: str, command: type[Command]) -> None:
+    assert isinstance(meant(text), command)
+
+
+@pytest.mark.parametrize(
+    "text", ["vad heter hon som är med i stället för Rickard?", "vem är det som är med i stället för Rickard?"]
+)
+def test_a_question_about_a_substitute_records_nobody(text: str) -> None:
+    assert not isinstance(meant(text), c.RecordSubstitute)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("add one more: follow-up of the survey", "follow-up of the survey"),
+        ("lägg till en sak till: Parkeringen", "Parkeringen"),
+        ("lägg till ytterligare en punkt: Cykelvägar", "Cykelvägar"),
+        ("lägg till att vi ska fira Karin", "vi ska fira Karin"),
+        ("lägg till Attityder till cykling", "Attityder till cykling"),
+    ],
+)
+def test_words_before_a_title_are_no_part_of_it(text: str, title: str) -> None:
+    command = c.parse(text, today=HERE.today)
+    assert isinstance(command, c.AddItems)
+    asked = asked_item(command.text)
+    assert (asked.title if asked else command.text).lower() == title.lower()
