@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 from bot.agenda.common import author, save, to_change
@@ -17,10 +18,11 @@ from dialogs.agenda import outcomes, rules
 from dialogs.agenda.cards import when
 from dialogs.agenda.item_cards import short
 from dialogs.agenda.model import Agenda, AgendaItem, ItemStatus, ItemType, Outcome, OutcomeType
+from dialogs.dates import FoundDay
 from dialogs.meetings.model import Meeting, MeetingStatus
-from dialogs.minutes.rules import Task, hinted_in, item_of, read_task, with_task
+from dialogs.minutes.rules import Task, deadline_of, hinted_in, item_of, read_task, with_task
 from dialogs.model import Refusal
-from dialogs.text import escape_markdown, fold
+from dialogs.text import escape_markdown
 from dialogs.texts import say
 from dialogs.texts.calendar import plain_day
 from storage import meetings, minutes
@@ -50,6 +52,9 @@ async def _add(turn: Turn, kind: OutcomeType, number: int | None, text: str) -> 
     meeting = await meeting_written_about(turn)
     before = await to_change(turn, meeting)
     outcomes.outcome_text(text, kind)
+    if number is None and kind is OutcomeType.TASK and not before.items:
+        await _ask_of_deadline(turn, text, meeting)
+        return
     if number is None:
         number, named = await _under_way(turn, meeting, before), hinted_in(text, before)
         if named is not None and number != named[0]:
@@ -100,6 +105,18 @@ async def _under_way(turn: Turn, meeting: Meeting, agenda: Agenda) -> int | None
     return found[0] if found else None
 
 
+async def _ask_of_deadline(turn: Turn, text: str, meeting: Meeting) -> None:
+    """Ask whether a task is to be a deadline, because no item is there to keep it."""
+    task = read_task(text, await turn.members(), writer=turn.member, today=turn.today)
+    day = task.day
+    if day is None and task.at_next:
+        day = FoundDay(meeting.starts_at.astimezone(turn.zone).date(), 0, 0)
+    if day is None or day.day is None:
+        soon = plain_day(turn.today + timedelta(14), turn.locale)
+        raise Refusal("task-without-item", text=escape_markdown(short(text, 120)), day=soon)
+    await ask(turn, deadline_of(task, text, day))
+
+
 async def ask_for_deadline(turn: Turn, task: Task, saved: Outcome) -> None:
     """Ask whether the day of a task is to be a deadline. Who may set none for others is not asked."""
     own = bool(saved.owners) and all(owner.person_id == turn.person.id for owner in saved.owners)
@@ -107,11 +124,7 @@ async def ask_for_deadline(turn: Turn, task: Task, saved: Outcome) -> None:
         return
     if task.day.day < turn.today and saved.due_on is None:
         return
-    mine = fold(task.owner) in ("jag", "mig", "i", "me")
-    command = commands.NewDeadline(
-        title=task.title[:200] or saved.text[:200], day=task.day, owner=commands.ME if mine else task.owner
-    )
-    await ask(turn, command, outcome=saved.id)
+    await ask(turn, deadline_of(task, saved.text, task.day), outcome=saved.id)
 
 
 def _recorded(turn: Turn, item: AgendaItem, number: int, new: Outcome, meeting: Meeting) -> str:

@@ -283,7 +283,7 @@ def _of_adding(sentence: Sentence, context: Context) -> float:
         if owner_beside(due.left, context)[0] or begins_with_verb(due.left) or _TO_US.search(folded):
             return _SURELY
         if not context.items and _HOMEWORK.match(folded):
-            return _SURELY
+            return _TASK
         if cue and _ANNOUNCED.search(folded):
             return 2 * _SURELY if _INPUT.search(folded) else _SURELY
         return _STRENGTH if cue or _TO_BE.search(folded) else 0.0

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from dialogs.agenda.model import Agenda, AgendaItem, ItemType, Outcome, Owner
-from dialogs.commands.said import deadline_in
+from dialogs.commands.said import ME, deadline_in
 from dialogs.dates import FoundDay
 from dialogs.deadlines import drafts
+from dialogs.deadlines.new_commands import NewDeadline
 from dialogs.deadlines.subject import in_sentence, is_in
 from dialogs.limits import AGENDA_WORTH_ASKING
 from dialogs.meetings.model import Meeting, MeetingStatus
@@ -80,6 +81,12 @@ def read_task(text: str, roster: Sequence[Member], *, writer: Member | None, tod
         day=found.day if found is not None else None,
         at_next=at_next is not None,
     )
+
+
+def deadline_of(task: Task, text: str, day: FoundDay) -> NewDeadline:
+    """Return the command that makes a deadline of the task, on this day."""
+    owner = ME if fold(task.owner) in _ME else task.owner
+    return NewDeadline(task.title[: drafts.LONGEST_TITLE] or text[: drafts.LONGEST_TITLE], day, owner=owner or None)
 
 
 _LONGEST_LIST = 12

@@ -233,6 +233,7 @@ agenda-removed = “{ $title }” is removed. Write “undo” if that was wrong
 agenda-moved = “{ $title }” is item { $number } now.
 agenda-edited = Item { $number } is now: { $title }{ $about }.
 agenda-nothing-to-add = I found no item to add. Write for example “add The budget (Karin, 20 min)”.
+task-without-item = The agenda is empty, so there is no item to keep the task under. To be reminded of it, write it again with a last day, for example “{ $text } by { $day }”.
 agenda-empty = The agenda is empty so far. Write “add” and an item.
 agenda-no-such-item = There is no item { $number }. The last one is { $last }. Nothing was changed.
 agenda-full = An agenda can have at most { $most } items. Nothing was added.

@@ -233,6 +233,7 @@ agenda-removed = ”{ $title }” är borttagen. Skriv ”ångra” om det blev 
 agenda-moved = ”{ $title }” är nu punkt { $number }.
 agenda-edited = Punkt { $number } är nu: { $title }{ $about }.
 agenda-nothing-to-add = Jag hittade ingen punkt att lägga till. Skriv till exempel ”lägg till Budgeten (Karin, 20 min)”.
+task-without-item = Dagordningen är tom, så uppdraget har ingen punkt att stå under. Vill du ha en påminnelse om det, skriv det igen med en sista dag, till exempel ”{ $text } senast { $day }”.
 agenda-empty = Dagordningen är tom än så länge. Skriv ”lägg till” och en punkt.
 agenda-no-such-item = Det finns ingen punkt { $number }. Den sista är { $last }. Inget ändrades.
 agenda-full = En dagordning rymmer högst { $most } punkter. Inget lades till.

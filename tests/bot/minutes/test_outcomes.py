@@ -30,6 +30,28 @@ async def test_a_task_stands_on_its_item_and_its_day_becomes_a_deadline_after_on
     assert "**Uppdrag:** Olle tar fram ett förslag till 1 september" in group.heard()
 
 
+@pytest.mark.parametrize(
+    "said",
+    ["uppdrag: Nils målar bryggan till 1 september", "uppdrag till Nils: mål bryggan, klart 1 september",
+     "task: Nils paints the jetty by 1 September", "uppdrag: Nils köper färg till nästa möte"],
+)  # fmt: skip
+async def test_a_task_without_an_item_to_stand_under_is_asked_about_as_a_deadline(group: World, said: str) -> None:
+    for _ in range(3):
+        await group.says("Karin", "ta bort 1")
+    await group.says("Karin", said)
+    assert "Nils Forsberg" in group.heard()
+    await group.presses("Karin", "Ja, påminn")
+    await group.says("Karin", "deadlines")
+    assert "Nils" in group.heard()
+
+
+async def test_a_task_without_an_item_and_a_day_is_asked_for_its_day(group: World) -> None:
+    for _ in range(3):
+        await group.says("Karin", "ta bort 1")
+    await group.says("Karin", "uppdrag: Nils målar bryggan")
+    assert "Nils målar bryggan senast" in group.heard()
+
+
 async def test_a_task_without_a_day_is_saved_without_a_question(group: World) -> None:
     await group.says("Nils", "uppdrag 1: jag ringer hamnkontoret")
     assert "Ansvarig: Nils Forsberg." in group.heard()
