@@ -11,7 +11,7 @@ from bot.teams.settings import TeamsSettings
 if TYPE_CHECKING:
     from bot.teams.adapter import Sorry, TeamsAdapter
     from bot.teams.intake import Strangers
-    from bot.teams.routing import Dispatch, EventRouter
+    from bot.teams.routing import Dispatch
 
 PATH = "/api/messages"
 
@@ -45,20 +45,18 @@ class TeamsEndpoint:
     def _adapter(self) -> "TeamsAdapter":
         from bot.teams.adapter import TeamsAdapter
         from bot.teams.intake import Intake, Strangers
+        from bot.teams.routing import EventRouter
         from bot.teams.verification import SigningKeys, Verifier
 
         verifier = Verifier(self._settings, SigningKeys(self._session, self._settings.openid_metadata_url))
-        return TeamsAdapter(Intake(self._settings, verifier, self._strangers or Strangers()), self._sorry)
-
-    @cached_property
-    def _router(self) -> "EventRouter":
-        from bot.teams.routing import EventRouter
-
-        return EventRouter(self._dispatch, opens_dialogs=self._settings.opens_dialogs)
+        intake = Intake(self._settings, verifier, self._strangers or Strangers())
+        return TeamsAdapter(
+            intake, EventRouter(self._dispatch, opens_dialogs=self._settings.opens_dialogs), self._sorry
+        )
 
     def routes(self) -> list[web.RouteDef]:
         # Every method, so that the answer to wrong ones is ours too.
         return [web.route("*", PATH, self.handle)]
 
     async def handle(self, request: web.Request) -> web.Response:
-        return await self._adapter.process(request, self._router)
+        return await self._adapter.handle(request)

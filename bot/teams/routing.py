@@ -1,8 +1,8 @@
-"""Takes a turn from the SDK's routing to `dispatch`, and its answer back."""
+"""Takes an activity to `dispatch`, and its answer back. Rare kinds go through the SDK's routing."""
 
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 from typing import Any
 
@@ -10,23 +10,24 @@ from bot.events import Answer, Event, ShowCard
 from bot.teams import answers, changed_messages, translate
 from bot.teams.incoming import Incoming
 from bot.teams.outgoing import card_without_dialogs
-from bot.teams.sdk import (
-    Activity,
-    ActivityTypes,
-    BotAdapter,
-    ConversationAccount,
-    InvokeResponse,
-    TeamsActivityHandler,
-    TurnContext,
-)
+from bot.teams.sdk import Activity, BotAdapter, ConversationAccount, TeamsActivityHandler, TurnContext
 
 logger = logging.getLogger(__name__)
 
 Dispatch = Callable[[Event], Awaitable[Answer]]
 
-INVOKE_RESPONSE = TurnContext._INVOKE_RESPONSE_KEY
+MESSAGE = "message"
+INVOKE = "invoke"
 INCOMING = "incoming"
 """The key of the checked activity in the SDK's turn state."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The answer to an invoke."""
+
+    status: HTTPStatus
+    body: answers.Body = None
 
 
 def turn_of(adapter: BotAdapter, incoming: Incoming) -> TurnContext:
@@ -50,35 +51,30 @@ def _incoming(turn_context: TurnContext) -> Incoming:
 
 
 class EventRouter(TeamsActivityHandler):
-    """The SDK determines the kind of an activity, and this class its meaning.
+    """Translates activities to events. Messages and presses, which are nearly all of them, need no object of the SDK.
 
-    The SDK's own reading of Teams is bypassed where it fails: it looks members up one by one, and cannot read a null
-    channelData. Kinds that are not overridden (typing, reactions …) do nothing.
+    For the others the SDK determines the kind, and this class its meaning. The SDK's own reading of Teams is bypassed
+    where it fails: it looks members up one by one, and cannot read a null channelData. Kinds that are not overridden
+    (typing, reactions …) do nothing.
     """
 
     def __init__(self, dispatch: Dispatch, *, opens_dialogs: bool = True) -> None:
         self._dispatch = dispatch
         self._opens_dialogs = opens_dialogs
 
-    async def on_turn(self, turn_context: TurnContext) -> None:
-        if turn_context.activity.type == ActivityTypes.invoke:
-            # Straight to where the adapter reads it: the SDK would send it as an activity, and copy the card twice.
-            turn_context.turn_state[INVOKE_RESPONSE] = await self.on_invoke_activity(turn_context)
-        else:
-            await super().on_turn(turn_context)
-
-    async def on_invoke_activity(self, turn_context: TurnContext) -> InvokeResponse:
-        activity = _incoming(turn_context)
+    async def pressed(self, activity: Incoming) -> Answered:
+        """Handle an invoke."""
         event = translate.invoke(activity)
         if event is None:
-            return InvokeResponse(status=HTTPStatus.NOT_IMPLEMENTED)
+            return Answered(HTTPStatus.NOT_IMPLEMENTED)
         answer = await self._dispatch(event)
         if isinstance(answer, ShowCard) and not self._opens_dialogs:
             answer = replace(answer, card=card_without_dialogs(answer.card))
-        return InvokeResponse(status=HTTPStatus.OK, body=answers.body(activity.name, answer))
+        return Answered(HTTPStatus.OK, answers.body(activity.name, answer))
 
-    async def on_message_activity(self, turn_context: TurnContext) -> None:
-        await self._happened(translate.message(_incoming(turn_context)))
+    async def heard(self, activity: Incoming) -> None:
+        """Handle a message."""
+        await self._happened(translate.message(activity))
 
     async def on_message_update_activity(self, turn_context: TurnContext) -> None:
         await self._happened(changed_messages.edited(_incoming(turn_context)))

@@ -15,6 +15,8 @@ import pytest
 from aiohttp import web
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
+from bot.events import CardSubmitted, MessageReceived, RosterChanged
+from bot.teams import routing
 from bot.teams.endpoint import TeamsEndpoint
 from bot.teams.incoming import MAX_BYTES
 from bot.teams.intake import Strangers
@@ -349,6 +351,25 @@ async def test_what_comes_with_a_good_token_costs_its_address_nothing(
     foreign = {**activity, "channelData": {"tenant": {"id": "another"}}}
     assert [(await stranger.posts(foreign)).status for _ in range(4)] == [403] * 4
     assert (await stranger.posts(activity, token=teams.issuer.token(teams.service_url, jti="new"))).status == 200
+
+
+async def test_messages_and_presses_make_no_object_of_the_sdk_and_other_kinds_are_routed_by_it(
+    teams: Teams, activity: Activity, group: Place, witness: Witness, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+
+    def turn_of(adapter: Any, incoming: Any) -> Any:
+        made.append(incoming.type)
+        return routing.turn_of(adapter, incoming)
+
+    monkeypatch.setattr("bot.teams.adapter.turn_of", turn_of)
+    pressed = {"type": "invoke", "name": "adaptiveCard/action", "value": {"action": {"verb": "x", "data": {}}}}
+    assert (await teams.delivers(activity)).status == 200
+    assert (await teams.delivers({**activity, **pressed})).status == 200
+    assert made == []
+    await teams.joins(teams.person("Sara Berg"), group)
+    assert made == ["conversationUpdate"]
+    assert [type(event) for event in witness.events] == [MessageReceived, CardSubmitted, RosterChanged]
 
 
 async def test_a_message_on_which_the_bot_fails_is_asked_for_again(
