@@ -1,11 +1,14 @@
 """One round of the delivery loop: what it records, and what it claims."""
 
+import logging
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.delivery.batch import Packed
 from storage.outbox.promises import Delivery, Outcome
+
+log = logging.getLogger("bot.delivery.worker")
 
 
 @dataclass(slots=True)
@@ -22,3 +25,18 @@ class Poll:
     outages: Mapping[str, datetime] = field(default_factory=dict)
     claimed: list[Delivery] = field(default_factory=list)
     packed: list[Packed] = field(default_factory=list)
+
+
+def log_result(outcome: Outcome, *, lost: bool) -> None:
+    delivery = outcome.delivery
+    log.log(
+        logging.INFO if outcome.counts or lost else logging.DEBUG,
+        "delivery id=%s kind=%s status=%s attempts=%s error=%s lost=%s",
+        delivery.id,
+        delivery.kind,
+        outcome.status,
+        delivery.attempts,
+        outcome.last_error,
+        lost,
+        extra={"request": delivery.request_id},
+    )

@@ -3,7 +3,6 @@
 import asyncio
 import logging
 import random
-from collections import Counter
 from collections.abc import Callable, Coroutine, Mapping
 from datetime import datetime, timedelta
 from typing import Any
@@ -15,14 +14,14 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.delivery.batch import Batch, Desk, Packed, Unwritten
 from bot.delivery.circuit_breaker import Breakers
 from bot.delivery.gate import Gate, Line
-from bot.delivery.poll import Poll
+from bot.delivery.poll import Poll, log_result
 from bot.delivery.rate_limits import RateLimits
 from bot.delivery.renderer import COMPOSED_BEFOREHAND, Composer
 from bot.delivery.sender import Sender
 from bot.delivery.tenant_queue import Tenants
 from bot.messenger import Messenger
 from storage.database.engine import Database, Mark, new_id
-from storage.outbox import claims, leases, reopening, results
+from storage.outbox import claims, exchange, leases, reopening, results
 from storage.outbox import promises as outbox
 from storage.outbox.promises import Delivery, Outcome, Status
 
@@ -252,15 +251,20 @@ class Worker:
         if self._in_doubt:
             tokens = {delivery.lease_token for delivery in self._held.values()}
             await claims.give_back(tx, owner=self.owner, holding=tokens)
-        poll.refused = await results.record(tx, poll.written, now=now)
-        for tenant_id, since in poll.outages.items():
-            await reopening.take_back_refusals(tx, tenant_id, since=since, now=now)
+        if self._tenants.to_look_at or poll.outages:
+            # What is recorded may wait again, and is then looked for.
+            poll.refused = await results.record(tx, poll.written, now=now)
+            for tenant_id, since in poll.outages.items():
+                await reopening.take_back_refusals(tx, tenant_id, since=since, now=now)
+            unrecorded: list[Outcome] = []
+        else:
+            unrecorded = poll.written
         if self._tenants.to_look_at:
             self._tenants.found(await claims.waiting(tx))
             self._looked_at = poll.moment
         shares = self._tenants.shares(min(poll.free, FEW) if self._gate.answered_in > SLOWLY else poll.free, now=now)
         await self._take_leases(tx, shares, now)
-        poll.claimed += await self._claim(tx, shares, now)
+        await self._exchange(tx, poll, unrecorded, shares)
         # Before the commit, which may take a while: what is claimed counts from here on.
         for delivery in poll.claimed:
             self._rate_limits.reserve(delivery.tenant_id)
@@ -287,7 +291,7 @@ class Worker:
             for one in poll.packed:
                 self._packed(one)
         for outcome in poll.written:
-            _log(outcome, lost=outcome.delivery.id in poll.refused)
+            log_result(outcome, lost=outcome.delivery.id in poll.refused)
             self._observe(outcome, outcome.delivery.id in poll.refused)
 
     async def _take_leases(self, tx: AsyncConnection, shares: dict[str, int], now: datetime) -> None:
@@ -305,17 +309,19 @@ class Worker:
         for tenant_id in taken.elsewhere:
             shares.pop(tenant_id, None)
 
-    async def _claim(self, tx: AsyncConnection, shares: Mapping[str, int], now: datetime) -> list[Delivery]:
+    async def _exchange(
+        self, tx: AsyncConnection, poll: Poll, unrecorded: list[Outcome], shares: Mapping[str, int]
+    ) -> None:
         try:
-            claimed = await claims.claim(tx, owner=self.owner, shares=shares, now=now, lease=self._lease)
+            done = await exchange.record_and_claim(
+                tx, unrecorded, owner=self.owner, shares=shares, now=poll.now, lease=self._lease
+            )
         except IntegrityError as error:
             # A process whose turn is over took a row of the same conversation between our look and our hand.
             raise _ClaimLost from error
-        got = Counter(delivery.tenant_id for delivery in claimed)
-        short = [tenant_id for tenant_id, share in shares.items() if got[tenant_id] < share]
-        if short:
-            self._tenants.found_after(await claims.waiting_after(tx, short, now=now), now=now)
-        return claimed
+        poll.refused = {*poll.refused, *done.refused}
+        poll.claimed += done.claimed
+        self._tenants.found_after(done.later, now=poll.now)
 
     def _unreserve(self, delivery: Delivery) -> None:
         if delivery.id in self._gate.reserved:
@@ -383,18 +389,3 @@ class Worker:
     def _hand_in(self, ended: list[Outcome] | tuple[Outcome, ...]) -> None:
         self._outcomes.extend(ended)
         self._wake.set()
-
-
-def _log(outcome: Outcome, *, lost: bool) -> None:
-    delivery = outcome.delivery
-    log.log(
-        logging.INFO if outcome.counts or lost else logging.DEBUG,
-        "delivery id=%s kind=%s status=%s attempts=%s error=%s lost=%s",
-        delivery.id,
-        delivery.kind,
-        outcome.status,
-        delivery.attempts,
-        outcome.last_error,
-        lost,
-        extra={"request": delivery.request_id},
-    )

@@ -90,13 +90,16 @@ class Connector:
             raise DeliveryRefused(status=400, code=type(error).__name__) from None
 
 
-@lru_cache(maxsize=4096)
-def _quoted(part: str) -> str:
-    return quote(part, safe="")
+@lru_cache(maxsize=256)
+def _service(url: str) -> tuple[URL, str]:
+    """Return the address of a service, and its path without a last slash."""
+    service = URL(url.rstrip("/"), encoded=True)
+    return service, service.raw_path.rstrip("/")
 
 
 def _url(service_url: str, path: tuple[str, ...], query: dict[str, str | None]) -> URL:
     # Ids contain ":", ";" and "@". They are escaped here once, and yarl leaves them alone.
-    address = service_url.rstrip("/") + "".join("/" + _quoted(part) for part in path)
+    service, prefix = _service(service_url)
+    url = service.with_path("/".join((prefix, *(quote(part, safe="") for part in path))), encoded=True)
     given = "&".join(f"{key}={quote(value, safe='')}" for key, value in query.items() if value is not None)
-    return URL(f"{address}?{given}" if given else address, encoded=True)
+    return URL(f"{url}?{given}", encoded=True) if given else url

@@ -15,6 +15,8 @@ from typing import Any, Self
 
 import aiosqlite
 
+from storage.database.driver import Call, Row
+
 Parameters = Sequence[Any] | Mapping[str, Any]
 
 BUSY_TIMEOUT_MS = 10_000
@@ -60,6 +62,17 @@ class Connection(aiosqlite.Connection):
         finally:
             self._conn.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
         return True
+
+    async def run(self, calls: Sequence[Call]) -> list[list[Row]]:
+        """Run the statements, and return the rows of each."""
+        if self.holds_lock:
+            return self._ran(calls)
+        # The same as aiosqlite's own methods.
+        rows: list[list[Row]] = await self._execute(self._ran, calls)  # type: ignore[no-untyped-call]
+        return rows
+
+    def _ran(self, calls: Sequence[Call]) -> list[list[Row]]:
+        return [self._conn.execute(call.statement, call.parameters).fetchall() for call in calls]
 
     def cursor(self) -> "Cursor":  # type: ignore[override]
         return Cursor(self)

@@ -1,16 +1,17 @@
 """Claims due rows, under a lease, for the tenants that this process may send to, and handles expired leases."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any
 
 import msgspec
-from sqlalchemy import Row, TextClause, bindparam, exists, func, or_, select, text, update
+from sqlalchemy import exists, func, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.deliveries.quiet_hours import TOGETHER
+from storage.database import driver
 from storage.database.columns import UtcDateTime
+from storage.database.driver import Call, Row
 from storage.database.engine import new_id, note_promise
 from storage.database.tables.deliveries import outbox
 from storage.outbox.promises import LEASE, ON_TIME, Delivery, Status, after_doubt, in_doubt, is_forgotten
@@ -88,12 +89,6 @@ _LEADERS = {
 }
 
 
-def _claiming(sql: str) -> TextClause:
-    columns = [outbox.c[name] for name in _CLAIMED]
-    instants = [bindparam(name, type_=UtcDateTime()) for name in ("now", "until")]
-    return text(sql).bindparams(*instants).columns(*columns)  # type: ignore[return-value]
-
-
 _CLAIMED = (
     "id",
     "tenant_id",
@@ -110,11 +105,13 @@ _CLAIMED = (
     "carried_by",
     "request_id",
 )
-_CLAIMS = {name: _claiming(sql) for name, sql in CLAIMS.items()}
-_CARRIES = {
-    name: _claiming(_CARRY.format(leaders=leaders, kinds=", ".join(f"'{kind}'" for kind in sorted(TOGETHER))))
-    for name, leaders in _LEADERS.items()
-}
+_CLAIMS = driver.prepared(CLAIMS)
+_CARRIES = driver.prepared(
+    {
+        name: _CARRY.format(leaders=leaders, kinds=", ".join(f"'{kind}'" for kind in sorted(TOGETHER)))
+        for name, leaders in _LEADERS.items()
+    }
+)
 
 
 async def claim(
@@ -128,34 +125,72 @@ async def claim(
     Raises IntegrityError if another process claims a later row of the same conversation at the same moment. Nothing is
     lost: roll back and try again.
     """
-    until, token = now + lease, new_id()
-    under = {"now": now, "owner": owner, "until": until, "token": token}
+    asked = Claim(tx, owner=owner, shares=shares, now=now, lease=lease)
+    return await asked.claimed(await driver.run(tx, *asked.calls))
 
-    def delivery(row: Row[Any]) -> Delivery:
+
+class Claim:
+    """A claim in two steps: its statements can go together with others."""
+
+    def __init__(
+        self, tx: AsyncConnection, *, owner: str, shares: Mapping[str, int], now: datetime, lease: timedelta = LEASE
+    ) -> None:
+        self._tx = tx
+        self._now, self._until, self._token = now, now + lease, new_id()
+        self._under = {
+            "now": driver.instant(tx, now),
+            "owner": owner,
+            "until": driver.instant(tx, self._until),
+            "token": self._token,
+        }
+        # Shares differ by one, or if a tenant has little room. That usually makes one statement.
+        self.calls = [
+            Call(_CLAIMS[tx.dialect.name], self._under | {"tenants": _json(of_share), "many": many})
+            for many in sorted(set(shares.values()))
+            if (of_share := [tenant for tenant, share in shares.items() if share == many])
+        ]
+
+    async def claimed(self, rows: Iterable[Iterable[Row]]) -> list[Delivery]:
+        """Return what the statements claimed, with what goes out in the same messages."""
+        first = {row[0]: self._delivery(row) for some in rows for row in some}
+        leaders = [each.id for each in first.values() if each.kind in TOGETHER]
+        if leaders:
+            (more,) = await driver.run(
+                self._tx, Call(_CARRIES[self._tx.dialect.name], self._under | {"leaders": _json(leaders)})
+            )
+            carried: dict[int, list[Delivery]] = {}
+            for each in map(self._delivery, more):
+                carried.setdefault(each.carried_by or 0, []).append(each)
+            for leader, those in carried.items():
+                first[leader] = replace(first[leader], carries=tuple(sorted(those, key=_in_line)))
+        return sorted(first.values(), key=_in_line)
+
+    def _delivery(self, row: Row) -> Delivery:
         # By position, because this runs for every row.
-        r: Any = row
-        late = now - r[8] > ON_TIME
+        due_at, expires_at = driver.read_instant(row[8]), row[9] and driver.read_instant(row[9])
         return Delivery(
-            r[0], r[1], r[2], r[3], r[4], r[5], r[6], r[7], r[8], r[9], r[10], r[11], until, token, late, r[12], r[13]
+            row[0],
+            row[1],
+            row[2],
+            row[3],
+            row[4],
+            row[5],
+            row[6],
+            row[7],
+            due_at,
+            expires_at,
+            row[10],
+            bool(row[11]),
+            self._until,
+            self._token,
+            self._now - due_at > ON_TIME,
+            row[12],
+            row[13],
         )
 
-    first: dict[int, Delivery] = {}
-    # Shares differ by one, or if a tenant has little room. That usually makes one query.
-    for many in sorted(set(shares.values())):
-        tenants = [tenant for tenant, share in shares.items() if share == many]
-        rows = await tx.execute(
-            _CLAIMS[tx.dialect.name], under | {"tenants": msgspec.json.encode(tenants).decode(), "many": many}
-        )
-        first |= {row.id: delivery(row) for row in rows}
-    leaders = [each.id for each in first.values() if each.kind in TOGETHER]
-    if leaders:
-        rows = await tx.execute(_CARRIES[tx.dialect.name], under | {"leaders": msgspec.json.encode(leaders).decode()})
-        carried: dict[int, list[Delivery]] = {}
-        for row in rows:
-            carried.setdefault(row.carried_by, []).append(delivery(row))
-        for leader, those in carried.items():
-            first[leader] = replace(first[leader], carries=tuple(sorted(those, key=_in_line)))
-    return sorted(first.values(), key=_in_line)
+
+def _json(values: Iterable[str | int]) -> str:
+    return msgspec.json.encode(list(values)).decode()
 
 
 def _in_line(delivery: Delivery) -> tuple[datetime, int]:
@@ -192,26 +227,25 @@ _AFTER = """
         AND o.next_attempt_at <= :now ORDER BY o.next_attempt_at LIMIT 1) AS due
     FROM {tenants} AS w
 """
-_AFTERS = {
-    name: text(_AFTER.format(tenants=tenants))
-    .bindparams(bindparam("now", type_=UtcDateTime()))
-    .columns(tenant=outbox.c.tenant_id.type, later=UtcDateTime())
-    for name, tenants in {
-        "sqlite": "json_each(:tenants)",
-        "postgresql": "json_array_elements_text(CAST(:tenants AS json))",
-    }.items()
-}
+_AFTERS = driver.prepared(
+    {
+        "sqlite": _AFTER.format(tenants="json_each(:tenants)"),
+        "postgresql": _AFTER.format(tenants="json_array_elements_text(CAST(:tenants AS json))"),
+    }
+)
+
+Later = Mapping[str, tuple[datetime | None, bool]]
+"""For each tenant: when the next row is to be tried after now, and whether a due row waits for another row of its
+conversation."""
 
 
-async def waiting_after(
-    tx: AsyncConnection, tenants: Collection[str], *, now: datetime
-) -> dict[str, tuple[datetime | None, bool]]:
-    """Return for each tenant (when the next row is to be tried after `now`, whether a due row waits for another row of
-    its conversation)."""
-    found = await tx.execute(
-        _AFTERS[tx.dialect.name], {"tenants": msgspec.json.encode(sorted(tenants)).decode(), "now": now}
-    )
-    return {row.tenant: (row.later, row.due is not None) for row in found}
+def asking_after(tx: AsyncConnection, tenants: Iterable[str], *, now: datetime) -> Call:
+    """Return the statement that finds what waits after a claim. Its rows are for `later`."""
+    return Call(_AFTERS[tx.dialect.name], {"tenants": _json(sorted(tenants)), "now": driver.instant(tx, now)})
+
+
+def later(rows: Iterable[Row]) -> Later:
+    return {tenant: (at and driver.read_instant(at), due is not None) for tenant, at, due in rows}
 
 
 async def late_since(tx: AsyncConnection, *, now: datetime) -> datetime | None:

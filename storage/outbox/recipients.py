@@ -3,15 +3,19 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 import msgspec
-from sqlalchemy import Table, TextualSelect, text
+from sqlalchemy import Table
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.database import driver
+from storage.database.driver import Call
 from storage.database.tables.people import conversation, meeting_group, person
 from storage.outbox.promises import Delivery, Place
+
+Key = tuple[str, str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,28 +37,59 @@ class Reach:
     disturbed_at: datetime | None = None
 
 
+class _Person(NamedTuple):
+    tenant_id: str
+    id: str
+    platform_id: str | None
+    private_conversation: str | None
+    service_url: str | None
+    disturbed_at: Any
+
+
+class _Group(NamedTuple):
+    tenant_id: str
+    id: str
+    conversation: str
+    name: str
+    locale: str
+    zone: str
+
+
+class _Conversation(NamedTuple):
+    tenant_id: str
+    key: str
+    kind: str
+    service_url: str
+    bot_id: str
+    team_id: str | None
+    suspended_at: Any
+    retry_at: Any
+
+
 async def load(tx: AsyncConnection, deliveries: Iterable[Delivery], *, now: datetime) -> dict[int, Reach]:
     """Return the reach of each delivery, by id. A place that refused a post is suspended until its next attempt."""
     deliveries = list(deliveries)
-    people = await _known(tx, _PEOPLE, {(d.tenant_id, d.person_id) for d in deliveries if d.person_id is not None})
-    groups = await _known(tx, _GROUPS, {(d.tenant_id, d.group_id) for d in deliveries if d.group_id is not None})
-    keys: set[tuple[str, str | None]] = {(d.tenant_id, d.conversation) for d in deliveries if d.person_id is None}
+    people, groups = await _found(
+        tx,
+        (_PEOPLE, _Person, {(d.tenant_id, d.person_id) for d in deliveries if d.person_id is not None}),
+        (_GROUPS, _Group, {(d.tenant_id, d.group_id) for d in deliveries if d.group_id is not None}),
+    )
+    keys: set[Key] = {(d.tenant_id, d.conversation) for d in deliveries if d.person_id is None}
     keys |= {(tenant, row.private_conversation) for (tenant, _), row in people.items() if row.private_conversation}
     keys |= {
         (d.tenant_id, groups[d.tenant_id, d.group_id].conversation)
         for d in deliveries
         if d.person_id is not None and (d.tenant_id, d.group_id) in groups
     }
-    places = await _places(tx, keys, now)
+    (found,) = await _found(tx, (_PLACES, _Conversation, keys))
+    places = {key: _place(row, now) for key, row in found.items()}
     return {
         d.id: _reach(d, people.get((d.tenant_id, d.person_id)), groups.get((d.tenant_id, d.group_id)), places)
         for d in deliveries
     }
 
 
-def _reach(
-    delivery: Delivery, one: Any | None, group: Any | None, places: Mapping[tuple[str, str | None], Place]
-) -> Reach:
+def _reach(delivery: Delivery, one: _Person | None, group: _Group | None, places: Mapping[Key, Place]) -> Reach:
     concerns = (group.name, group.locale, ZoneInfo(group.zone)) if group is not None else ("", "sv", None)
     name, locale, zone = concerns
     if delivery.person_id is None:
@@ -75,59 +110,64 @@ def _reach(
         group_name=name,
         locale=locale,
         zone=zone,
-        disturbed_at=one.disturbed_at,
+        disturbed_at=one.disturbed_at and driver.read_instant(one.disturbed_at),
     )
 
 
-Keys = Collection[tuple[str, str | None]]
-
 # SQLite would read the whole table for a list of pairs: it uses an index for pairs only if they come from another
-# table. This is also one statement for any number of pairs.
-_PAIRS = {
-    "sqlite": "SELECT json_extract(value, '$[0]') AS tenant, json_extract(value, '$[1]') AS name FROM json_each(:keys)",
-    "postgresql": "SELECT value ->> 0 AS tenant, value ->> 1 AS name FROM json_array_elements(CAST(:keys AS json))",
+# table. PostgreSQL would read it for a join, so it looks up each pair. Both are one statement for any number of pairs.
+_FOUND = {
+    "sqlite": """
+        SELECT {columns} FROM json_each(:keys) AS k JOIN {table} AS t
+        ON t.tenant_id = json_extract(k.value, '$[0]') AND t.{key} = json_extract(k.value, '$[1]')
+    """,
+    "postgresql": """
+        SELECT {columns} FROM json_array_elements(CAST(:keys AS json)) AS k CROSS JOIN LATERAL (
+          SELECT * FROM {table} WHERE tenant_id = k.value ->> 0 AND {key} = k.value ->> 1 LIMIT 1) AS t
+    """,
 }
 
 
-def _by_key(table: Table, key: str, *names: str) -> dict[str, TextualSelect]:
-    columns = [table.c[name] for name in ("tenant_id", key, *names)]
-    wanted = ", ".join(f"t.{column.name}" for column in columns)
-    return {
-        dialect: text(
-            f"SELECT {wanted} FROM ({pairs}) AS k JOIN {table.name} AS t ON t.tenant_id = k.tenant AND t.{key} = k.name"  # noqa: S608
-        ).columns(*columns)
-        for dialect, pairs in _PAIRS.items()
-    }
+def _by_key(table: Table, row: type[Any]) -> dict[str, str]:
+    """Return the statements for these columns of a table, of which the first two are unique."""
+    columns = ", ".join(f"t.{name}" for name in row._fields)
+    return driver.prepared(
+        {
+            dialect: found.format(columns=columns, table=table.name, key=row._fields[1])
+            for dialect, found in _FOUND.items()
+        }
+    )
 
 
-_PEOPLE = _by_key(person, "id", "platform_id", "private_conversation", "service_url", "disturbed_at")
-_GROUPS = _by_key(meeting_group, "id", "conversation", "name", "locale", "zone")
-_PLACES = _by_key(conversation, "key", "kind", "service_url", "bot_id", "team_id", "suspended_at", "retry_at")
+_PEOPLE = _by_key(person, _Person)
+_GROUPS = _by_key(meeting_group, _Group)
+_PLACES = _by_key(conversation, _Conversation)
 
 
-async def _known(
-    tx: AsyncConnection, statement: dict[str, TextualSelect], keys: Keys
-) -> dict[tuple[str, str | None], Any]:
-    if not keys:
-        return {}
-    rows = await tx.execute(statement[tx.dialect.name], {"keys": msgspec.json.encode(list(keys)).decode()})
-    return {(row[0], row[1]): row for row in rows.all()}
+async def _found(
+    tx: AsyncConnection, *asked: tuple[Mapping[str, str], type[Any], Collection[Key]]
+) -> list[dict[Key, Any]]:
+    """Return the rows by their keys."""
+    calls = [
+        Call(statement[tx.dialect.name], {"keys": msgspec.json.encode(list(keys)).decode()})
+        for statement, _, keys in asked
+        if keys
+    ]
+    rows = iter(await driver.run(tx, *calls) if calls else ())
+    return [{(row[0], row[1]): made._make(row) for row in next(rows)} if keys else {} for _, made, keys in asked]
 
 
-async def _places(tx: AsyncConnection, keys: Keys, now: datetime) -> dict[tuple[str, str | None], Place]:
-    return {key: _place(row, now) for key, row in (await _known(tx, _PLACES, keys)).items()}
-
-
-def _place(row: Any, now: datetime) -> Place:
-    refused = row.suspended_at is not None
-    on_trial = refused and row.retry_at is not None and row.retry_at <= now
+def _place(row: _Conversation, now: datetime) -> Place:
+    if row.suspended_at is None:
+        return Place(row.key, row.service_url, row.bot_id, row.kind, row.team_id)
+    on_trial = row.retry_at is not None and driver.read_instant(row.retry_at) <= now
     return Place(
         row.key,
         row.service_url,
         row.bot_id,
         row.kind,
         row.team_id,
-        suspended=refused and not on_trial,
+        suspended=not on_trial,
         on_trial=on_trial,
-        removed=refused and row.retry_at is None,
+        removed=row.retry_at is None,
     )

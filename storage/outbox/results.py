@@ -1,15 +1,17 @@
 """Records the results of deliveries, and their consequences: posted cards, places, and reports to leaders."""
 
-from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
 import msgspec
-from sqlalchemy import case, func, or_, text, update
+from sqlalchemy import case, func, or_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.deliveries.quiet_hours import TOGETHER
-from storage.database.tables.deliveries import outbox, posted_card
+from storage.database import driver
+from storage.database.driver import Call, Row, stored
+from storage.database.tables.deliveries import posted_card
 from storage.database.tables.people import conversation as conversation_table
 from storage.database.tables.people import person
 from storage.database.upsert import insert_of
@@ -32,15 +34,17 @@ FADES_AFTER = timedelta(hours=23)
 RENEWED_FOR = timedelta(days=3)
 
 
-# One statement for all rows. It returns those whose lease still held.
+# One statement for all rows. It returns those whose lease still held. On PostgreSQL the array makes it look up each row
+# by its id: as a join, it could read all that was ever being sent since the last vacuum.
 _RECORD = """
+    {given}
     UPDATE outbox SET status = r.status, next_attempt_at = r.ended_at{utc}, attempts = r.attempts,
       maybe_repeated = r.maybe_repeated, content = CASE WHEN r.kept THEN outbox.content END,
       activity_id = r.activity_id, posted_in = r.posted_in, sent_at = r.sent_at{utc},
       last_status = r.last_status, last_error = r.last_error,
       lease_owner = NULL, lease_until = NULL, lease_token = NULL, carried_by = NULL
-    FROM (SELECT {columns} FROM {rows}) AS r
-    WHERE outbox.id = r.id AND outbox.lease_token = r.token AND outbox.status = 'sending'
+    FROM {from_rows} AS r
+    WHERE outbox.id = r.id AND outbox.lease_token = r.token AND {still}
     RETURNING outbox.id
 """
 _COLUMNS = {
@@ -57,31 +61,49 @@ _COLUMNS = {
     "last_status": "integer",
     "last_error": "text",
 }
-_ROWS = {
-    "sqlite": (
-        "",
-        ", ".join(f"json_extract(value, '$[{n}]') AS {name}" for n, name in enumerate(_COLUMNS)),
-        "json_each(:rows)",
-    ),
-    "postgresql": (
-        " AT TIME ZONE 'UTC'",
-        ", ".join(f"CAST(value ->> {n} AS {type_}) AS {name}" for n, (name, type_) in enumerate(_COLUMNS.items())),
-        "json_array_elements(CAST(:rows AS json))",
+_VALUES = {
+    "sqlite": ", ".join(f"json_extract(value, '$[{n}]') AS {name}" for n, name in enumerate(_COLUMNS)),
+    "postgresql": ", ".join(
+        f"CAST(value ->> {n} AS {type_}) AS {name}" for n, (name, type_) in enumerate(_COLUMNS.items())
     ),
 }
-_RECORDS = {
-    name: text(_RECORD.format(utc=utc, columns=columns, rows=rows)).columns(outbox.c.id)
-    for name, (utc, columns, rows) in _ROWS.items()
+_PARTS = {
+    "sqlite": {
+        "given": "",
+        "utc": "",
+        "from_rows": f"(SELECT {_VALUES['sqlite']} FROM json_each(:rows))",  # noqa: S608
+        "still": "outbox.status = 'sending'",
+    },
+    "postgresql": {
+        "given": f"""WITH given AS MATERIALIZED (
+            SELECT {_VALUES["postgresql"]} FROM json_array_elements(CAST(:rows AS json)))""",  # noqa: S608
+        "utc": " AT TIME ZONE 'UTC'",
+        "from_rows": "given",
+        # Not the condition of a partial index.
+        "still": "outbox.id = ANY (ARRAY(SELECT id FROM given)) AND COALESCE(outbox.status, '') = 'sending'",
+    },
 }
+_RECORDS = driver.prepared({name: _RECORD.format(**parts) for name, parts in _PARTS.items()})
 
 
 async def record(tx: AsyncConnection, outcomes: Sequence[Outcome], *, now: datetime) -> set[int]:
     """Record results. Return the ids whose lease had expired: another process has the row, or has handled it."""
     if not outcomes:
         return set()
-    stored_now = _stored(now)
+    (held,) = await driver.run(tx, recording(tx, outcomes, now=now))
+    return await recorded(tx, outcomes, held, now=now)
+
+
+def recording(tx: AsyncConnection, outcomes: Sequence[Outcome], *, now: datetime) -> Call:
+    """Return the statement that records results. Its rows are for `recorded`."""
+    stored_now = stored(now)
     rows = msgspec.json.encode([_recorded(outcome, stored_now) for outcome in outcomes]).decode()
-    held = set((await tx.execute(_RECORDS[tx.dialect.name], {"rows": rows})).scalars())
+    return Call(_RECORDS[tx.dialect.name], {"rows": rows})
+
+
+async def recorded(tx: AsyncConnection, outcomes: Sequence[Outcome], rows: Iterable[Row], *, now: datetime) -> set[int]:
+    """Save the consequences of results that were recorded. Return the ids whose lease had expired."""
+    held = {row[0] for row in rows}
     accepted = [o for o in outcomes if o.delivery.id in held]
     await _shrink_older(tx, accepted, now)
     await _note_cards(tx, accepted, now)
@@ -99,7 +121,7 @@ def _recorded(outcome: Outcome, now: str) -> tuple[Any, ...]:
         delivery.id,
         delivery.lease_token,
         outcome.status,
-        _stored(outcome.next_attempt_at) if outcome.next_attempt_at else now,
+        stored(outcome.next_attempt_at) if outcome.next_attempt_at else now,
         delivery.attempts if outcome.counts and not outcome.refunds else delivery.attempts - 1,
         delivery.maybe_repeated or outcome.maybe_repeated,
         not is_forgotten(delivery.kind, outcome.status),
@@ -109,12 +131,6 @@ def _recorded(outcome: Outcome, now: str) -> tuple[Any, ...]:
         outcome.last_status,
         outcome.last_error,
     )
-
-
-def _stored(instant: datetime) -> str:
-    """Return the instant in UTC, as SQLAlchemy stores it in SQLite. PostgreSQL reads it as UTC too, by its column in
-    _COLUMNS."""
-    return instant.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")
 
 
 async def _shrink_older(tx: AsyncConnection, outcomes: Sequence[Outcome], now: datetime) -> None:

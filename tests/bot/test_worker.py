@@ -838,14 +838,14 @@ async def test_the_loop_outlives_a_database_that_is_away_and_loses_no_outcome(
     await know(sqlite, GROUP)
     worker = Worker(sqlite, teams, {"agenda_post": compose_reminder}, clock=clock)
     monkeypatch.setattr("bot.delivery.worker.AFTER_ERROR", timedelta(milliseconds=1))
-    record, failures = outcomes.record, [OSError("disk full")] * 3
+    recorded, failures = outcomes.recorded, [OSError("disk full")] * 3
 
-    async def fail(tx: AsyncConnection, outcomes: Any, *, now: datetime) -> set[int]:
-        if outcomes and failures:
+    async def fail(tx: AsyncConnection, ended: Any, rows: Any, *, now: datetime) -> set[int]:
+        if failures:
             raise failures.pop()
-        return await record(tx, outcomes, now=now)
+        return await recorded(tx, ended, rows, now=now)
 
-    monkeypatch.setattr("storage.outbox.results.record", fail)
+    monkeypatch.setattr("storage.outbox.results.recorded", fail)
     await promise(sqlite, clock, a_promise(clock))
 
     async def meanwhile() -> None:

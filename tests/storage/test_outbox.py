@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, insert, select, text
 from sqlalchemy.exc import IntegrityError
 
 from dialogs.message import Mention, Message
+from storage.database import driver
 from storage.database.columns import UtcDateTime
 from storage.database.engine import Database
 from storage.database.tables.deliveries import outbox as table
@@ -582,7 +583,8 @@ async def test_what_waits_for_another_of_its_conversation_is_told_apart_from_wha
 ) -> None:
     async def waiting_after() -> tuple[datetime | None, bool]:
         async with database.read() as tx:
-            return (await claims.waiting_after(tx, ["t"], now=clock()))["t"]
+            (rows,) = await driver.run(tx, claims.asking_after(tx, ["t"], now=clock()))
+            return claims.later(rows)["t"]
 
     assert await waiting_after() == (None, False)
     await promise(database, clock, a_promise(clock, offset="1"), a_promise(clock, offset="2"))
