@@ -11,7 +11,8 @@ from bot.messenger import DeliveryFailed, DeliveryRefused, Failure
 
 NOT_IN_ROSTER = "BotNotInConversationRoster"
 NOT_REGISTERED = "BotNotRegistered"
-LONGEST_PAUSE = 15 * 60.0
+LONGEST_PAUSE = 24 * 3600.0
+"""Seconds. Longer than the sender keeps a pause, which counts those that it cuts."""
 
 # Old services put the code in the text, or only describe the error in words.
 _CODES = (

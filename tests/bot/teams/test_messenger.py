@@ -11,6 +11,7 @@ import aiohttp
 import pytest
 from aiohttp import web
 
+from bot.delivery.sender import LONGEST_ASKED
 from bot.messenger import Address, DeliveryFailed, DeliveryRefused, Failure, Messenger
 from bot.teams import refusals
 from bot.teams.messenger import TeamsMessenger
@@ -130,6 +131,8 @@ async def test_a_long_roster_is_read_to_its_end_without_the_bot(teams: Teams, me
         (Refuse(429, retry_after="soon"), Failure.NOT_SENT, None),
         (Refuse(429, retry_after="-5"), Failure.NOT_SENT, None),
         (Refuse(429, retry_after="nan"), Failure.NOT_SENT, None),
+        (Refuse(429, retry_after="0"), Failure.NOT_SENT, None),
+        (Refuse(429, retry_after="Wed, 21 Oct 2015 07:28:00 GMT"), Failure.NOT_SENT, None),
         (Refuse(412, "PreconditionFailed"), Failure.NOT_SENT, None),
         (Refuse(408), Failure.AMBIGUOUS, None),
         (Refuse(500), Failure.AMBIGUOUS, None),
@@ -147,6 +150,18 @@ async def test_what_may_pass_is_failed_and_tried_once(
     assert (failed.value.failure, failed.value.status) == (failure, trouble.status)
     assert failed.value.retry_after == retry_after
     assert len(teams.calls) == 1
+
+
+@pytest.mark.parametrize("asked", ["901", "999999999", "inf", "Fri, 31 Dec 9999 23:59:59 GMT"])
+async def test_a_pause_longer_than_the_bot_keeps_is_bounded_and_told_as_longer(
+    teams: Teams, messenger: Messenger, group: Place, asked: str
+) -> None:
+    """So that the sender can count what it cuts."""
+    teams.trouble.append(Refuse(429, retry_after=asked))
+    with pytest.raises(DeliveryFailed) as failed:
+        await messenger.post(teams.address(group), HELLO)
+    assert failed.value.retry_after is not None
+    assert LONGEST_ASKED < timedelta(seconds=failed.value.retry_after) <= timedelta(days=1)
 
 
 @pytest.mark.parametrize(
