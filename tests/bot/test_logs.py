@@ -5,9 +5,12 @@ import json
 import logging
 import warnings
 from collections.abc import Iterator
+from datetime import UTC, timedelta
 
 import pytest
 from aiohttp import web
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.interval import IntervalTrigger
 
 from bot.logs import JsonFormatter, TextFormatter, configure
 from bot.settings import LogFormat, Secret
@@ -86,6 +89,17 @@ def test_the_lines_of_other_libraries_lose_their_values(lines, name):
     assert first["event"] == "error handling %s"
     assert first["from"].startswith("test_logs:")
     assert "left out" in second["event"]
+
+
+def test_the_lines_of_the_scheduler_name_the_tick_and_hold_no_unfilled_place(lines):
+    tick = AsyncIOScheduler(timezone=UTC).add_job(print, IntervalTrigger(seconds=15), id="reap")
+    log = logging.getLogger("apscheduler.executors.default")
+    log.warning('Run time of job "%s" was missed by %s', tick, timedelta(seconds=31))
+    log.warning("Execution of job %s skipped: maximum number of running instances reached (%d)", tick, 1)
+    for line in logged(lines):
+        assert "reap" in line["event"]
+        assert "%" not in line["event"]
+    assert "31" in logged(lines)[0]["event"]
 
 
 @pytest.mark.parametrize(
