@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from sqlalchemy import func, insert, make_url, select, update
+from sqlalchemy import func, insert, make_url, select, text, update
 
 from storage.database.engine import Database
 from storage.database.tables.deliveries import outbox as table
@@ -118,14 +118,22 @@ class Trial:
         return process
 
     async def pauses(self, process: Process) -> None:
-        """Between two of its transactions: one that slept in the middle of one would hold up everybody on SQLite."""
+        """Between two of its transactions: one that slept in the middle of one would keep its locks."""
         while True:
             process.gets(signal.SIGSTOP)
             await until(lambda: process.is_paused)
-            if not self.db.is_sqlite or _may_write(self.url):
+            if not await self._is_in_transaction():
                 return
             process.gets(signal.SIGCONT)
             await asyncio.sleep(0.01)
+
+    async def _is_in_transaction(self) -> bool:
+        """Whether anybody else is."""
+        if self.db.is_sqlite:
+            return not _may_write(self.url)
+        async with self.db.read() as tx:
+            others = "datname = current_database() AND pid <> pg_backend_pid() AND xact_start IS NOT NULL"
+            return bool(await tx.scalar(text(f"SELECT count(*) FROM pg_stat_activity WHERE {others}")))
 
     async def kills_all(self) -> None:
         for process in self.processes:
