@@ -134,9 +134,12 @@ async def edit_section(turn: Turn, command: commands.EditSection) -> None:
     """
     if command.called == "item":
         raise Refusal("section-not-item")
+    is_bare = command.what is Edit.JOIN and not command.called
+    listed = ", ".join(str(number) for number in command.numbers)
+    if is_bare and await feedback.latest_round(turn.tx, turn.the_group(), is_open=False) is None:
+        raise Refusal("section-which-join", numbers=listed)
     group, closed, said = await _latest(turn, commands.EditSection)
-    if command.what is Edit.JOIN and not command.called and not await _was_shown(turn, closed):
-        listed = ", ".join(str(number) for number in command.numbers)
+    if is_bare and not await _was_shown(turn, closed):
         raise Refusal("section-which-join", numbers=listed)
     done = await _edit(turn, group, closed, said, command.what, command.numbers)
     await turn.reply_privately(Message(text=f"{done} {turn.say('feedback-edit-by-text')}"))

@@ -113,6 +113,9 @@ _NO_TITLE = frozenset(
 )
 
 
+_NO_ITEMS = lazily(r"(?:fler|flera|nya|mera?|nagra|more|new) (?:punkter|arenden|items)\b")
+
+
 def is_new_item(sentence: Sentence) -> bool:
     """Whether the words say themselves that the item is a new one."""
     return bool(_NEW.search(sentence.folded))
@@ -126,7 +129,7 @@ def added(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     asked = asked_item(text, items=context.items, speaker=context.speaker)
     title = (asked.title if asked.is_led else title_in(asked.title)) if asked else ""
     title = title or title_in(text)
-    if not title or fold(title) in _NO_TITLE or _POINTS_BACK.fullmatch(fold(title)):
+    if not title or fold(title) in _NO_TITLE or _POINTS_BACK.fullmatch(fold(title)) or _NO_ITEMS.match(fold(title)):
         return one("hinner vi allt") if _ROOM.search(sentence.folded) else ()
     if not context.meetings and not context.items:
         return one(f"lägg till {title}")

@@ -80,10 +80,12 @@ def _says(
         return ()
     if are_all_meant:
         return one(*says)
-    by_owner = not by_title(sentence.text, [item.title for item in found]) and people_in(sentence.text, context)
+    is_named = by_title(sentence.text, [item.title for item in found])
+    by_owner = not is_named and (people_in(sentence.text, context) or _ONESELF.search(sentence.folded))
     return tuple(Reading((each,), is_certain=not by_owner) for each in says[:3])
 
 
+_ONESELF = lazily(r"\b(?:mig|mej|me)\b")
 _MOVES_TOO = lazily(r"\b(?:flytta\w*|moves?|moved)\b")
 _OF_ITEM = lazily(
     r"\b(?:lank(?:en)?|underlag\w*|material\w*|bilaga\w*|som (?:ansvarig|foredragande|agare)|link|as (?:owner|presenter))\b"

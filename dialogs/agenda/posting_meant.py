@@ -9,8 +9,8 @@ from dialogs.sentences.slots import is_question
 _WHEN_POSTED = lazily(
     r"\b(?P<days>\d{1,2}|en|ett|tva|tre|fyra|fem|sju|tio|two|three|five|one|a)\s+(?:arbets|var)?(?:dag|day|working day)"
 )
-_BEFORE = lazily(r"\b(?:fore|innan|before|ahead)\b")
-_WEEK_BEFORE = lazily(r"\b(?:en vecka|a week|one week)\s+(?:fore|innan|before|ahead)")
+_BEFORE = lazily(r"\b(?:fore|innan|i forvag|before|ahead|in advance)\b")
+_WEEK_BEFORE = lazily(r"\b(?:en vecka|a week|one week)\s+(?:fore|innan|i forvag|before|ahead|in advance)")
 _CLOCK = lazily(r"\bkl(?:ockan)?\.?\s*\d{1,2}(?:[.:]\d\d)?\b|\bat \d{1,2}(?:[.:]\d\d)?\b")
 _DAYS = {"en": 1, "ett": 1, "one": 1, "a": 1, "tva": 2, "two": 2, "tre": 3, "three": 3, "fyra": 4, "fem": 5, "five": 5}
 MAIL = lazily(r"\b(?:mejl\w*|maila?\w*|mail\w*|e-?post\w*|e-?mail\w*)\b")
@@ -32,7 +32,7 @@ def posted(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         return one("be gruppen om punkter")
     if OVER.search(folded):
         return one("töm dagordningen")
-    if _NOT_POSTED.search(folded):
+    if _NOT_POSTED.match(folded):
         return one("posta inte dagordningen automatiskt")
     if _BEFORE.search(folded):
         # The bot posts in the morning: a clock time is what it cannot choose.
@@ -46,10 +46,15 @@ def posted(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if is_question(sentence) and not _ASKS_TO.match(folded):
         # Whoever leads sees when it is posted.
         return one("inställningar för dagordningen" if context.is_leader else "dagordning")
+    if _SAYS_NOT.search(folded):
+        return one("inställningar för dagordningen" if context.is_leader else "dagordning")
     # The bot posts at once: another day is what it cannot choose.
     other = [sentence.text[day.start : day.end] for day in find_days(sentence.text, today=context.today) if day.day]
     return one("posta dagordning", left=other)
 
 
-_NOT_POSTED = lazily(r"\b(?:inte|ej|aldrig|sluta|stop|don'?t|do not|never)\b(?!.*\b(?:gjort|kommit|fatt)\b)")
+_NOT_POSTED = lazily(
+    r"^(?:(?:hej\w*|snalla|please)[\s,!]+)*(?:du (?:behover|ska) )?(?:(?:skicka|posta|lagg|publicera|dela)\b.{0,20}\b(?:inte|ej|aldrig)\b|(?:inte|sluta|stop|don'?t|do not|never)\b)(?!.*\b(?:helg\w*|fore|innan|forran|fran|until|before|till)\b)"
+)
+_SAYS_NOT = lazily(r"\b(?:inte|ej|aldrig|not|never|don'?t)\b")
 _ASKS_TO = lazily(r"(?:kan|kunde|skulle|vill|can|could|would) (?:du|ni|vi|you|we)\b")

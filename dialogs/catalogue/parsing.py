@@ -239,6 +239,10 @@ def _pasted(text: str, today: date) -> Command | None:
     """Lines that can be nothing but agenda items: a list, "Olle: Budgeten", "Studiedagen (Karin, beslut)"."""
     lines = [line for line in text.split("\n") if line.strip()]
     marked = [place for place, line in enumerate(lines) if is_marked(line)]
+    if program := program_in(text):
+        before = lines[: len(lines) - program.count("\n") - 1]
+        if not before or before[-1].rstrip().endswith(":") or LISTS_ITEMS.search(fold(before[-1])):
+            return AddItems(program, by_form=True)
     if len(marked) >= 2:
         if _REPLACES.search(fold("\n".join(lines[: marked[0]]))):
             return ReplaceAgenda("\n".join(lines[marked[0] :]))
@@ -257,9 +261,6 @@ def _pasted(text: str, today: date) -> Command | None:
                 return None
     if len(lines) >= 2 and is_table(text):
         return AddItems(text, by_form=True)
-    if program := program_in(text):
-        before = lines[: len(lines) - program.count("\n") - 1]
-        return AddItems(program, by_form=True) if not before or before[-1].rstrip().endswith(":") else None
     first = lines[0].strip()
     if len(lines) > 2 and first.endswith(":") and LISTS_ITEMS.search(fold(first)):
         return AddItems("\n".join(lines[1:]), by_form=True)

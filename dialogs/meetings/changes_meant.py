@@ -36,7 +36,7 @@ _DAY_BEFORE = lazily(r"\b(?:dan|dagen|day)\s+(?:fore|innan|before)\b")
 _WEEK_AFTER = lazily(r"\b(?:veckan|week)\s+(?:efter|etter|darpa|after)\b|\bthe following week\b")
 _WEEK_BEFORE = lazily(r"\b(?:veckan|week)\s+(?:fore|innan|before)\b")
 _LATER_BY = lazily(
-    r"\b(?:senarelagg\w*|tidigarelagg\w*|skjut\w*|postpone|delay|senare|tidigare|framat|later|earlier|bakat)\b"
+    r"\b(?:senarelagg\w*|tidigarelagg\w*|skjut\w*|postpone|delay|senare|tidigare|framat|later|earlier|bakat|push\w*|put\w* off|bring\w* forward|move\w* up)\b"
 )
 _REPLACED = lazily(
     r"\b(?:i ?stallet for|istallet for|instead of|rather than|fran(?: den)?|from)\s*(?:pa |den |kl\.? ?)?$"

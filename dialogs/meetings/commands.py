@@ -20,7 +20,7 @@ from dialogs.meetings.reading import (
     typed_meeting,
     typed_time_and_place,
 )
-from dialogs.meetings.said_again import CHANGED_BY, ENDS_AS_BEFORE, NOT_BUT, REST_STAYS
+from dialogs.meetings.said_again import CHANGED_BY, ENDS_AS_BEFORE, NOT_BUT, REST_STAYS, replaced_day
 from dialogs.patterns import lazily
 from dialogs.text import fold
 
@@ -111,10 +111,10 @@ def plan(said: Said) -> Command | None:
         return None
     found = typed_meeting(said.text[rest[0] : rest[1]], today=said.today)
     if found is None or found.day is None:
-        return Incomplete(
-            Missing.MEETING_DAY,
-            said.example(f"nästa möte {said.soon()} kl 9-12", f"next meeting {said.soon()} at 9-12"),
-        )
+        example = said.example(f"nästa möte {said.soon()} kl 9-12", f"next meeting {said.soon()} at 9-12")
+        return Incomplete(Missing.MEETING_DAY, example)
+    if (old := replaced_day(said.text[rest[0] : rest[1]], today=said.today)) and found.day.day:
+        return MoveMeeting(found.day, found.time, found.place, old, found.hints)
     return _planned(found, found.day)
 
 

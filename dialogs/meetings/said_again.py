@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 import regex
 
-from dialogs.dates import FoundDay
+from dialogs.dates import FoundDay, find_days
 from dialogs.meetings.reading import TypedMeeting
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Sentence
@@ -36,6 +36,15 @@ _NO_PLACE = lazily(
 )
 _LONGEST_PLACE = 6
 """Words. A longer place in free words is the rest of the sentence."""
+
+
+_REPLACED = lazily(r"\b(?:i ?stallet for|istallet for|ist f|instead of|rather than)\s*(?:den |pa |on )?$")
+
+
+def replaced_day(text: str, *, today: date) -> FoundDay | None:
+    """The day that another takes the place of: "11 juni i stället för 28 maj"."""
+    days = find_days(text, today=today)
+    return next((day for day in days[1:] if day.day and _REPLACED.search(fold(text[: day.start]))), None)
 
 
 def corrected(text: str) -> str:

@@ -20,7 +20,7 @@ class Introduces(Enum):
 _ITEMS = lazily(
     r"\b(?:dagordning\w*|agenda\w*|punkt(?:er|erna)?|arenden?|fragor(?:na)?|ta(?:s|r)? upp|lyft(?:a|as|er)?|prata om"
     r"|ga(?:s|r)? igenom|hinn(?:a|er|s) (?:vi )?med|ta oss igenom|fatt in|kommit in|go through|get through"
-    r"|tala om|diskuter\w+|behandl\w+|avhandl\w+|komplettera\w*"
+    r"|forslaget|utkastet|klipper in|klistrar in|dessutom|tala om|diskuter\w+|behandl\w+|avhandl\w+|komplettera\w*"
     r"|lagg(?:a|er|s)? (?:in|till|upp|dit|detta|dessa|de har|det har|foljande)|satt(?:a|er|s)? (?:upp|in)|fa upp"
     r"|ska(?:ll)? med|vill ha med|ta(?:s|r)? med|items?|discuss|talk about|bring up|cover|put (?:on|in)|add)\b"
 )

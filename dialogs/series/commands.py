@@ -11,7 +11,7 @@ from dialogs.commands.talk import Incomplete, Missing
 from dialogs.dates import FoundDay, FoundTime, find_days, find_length, find_time
 from dialogs.meetings.reading import later_that_day, place_in
 from dialogs.patterns import lazily
-from dialogs.series.recurrence import MOST_DAYS, find_rule, starts_before
+from dialogs.series.recurrence import MOST_DAYS, begins_in, find_rule, starts_before
 from dialogs.text import fold
 
 
@@ -54,10 +54,12 @@ def plan_series(said: Said) -> Command | None:
         left = _without(text, found.start, found.end)
         days = find_days(left, today=said.today)
         first = days[0] if days else None
-        if first is not None:
+        if (begins_on := begins_in(left, today=said.today)) and (first is None or first.ask):
+            left, first = _without(left, begins_on.start, begins_on.end), begins_on
+        elif first is not None:
             begins = starts_before(left, first.start)
             left = _without(left, first.start if begins is None else begins, first.end)
-        return _with_time(left, said.today, rule=found.rule, first=first)
+        return _with_time(left, said.today, rule=found.rule, first=first, beside_day=True)
     days = find_days(text, today=said.today)
     if len(days) < (2 if said.has("listed") else ENOUGH) or len(days) > MOST_DAYS:
         return _asks_when(said) if said.has("listed") else None
@@ -76,9 +78,15 @@ def _asks_when(said: Said) -> Command:
 
 
 def _with_time(
-    left: str, today: date, *, rule: str = "", first: FoundDay | None = None, days: tuple[FoundDay, ...] = ()
+    left: str,
+    today: date,
+    *,
+    rule: str = "",
+    first: FoundDay | None = None,
+    days: tuple[FoundDay, ...] = (),
+    beside_day: bool = False,
 ) -> PlanSeries:
-    at = find_time(left)
+    at = find_time(left, beside_day=beside_day)
     length = find_length(left)
     if at is not None and at.until is None and length is not None:
         left = _without(left, length.start, length.end)

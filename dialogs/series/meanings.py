@@ -10,7 +10,7 @@ from dialogs.meetings.reading import typed_time_and_place
 from dialogs.meetings.said_again import place_words, time_words, written
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, Meaning, Reading, Sentence, one
-from dialogs.series.recurrence import days_between, find_rule, starts_before
+from dialogs.series.recurrence import begins_in, days_between, find_rule, starts_before
 from dialogs.text import fold
 
 _BETWEEN = lazily(
@@ -47,6 +47,9 @@ def series(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         if 2 <= len(days) <= _MOST:
             left = left[: until.start] + " " * (until.end - until.start) + left[until.end :]
             return one("möten: " + ", ".join(written(day, today=context.today) for day in days) + _tail(left, context))
+    elif (begins_on := begins_in(left, today=context.today)) and not any(day.day and not day.ask for day in days_named):
+        start = f" med start {written(begins_on.day, today=context.today)}" if begins_on.day else ""
+        left = left[: begins_on.start] + " " * (begins_on.end - begins_on.start) + left[begins_on.end :]
     elif days_named and days_named[0].day:
         day = days_named[0]
         begins_at = starts_before(left, day.start)

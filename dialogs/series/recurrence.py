@@ -8,6 +8,7 @@ from itertools import islice
 import regex
 from babel.dates import format_date
 
+from dialogs.dates import FoundDay
 from dialogs.dates.ical import ical_day
 from dialogs.dates.words import FULL_WEEKDAYS, MONTHS, NUMBERS, ORDINALS, WEEKDAYS, any_of
 from dialogs.patterns import lazily
@@ -120,6 +121,27 @@ def starts_before(text: str, at: int) -> int | None:
     """Return the index of "med start" that belongs to the day at `at`, or None."""
     found = _STARTS.search(fold(text), max(0, at - 30), at)
     return found.start() if found else None
+
+
+_BEGINS_IN = lazily(
+    r"\b(?:fr\.?o\.?m\.?|fran(?: och med)?|med start(?: i)?|med borjan(?: i)?|borjar i|starting(?: in| from)?|from"
+    rf"|beginning(?: in)?) (?:(?:nu|i) )?(?:the )?(?:(?P<month>{any_of(MONTHS)})"
+    r"|(?P<season>host|var|autumn|fall|spring)(?:en)?|(?P<year>nasta ar|next year)|(?P<turn>arsskiftet|nyar))\b"
+    r"|^\W*(?P<year>nasta ar|next year)\b"
+)
+_FIRST_MONTHS = {"host": 9, "autumn": 9, "fall": 9, "var": 1, "spring": 1}
+
+
+def begins_in(text: str, *, today: date) -> FoundDay | None:
+    """Return the first day of the month, the season or the year from which on a series is to begin, if one is named."""
+    found = _BEGINS_IN.search(fold(text))
+    if found is None:
+        return None
+    month = MONTHS[found["month"]] if found["month"] else _FIRST_MONTHS.get(found["season"] or "", 1)
+    begins = date(today.year, month, 1)
+    if begins < today.replace(day=1) or found["year"] or found["turn"]:
+        begins = date(today.year + 1, month, 1)
+    return FoundDay(max(begins, today), *found.span())
 
 
 def rule_from(rule: str, first: date) -> str:

@@ -58,6 +58,8 @@ _NEXT = lazily(
     r"^(?:(?:och|ok|okej|men)[\s,]+)*(?:vad (?:kommer|ar|tar vi|har vi|blir det|star)(?: det)? (?:nu|sen|sedan|harnast|dar ?efter|efter (?:det|detta|den har))|vilken (?:punkt )?(?:ar )?nasta|vad ar nasta|what(?:'s| is| comes) (?:next|then))\b"
 )
 _TO_MINUTES = lazily(r"\b(?:protokoll\w*|anteckn\w*|minutes|notes)\b")
+_ASKED = lazily(r"^(?:(?:hej\w*|men)[\s,]+)*(?:ar|is|var|was|vem|who|varfor|why|hur (?:lang|lange))\b.*\?\s*$")
+_OFF_AGENDA = lazily(r"\b(?:bort|av|ur|off|from)\b.*\b(?:dagordning\w*|agenda\w*)\b")
 _AGENDA = ("agenda.add", "agenda.show", "agenda.move", "agenda.time", "meeting.started")
 
 
@@ -101,6 +103,7 @@ _RULES = (
     _Rule(("outcome.decision",), _SENT, "agenda.forward", of_title=True),
     _Rule(("deadline.list", "deadline.add"), _BEHIND, "agenda.time", on=True),
     _Rule(_OTHERS, BEGINS_WITH, "agenda.move", of_title=True, off=True),
+    _Rule(("privacy.", "member.set"), _OFF_AGENDA, "agenda.remove"),
     _Rule(("delivery.", "agenda.", "calendar."), _TAKEN_OFF, "agenda.remove", of_title=True),
     _Rule(
         ("agenda.", "deadline.list", "delivery.", "outcome.list", "minutes.", "meeting.when"), _NEWS, "agenda.history"
@@ -123,6 +126,8 @@ def intent_of(intent: str, sentence: Sentence, context: Context) -> str:
     is_of_title = len(by_title(sentence.text, [item.title for item in context.items])) == 1
     if _SKIPPED.search(folded) and (is_of_title or item_numbers(sentence)):
         return "agenda.carry" if context.is_meeting_on else "agenda.remove"
+    if intent in ("agenda.edit", "agenda.remove", "agenda.move") and _ASKED.search(folded):
+        return "agenda.time" if is_of_title or item_numbers(sentence) else intent
     for rule in _RULES:
         if (
             intent.startswith(rule.intents)

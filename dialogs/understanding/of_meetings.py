@@ -17,6 +17,9 @@ _LENGTHENED = lazily(
 _WHETHER_CANCELLED = lazily(
     r"^(?:\W*(?:hej\w*|men|hi|hello)\W+)*(?:ar|blir|blev|har|is|was|has)\b.*\b(?:installt|installd|stallts in|avlyst|avbokat|cancell?ed|called off|(?:inget|no) (?:mote\w*|traff|meeting))\b.*\?\s*$"
 )
+_CANCELS = lazily(
+    r"\b(?:avboka\w*|stalla? in|staller in|installt|avlys\w*|lagg(?:a|er)? ner (?:mote\w*|traff\w*)|cancel\w*|call\w* off)\b"
+)
 _ONLINE_NOW = lazily(
     r"^(?!.*\b(?:jag|i am|i will|i can|i join)\b|.*\bi'(?:m|ll)\b)(?:.*\b(?:mote\w*|traff\w*|meeting)\b.*|(?:.{0,20}\b)?(?:vi|we)\b.*)\b(?:blir|far bli|bli|kor|ta|tar|ska vara|haller|ses|is|will be|meet)\b.*\b(?:digital\w*|(?:pa|via|i|on|over) (?:teams|zoom|skype|lank|distans)|online|hybrid\w*|fysiskt)\b(?!.*\?)"
 )
@@ -32,6 +35,7 @@ class _Rule:
 
 
 _RULES = (
+    _Rule(("agenda.carry", "attend.absent", "attend.substitute", "meeting.plan"), _CANCELS, "meeting.cancel"),
     _Rule(("meeting.cancel", "meeting.move"), _WHETHER_CANCELLED, "meeting.when"),
     _Rule(
         ("meeting.plan", "agenda.edit", "agenda.time", "meeting.over", "meeting.started"),
@@ -42,7 +46,7 @@ _RULES = (
     _Rule(
         ("meeting.plan", "agenda.edit", "agenda.break", "meeting.cancel", "meeting.over"), _LENGTHENED, "meeting.move"
     ),
-    _Rule(("meeting.started", "meeting.cancel", "meeting.over"), _ONLINE_NOW, "meeting.move"),
+    _Rule(("meeting.started", "meeting.cancel", "meeting.over", "meeting.plan"), _ONLINE_NOW, "meeting.move"),
 )
 _OF_ITEM = lazily(r"\b(?:punkt\w*|pkt|item|laget runt|paus\w*|fika\w*)\b")
 

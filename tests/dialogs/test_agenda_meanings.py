@@ -303,3 +303,8 @@ def test_the_whole_agenda_breaks_and_links_are_understood(intent: str, text: str
 )
 def test_the_days_before_the_meeting_are_whole_words(text: str, days: int) -> None:
     assert meant("post", text) == [f"posta dagordningen {days} arbetsdagar före"]
+
+
+def test_words_that_no_more_items_can_be_added_add_none() -> None:
+    said = meant("add", "det går inte att lägga till fler punkter nu")
+    assert "lägg till Fler punkter nu" not in said

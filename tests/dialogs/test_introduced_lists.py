@@ -26,6 +26,9 @@ LIST = "- Skolskjutsar\n- Lovverksamhet (Per, 20 min)"
         "Det här ska vi hinna med på mötet:",
         "Här är det vi ska gå igenom:",
         "This is what we need to get through:",
+        "Så här ser förslaget ut:",
+        "Klipper in det som Olle skrev:",
+        "Dessutom:",
     ],
 )
 def test_words_about_the_agenda_make_items_of_the_lines_alone(words: str) -> None:
@@ -77,6 +80,10 @@ def test_an_item_may_be_about_meetings(text: str) -> None:
         ("Preliminär agenda:\n9-9.15 Start\n9.15-10 Vägar", "9-9.15 Start\n9.15-10 Vägar"),
         ("Agenda 28 May:\nWelcome\nRoads (Eva, 30 min)", "Welcome\nRoads (Eva, 30 min)"),
         ("Program för dagen:\nKl 9 Start\nKl 10 Vägar\nKl 11 Slut", "Kl 9 Start\nKl 10 Vägar\nKl 11 Slut"),
+        (
+            "Välkomna!\n28 maj kl 9-12\nProgram\n09.00 Start\n09.10 Vägar\n11.00 Slut",
+            "09.00 Start\n09.10 Vägar\n11.00 Slut",
+        ),
         ("komplettera med de här två:\nVägar\nBroar", "Vägar\nBroar"),
         ("lägg detta sist:\n- Vägar\n- Broar", "- Vägar\n- Broar"),
         ("agendan på onsdag: vägar (Eva), broar och laget runt", "Vägar (Eva)\nBroar\nLaget runt"),

@@ -73,6 +73,8 @@ def test_the_meeting_of_a_month_without_one_is_no_other_meeting(text: str, says:
         ("meeting.cancel", "är mötet inställt?", "meeting.when"),
         ("meeting.cancel", "har vi inget möte i april?", "meeting.when"),
         ("meeting.cancel", "mötet är inställt", "meeting.cancel"),
+        ("agenda.carry", "vi måste avboka 18/3, punkterna tar vi nästa gång", "meeting.cancel"),
+        ("agenda.carry", "punkterna tar vi nästa gång", "agenda.carry"),
         ("meeting.started", "vi kör mötet på Teams i stället", "meeting.move"),
         ("meeting.started", "jag är med digitalt på mötet", "meeting.started"),
         ("meeting.started", "mötet har börjat", "meeting.started"),
@@ -89,6 +91,7 @@ def test_words_about_a_meeting_decide_what_is_meant(guessed: str, typed: str, me
         ("when", "när ses vi i höst?", "vilka möten har vi i höst"),
         ("when", "och mötet efter det, när är det?", "vilka möten har vi"),
         ("when", "när är nästa möte?", "när är mötet"),
+        ("move", "push the meeting back by half an hour", "mötet börjar 09.30"),
         ("move", "korta mötet med en kvart", "mötet slutar 11.45"),
         ("move", "vi drar ut mötet med 30 min", "mötet slutar 12.30"),
         ("move", "extend the meeting by 15 minutes", "mötet slutar 12.15"),
@@ -133,3 +136,33 @@ def test_what_stays_is_no_part_of_the_place(text: str, place: str) -> None:
     command = parse(text, today=date(2026, 3, 10))
     assert isinstance(command, c.ChangeMeeting)
     assert command.place == place
+
+
+def test_a_day_in_the_place_of_another_moves_its_meeting() -> None:
+    command = parse("nästa möte blir 1 april i stället för 18 mars", today=date(2026, 3, 10))
+    assert isinstance(command, c.MoveMeeting)
+    assert (command.day.day, command.of and command.of.day) == (date(2026, 4, 1), date(2026, 3, 18))
+    assert isinstance(parse("nästa möte är 1 april", today=date(2026, 3, 10)), c.PlanMeeting)
+
+
+@pytest.mark.parametrize(
+    ("typed", "first", "starts"),
+    [
+        ("vi ses tredje torsdagen varje månad 9-11 från september", date(2026, 9, 1), 9),
+        ("vi ses varannan tisdag kl 10-12 från och med april", date(2026, 4, 1), 10),
+        ("vi ses varannan tisdag kl 10-12 från hösten", date(2026, 9, 1), 10),
+        ("we meet every other Tuesday at 10-12 starting in January", date(2027, 1, 1), 10),
+        ("vi ses varannan tisdag kl 10-12 med start 24 mars", date(2026, 3, 24), 10),
+        ("vi ses varannan tisdag kl 10-12", None, 10),
+    ],
+)
+def test_a_series_begins_in_the_month_that_is_named(typed: str, first: date | None, starts: int) -> None:
+    command = parse(typed, today=date(2026, 3, 10))
+    assert isinstance(command, c.PlanSeries)
+    assert command.time is not None
+    assert (command.first and command.first.day, command.time.at.hour) == (first, starts)
+
+
+def test_a_series_of_next_year_begins_then() -> None:
+    (reading,) = MEANINGS["meeting.series"](Sentence("nästa år ses vi första onsdagen varje månad"), CONTEXT)
+    assert reading.says == ("vi ses första onsdagen varje månad med start 1 januari 2027",)
