@@ -3,6 +3,7 @@
 
 from collections.abc import Sequence
 
+from dialogs.dates import find_days
 from dialogs.deadlines.replies import Reply, reply_in
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, KnownDeadline, Reading, Sentence, either, one
@@ -74,17 +75,29 @@ def corrected(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         return ()
     if _REMOVES.search(sentence.folded):
         return one(f"remove {last.label}" if sentence.is_english else f"ta bort {last.label}")
-    reply = reply_in(sentence.text, today=context.today, due_on=last.due_on, roster=context.people)
+    if (gives := _GIVES.search(sentence.folded)) and (people := people_in(sentence.text[gives.end() :], context)):
+        return one(_given(last.label, people, sentence))
+    about_it = _ON_IT.sub("", sentence.text)
+    reply = reply_in(about_it, today=context.today, due_on=last.due_on, roster=context.people)
     if not _CORRECTS.search(sentence.folded):
         return _changed(last, reply, sentence, context) if reply is not None and reply.also else ()
     if reply is not None:
         return _changed(last, reply, sentence, context)
     people = people_in(sentence.text, context)
+    days = find_days(sentence.text, today=context.today)
+    if len(days) == 1 and days[0].day and not people and len(stems(sentence.text)) <= _FEW:
+        return _changed(last, Reply(day=days[0].day), sentence, context)
     if len(people) == 1 and not last.owners and _DOES.search(sentence.folded):
         return one(_given(last.label, people, sentence))
     return ()
 
 
+_FEW = 6
+"""A correction has few telling words besides its day."""
+_GIVES = lazily(
+    r"^(?:(?:ja|bra|ok|okej|tack|nej|och|men)[\s,.!]+)*(?:lagg|satt|skriv|ge|put|give|assign) (?:det|den|it|that) (?:da )?(?:pa|till|at|on|to) "
+)
+_ON_IT = lazily(r"(?i) (?:på|i|till|to|on) (?:den|det|it|that)\b")
 _DOES = lazily(r"\b(?:som|who|is|skulle|ska|tar|gor|fixar|should)\b")
 
 

@@ -37,7 +37,7 @@ _SLIPS: tuple[tuple["regex.Pattern[str]", str], ...] = (
     (lazily(r"\bin a couple of (?=day|week|month)"), "in 2 "),
     (lazily(r"\bvecker\b|\bvickor\b"), "veckor"),
     (lazily(r"\bnastnasta (?=\p{L}+dag)"), "nästa "),
-    (lazily(r"\b(?:before|by|innan|fore|vid|kl\.?|klockan)? ?\b(?:noon|lunchtid|klockan tolv)\b(?: on)?"), " kl 12.00 "),
+    (lazily(r"\b(?:before|by|at|innan|fore|vid|kl\.?|klockan)? ?\b(?:noon|lunchtid|klockan tolv)\b(?: on)?"), " kl 12.00 "),
     (lazily(r"(?<=dag(?:en)?|day) lunch(?:tid)?\b"), " kl 12.00"),
     (lazily(r"\b(?:inte|ej|int) senare an\b"), "senast"),
     (lazily(r"\b(?:nan|nagon|nagot|nat)(?:ting)? ?(?:gang|dag) (?=(?:i|under|fore|innan|nasta|kring|runt|kommande)\b)"), ""),

@@ -129,6 +129,17 @@ def _move_part(said: Said) -> Command | None:
     return MovePart(said.number(), part, day)
 
 
+_MORE_TIME = lazily(r"\b(?:mer|mera|langre|more) (?:tid|time)\b|\b(?:dag|dagar|vecka|veckor|days?|weeks?)\b")
+
+
+def _give_called(said: Said) -> Command | None:
+    """ "Ge enkäten till Karin"; None where time is given: "ge Ida mer tid till onsdag"."""
+    title = said.words("title")
+    if _MORE_TIME.search(fold(title)) or find_days(f"till {said.words('person')}", today=said.today):
+        return None
+    return TakeOver(None, said.person(), title)
+
+
 SPECS: tuple[Spec, ...] = (
     Spec(
         MoveDeadline,
@@ -239,7 +250,7 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         TakeOver,
         tier=Tier.WITH_ARGUMENT,
-        make=lambda said: TakeOver(None, said.person(), said.words("title")),
+        make=_give_called,
         patterns=(
             r"(?:ge|lämna över|give|hand over) (?P<title>(?!(?:mig|oss|dem|dom|alla|folk|honom|henne|me|us|them|people|everybody|everyone|him|her)(?!\w))[^\n]{1,200}?) (?:till|to) {people}",
         ),

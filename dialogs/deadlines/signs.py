@@ -310,7 +310,7 @@ def _of_question(sentence: Sentence, context: Context) -> float:
 
 _ASKS_WHAT = lazily(
     r"^(?:vad|va|vilka|what|which)\b[^\n]{0,60}\b(?:inne|klara?|klart|inlamna\w*|lamnas?|fardig\w*|deadlin\w*|due|handed in|forfall\w*)\b"
-    r"|^(?:vad|what)\b[^\n]{0,20}\b(?:vantar vi|saknas|fattas|waiting for|missing)\b[^\n]{0,12}\b(?:fran|av|from)\b|\b(?:anything|something|nagot|nat) (?:to do|due|to hand in|att (?:gora|lamna in))\b[^\n]*\?"
+    r"|^(?:vem|vilka|who)\b[^\n]{0,12}\b(?:gor|gora|does|doing) (?:vad|what)\b|^(?:vad|what)\b[^\n]{0,20}\b(?:vantar vi|saknas|fattas|waiting for|missing)\b[^\n]{0,12}\b(?:fran|av|from)\b|\b(?:anything|something|nagot|nat) (?:to do|due|to hand in|att (?:gora|lamna in))\b[^\n]*\?"
 )
 """A question about what is to be done by a day, or by somebody."""
 
@@ -331,6 +331,9 @@ def _of_moving(sentence: Sentence, context: Context) -> float:
         return _SURELY
     if _ALL_MOVED.search(sentence.folded):
         return 2 * _SURELY
+    is_moved = _MOVED.search(sentence.folded) and not context.items and not _OF_MEETING.search(sentence.folded)
+    if is_moved and _names_one(sentence, context) and due_in(sentence.text, context):
+        return _SURELY
     corrects = _CORRECTS.search(sentence.folded) and context.added_last and due_in(sentence.text, context)
     return _STRENGTH if corrects or _CANNOT_MAKE.search(sentence.folded) else 0.0
 
@@ -348,6 +351,8 @@ _DROPS = lazily(
     r"\b(?:skippa|stryk|slopa|strunta(?:r)?|ta bort|slang|glom|hoppa over|utgar|behovs inte|inte aktuell\w*|blir (?:inget|inte av)|skip|drop|cancel|remove|forget)\b"
 )
 _EXISTING = lazily(r"\b(?:redan|i ?stallet|istallet|instead|already|nu|flyttas?|skjuts|tidigarelaggs?|senarelaggs?)\b")
+_MOVED = lazily(r"\b(?:flytta\w*|skjut\w*|senarelagg\w*|tidigarelagg\w*|push|postpone|move|delay|bring forward)\b")
+_OF_MEETING = lazily(r"\b(?:mote\w*|traff\w*|meeting)\b")
 _ALL_MOVED = lazily(
     r"\b(?:alla|samtliga|all)(?: \p{L}+)? (?:deadlin\w*|frister\w*|uppgifter\w*|tasks)\b.*\b(?:skjut\w*|flytta\w*|move\w*|senarelagg\w*|push\w*|postpone\w*)|\b(?:skjut|flytta|senarelagg|move|push|postpone)\b.*\b(?:alla|samtliga|all)(?: \p{L}+)? (?:deadlin\w*|frister\w*|uppgifter\w*|tasks)\b"
 )

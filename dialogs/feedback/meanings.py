@@ -3,6 +3,7 @@
 
 import regex
 
+from dialogs.feedback.third_meant import own_question
 from dialogs.feedback.times_meant import asked_about, closing
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, Meaning, Reading, Sentence, one
@@ -11,9 +12,13 @@ from dialogs.sentences.slots import people_in
 _OWN = lazily(
     r"\b(?:jag|ja|mitt|mina|i|my)\b.*\b(?:svar\w*|skrev|skrivit|sa|sagt|wrote|answer\w*)|\b(?:mitt|mina|my) (?:svar|answers?)\b"
 )
-_SILENT = lazily(r"\b(?:pamin\w*|puffa|knuffa|jaga|remind|nudge)\b")
+_SILENT = lazily(
+    r"\b(?:pamin\w*|pamint|tjata\w*|pusha|ligg\w* pa (?:folk|dem|dom|alla)|puffa|knuffa|jaga|remind|nudge)\b"
+)
 _ASKS = lazily(r"\?\s*$|^(?:ar|vem|vilka|who|is|are)\b")
-_NAMED = lazily(r"\b(?:namngiv\w*|med namn|inte anonym\w*|ej anonym\w*|named|with names|not anonymous)\b")
+_NAMED = lazily(
+    r"\b(?:se|veta|synas|syns|see|know) (?:vem|vilka|who) (?:som )?(?:har )?(?:skriv\w*|skrev|svara\w*|sag[ts]\w*|wrote|said|answered)\b|\b(?:namngiv\w*|med namn|inte anonym\w*|ej anonym\w*|named|with names|not anonymous)\b"
+)
 _ANONYMOUS = lazily(r"\banonym\w*|\bhemlig\w*")
 _PRIVATE = lazily(r"\b(?:privat\w*|enskilt|direkt till (?:var|oss)|dm|private\w*)\b")
 _IN_GROUP = lazily(r"\b(?:i gruppen|i kanalen|i chatten|oppet|in the (?:group|channel))\b")
@@ -103,6 +108,8 @@ _STOPS = lazily(r"\b(?:avbryt\w*|stang(?:er|a|s)?|avslut(?:a|ar)|blas\w* av|canc
 
 
 def _close(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    if _SILENT.search(sentence.folded):
+        return _silent(sentence, context)
     if timed := closing(sentence, context):
         return timed
     if not context.round_is_open and (told := asked_about(sentence)):
@@ -110,6 +117,7 @@ def _close(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     return one("close the round" if sentence.is_english else "stäng rundan")
 
 
+_WANTS = lazily(r"\b(?:vi vill|vi skulle vilja|man ska kunna|vi borde|we want|we'd like|we would like)\b")
 _OPINION = lazily(
     r"^(?:jag|vi|man|i|we) (?:tyck\w+|upplev\w+|kan\w+|saknade|kom|var|hann|fick|think|thought|felt|missed|had)\b(?![^\n]*\?)|^(?:det|motet|it|the meeting) (?:var|kandes|blev|gick|was|felt)\b(?![^\n]*\?)"
 )
@@ -119,6 +127,8 @@ _OPINION = lazily(
 def _show(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if _OPINION.search(sentence.folded):
         return ()
+    if _WANTS.search(sentence.folded) and _NAMED.search(sentence.folded):
+        return one("named answers" if sentence.is_english else "namngivna svar")
     if not _SILENT.search(sentence.folded) and not _FILE.search(sentence.folded):
         timed = closing(sentence, context) if _WAITS_WITH.search(sentence.folded) else ()
         if timed := timed or asked_about(sentence):
@@ -160,6 +170,8 @@ def _edit(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
 
 def _settings(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     folded = sentence.folded
+    if own := own_question(sentence, context):
+        return own[:1]
     if _SILENT.search(folded):
         return _silent(sentence, context)
     if timed := closing(sentence, context) or asked_about(sentence):

@@ -51,7 +51,7 @@ _MORE = lazily(
 
 def _closing(said: Said) -> Command | None:
     """ "Förläng rundan till fredag kl 15", "förläng rundan två dagar"; None for anything else after it."""
-    rest = said.words("rest").strip(" .!?")
+    rest = _WEEKEND.sub("till måndag", said.words("rest").strip(" .!?"))
     more = _MORE.fullmatch(fold(rest))
     if more:
         count = int(more["count"]) if more["count"].isdigit() else NUMBERS.get(more["count"], 1)
@@ -67,6 +67,7 @@ def _closing(said: Said) -> Command | None:
     return SetClosing(days[0], at=at.at if at else None, is_later=said.has("later"))
 
 
+_WEEKEND = lazily(r"(?i)^(?:över helgen|helgen ut|over the weekend)")
 _LITTLE = lazily(
     r"\b(?:till(?: och med)?|t\.?o\.?m\.?|fram|senast|pa|den|forst|kl|klockan|i ?stallet|istallet|inte forran|tack|to|until|till|by|on|the|at|instead|please|nu|lunch|for att alla ska hinna)\b"
 )
@@ -81,6 +82,7 @@ SPECS: tuple[Spec, ...] = (
         make=_closing,
         patterns=(
             rf"(?P<later>förlänga?|utöka|dra ut på|skjut(?:a)? (?:på|upp) stängningen av|extend|prolong) {_ROUND} (?P<rest>[^\n]{{2,60}}+)",
+            r"(?P<later>låt oss ha|kan vi ha|vi har|ha|håll|hålla|keep it) (?:det )?(?:öppet|open) (?P<rest>(?:till|över|helgen|t\.?o\.?m|en|ett|två|tre|until|over|for|another)[^\n]{0,40}+)",
             r"(?P<later>håll|låt|keep|leave) (?:den|det|it) (?:vara |stå |ligga )?(?:öppen|öppet|open) (?P<rest>(?:till|t\.?o\.?m|until|till)[^\n]{0,60}+)",
             rf"(?P<later>håll|hålla|låt|ha|keep|leave) {_ROUND} (?:vara |stå |ligga )?(?:öppen|öppet|uppe|open) (?P<rest>(?:till|t\.?o\.?m|i|en|ett|två|tre|until|till|for|another|one|two|three)[^\n]{{0,60}}+)",
             rf"(?:stänga?|avsluta|close|end) {_ROUND} (?P<rest>(?!nu\b|now\b|direkt|i ?dag\b|today\b|i förtid|early)[^\n]{{2,60}}+)",
@@ -129,7 +131,7 @@ SPECS: tuple[Spec, ...] = (
         patterns=(
             r"vad händer om (?:jag|man|vi) inte (?:svarar|fyller i)(?: på (?:driv och hinder|frågan))?|behöver vi (?:verkligen |faktiskt )?(?:göra|ha|svara på|köra) driv och hinder(?: (?:varje gång|alltid|varje möte))?|jag var inte (?:med|där)(?: på mötet| idag| i dag)?,? (?:ska|måste|kan|behöver|får) jag svara(?: ändå)?|(?:måste|behöver|ska) (?:man|jag|vi|alla) (?:verkligen |absolut |svara|fylla i)(?: ?(?:svara|fylla i))?(?: (?:på|i) (?:driv (?:och|o|&) hinder|rundan|frågan|det här|båda|allt|utvärderingen))*|är det (?:frivilligt|obligatoriskt|tvång|tvunget)(?: att svara)?(?: på (?:driv (?:och|o|&) hinder|rundan))?",
             r"(?:kan|får) (?:jag|man|vi) (?:slippa|låta bli|hoppa över|strunta i|skippa|avstå(?: från)?|avböja)(?: att svara| att)?(?: (?:på )?(?:driv (?:och|o|&) hinder|rundan|(?:den här )?frågan|det här|det))?",
-            r"(?:jag )?(?:vill|tänker|orkar|hinner|kan) inte svara(?: (?:på driv (?:och|o|&) hinder|på rundan|på frågan|den här gången|på det|på det här))*|jag (?:avstår|passar|hoppar över(?: (?:det|den här gången|frågan|rundan))?)|pass|avstår|i pass|skip|no answer from me",
+            r"(?:(?:jag )?(?:vill|tänker|orkar|hinner|kan) )?inte svara(?: (?:på driv (?:och|o|&) hinder|på rundan|på frågan|den här gången|på det|på det här))*|jag (?:avstår|passar|hoppar över(?: (?:det|den här gången|frågan|rundan))?)|pass|avstår|i pass|skip|no answer from me",
             r"(?:do|must) (?:i|we) (?:have to |need to )?(?:answer|reply)(?: (?:to )?(?:this|it|drivers and obstacles|the round|the question))?|is it (?:voluntary|mandatory|optional|compulsory)(?: to answer)?",
         ),
     ),

@@ -26,10 +26,13 @@ _WORDING = lazily(
     r"|\b(?:i ?stallet for|istallet for|instead of) (?:driv|drivers?)\b|\bkalla (?:det|dem|driv)\b"
 )
 _FIXED = lazily(r"\b(?:tredje|extra|third)\b")
+_ALL_ANSWERED = lazily(
+    r"\b(?:nar|da|forst nar|tills|forran|when|until|once) (?:alla|everybody|everyone|all) (?:har |have |has )?(?:svara\w*|tyckt|answer\w*)\b"
+)
 _WHO = lazily(
     r"\b(?:at mig|at (?:nagon|nan) annan|for (?:nagon|nan) annan|for my colleague|on my behalf)\b|\bsvara at \p{L}+"
     r"|\b(?:gick|akte|slutade|kom|anslot|missade|lamnade|left|came|joined|missed)\b.{0,30}\b(?:tidigare|tidigt|sent|senare|halva|delar?|borjan|early|late|half|part)\b"
-    r"|\b(?:bara|var)(?: jag)? (?:med|dar) (?:\p{L}+ )?(?:halva|en del|delar|forsta|sista|en stund|timmen?)\b"
+    r"|\b(?:gick|akte|fick aka|fick ga|went) (?:hem|home)\b|\b(?:bara|var)(?: jag)? (?:med|dar) (?:\p{L}+ )?(?:halva|en del|delar|forsta|sista|en stund|timmen?)\b"
 )
 _MAY = lazily(r"\b(?:far|kan|ska|borde|behover|maste|can|may|should|must|do)\b|\?\s*$")
 
@@ -50,6 +53,8 @@ def closing(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         return one(f"{verb} {day}{clock}")
     if at and not days:
         return one(f"{verb} {context.today.isoformat()}{clock}")
+    if keeps_open and _WEEKEND.search(folded):
+        return one(f"{verb} Monday" if sentence.is_english else f"{verb} måndag")
     length = _LENGTH.search(folded)
     if length and keeps_open:
         words = text[slice(*length.span("words"))]
@@ -58,6 +63,7 @@ def closing(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
 
 
 _PREPOSITION = lazily(r"(?i)^(?:på|till|den|on|by|until) ")
+_WEEKEND = lazily(r"\b(?:helgen|veckoslutet|the weekend)\b")
 _NOON = lazily(r"\b(?:lunch\w*|noon)\b")
 
 
@@ -90,6 +96,6 @@ def asked_about(sentence: Sentence) -> tuple[Reading, ...]:
         return one("can the question read otherwise" if english else "kan frågan lyda annorlunda")
     if _WHO.search(folded) and _MAY.search(folded):
         return one("who may answer" if english else "vem får svara")
-    if _OTHER_TIME.search(folded) or is_of_closing(sentence):
+    if _OTHER_TIME.search(folded) or is_of_closing(sentence) or _ALL_ANSWERED.search(folded):
         return one("ask at another time" if english else "fråga en annan tid")
     return ()

@@ -44,7 +44,7 @@ ask-about-rounds-why = The answers help the group to make the next meeting bette
 ask-about-rounds-voluntary = Answering is voluntary, and you do not have to say why you leave it. The question closes by itself.
 ask-about-rounds-off = I ask about drivers and obstacles after every meeting, and I cannot turn that off or skip it yet. When the question has come, the chair or the secretary can write “close the round”. Answering is voluntary.
 ask-about-rounds-reopen = I cannot open a closed question again, because the answers can no longer be traced to anybody. Those who missed it can send their views to the secretary.
-ask-about-rounds-other-time = I ask when the meeting is over, and the question is open until 16:00 on the second working day after it. That cannot be set yet, but while the question is open you can write for example “extend the round to Friday”.
+ask-about-rounds-other-time = I ask when the meeting is over, and the question is open until 16:00 on the second working day after it, or until everybody has answered. That cannot be set yet, but while the question is open you can write for example “extend the round to Friday”.
 ask-about-rounds-wording = The words of the question about drivers and obstacles are fixed. You can add a question of your own, write for example “third question: What do you take with you from the meeting?”.
 ask-about-rounds-who = Everybody who was at the meeting may answer, also those who were there for a part of it. Each person answers for themselves, so nobody can answer for somebody else. If you were not there, you need do nothing.
 

@@ -44,7 +44,7 @@ ask-about-rounds-why = Svaren hjälper gruppen att göra nästa möte bättre. J
 ask-about-rounds-voluntary = Det är frivilligt att svara, och du behöver inte säga varför du låter bli. Frågan stänger av sig själv.
 ask-about-rounds-off = Jag frågar om driv och hinder efter varje möte, och det kan jag inte stänga av eller hoppa över än. När frågan har kommit kan ordförande eller sekreterare skriva ”stäng rundan”. Det är frivilligt att svara.
 ask-about-rounds-reopen = En stängd fråga kan jag inte öppna igen, för svaren går inte längre att koppla till någon. Den som inte hann kan skicka sina synpunkter till sekreteraren.
-ask-about-rounds-other-time = Jag frågar när mötet är slut, och frågan är öppen till kl. 16 den andra arbetsdagen därefter. Det går inte att ställa in än, men när frågan är öppen kan du skriva till exempel ”förläng rundan till fredag”.
+ask-about-rounds-other-time = Jag frågar när mötet är slut, och frågan är öppen till kl. 16 den andra arbetsdagen därefter, eller tills alla har svarat. Det går inte att ställa in än, men när frågan är öppen kan du skriva till exempel ”förläng rundan till fredag”.
 ask-about-rounds-wording = Orden i frågan om driv och hinder ligger fast. Ni kan lägga till en egen fråga, skriv till exempel ”tredje frågan: Vad tar du med dig från mötet?”.
 ask-about-rounds-who = Alla som var med på mötet får svara, också den som bara var med en del av tiden. Var och en svarar för sig, så ingen kan svara åt någon annan. Var du inte med behöver du inte göra något.
 

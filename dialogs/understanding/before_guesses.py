@@ -7,6 +7,7 @@ from dialogs.agenda.presented import who_presents
 from dialogs.agenda.taken_up import taken_up
 from dialogs.deadlines.changes_meant import assigned
 from dialogs.deadlines.corrections_meant import corrected, renamed
+from dialogs.feedback.third_meant import own_question
 from dialogs.meetings.changes_meant import number_corrected
 from dialogs.meetings.skipped import skipped, unplanned
 from dialogs.sentences.model import Context, Meaning, Reading, Sentence
@@ -25,6 +26,7 @@ BEFORE_GUESSES: tuple[Meaning, ...] = (
     number_corrected,
     corrected,
     renamed,
+    own_question,
     _taken_over,
     transferred,
     outlined,

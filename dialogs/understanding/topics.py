@@ -10,9 +10,12 @@ _HINTED = 0.8
 """The weight of a word that others use too."""
 
 _FEEDBACK = lazily(r"\bdriv(?: ?(?:och|o|&|\+|/) ?)hind\w+|\bdrev och hindra\w*|\bdrivers? (?:and|&) obstacles?\b")
-_ROUND = lazily(r"\b(?:rundan?|omgangen|svarstiden|utvardering\w*|sammanstallning\w*|the round|feedback round)\b")
+_ROUND = lazily(r"\b(?:rundan?|omgangen|svarstid\w*|utvardering\w*|sammanstallning\w*|the round|feedback round)\b")
 _CLOSED = lazily(
     r"\b(?:stang\w*|oppe[nt]\w*|avsluta\w*|avbryt\w*|forlang\w*|svar\w*|close\w*|open\w*|extend\w*|answers?)\b"
+)
+_ANSWERED = lazily(
+    r"\b(?:svara|svarar|svarat|svaren|oppet|oppen|answer(?:s|ed)?|open)\b(?! (?:pa )?(?:mejl|enkat|formular|remiss))"
 )
 _TABLE_ROUND = lazily(r"\blaget[ -]?runt\b|\btable round\b|\bround the table\b")
 _ON_AGENDA = lazily(
@@ -35,6 +38,8 @@ def of_topic(sentence: Sentence, context: Context) -> dict[str, float]:
             and (context.round_is_open or _CLOSED.search(folded))
         ):
             found |= {"feedback": _HINTED, "round": -NAMED}
+        elif context.round_is_open and _ANSWERED.search(folded):
+            found["feedback"] = _HINTED
     if _DEADLINE.search(folded):
         found["deadline"] = NAMED if context.deadlines else _HINTED
     return found

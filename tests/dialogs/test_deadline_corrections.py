@@ -12,6 +12,7 @@ from dialogs.deadlines.new_meant import added
 from dialogs.deadlines.spans import span_in, whole_span
 from dialogs.model import Member, Person
 from dialogs.sentences.model import Context, KnownDeadline, KnownItem, KnownMeeting, Reading, Sentence
+from dialogs.understanding.weak import is_weak
 
 TODAY = date(2025, 5, 22)
 NOW = datetime(2025, 5, 22, 10, 0)  # noqa: DTZ001 - local time, as in a context
@@ -186,3 +187,34 @@ def test_a_round_is_no_deadline_to_open(text: str) -> None:
 @pytest.mark.parametrize("text", ["vad ska vi ha inne innan 12 juni?", "vem gör klart planen till fredag?"])
 def test_a_question_is_no_new_deadline(text: str) -> None:
     assert not added(Sentence(text), CONTEXT)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("bra, lägg till Gunnar på den också", "ge D4 till Gunnar Dal"),
+        ("lägg det på Berit", "ge D4 till Berit Berg"),
+        ("ok, ge den till Siv", "ge D4 till Siv Ek"),
+        ("jag skrev fel, 13 juli ska det vara", "flytta D4 till 13/7"),
+        ("put it on Gunnar", "give D4 to Gunnar Dal"),
+    ],
+)
+def test_words_that_point_at_the_new_deadline_change_it(text: str, said: str) -> None:
+    assert says(corrected(Sentence(text, is_english=text.startswith("put")), ADDED)) == [(said,)]
+
+
+@pytest.mark.parametrize("text", ["lägg till Gunnar på den", "lägg till Siv på den också", "add Berit to it"])
+def test_a_pointing_word_is_no_item(text: str) -> None:
+    assert is_weak(c.parse(text, today=TODAY), text)
+
+
+@pytest.mark.parametrize(
+    "text", ["lägg till Lägesbild", "lägg till Frågor om hyran", "lägg till En fråga om skolskjuts till Berit"]
+)
+def test_an_item_stays_an_item(text: str) -> None:
+    assert not is_weak(c.parse(text, today=TODAY), text)
+
+
+@pytest.mark.parametrize("text", ["ge Berit mer tid på bokslutet, till onsdag", "ge Berit två dagar till fredag"])
+def test_time_that_is_given_is_no_deadline(text: str) -> None:
+    assert not isinstance(c.parse(text, today=TODAY), c.TakeOver)

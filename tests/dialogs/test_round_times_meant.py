@@ -7,6 +7,7 @@ import pytest
 from dialogs import catalogue as c
 from dialogs.dates import FoundDay
 from dialogs.feedback.meanings import MEANINGS
+from dialogs.feedback.third_meant import own_question
 from dialogs.feedback.typed_answers import read_answer
 from dialogs.model import Member, Person
 from dialogs.sentences.model import Context, Sentence
@@ -167,3 +168,58 @@ def test_an_afterthought_is_an_answer(led: str) -> None:
     assert reading is not None
     assert [each.text for each in reading.statements] == ["bra lokal"]
     assert not reading.rest
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("lägg till en fråga: vad tar du med dig?", "tredje frågan: Vad tar du med dig?"),
+        ("vi vill också fråga om lokalen", "tredje frågan: Lokalen"),
+        ("ha med en extra fråga: betyg på mötet", "tredje frågan: skala 1-5"),
+        ("fråga även hur resan gick", "tredje frågan: Hur resan gick"),
+        ("ställ en fråga till: vad lärde vi oss", "tredje frågan: Vad lärde vi oss"),
+    ],
+)
+def test_another_question_may_be_the_third_or_an_item(text: str, says: str) -> None:
+    readings = own_question(Sentence(text), CLOSED)
+    assert readings[0].says == (says,)
+    assert readings[1].says[0].startswith("lägg till ")
+    assert isinstance(c.parse(says, today=NOW.date()), c.SetThird)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "lägg till en punkt om fråga 3",
+        "lägg till en fråga i formuläret: vad heter du?",
+        "fråga också alla om driv och hinder",
+        "ställ en fråga om driv och hinder",
+        "tredje frågan: ett ord",
+    ],
+)
+def test_a_question_elsewhere_is_no_third_question(text: str) -> None:
+    assert not own_question(Sentence(text), CLOSED)
+
+
+@pytest.mark.parametrize("text", ["låt oss ha öppet över helgen", "håll det öppet helgen ut"])
+def test_the_weekend_ends_on_monday(text: str) -> None:
+    command = c.parse(text, today=NOW.date())
+    assert isinstance(command, c.SetClosing)
+    assert command.day is not None
+    assert command.day.day == datetime(2025, 6, 2).date()  # noqa: DTZ001
+
+
+@pytest.mark.parametrize(
+    "text", ["ändra hindret till: få och korta pauser", "jag skrev fel i svaret", "byt ut mitt driv"]
+)
+def test_a_mended_answer_shows_the_answer(text: str) -> None:
+    assert c.parse(text, today=NOW.date()) == c.ShowOwnAnswer()
+
+
+def test_whoever_does_not_want_to_answer_is_told_that_it_is_voluntary() -> None:
+    assert c.parse("jag vill inte svara", today=NOW.date()) == c.AskAboutRounds(c.RoundSubject.VOLUNTARY)
+
+
+@pytest.mark.parametrize("text", ["vi vill se vem som skrivit vad", "vi vill att det syns vem som svarat vad"])
+def test_who_wants_to_see_names_gets_named_answers(text: str) -> None:
+    assert said("feedback.show", text, CLOSED) == "namngivna svar"
