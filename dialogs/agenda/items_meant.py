@@ -132,16 +132,16 @@ def added(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if not title or fold(title) in _NO_TITLE or _POINTS_BACK.fullmatch(fold(title)) or _NO_ITEMS.match(fold(title)):
         return one("hinner vi allt") if _ROOM.search(sentence.folded) else ()
     if not context.meetings and not context.items:
-        return one(f"lägg till {title}")
+        return one(f"lägg till {title} {link}".rstrip())
     details = bracketed or _details(sentence, context, fields)
     title, owner = _without_member(title, context)
     details = [owner, *details] if owner and owner not in details else details
     if asked and not bracketed and not any(name in details for name in people_in(", ".join(details), context)):
         details = [*asked.owners, *details]
-    say = f"lägg till {title}" + (f" ({', '.join(details)})" if details else "") + _where(asked)
+    say = f"lägg till {title}" + (f" ({', '.join(details)})" if details else "") + f" {link}".rstrip() + _where(asked)
     if (asked is None or asked.at is None) and (at := _place_before(sentence, context)):
         say += f" som punkt {at}"
-    return (Reading((say,), (link,) if link else ()),)
+    return one(say)
 
 
 _OUTLINED = lazily(

@@ -7,7 +7,9 @@ import regex
 
 from dialogs.agenda.item_words import TITLE_TYPES, TYPED, WEIGHT, length_at, minutes_in, tokens_in, type_in
 from dialogs.agenda.lines import Line, blocks, is_heading
+from dialogs.agenda.linked import material_only, without_links
 from dialogs.agenda.model import AgendaItem, DraftItem, ItemType, Owner, Part
+from dialogs.agenda.rules import MOST_MATERIAL
 from dialogs.identities import Shortened, plain, shortened
 from dialogs.model import Member, PersonId, Refusal, Role
 from dialogs.names.lists import FIRST_NAMES, ORGANISATIONS
@@ -304,7 +306,9 @@ def _item(lines: list[Line], reader: _Reader) -> DraftItem:
     first, *others = lines
     if len(others) > MOST_PARTS:
         raise Refusal("agenda-too-many-parts", title=_short(reader.short.plain(first.text)), limit=MOST_PARTS)
-    said = reader.read(first.text)
+    title, links = without_links(first.text)
+    others, more = material_only(others)
+    said = reader.read(title)
     read = [reader.read(line.text) for line in others]
     parts = [piece for part in read for piece in _parts(part)]
     owners = tuple(said.owners)
@@ -315,7 +319,8 @@ def _item(lines: list[Line], reader: _Reader) -> DraftItem:
     if said.begins_with_owner and _has_further_owners(others, read):
         parts.insert(0, Part(_without_tabs(said.text), owners))
         owners = ()
-    return DraftItem(said.text, owners, said.type, said.purpose, said.minutes, tuple(parts), is_shortened=is_shortened)
+    material = (*links, *more)[:MOST_MATERIAL]
+    return DraftItem(said.text, owners, said.type, said.purpose, said.minutes, tuple(parts), material, is_shortened)
 
 
 def _parts(said: _Said) -> list[Part]:

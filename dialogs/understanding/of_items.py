@@ -91,6 +91,10 @@ _ALL_DONE = lazily(
 _LONGER = lazily(
     r"\b(?:lagg (?:till|pa)|forlang\w*|add|extend)\b.*\b(?:hours?|timm\w+|minut\w*|min)\b.*\b(?:mote\w*|meeting)\b|\b(?:forlang\w*|extend) (?:the )?(?:mote\w*|meeting)\b"
 )
+_LABELLED = lazily(
+    r"^(?:hej\w*[\s,!]+|hi[\s,!]+)?(?:(?:en |an? )?(?:ny(?:tt)? |extra |new |another )?(?:agenda|dagordnings)?(?:punkt|pkt|arende|item)(?: (?:till|pa|for|to|on)(?: the)? (?:dagordning|agenda|mote)\w*)?|ovrig fraga)\s*:\s*+(?=\p{L})"
+)
+"""A new item that is written like a form: "Ny punkt: Budgeten. Föredragande: Anna. Tid: 10 min"."""
 
 _RULES = (
     _Rule(("deadline.done", "agenda.carry", "agenda.time", "agenda.remove", "meeting.over"), _ALL_DONE, "agenda.done"),
@@ -119,6 +123,8 @@ def intent_of(intent: str, sentence: Sentence, context: Context) -> str:
     folded = sentence.folded
     if intent in ("agenda.add", "agenda.edit") and _LONGER.search(folded):
         return "meeting.move"
+    if intent.startswith("agenda.") and _LABELLED.match(folded):
+        return "agenda.add"
     if not context.items:
         # A task is kept under an item of the minutes; where there is none, it is a deadline.
         is_unplaced = intent == "outcome.task" and not context.is_meeting_on

@@ -188,13 +188,17 @@ def test_an_item_that_only_its_owner_points_out_is_asked_about() -> None:
     assert not reading.is_certain
 
 
-def test_a_link_and_a_clock_time_that_cannot_be_kept_are_named() -> None:
+def test_a_clock_time_that_cannot_be_kept_is_named() -> None:
     (posted,) = MEANINGS["agenda.post"](Sentence("posta alltid agendan tre dagar före mötet kl 7"), CONTEXT)
     assert posted.left == ("kl 7",)
     (paused,) = MEANINGS["agenda.break"](Sentence("fika 9.45 i tjugo minuter"), CONTEXT)
     assert paused.left == ("precis 09.45",)
+
+
+def test_a_link_of_a_new_item_is_said_with_it() -> None:
     (added,) = MEANINGS["agenda.add"](Sentence("ny punkt: Vägarna, se https://example.org/v"), CONTEXT)
-    assert added.left == ("https://example.org/v",)
+    assert added.says[0].endswith(" https://example.org/v")
+    assert added.left == ()
 
 
 @pytest.mark.parametrize(

@@ -90,3 +90,22 @@ def test_an_item_begins_only_in_a_meeting() -> None:
 def test_changes_of_items_say_all_that_was_said(intent: str, typed: str, says: list[str]) -> None:
     readings = MEANINGS[f"agenda.{intent}"](Sentence(typed), CONTEXT)
     assert [" + ".join(reading.says) for reading in readings] == says
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Ny punkt: Varvet. Föredragande: Olle. Tid: 10 min",
+        "Agendapunkt: Varvet\nFöredragande: Sara\nTyp: beslut",
+        "hej! punkt till mötet: Varvet, 10 min",
+        "Ärende: Varvet. Underlag: https://a.example/x",
+        "New item: The yard. Presenter: Olle. Material: https://a.example/x",
+    ],
+)
+@pytest.mark.parametrize("guessed", ["agenda.material", "agenda.edit", "agenda.show"])
+def test_an_item_that_is_written_like_a_form_is_a_new_item(typed: str, guessed: str) -> None:
+    assert intent_of(guessed, Sentence(typed), CONTEXT) == "agenda.add"
+
+
+def test_a_number_before_a_colon_is_no_new_item() -> None:
+    assert intent_of("agenda.edit", Sentence("Punkt 4: Olle tar den"), CONTEXT) == "agenda.edit"
