@@ -37,10 +37,10 @@ _RENAMED = lazily(
     r"(?=[.!?](?:\s|$)|,? (?:ar du snall|tack|please|istallet|i stallet|instead|inte|och inte|not)\b|$)"
 )
 _TAKES = lazily(
-    r"\b(?:tar?|drar?|haller|halla|hall|presenterar?|foredrar?|foredragande|agare|owner|ansvarig|ansvarar?|kor|leder?|over|gor (?:det|den)|kliver in|takes?|presents?|presenter|leads|will|should|byt|till|is|ar|=)\b|=|->|→"
+    r"\b(?:tar?|drar?|haller|halla|hall|presenterar?|foredrar?|foredragande|agare|owner|ansvarig|ansvarar?|responsible|kor|leder?|over|gor (?:det|den)|kliver in|takes?|presents?|presenter|leads|will|should|byt|till|is|ar|=)\b|=|->|→"
 )
 _BESIDE = lazily(
-    r"\b(?:med mig|med (?:honom|henne|sig)|tillsammans med|ihop med|ocksa|aven|bada|with me|together with|as well|too)\b"
+    r"\b(?:med mig|med (?:honom|henne|sig)|tillsammans med|ihop med|ocksa|aven|bada|both|with me|together with|as well|too)\b"
 )
 """The people are owners beside those of before."""
 _NUMBER_BEFORE = lazily(r"\s*(?:punkt(?:en)?|pkt|p\.?|nr|item|#)\s*\d{1,3}\b(?:\s*[:–-])?")

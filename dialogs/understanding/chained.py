@@ -15,7 +15,8 @@ from dialogs.minutes.attendance_commands import RecordAttendance, RecordSubstitu
 from dialogs.patterns import lazily
 from dialogs.people.coming_commands import CannotCome, IsAway
 from dialogs.people.role_commands import EndRole, SetRole
-from dialogs.sentences.model import Context, Reading
+from dialogs.sentences.model import Context, Reading, Sentence
+from dialogs.sentences.slots import people_in
 from dialogs.text import fold
 
 MOST_REQUESTS = 6
@@ -104,6 +105,21 @@ def pointing_back(part: str, says: Sequence[str]) -> str:
 
 ROLE = lazily(r"\b(?:ordf\w*|sekr\w*|chair\w*|secretary)\b")
 _CLAUSES = lazily(r"(?<=\w)[,.;]\s+(?:(?:så|och|men|and|so|but)\s+)?")
+
+
+_CANNOT_LEAD = lazily(
+    r"^(?:jag|i|\p{L}[\p{L} -]{1,40}) (?:(?:kan|hinner|orkar)(?: tyvarr)? inte|can'?t|cannot) (?:leda|halla i|vara ordforande|sitta ordforande|chair|lead|run)\b[^.!?\n]{0,40}?"
+    r"[,.!]\s*(?:sa |men |och |so |but |and )?(?:(?:kan|kunde|could|can) )?(?P<who>\p{L}[\p{L} -]{1,40}?) (?:far|kan|tar|gor|leder|ta|gora|can|will|takes|do|take)\b[^.!?\n]{0,30}[.!?\s]*$"
+)
+
+
+def leads_instead(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """The new chair: "jag kan inte leda mötet på onsdag, Olle får göra det"."""
+    match = _CANNOT_LEAD.match(sentence.folded)
+    people = people_in(sentence.text[slice(*match.span("who"))], context) if match else []
+    if len(people) != 1:
+        return ()
+    return (Reading((f"{'chair is' if sentence.is_english else 'ordförande är'} {people[0]}",)),)
 
 
 def attendance_beside(text: str, context: Context) -> tuple[str, str, bool] | None:

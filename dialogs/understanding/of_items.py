@@ -33,7 +33,7 @@ _ASKS_IN = lazily(
     r"\b(?:far|kan|kunde|skulle) (?:jag|vi|man) (?:kunna )?(?:fa )?(?:in|upp)\b|\blyfta\b.*\bkan det in\b"
 )
 _BEHIND = lazily(
-    r"\bvad (?:ar|har vi) kvar\b|\b(?:ar|ligger) vi (?:sena|efter|i fas|i tid)\b|\bare we (?:late|behind)\b"
+    r"\bvad (?:ar|har vi) kvar\b|\b(?:ar|ligger) vi (?:sena|efter|i fas|i tid)\b|\bare we (?:late|behind)\b|\b(?:vi (?:ar|ligger)|we(?: are|'re)) (?:redan |nu |already |now )?(?:\d{1,3} min\w*|\p{L}+ minuter|en kvart|ten minutes|half an hour|en halvtimme) (?:sena|forsenade|efter|late|behind)\b"
 )
 _NO_TIME = lazily(r"\b(?:hinner|hann|skippa\w*|stryk\w*|hoppar? over|skjuter)\b")
 _BEGINS = lazily(
@@ -105,7 +105,7 @@ _RULES = (
     _Rule(("attend.",), _TAKEN, "agenda.edit", of_title=True),
     _Rule(("attend.",), _ASKS_IN, "agenda.add"),
     _Rule(("outcome.decision",), _SENT, "agenda.forward", of_title=True),
-    _Rule(("deadline.list", "deadline.add"), _BEHIND, "agenda.time", on=True),
+    _Rule(("deadline.list", "deadline.add", "agenda.edit", "attend.", "meeting.move"), _BEHIND, "agenda.time", on=True),
     _Rule(_OTHERS, BEGINS_WITH, "agenda.move", of_title=True, off=True),
     _Rule(("privacy.", "member.set"), _OFF_AGENDA, "agenda.remove"),
     _Rule(("delivery.", "agenda.", "calendar."), _TAKEN_OFF, "agenda.remove", of_title=True),

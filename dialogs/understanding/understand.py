@@ -15,6 +15,7 @@ from dialogs.dates import find_days
 from dialogs.deadlines.days_meant import day_alone
 from dialogs.feedback.own_commands import IsRoundOpen, ShowOwnAnswer, WhoSeesAnswers
 from dialogs.language import written_in
+from dialogs.minutes.several_tasks import tasks_of_people
 from dialogs.minutes.typed import labelled_outcomes
 from dialogs.patterns import lazily
 from dialogs.people.role_commands import SetRole
@@ -27,6 +28,7 @@ from dialogs.understanding.chained import (
     attendance_beside,
     has_second_request,
     is_request,
+    leads_instead,
     pointing_back,
     renumbered,
     requests_in,
@@ -163,7 +165,7 @@ def _understood(text: str, context: Context) -> Understood | None:
             is_single = len(meant) == 1 and meant[0].is_certain and not meant[0].left
             asks_itself = is_single and effect_of(meant[0].says, today=context.today) is not Effect.CHANGES
             return Understood(_all_shown(meant, sentence, context), is_sure=asks_itself, is_likely=not asks_itself)
-    if named := presented(sentence, context):
+    if named := presented(sentence, context) or tasks_of_people(sentence, context) or leads_instead(sentence, context):
         return Understood(_all_shown(named, sentence, context), is_likely=True)
     if how := ASKS_HOW.search(sentence.folded):
         return _how(sentence, how, context)
