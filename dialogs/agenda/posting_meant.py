@@ -16,6 +16,11 @@ _DAYS = {"en": 1, "ett": 1, "one": 1, "a": 1, "tva": 2, "two": 2, "tre": 3, "thr
 MAIL = lazily(r"\b(?:mejl\w*|maila?\w*|mail\w*|e-?post\w*|e-?mail\w*)\b")
 FILE = lazily(r"\b(?:word\w*|docx?|pdf\w*|fil(?:en)?|file|som text|as text|utskrift\w*|skriva? ut|kopia)\b")
 OVER = lazily(r"\b(?:borja? om|bora om|tom(?:ma)?|rensa|nollstall|start over|from scratch|clear|empty|helt ny)\b")
+ASKS_FOR_ITEMS = lazily(
+    r"\b(?:fraga|fragar|hor|skicka|be|kolla|ask|check)\b.*\b(?:gruppen|alla|allihop|deltagarna|medlemmarna|the group|everyone|everybody)\b.*"
+    r"\b(?:ovrig\w* fraga\w*|(?:nagot|nat|nagonting|nan sak|anything|something)\b.*\b(?:ta upp|lyfta|lagga till|pa dagordningen|pa agendan|bring up|raise|add))\b"
+)
+""" "Fråga alla om de har något att ta upp"."""
 NUDGE = lazily(
     r"\b(?:puffa|paminn|be|fraga|tjata|ropa|ask|remind|nudge|samla in|efterlys\w*)\b.*\b(?:punkter|arenden|items|points|inspel)\b"
 )
@@ -28,7 +33,7 @@ def posted(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         return one("mejla dagordningen")
     if FILE.search(folded):
         return one("dagordningen som text")
-    if NUDGE.search(folded):
+    if NUDGE.search(folded) or ASKS_FOR_ITEMS.search(folded):
         return one("be gruppen om punkter")
     if OVER.search(folded):
         return one("töm dagordningen")

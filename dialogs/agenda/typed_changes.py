@@ -284,6 +284,7 @@ _REPLACES = tuple(
 )
 _HEADED = _compiled(
     rf"(?:(?:forslag till|utkast till|preliminar|prel\.?|dagens|the|tentative|draft|proposed|tankt) )*{_AGENDA}"
+    r"(?: (?:blir|ser ut|is)(?: (?:sa har|sahar|foljande|som foljer|nu|as follows))*)?"
     r"(?: (?:for|till|infor|den|to|of)\b[^\n:]{0,50}| (?:\d|(?:(?:pa|on) )?(?:man|tis|ons|tors|fre)dag|(?:on )?\w+day\b)[^\n:]{0,30})?"
     r"\s*(?:\n\s*\n*|:\s*)(?P<rest>(?s:.*\w.*))"
 )

@@ -20,7 +20,7 @@ from dialogs.meetings.reading import (
     typed_meeting,
     typed_time_and_place,
 )
-from dialogs.meetings.said_again import CHANGED_BY, ENDS_AS_BEFORE, NOT_BUT, REST_STAYS, replaced_day
+from dialogs.meetings.said_again import CALLED, CHANGED_BY, ENDS_AS_BEFORE, NOT_BUT, REST_STAYS, replaced_day
 from dialogs.patterns import lazily
 from dialogs.text import fold
 
@@ -127,12 +127,13 @@ def plan_if_dated(said: Said) -> Command | None:
 
 def plan_as_printed(said: Said) -> Command | None:
     """A heading as it is printed. On one line without a word of a meeting or a place it is asked about."""
-    found = printed_meeting(said.text, today=said.today)
+    text = CALLED.sub("", said.text.strip())
+    found = printed_meeting(text, today=said.today)
     if found is None or found.day is None:
         return None
-    if "\n" in said.text.strip() or regex.search(r"\b(?:plats|lokal|place|venue)\s*:", said.folded):
+    if "\n" in text or regex.search(r"\b(?:plats|lokal|place|venue)\s*:", said.folded):
         return _planned(found, found.day)
-    return DidYouMean(f"{said.example('nästa möte', 'next meeting')} {said.text.strip()}")
+    return DidYouMean(f"{said.example('nästa möte', 'next meeting')} {text}")
 
 
 def move(said: Said) -> Command | None:

@@ -38,6 +38,10 @@ _LONGEST_PLACE = 6
 """Words. A longer place in free words is the rest of the sentence."""
 
 
+CALLED = lazily(
+    r"(?i)^(?:kallelse|inbjudan|invitation)(?: (?:till|to) (?:möte|träff|sammanträde|a meeting|meeting))?[ ]*:[ ]*(?=[^\n]+$)"
+)
+"""The heading before a meeting on the same line: "Kallelse: 12 juni kl 13"."""
 _REPLACED = lazily(r"\b(?:i ?stallet for|istallet for|ist f|instead of|rather than)\s*(?:den |pa |on )?$")
 
 

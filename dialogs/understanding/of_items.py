@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import regex
 
 from dialogs.agenda.changes_meant import CHANGED_BY
+from dialogs.agenda.posting_meant import ASKS_FOR_ITEMS
 from dialogs.agenda.signs import BEGINS_WITH
 from dialogs.deadlines.task_sentences import is_no_task
 from dialogs.patterns import lazily
@@ -60,6 +61,9 @@ _NEXT = lazily(
 _TO_MINUTES = lazily(r"\b(?:protokoll\w*|anteckn\w*|minutes|notes)\b")
 _ASKED = lazily(r"^(?:(?:hej\w*|men)[\s,]+)*(?:ar|is|var|was|vem|who|varfor|why|hur (?:lang|lange))\b.*\?\s*$")
 _OFF_AGENDA = lazily(r"\b(?:bort|av|ur|off|from)\b.*\b(?:dagordning\w*|agenda\w*)\b")
+_WHAT_OF_IT = lazily(
+    r"^(?:(?:hej\w*|men|och)[\s,]+)*(?:vad (?:tar vi upp|ska vi|gar|handlar|hander|star)|what is|what's)\b.*\?\s*$"
+)
 _AGENDA = ("agenda.add", "agenda.show", "agenda.move", "agenda.time", "meeting.started")
 
 
@@ -107,6 +111,13 @@ _RULES = (
     _Rule(("outcome.decision",), _SENT, "agenda.forward", of_title=True),
     _Rule(("deadline.list", "deadline.add", "agenda.edit", "attend.", "meeting.move"), _BEHIND, "agenda.time", on=True),
     _Rule(_OTHERS, BEGINS_WITH, "agenda.move", of_title=True, off=True),
+    _Rule(("form.", "feedback.", "agenda.", "deadline.", "outcome.", "round."), ASKS_FOR_ITEMS, "agenda.post"),
+    _Rule(
+        ("form.new", "outcome.list", "agenda.show", "agenda.add", "deadline.list"),
+        _WHAT_OF_IT,
+        "agenda.time",
+        of_title=True,
+    ),
     _Rule(("privacy.", "member.set"), _OFF_AGENDA, "agenda.remove"),
     _Rule(("delivery.", "agenda.", "calendar."), _TAKEN_OFF, "agenda.remove", of_title=True),
     _Rule(

@@ -88,6 +88,7 @@ def test_an_item_may_be_about_meetings(text: str) -> None:
         ("lägg detta sist:\n- Vägar\n- Broar", "- Vägar\n- Broar"),
         ("agendan på onsdag: vägar (Eva), broar och laget runt", "Vägar (Eva)\nBroar\nLaget runt"),
         ("Agenda: 1 Start 2 Vägar (Eva 20 min) 3 Slut", "Start\nVägar (Eva 20 min)\nSlut"),
+        ("Dagordningen blir så här: vägar (Eva, 5 min), broar, slut", "Vägar (Eva, 5 min)\nBroar\nSlut"),
         ("Dagordning: Ekonomi och budget", "Ekonomi och budget"),
     ],
 )

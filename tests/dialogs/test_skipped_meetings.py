@@ -166,3 +166,9 @@ def test_a_series_begins_in_the_month_that_is_named(typed: str, first: date | No
 def test_a_series_of_next_year_begins_then() -> None:
     (reading,) = MEANINGS["meeting.series"](Sentence("nästa år ses vi första onsdagen varje månad"), CONTEXT)
     assert reading.says == ("vi ses första onsdagen varje månad med start 1 januari 2027",)
+
+
+def test_a_summons_on_one_line_is_a_meeting_to_ask_about() -> None:
+    command = parse("Kallelse: torsdag 2 april kl 13-15, Folkets hus", today=date(2026, 3, 10))
+    assert isinstance(command, c.DidYouMean)
+    assert command.suggestion == "nästa möte torsdag 2 april kl 13-15, Folkets hus"

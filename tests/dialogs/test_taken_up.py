@@ -53,6 +53,7 @@ def test_a_matter_is_an_item_of_the_meeting(text: str, meant: tuple[list[str], b
         ("lägg ut agendan två dagar före mötet kl 8", "posta dagordningen 2 arbetsdagar före", ("kl 8",)),
         ("kan du lägga ut agendan på torsdag?", "posta dagordning", ("på torsdag",)),
         ("lägg ut agendan", "posta dagordning", ()),
+        ("hör med alla om någon har något att ta upp", "be gruppen om punkter", ()),
         ("skicka ut agendan tre dagar i förväg", "posta dagordningen 3 arbetsdagar före", ()),
         ("dagordningen ska inte gå ut på helger", "dagordning", ()),
         ("sluta skicka agendan automatiskt", "posta inte dagordningen automatiskt", ()),
