@@ -31,6 +31,8 @@ NOUNS = (
     r"\bsista\s(?:möjliga\s)?(?:\w{0,20}datum(?:et)?|\w{0,14}chans(?:en)?|\w{0,14}tid(?:en)?|inlämning\w{0,6}|anmälan|ansökan|svar\w{0,5}|betalning\w{0,5}|insändning\w{0,5})\b",
     r"\b(?:svars|förfallo|slut|inlämnings|anmälnings|ansöknings|betalnings|leverans)(?:dag|datum|dagen|datumet)\b",
     r"\b(?:svars|anmälnings|ansöknings|remiss|motions|nominerings|inlämnings|överklagande|besvärs|samråds|gransknings|intresseanmälnings|förslags|yttrande)(?:tid(?:en)?|perioden)\b(?:\s(?!gick|löpte|var\b)\w{1,12}){0,3}?\s(?:ut|till|är|stänger|slutar)\b",
+    r"\b(?:\w{0,14}enkät(?:en)?|anmälan|ansökan|\w{0,12}formulär(?:et)?)\b[^.;:\d]{0,40}\bstäng(?:er|s)\b",
+    r"\bsista\s\w{0,20}(?:leverans|rapportering|redovisning|registrering|beställning)(?:en)?\b",
     r"\btillhanda\b",
     r"\binlämning(?:en)?\b",
     r"\bförfaller\b",
@@ -45,10 +47,11 @@ LEADING = (
     r"\b(?:klara?|klart|färdig[ta]?|färdigställ(?:t|d|da|as|a)|inne|inlämna(?:d|t|de)|insänd[at]?|inskicka(?:d|t|de)|betala(?:d|t|de)|besvara(?:d|t|de))\b(?:\s(?:till|den|före|innan|vid|i|per|under))?",
     r"(?<!(?:veckor|vecka|dagar|dag|dagen|månader|månad|timmar)\s)\b(?:före|innan)\b",
     r"\(\s?(?:till\b|\w{2,20},)",
-    r"\b(?:ska|skall|måste)\sin\b",
+    r"\b(?:ska|skall|måste)\sin(?:\still\s[\p{L}\d-]{2,20}(?:\s(?!den\b)[\p{L}\d-]{2,20})?)?\b",
     r"\bvill\s(?:\w{1,12}\s)?ha\s(?:in\s)?(?:\w{1,8}\s)?(?:svar|underlag|inspel|synpunkter|förslag|uppgifter|rapport)\w{0,4}(?=\s)",
     r"(?:^|[,;.:]\s|\boch\s)(?:åter|slut|del)rapport(?:en|ering)?(?=\s)|(?:^|[,;:]\s)(?:intresse)?anmälan(?=\snu\s)",
     r"^[\s,]{0,2}(?:och\s)?stäng(?:er|s)\b",
+    r"(?:^|[,;]\s)(?:i\s)?(?:åter|retur)(?=\s)",
     r"\b(?:no\slater\sthan|at\sthe\slatest|due(?:\son|\sby)?|by|before)\b",
 )
 UNTIL = r"\b(?:fram\still(?:\soch\smed)?|till\soch\smed|t\.?\s?o\.?\s?m\b\.?|until|till)"
@@ -72,7 +75,7 @@ BY_AGENT = _words(
 MUST = _words(r"\b(?:ska|skall|måste|bör|behöver|behövs|borde|vill|önskas|önskar|must|shall|should|need|needs)\b")
 HAND_IN = _words(
     r"\b(?:(?:lämna|skicka|sända|maila|mejla|inlämna|insända|inskicka|åter|ut)?(?:betalas|lämnas|skickas|sändas|sänds|mailas|mejlas|returneras|levereras|besvaras|anmälas|anmäls|inkomma|inkommit|skickas|publiceras|redovisas|rapporteras|slutföras|färdigställas|kallas|godkännas|signeras|undertecknas|justeras)"
-    r"|återbetalas|komma\sin|kommit\sin|vara\s(?:inne|klart?|klara|färdig[at]?|inlämna\w{1,2}|insän\w{1,2}|betal\w{1,3}|inskicka\w{1,2}|genomför(?:t|d|da)|avslutad[e]?|avslutat|slutför[dt]a?|slutrapportera[dt]|slutredovisa[dt]|ute|utskickad|anmäld[a]?|förbrukad[e]?|förbrukat|justera[dt]|oss|utskicka\w{1,2}|besvara\w{1,2}|tillhanda|framme)|finnas\s(?:\w{1,12}\s)?(?:utlagd[a]?|tillgänglig[at]?|(?:på|i)\s\w{4,20})|ha\s(?:lämnat|skickat|inkommit|svarat|kommit|betalat|anmält)|tillhanda)\b"
+    r"|återbetalas|komma\sin|kommit\sin|vara\s(?:inne|klart?|klara|färdig[at]?|inlämna\w{1,2}|insän\w{1,2}|betal\w{1,3}|inskicka\w{1,2}|genomför(?:t|d|da)|avslutad[e]?|avslutat|slutför[dt]a?|slutrapportera[dt]|slutredovisa[dt]|ute|utskickad|anmäld[a]?|förbrukad[e]?|förbrukat|justera[dt]|oss|utskicka\w{1,2}|besvara\w{1,2}|tillhanda|framme|inkom(?:na|men|met)|(?!stäng|planera|boka|flytta|placera|inställ|besök|förvar)\w{3,20}(?:ade|ad))|finnas\s(?:\w{1,12}\s)?(?:utlagd[a]?|tillgänglig[at]?|(?:på|i)\s\w{4,20})|ha\s(?:lämnat|skickat|inkommit|svarat|kommit|betalat|anmält)|tillhanda)\b"
 )
 AT_MEETING = _words(
     r"\b(?:på|vid|under|inför|före|innan|till|efter)\s(?:\w{1,20}\s){0,3}?\w{0,20}(?:möte[nt]?|träff(?:en|ar)?|sammanträde[t]?|stämma[n]?|konferens(?:en)?|dag(?:en)?|tillfälle[t]?"
@@ -133,17 +136,19 @@ _MEETINGS = (
     r"(?:möten|mötena|träffar|träffarna|sammanträden|sammanträdena|avstämningar|samlingar|sammankomster|nätverksdagar)"
 )
 _PLAN = (
-    r"(?:\b(?:mötes|sammanträdes|träff|nämnds|styrelsemötes)(?:plan|planen|planering|schema|kalender|kalendarium|datum|dagar|dagarna|tider|tiderna)\b"
+    r"(?:\b(?:mötes|sammanträdes|träff|nämnds|styrelsemötes|nätverks)(?:plan|planen|planering|schema|kalender|kalendarium|datum|dagar|dagarna|tider|tiderna)\b"
     rf"|\b(?:vårens|höstens|terminens|årets|läsårets|resterande|övriga|återstående|kommande|nya|planerade|inplanerade|inbokade|bokade|fastställda|beslutade|preliminära)\s(?:\w{{1,14}}\s){{0,2}}?(?:(?!l.nsdel|lokal|delregion|område|krets)[\w-]{{0,20}}{_MEETINGS}|datum|mötesdatum|mötestider|tider)\b"
+    r"|\b(?:datum(?:en)?|tider(?:na)?)\sför\s(?:våren|hösten|terminen|året|läsåret|nästa\s(?:år|termin|halvår)|vt|ht|20\d\d)\b"
     rf"|\b[\w-]{{0,20}}{_MEETINGS}\s(?:under\s|i\s|för\s)?(?:våren|hösten|vt|ht|höst|vår|läsåret|verksamhetsåret|året|20\d\d)\b"
     r"|\b(?:datum|tider|tid|dag|dagar)\s(?:för|till)\s(?:\w{1,14}\s){0,3}?(?!\w{0,10}stämma|årsmöte|l.nsdel|lokal|delregion|område|krets)[\w-]{0,20}(?:möte[nt]?|mötena|träff(?:en|ar|arna)?|sammanträde[nt]?|avstämningar)\b)"
 )
+_IS = r"(?:är|blir|ska\svara|hålls|äger\srum|(?:förläggs|bestäms|fastställs|bestämdes|fastställdes)\still|föreslås(?:\sbli|\still)?)"
 PLAN = _words(_PLAN)
 """The name of a list or a table of meetings: "Sammanträdesplan 2025", "Höstens träffar"."""
 PLAN_LABEL = _words(
-    rf"{_PLAN}[^.;:\d]{{0,25}}(?:20\d\d)?(?:\s?:|\s(?:är|blir))\s{{0,2}}(?:den\s)?(?:(?:må|ti|on|to|fr|lö|sö)\.?\s)?$",
+    rf"{_PLAN}[^.;:\d]{{0,25}}(?:20\d\d)?(?:\s?:|\s{_IS})\s{{0,2}}(?:den\s)?(?:(?:må|ti|on|to|fr|lö|sö)\.?\s)?$",
 )
-LABEL_ENDS = _words(r"(?::|\b(?:är|blir))\s{0,2}(?:den\s)?(?:(?:må|ti|on|to|fr|lö|sö)\.?\s)?$")
+LABEL_ENDS = _words(rf"(?::|\b{_IS})\s{{0,2}}(?:den\s)?(?:(?:må|ti|on|to|fr|lö|sö)\.?\s)?$")
 """Without this, `PLAN_LABEL` cannot match: a hint that saves time."""
 NEXT = _words(
     r"\bblir\s(?:det\s)?(?:(?:ett|en)\s)?(?:(?:nytt|ny|kort|extra|digitalt|fysiskt)\s)?(?:teams|skype|zoom|digitalt|teamsmöte|möte|träff|avstämning)\s(?:\w{1,12}\s){0,2}$",
@@ -164,6 +169,12 @@ NEXT = _words(
     r"\b(?:sammanträder|sammanträda)\s(?:den\s|åter\s|härnäst\s|nästa\sgång\s|nästa\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$",
     rf"\b(?:vårens|höstens|terminens|vår|höst)\s?(?:datum|\w{{0,14}}{MEETING}|mötesdatum|mötestider|mötesdagar|sammanträdesdagar)\s?:?\s?(?:den\s)?$",
     r"\bmötesdag(?:en)?\b",
+    r"\bvi\s(?:\p{L}{1,14}\s){0,6}(?:ses|träffas|möts|hörs)\s(?:\p{L}{1,12}\s){0,3}$",
+    r"\b(?:att|och)\s(?:ses|träffas|möts)\s(?:\p{L}{1,12}\s){0,4}$",
+    rf"\b(?:uppföljande|extra|kompletterande|ytterligare\s(?:ett|en))\s(?!årsmöte)\w{{0,14}}{MEETING}\s(?:blir\s|hålls\s|är\s)?(?:den\s)?$",
+    rf"\bförsta\s(?!årsmöte)\w{{0,14}}{MEETING}\s(?:är|blir)\s(?:\p{{L}}{{1,10}}\s)?(?:den\s)?$",
+    r"(?:^|[.;:!]\s)(?!årsmöte)\w{0,14}(?:mötet|träffen|sammanträdet)\s(?:är|blir|hålls|äger\srum)\s(?:\p{L}{1,12}\s){0,3}(?:den\s)?$",
+    rf"\b(?:börjar|inleder|inleds|avslutar|avslutas)\s[^.;]{{0,30}}\bmed\s(?:ett\s)?(?!årsmöte)\w{{0,14}}{MEETING}\s(?:redan\s)?(?:den\s)?$",
     r"\bnästa\s(?:datum|mötesdatum|mötestid)\b",
     r"\b(?:mötet|sammanträdet|träffen)\s(?:\w{1,12}\s){0,3}?(?:flytta\w{0,2}|ändra\w{0,2})\b",
 )
@@ -216,9 +227,16 @@ DELIVERED = _words(
     rf"{_CLAUSE_BEGINS}{_DELIVERED}(?:\s[^.;]{{0,60}})?:\s(?:\p{{L}}{{3,20}}\s){{1,2}}(?:den\s)?$",
     rf"{_CLAUSE_BEGINS}\w{{0,14}}(?:program|material|presentation(?:er)?|text(?:er)?|bilder|uppgifter|lista|listor|frågor|offert(?:er)?|statistik|handlingar|siffror|affisch(?:er)?)\s(?:in\s)?till\s[\w-]{{2,20}}(?:\s[\w-]{{2,20}})?\s(?:den\s)?$",
     r"(?:^|[.;•*]\s|\s-\s)\W{0,3}\w{2,20}(?:bidrag(?:et)?|stöd|stödet)\s(?:den\s)?$",
-    r"\b(?:behöver|önskar|väntar\spå|ser\sgärna|vill(?:\sgärna)?\sha)\s(?:in\s)?(?:era?|ert|allas|svar|underlag|inspel|synpunkter|besked|uppgifter)\b[^.;]{0,60}$",
 )
-"""What is to be handed in by a day that ends the clause: "svar till kansliet 3/5", "jag behöver era texter på måndag"."""
+"""What is to be handed in by a day that ends the clause: "svar till kansliet 3/5"."""
+WANTED = _words(
+    r"\b(?:behöver|behövde|önskar|önskade|väntar\spå|ser\sgärna|vill(?:e)?(?:\sgärna)?\sha|måste\sha)\s(?:ha\s)?(?:in\s)?(?:era?|ert|allas|svar\w{0,4}|underlag\w{0,4}|inspel|synpunkter\w{0,2}|besked|uppgifter\w{0,2}|kommentarer\w{0,2}|siffror\w{0,2}"
+    r"|filer\w{0,2}|texter\w{0,2}|bilder\w{0,2}|manus|material\w{0,2}|lista\w{0,1}|listor\w{0,2}|dem|dom|den|det|dessa|allt|alltihop)\b[^.;]{0,60}$",
+)
+WANTED_BY = _words(
+    r"^\s{0,2}(?:(?:kl\.?|klockan)\s?\d{1,2}(?:[.:]\d\d)?\s{0,2})?(?:$|[.;\n)]|,(?!\s?\d)|(?:och|men|så|då|eftersom|annars|därför|för\satt)\b)"
+)
+"""What somebody needs by a day: "jag behöver era texter på måndag kl. 12"."""
 ELLIPSIS = _words(
     rf"\s{{0,2}}(?:,|;|\boch\b|\bmen\b|\bmedan\b|\bsamt\b)\s{{0,2}}(?:och\s)?(?:{_DELIVERED}|kommunerna|regionen|övriga|nämnderna|föreningarna|styrelsen|resten|andra)(?:\s(?:till|från|för|av)\s\p{{L}}{{2,20}})?\s(?:den\s)?(?:\p{{L}}{{2,7}}dag\s)?(?:den\s)?"
 )
@@ -235,16 +253,47 @@ SINCE = _words(
 )
 TO = _words(r"\s{0,3}till\b")
 WHEN_MET = _words(
-    rf"^\s?[:=–-]\s{{1,2}}(?:nästa|kommande)\s\w{{0,14}}{MEETING}\b",
+    rf"^\s?[:=–-]?\s{{1,2}}(?:(?:kl\.?\s|klockan\s)?\d{{1,2}}(?:[.:]\d\d)?(?:\s?[-–]\s?\d{{1,2}}(?:[.:]\d\d)?)?\s)?(?:nästa|kommande)\s(?:ordinarie\s)?\w{{0,14}}{MEETING}\b",
     r"^\s(?:då|när)\s(?:mötet|sammanträdet|träffen|vi\s(?:ses|träffas|möts))\b",
 )
 """After a day that a meeting is on: "utom den 9 juni då mötet börjar kl. 8.30"."""
+MEETS = _words(
+    rf"^\s?[:=–-]?\s{{1,2}}(?:(?:kl\.?\s|klockan\s)?\d{{1,2}}(?:[.:]\d\d)?(?:\s?[-–]\s?\d{{1,2}}(?:[.:]\d\d)?)?,?\s)?(?!årsmöte)\w{{0,14}}{MEETING}\b"
+)
+"""After the first words of a line in a calendar: "10/9 kl 9 möte, Hede"."""
+CALENDAR = _words(
+    r"^\W{0,4}(?:\w{0,14}planering(?:en)?|kalender|kalendarium|hålltider|hållpunkter|årshjul|tidplan)\b|\b(?:våren|hösten|vt|ht|vårens|höstens|halvåret|terminen)\b"
+)
+ON_YOU = _words(r"\bpå\s(?:er|dig|sig|oss|mig)\s$")
+IN_LINE = _words(
+    r"^\s?[:=–-]?\s{0,2}(?:sista\b|(?:intresse)?anmälan\b(?!s)|(?:ansökan|anmälan|nominering\w*|enkät\w*|utlysning\w*)\b[^.\n]{0,60}\bstäng(?:er|s)\b"
+    r"|(?:\w{0,14}(?:underlag|synpunkter|svar|rapport|redovisning|yttrande|inspel|material|manus|handlingar|siffror)(?:e[nrt]|er?na|na|n)?)\b[^.\n]{0,50}\b(?:in|inne|inlämnad|inlämnade|inlämnas|lämnas|skickas|klart?|klara)\s{0,3}$)"
+)
+"""After the day that begins a line of its own: "24/9 underlag till verksamhetsplan in"."""
+TASK_ENDS = _words(
+    rf"^\W{{0,4}}[\p{{L}}-]{{2,20}}(?:\s[\p{{L}}-]{{2,20}})?\s(?:{_PROMISES}|kommenterar|godkänner|granskar|läser|skickas|lämnas|sänds|redovisas|testar|utreder|redovisar)\b[^.;\n]{{0,60}}\s?[–:-]\s$"
+)
+"""An item that ends with its day: "• Alla kommenterar i dokumentet – 15 aug"."""
+MEETING_ON = _words(
+    r"(?:^|[.;:!]\s)\W{0,3}(?:mötet|träffen|sammanträdet|nätverksmötet|styrelsemötet|nätverksträffen)\s(?:den\s)?$"
+)
+BEGINS_ON = _words(r"^\s(?:börjar|startar|inleds|hålls|äger\srum|är|blir)\b")
+"""Words before and after a day: "Mötet onsdag den 7 maj börjar"."""
+CALL = _words(
+    rf"\b(?:kallelse|inbjudan|inbjudna|välkomna?|välkommen|kallas)\b[^.:]{{0,30}}?\b(?!årsmöte)\w{{0,14}}{MEETING}\b"
+)
+"""The heading of a call to a meeting."""
+DAY_LABEL = _words(r"^\W{0,4}(?:datum|dag|tid|när|datum\soch\stid|tid\soch\splats|dag\soch\stid)\s?:\s")
+NEW_DAY = _words(
+    r"[\s,;.(]{1,3}(?:ny\s|nytt\s)(?:datum|tid|dag|deadline|sista\sdag)\s?:?\s(?:(?:är|blir|sattes\still)\s)?(?:den\s)?"
+)
+"""Between a day that has passed and the one that holds instead: "skulle ha lämnats 31/1, nytt datum 14/3"."""
 LISTED_BARS = _words(r"^\s{0,3}\|\s{0,3}(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$")
 NEXT_HEADING = _words(
     rf"\b(?:nästa|kommande|nästkommande|next|upcoming|nytt|nya)\s(?:\w{{1,14}}\s)?(?:\w{{0,14}}{MEETING}|mötestider|mötesdatum|mötesdagar)\b"
 )
 TASKS_HEADING = _words(
-    r"^\W{0,4}(?:\d{1,2}[.)]?\s)?(?:att\sgöra|göra\b|åtgärd(?:er|slista[n]?)?|aktivitetslista|uppgifter|uppdragslista|uppföljningslista|arbetsuppgifter|att-göra|to-?do|action\s?(?:list|points?|items?)|åtagande[n]?|vem\sgör\svad)\b"
+    r"^\W{0,4}(?:\d{1,2}[.)]?\s)?(?:att\sgöra|göra\b|åtgärd(?:er|slista[n]?)?|aktivitetslista|uppgifter|uppdragslista|uppföljningslista|arbetsuppgifter|att-göra|to-?do|action\s?(?:list|points?|items?)|åtagande[n]?|vem\sgör\svad|klart\s(?:till|inför|före|innan)|(?:hem)?läxa(?:n|or)?|hemuppgift(?:er)?)\b"
 )
 TASK_LABEL = _words(
     r"^\W{0,4}(?:ap|göra|att\sgöra|åtgärd|uppdrag|uppgift|to-?do|action)\s?\d{0,2}(?:\s\p{L}{1,20}(?:\s?[+,&/]|\soch)?){0,4}\s?:"
@@ -256,7 +305,7 @@ BARE_READY = _words(
     r"\b(?:klara?|klart|färdig[ta]?|inlämna(?:d|t|de)|insänd[at]?|inskicka(?:d|t|de)|betala(?:d|t|de)|besvara(?:d|t|de))[\s:,(–-]{1,4}(?:den\s)?$"
 )
 PARTED = _words(
-    r"\(\p{L}[^()]{0,40}$|\w\s?[,–-]\s{1,2}\p{L}[\p{L}\s.]{1,30}[,:–-]\s{0,2}$|^[\s*•-]{0,4}\p{L}{2,14}(?:\s\p{L}{1,14})?:"
+    r"\(\p{L}[^()]{0,40}$|\w\s?[,–-]\s{1,2}\p{L}[\p{L}\s.]{1,30}[,:–-]\s{0,2}$|^[\s*•-]{0,4}[\p{L}-]{2,20}(?:\s[\p{L}-]{1,20})?:"
 )
 NOT_NEXT = _words(r"\bårsmöte|\bstämma|föregående|förra|\bsenaste\b")
 
@@ -283,7 +332,7 @@ TOLD = r"\b(?:fick|gav|gavs)\s(?:\w{1,12}\s)?i\suppdrag\b|\bfick\sförläng|(?<!
 PAST = _words(
     rf"{DECIDED_ON}(?!{TOLD})\b(?:var|blev|fick|hade|hölls|höll|gick|kom|gjorde|gjordes|ägde|deltog|möttes|sågs(?!\s(?:upp|över|av))|skrev|togs?|drogs?|stod\s(?:klar[at]?|kvar|still|öppe[nt]|färdig[at]?|värd)|satt\skvar|sattes|inföll|avslutades|bestods?|började|startade|lades?"
     rf"|(?!(?:in)?planerad)\w{{3,}}(?:ades|erade)|\w{{2,}}(?:ddes|ttes|rdes|ldes|ndes|mdes|stes|ktes)|(?!(?:in)?planerad|berörd|bokad|försenad|\w{{0,20}}(?:träde|område)\b)\w{{4,}}ade(?!\s(?:datum|möte|träff|till|den))|föregående|förra|was|were|held)\b",
-    r"\bhar\s(?:\w{1,14}\s){0,2}?\w{3,}(?:ts|at|it|tt|its)\b",
+    r"\b(?:har|skulle\sha)\s(?:\w{1,14}\s){0,2}?\w{3,}(?:ts|at|it|tt|its)\b",
     r"\b(?:protokoll(?:et)?|minnesanteckningar(?:na)?|anteckningar(?:na)?)\s(?:från|av)\b",
 )
 FUTURE = _words(

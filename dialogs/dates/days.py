@@ -220,6 +220,8 @@ FORMS: tuple[Form, ...] = (
          _day_and_month, needs="ordinal month"),
     form("month and day", r"<<weekday>>?\b<<first_monthword>>\s{1,3}(?P<day>\d{1,2})(?![\d:/]|\.\d)<<nth>>?<<year>>?",
          _day_and_month, Where.TYPED),
+    form("month and day on a line", r"(?<=(?:^|\n)[\s*|-]{0,4})<<first_monthword>>(?:\s{1,3}|\s?[:-]\s?)(?P<day>\d{1,2})(?![\d:/]|\.\d)<<nth>>?"
+         r"(?=[^\S\n]{0,3}(?:$|[\n,;(|-]|kl\b|klockan\b)|(?<=e)\s)", _day_and_month, needs="month"),
     form("English month and day", r"\b(?P<monthword>january|february|march|june|july|october|"
          r"(?:april|may|august|september|november|december)(?=\s\d{1,2}(?:st|nd|rd|th|,\s(?:19|20)\d\d)))"
          r"\s{1,3}(?P<day>\d{1,2})(?![\d:/]|\.\d)<<nth>>?<<year>>?", _day_and_month, needs="month"),
@@ -246,15 +248,17 @@ FORMS: tuple[Form, ...] = (
          r"(?!\d|\.\d)", _day_and_month, needs="dotted"),
     form("day.month", r"<<weekday>>?<<den>>?<<day>>\.(?P<month>0?[1-9]|1[0-2])(?![\d:]|[.,]\d|\s?-\s?\d{1,2}[.:]\d\d)",
          _day_and_month, Where.CUED, needs="dotted"),
+    form("day.month before a clock time", r"<<weekday>>?<<den>>?<<day>>\.(?P<month>0?[1-9]|1[0-2])\.?(?=,?\s(?:kl\.?|klockan)\s?\d)",
+         _day_and_month, needs="dotted"),
     form("day of a month", rf"<<weekday>>?(?:\b(?:den|the)\s{{1,3}}<<day>>(?!\s\d)<<nth>>?|<<day>><<nth>>){_NOT_EACH}"
          r"(?=\s{0,3}(?:$|[,;.!?)\n]|\b(?:kl|klockan|at|i|in|pa)\b))", _day_of_month, Where.TYPED),
     form("that day of a month", rf"<<weekday>>?\bden\s{{1,3}}<<day>>(?!\s\d)<<nth>>?{_NOT_EACH}"
-         r"(?=\s{0,3}(?:$|[,;.!?)\n](?!\d)|\b(?:kl|klockan)\b))", _day_of_month),
+         r"(?=\s{0,3}(?:$|[,;.!?()\n-](?!\d)|\b(?:kl|klockan|i\ssamma\smånad|för\satt|istället|i\sstället)\b))", _day_of_month),
     form("day of this or the next month", r"\b(?:den\s)?<<day>><<nth>>?\s(?:i\s)?(?:denna\smånad|den\shär\smånaden|(?P<next>nästa\smånad))\b", _day_of_this_month, needs="same"),
     form("last of a month", r"(?:<<den>>|i\s)?(?:\bsista(?:\s(?:dagen|dag|datum))?|\b(?:the\s)?last(?:\sday)?)"
          r"\s{1,3}(?:i|av|of|in)?\s{0,3}<<monthword>><<year>>?", _last_day, needs="last month"),
     form("end of a month", r"\b(?:vid\s)?(?:utgången\s(?:av|på)|ultimo|månaden\sut)\s{0,3}<<monthword>><<year>>?", _last_day),
     form("end of a named month", r"\b<<monthword>>\smånads\s(?:utgång|slut)\b", _last_day, needs="month"),
     form("last of this month", r"\b(?:den\s)?sista\s(?:dagen\s)?(?:i\s)?(?:den\shär\s|denna\s)?månaden?\b"
-         r"|\bmånadens\ssista\sdag\b|\bthe\slast\sday\sof\s(?:the|this)\smonth\b", _last_of_this_month),
+         r"|\bmånadens\ssista\sdag\b|\b(?<=(?:före|innan|till|senast|vid)\s)månadens\sslut\b|\bthe\slast\sday\sof\s(?:the|this)\smonth\b", _last_of_this_month),
 )  # fmt: skip

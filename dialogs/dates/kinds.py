@@ -45,6 +45,8 @@ class Around:
     """Return whether it spans several days."""
     earlier: str = ""
     """Its sentence up to the end of the date before it."""
+    begins: bool = False
+    """Whether it begins its line."""
     goes_on: bool = False
     """Whether a next meeting is named shortly before it, also in another sentence."""
 
@@ -107,6 +109,8 @@ def _by_previous(around: Around) -> Kind | None:
         return Kind.PAST
     if previous is Kind.DEADLINE and cues.AND_DONE.fullmatch(left):
         return Kind.DEADLINE
+    if previous is Kind.PAST and cues.NEW_DAY.fullmatch(left) and cues.DUTY.search(around.earlier):
+        return Kind.DEADLINE
     if previous is Kind.OTHER and cues.TO.match(left) and cues.MOVED.search(around.earlier):
         is_deadline = cues.BEFORE_NOUN.search(around.earlier) or cues.SENAST.search(around.earlier)
         return Kind.DEADLINE if is_deadline else Kind.NEXT_MEETING
@@ -133,7 +137,9 @@ def _by_cue(around: Around) -> Kind | None:
             or cues.IS_OVER.match(right.strip(" ,"))
         )
         return Kind.PAST if over else Kind.DEADLINE
-    if not nexts and cues.WHEN_MET.search(right):
+    if deadline is None and around.begins and cues.IN_LINE.match(right):
+        return Kind.DEADLINE
+    if not nexts and (cues.WHEN_MET.search(right) or (cues.MEETING_ON.search(left) and cues.BEGINS_ON.search(right))):
         return Kind.NEXT_MEETING
     if nexts:
         # "Mötet flyttas från 1/10 till 24/9"
@@ -170,6 +176,10 @@ def _by_heading(around: Around) -> Kind | None:
             cues.NEXT_HEADING.search(label) or (around.column is None and cues.PLAN.search(label))
         ) and not cues.NOT_NEXT.search(label):
             return Kind.NEXT_MEETING
+        if around.begins and cues.CALENDAR.search(label) and cues.MEETS.match(right):
+            return Kind.NEXT_MEETING
+        if cues.CALL.search(label) and cues.DAY_LABEL.match(left):
+            return Kind.NEXT_MEETING
         if cues.BEFORE_NOUN.search(label) or (cues.SENAST.search(label) and not cues.NOT_SENAST.search(label)):
             return Kind.DEADLINE
     return None
@@ -186,6 +196,10 @@ def _by_other_words(around: Around) -> Kind | None:
         and not around.is_span
         and tense_of(around) is not Tense.PAST
     ):
+        return Kind.DEADLINE
+    if cues.WANTED.search(left) and cues.WANTED_BY.search(right) and tense_of(around) is not Tense.PAST:
+        return Kind.DEADLINE
+    if cues.TASK_ENDS.search(left) and not right.strip(" .,;)") and not around.is_span:
         return Kind.DEADLINE
     if cues.FROM_MINUTES.search(left) or cues.OF_LAST_MEETING.search(left) or cues.ADOPTED.search(left):
         return Kind.PAST
@@ -338,6 +352,7 @@ def _is_due_until(cue: str, clause: str, right: str) -> bool | None:
         (cues.NEEDED.search(clause) and cues.DUTY.search(clause))
         or (cues.DOES.search(clause) and not cues.MOVED.search(clause))
         or cues.BY_AGENT.search(clause)
+        or (cues.ON_YOU.search(clause) and cues.DUTY.search(clause))
         or (cues.MUST.search(clause) and cues.HAND_IN.search(clause))
     )
     return True if is_due else None

@@ -166,7 +166,7 @@ def _finds(structure: Structure, scanned: list[Scanned], on: date | None, *, typ
         else:
             sense, kind = _sense(found, on, kind, around, year, in_plan=in_plan, typed=typed)
         if sense and not typed and year is None and finds and _follows(structure, scanned, number, finds[-1], around):
-            sense, kind = _in_order(found, sense, kind, finds[-1], on)
+            sense, kind = _in_order(found, sense, kind, finds[-1], on, has_words=_has_words(around))
         if sense is None or (not typed and _is_only_a_month(sense) and kind not in {Kind.DEADLINE, Kind.NEXT_MEETING}):
             continue
         before = number - 1 if number and sentences[number - 1] == sentences[number] else None
@@ -279,7 +279,14 @@ def _follows(structure: Structure, scanned: list[Scanned], number: int, before: 
     )
 
 
-def _in_order(found: Scanned, sense: Sense, kind: Kind, before: Find, on: date | None) -> tuple[Sense, Kind]:
+def _has_words(around: Around) -> bool:
+    """Return whether a date that begins its line has words of its own after it: "18 september – höstkonferens"."""
+    return around.begins and regex.search(r"\p{L}{4}", around.right) is not None
+
+
+def _in_order(
+    found: Scanned, sense: Sense, kind: Kind, before: Find, on: date | None, *, has_words: bool
+) -> tuple[Sense, Kind]:
     """Return the sense after the date before it, if that is in the future: the days of a list go forward."""
     if on is None or sense.day is None or before.day is None or not on <= before.day or sense.day >= on:
         return sense, kind
@@ -287,7 +294,7 @@ def _in_order(found: Scanned, sense: Sense, kind: Kind, before: Find, on: date |
     if later is None or later.day is None or later.day - before.day > _YEAR or Ask.PASSED in later.ask:
         return sense, kind
     far = (Ask.FAR_AHEAD,) if Ask.FAR_AHEAD in before.ask else ()
-    return replace(later, ask=far), before.kind
+    return replace(later, ask=far), Kind.EVENT if has_words and before.kind is Kind.DEADLINE else before.kind
 
 
 _YEAR = timedelta(366)

@@ -94,7 +94,7 @@ _UNIT = (
 _WEEK_AFTER = r"(?P<nextweek>\s{1,3}(?:i\s)?(?:nästa\svecka|next\sweek)\b)|(?P<thisweek>\s(?:denna\svecka|den\shär\sveckan|this\sweek)\b)|(?P<weeklater>\som\s<<number>>\sveck(?:a|or)\b|\sweek\b(?!\s?\d))"
 _LEADS = (
     r"(?:\b(?:(?:nu|redan)\s)?(?:på|on|this|denna|kommande)\s{1,3}"
-    r"|(?<=\b(?:till|senast|före|innan|redan|nu|by|before|until)\s{1,3}))"
+    r"|(?<=\b(?:till|till\soch\smed|t\.?\s?o\.?\s?m\.?|senast|före|innan|redan|nu|by|before|until)\s{1,3}))"
 )
 
 FORMS: tuple[Form, ...] = (
@@ -107,7 +107,8 @@ FORMS: tuple[Form, ...] = (
     form("next weekday", rf"(?P<next>\b(?:nästa|next)\s{{1,3}})\b(?P<weekday><<fullweekday>>)\b(?:{_WEEK_AFTER})?", _coming_weekday, needs="weekday"),
     form("weekday next week", rf"{_LEADS}?\b(?P<weekday><<fullweekday>>)\b(?:{_WEEK_AFTER})", _coming_weekday, needs="weekday week"),
     form("next week's weekday", r"\b(?P<nextweek>nästa\svecka|next\sweek),?\s(?:på\s|on\s)?(?P<weekday><<fullweekday>>)\b", _coming_weekday, needs="weekday week"),
-    form("weekday that is led to", rf"{_LEADS}\b(?P<weekday><<fullweekday>>)\b", _coming_weekday, needs="weekday"),
+    form("weekday that is led to", rf"{_LEADS}\b(?P<weekday><<fullweekday>>)\b(?!\s{{1,2}}(?:den\s)?\d{{1,2}}(?:\s?/\s?\d|\s?<<anymonth>>))", _coming_weekday, needs="weekday"),
+    form("weekday before a clock time", r"(?<!\b(?:varje|varannan|samma|förra|var)\s)\b(?P<weekday><<fullweekday>>)\b(?=\s(?:kl\.?\s?|klockan\s)\d)", _coming_weekday, Where.WRITTEN, needs="weekday"),
     form("short weekday next week", rf"{_LEADS}?\b(?P<weekday><<shortweekday>>)\b\.?(?:{_WEEK_AFTER})", _coming_weekday, Where.TYPED),
     form("next week's short weekday", r"\b(?P<nextweek>nästa\svecka|next\sweek),?\s(?:på\s|on\s)?(?P<weekday><<shortweekday>>)\b", _coming_weekday, Where.TYPED),
     form("short weekday that is led to", rf"{_LEADS}\b(?P<weekday><<shortweekday>>)\b\.?(?=\s{{0,3}}(?:$|[,;!?)]|\b(?:kl|klockan|at)\b))", _coming_weekday, Where.TYPED),

@@ -82,12 +82,12 @@ def scan(folded: str, *, today: date, typed: bool) -> list[Scanned]:
 
 
 _APPOSED = lazily(r"[^\S\n]?[,(:-]?[^\S\n]{0,2}(?:(?:dvs|alltsa|narmare\sbestamt|i\.e)\.?\s)?(?:pa\s)?")
-_VAGUE = (*weeks.FORMS, *parts.FORMS)
+_VAGUE = (*weeks.FORMS, *parts.FORMS, *relative.FORMS)
 
 
 def _joined(folded: str, found: list[Scanned]) -> Iterator[Scanned]:
-    """Yield the dates, with a week, a holiday or a part of a month joined to the day that follows it: "vecka 24, den 14
-    juni"."""
+    """Yield the dates, with a week, a holiday, a part of a month or words such as "om en vecka" joined to the day that
+    follows it: "vecka 24, den 14 juni"."""
     number = 0
     while number < len(found):
         this = found[number]

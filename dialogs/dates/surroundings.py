@@ -40,11 +40,15 @@ def around_of(
         earlier = structure.folded[sentence.start : start]
         if is_subject(structure.folded[start : found.start]):
             start = sentence.start
+    line = structure.line_at(found.start)
+    begins = _begins(structure, found)
+    if begins and number and _begins(structure, scanned[number - 1]):
+        start = max(start, structure.lines[line].start)  # the line above is about its own day
+    if begins and number + 1 < len(scanned) and _begins(structure, scanned[number + 1]):
+        end = min(end, max(found.end, structure.lines[line].end))
     followed = number + 1 < len(scanned) and scanned[number + 1].start < end
     if followed:
         end = scanned[number + 1].start
-    line = structure.line_at(found.start)
-    begins = found.start - structure.after_bullet(line) <= BEGINS
     right = structure.folded[found.end : end]
     if (
         begins
@@ -63,6 +67,7 @@ def around_of(
         record=record_of(structure, found.start, found.end),
         followed=followed,
         previous=None if is_first else previous,
+        begins=begins,
         goes_on=goes_on,
         is_span=any(found.groups.get(name) for name in ("day2", "monthword2"))
         or (bool(found.groups.get("last")) and bool(_SPANS.search(structure.folded, found.start, found.end))),
@@ -102,6 +107,11 @@ def _above(structure: Structure, scanned: list[Scanned], line: int, number: int,
                 break  # the list's own heading
         above -= 1
     return tuple(labels)
+
+
+def _begins(structure: Structure, found: Scanned) -> bool:
+    """Return whether the date begins its line."""
+    return found.start - structure.after_bullet(structure.line_at(found.start)) <= BEGINS
 
 
 def _is_labelled(structure: Structure, found: Scanned) -> bool:
