@@ -100,7 +100,9 @@ def done(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     together = bool(numbered(sentence, context)) or bool(_ALL_MINE.search(sentence.folded))
     if _ALL_MINE.search(sentence.folded):
         found = [each for each in context.deadlines if context.speaker in each.owners]
-    return each_of(found, "done {}" if sentence.is_english else "klar {}", together=together)
+    readings = each_of(found, "done {}" if sentence.is_english else "klar {}", together=together)
+    # What is said of everything at once is shown before it is done.
+    return tuple(replace(each, is_certain=each.is_certain and len(each.says) < MOST) for each in readings)
 
 
 _PARTLY = lazily(r"\b(?:halva|halften|delar av|en del av|till halften|resten|half|part of|the rest|partly|delvis)\b")
@@ -323,7 +325,10 @@ def assigned(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if not people or not found:
         return ()
     if (
-        regex.search(r"\b(?:ocksa|aven|med(?:ansvarig)?|ihop|bada|also|too|share|pa den med)\b", sentence.folded)
+        regex.search(
+            r"\b(?:ocksa|aven|med(?:ansvarig)?|ihop|tillsammans|gemensamt|together|bada|also|too|share|pa den med)\b",
+            sentence.folded,
+        )
         and len(found) == 1
     ):
         people = list(dict.fromkeys((*found[0].owners, *people)))

@@ -218,3 +218,17 @@ def test_an_item_stays_an_item(text: str) -> None:
 @pytest.mark.parametrize("text", ["ge Berit mer tid på bokslutet, till onsdag", "ge Berit två dagar till fredag"])
 def test_time_that_is_given_is_no_deadline(text: str) -> None:
     assert not isinstance(c.parse(text, today=TODAY), c.TakeOver)
+
+
+def test_everything_at_once_is_shown_before_it_is_done() -> None:
+    mine = tuple(
+        KnownDeadline(f"D{number}", f"Plan {number}", date(2025, 6, number), ("Siv Ek",)) for number in (1, 2, 3)
+    )
+    readings = done(Sentence("bocka av allt jag har"), Context(now=NOW, speaker="Siv Ek", deadlines=mine))
+    assert says(readings) == [("klar D1", "klar D2", "klar D3")]
+    assert not readings[0].is_certain
+
+
+@pytest.mark.parametrize("text", ["Berit och Siv gör bokslutet tillsammans", "Siv och Berit tar bokslutet ihop"])
+def test_who_shares_a_matter_is_an_owner_beside_the_other(text: str) -> None:
+    assert says(MEANINGS["deadline.assign"](Sentence(text), CONTEXT)) == [("ge D1 till Berit Berg och Siv Ek",)]
