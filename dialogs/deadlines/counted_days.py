@@ -50,8 +50,10 @@ _FIXED = {
 }
 _EVES = {"paskafton": "påskdagen", "pingstafton": "pingstdagen", "skartorsdag": "långfredagen"}
 """The day before another one, which the calendar does not call free."""
+_MORROWS = {"annandag pingst": "pingstdagen"}
+"""The day after another one, likewise."""
 NAMED = lazily(
-    rf"\b(?:{any_of(tuple(_HOLIDAYS))}|{any_of(_FIXED)}|{any_of(_EVES)})\w*(?:(?<=\b(?:hjartans|helgons)) dag\b)?"
+    rf"\b(?:{any_of(tuple(_HOLIDAYS))}|{any_of(_FIXED)}|{any_of(_EVES)}|{any_of(_MORROWS)})\w*(?:(?<=\b(?:hjartans|helgons)) dag\b)?"
 )
 _FIRST_OF = {"midsommar": "midsommarafton", "jul": "julafton", "pask": "långfredagen", "nyar": "nyårsafton"}
 _LAST_OF = {"midsommar": "midsommardagen", "jul": "annandag jul", "pask": "annandag påsk", "nyar": "nyårsdagen"}
@@ -194,5 +196,8 @@ def next_holiday(name: str, today: date) -> date | None:
     if of := next((full for short, full in _EVES.items() if name.startswith(short)), ""):
         day_after = next_named(of, today + timedelta(1))
         return day_after - timedelta(1) if day_after else None
+    if of := next((full for short, full in _MORROWS.items() if name.startswith(short)), ""):
+        day_before = next_named(of, today - timedelta(1))
+        return day_before + timedelta(1) if day_before else None
     wanted = next((full for short, full in _HOLIDAYS.items() if name.startswith(short)), "")
     return next_named(wanted, today) if wanted else None

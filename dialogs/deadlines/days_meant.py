@@ -29,6 +29,7 @@ _SHORT = {
 }  # fmt: skip
 _SHORT_DAY = lazily(r"\b(?:tis|ons|tors|tor|fre|(?<=\b(?:till|te|pa|senast|nasta|den) )man|tues?|thurs?|fri|wed)\b\.?")
 _SLIPS: tuple[tuple["regex.Pattern[str]", str], ...] = (
+    (lazily(r"(?<=\b(?:mig|mej|oss|me|us) )(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)\b(?![./]\d)"), r"kl \g<hour>.\g<minute>"),
     (lazily(r"\b(?P<day>\d{1,2}) ?(?:e|de|:e|ende|dje|te) (?=(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))"), r"\g<day> "),
     (lazily(r"\b(?:w|wk|weeks?|v)\.? ?(?P<week>[1-5]?\d)\b(?! ?(?:fore|innan|before))"), r"vecka \g<week>"),
     (lazily(r"\bi?mm?(?:on|orn|orrn|orron|orron)\b(?<=\bim\p{L}{2,6})"), "i morgon"),

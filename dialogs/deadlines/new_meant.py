@@ -57,14 +57,35 @@ def added(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         sentence = replace(sentence, text=sentence.text[led.end() :])
     if is_negated(sentence.text) or _AGAIN.search(sentence.folded) or _ASKS.search(sentence.folded):
         return ()
+    if twice := _TWICE_A_MONTH.search(sentence.folded):
+        days = (twice["one"], twice["two"])
+        each = _in_turn(sentence.text, twice, "of every month" if sentence.is_english else "varje månad", days)
+        read = [_deadline(text, sentence, context) for text in each]
+        return (_together([found for found in read if found]),) if all(read) else ()
     parts = _parts(sentence.text, context)
     made = [_deadline(part, sentence, context) for part in parts]
     if len(parts) == 1 or not all(made):
         whole = made[0] if len(parts) == 1 else _deadline(sentence.text, sentence, context)
         return (whole,) if whole else ()
-    readings = [each for each in made if each]
+    return (_together([each for each in made if each]),)
+
+
+_TWICE_A_MONTH = lazily(
+    r"\b(?:(?:den|the) )?(?P<one>\d{1,2})(?::?[ae]|st|nd|rd|th)? ?(?:och|&|and|,) (?:(?:den|the) )?(?P<two>\d{1,2})(?::?[ae]|st|nd|rd|th)?"
+    r" (?:(?:i|of) )?(?:varje manad|every month|each month)\b"
+)
+"""Two days of a month, which one rule does not hold."""
+
+
+def _in_turn(text: str, found: "regex.Match[str]", often: str, days: tuple[str, str]) -> list[str]:
+    led = "on the" if often.startswith("of") else "den"
+    return [f"{text[: found.start()]}{led} {day} {often}{text[found.end() :]}" for day in days]
+
+
+def _together(readings: list[Reading]) -> Reading:
     left = tuple(dict.fromkeys(word for each in readings for word in each.left))
-    return (Reading(tuple(each.says[0] for each in readings), left, shown=tuple(each.shown[0] for each in readings)),)
+    shown = tuple((each.shown or each.says)[0] for each in readings)
+    return Reading(tuple(each.says[0] for each in readings), left, shown=shown)
 
 
 def recurring(sentence: Sentence, context: Context) -> tuple[Reading, ...]:

@@ -242,6 +242,7 @@ _TO_BE = lazily(
     r"|\b(?:maste|behover)\b"
 )
 """Something is to be so by a day."""
+_SHALL_DO = lazily(r"\b(?:ska|skall|maste|behover|must|shall) (?:vi|jag|alla|we|i|everyone) \p{L}{2,}")
 _TO_US = lazily(r"\b(?:till|to) (?:mig|oss|me|us)\b")
 _HOMEWORK = lazily(
     r"^(?:alla )?(?:tar? med|forbered|las|laser|fundera\w*|tank (?:igenom|pa|ut)|titta pa|fyll i|ga igenom|bring|read|prepare|think about)\b"
@@ -289,7 +290,8 @@ def _of_adding(sentence: Sentence, context: Context) -> float:
         return _STRENGTH if cue or _TO_BE.search(folded) else 0.0
     if _NO_DEADLINE.search(folded) or _ON_AGENDA.search(folded):
         return 0.0
-    if cue and any(without_loose_day(sentence.text, context)):
+    has_duty = cue or (_SHALL_DO.search(folded) and not _MEETS.search(folded))
+    if has_duty and any(without_loose_day(sentence.text, context)):
         return _SURELY
     is_task = not context.is_meeting_on and task_in(sentence.text, context)
     return _TASK if is_task else 0.0

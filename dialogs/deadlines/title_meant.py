@@ -13,7 +13,7 @@ _TO = r"(?:om att|om|att|angaende|gallande|to|about|of|that)"
 _REMIND = lazily(
     r"^(?:(?:hej\w*|halla|tjena|dar)\b[^\w\n]*){0,2}(?:(?:kan|kunde|skulle|vill|could|can|would|will) (?:du|ni|nan|nagon|man|boten|motesbot\w*|you|someone)\s|du (?:kan|far|skulle kunna)\s|(?:jag|vi) (?:vill|skulle vilja|onskar)(?: att)? du\s|se (?:garna )?till att\s)?"
     r"(?:(?:val|kunna|inte|snalla|mojligen|garna|please|kindly|bara)\s)*"
-    r"(?:pamin\w*|pamm?\b\.?|sag(?:a)? (?:till|te|at)|vack|tjata[rt]?(?: pa)?|jaga|puffa(?: pa)?|ligg(?:a|er)? pa|knuffa|ping(?:a|ar)?|remind|nudge|tell|notify"
+    r"(?:pamin\w*|pamm?\b\.?|sag(?:a)? (?:till|te|at)|vack|tjata[rt]?(?: pa)?|jaga|puffa(?: pa)?|ligg(?:a|er)? pa|knuffa|pl?ing(?:a|ar)?|remind|nudge|tell|notify"
     r"|(?:satt|satta|lagg|lagga|skicka)(?: in| upp| ut)?(?: en)? pamin\w*(?: (?:pa|till|at|for))?)\s+"
     rf"(?P<who>[^\n:]{{0,60}}?)\s?(?:\b{_TO}\b|:|\s-)\s*(?P<rest>\S.*)$"
 )

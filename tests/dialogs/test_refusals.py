@@ -36,6 +36,7 @@ VALUES = {
     "most": "5",
     "name": "Olle",
     "nth": "1",
+    "text": "Olle målar bryggan",
     "number": "2",
     "numbers": "1 och 2",
     "part": "väster",

@@ -186,6 +186,7 @@ def test_a_day_of_each_meeting_is_set_for_the_next_and_the_rest_is_named() -> No
     [
         ("två dagar efter midsommar", "2026-06-22"),
         ("dagen före valborg", "2026-04-29"),
+        ("dagen efter annandag pingst", "2026-05-26"),
         ("fredagen efter påsk", "2026-04-10"),
         ("dagen efter nationaldagen", "2026-06-07"),
         ("tre arbetsdagar före 1 juni", "2026-05-27"),
@@ -346,3 +347,34 @@ def test_a_task_that_belongs_to_no_minutes_is_a_deadline() -> None:
     assert intent_of("outcome.task", said, CONTEXT) == "deadline.add"
     assert intent_of("outcome.task", said, replace(CONTEXT, is_meeting_on=True)) == "outcome.task"
     assert intent_of("outcome.task", Sentence("skriv i protokollet att Olle kollar"), CONTEXT) == "outcome.task"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("påminn oss den 1 och 15 varje månad om tidrapporten", ("2026-04-01", "2026-03-15")),
+        ("loggen ska in den 5:e och den 20:e i varje månad", ("2026-04-05", "2026-03-20")),
+        ("remind us on the 1st and 15th of every month about the log", ("2026-04-01", "2026-03-15")),
+    ],
+)
+def test_two_days_of_a_month_are_two_deadlines_that_recur(text: str, days: tuple[str, str]) -> None:
+    (reading,) = _read(text, english=text.startswith("remind"))
+    commands = [parse(each, today=TODAY) for each in reading.says]
+    assert [str(each.day.day) for each in commands if isinstance(each, NewDeadline) and each.rule] == list(days)
+
+
+@pytest.mark.parametrize("text", ["i höst ska vi se över stadgarna", "till sommaren måste vi laga taket"])
+def test_a_duty_at_a_loose_time_is_a_deadline_that_lacks_its_day(text: str) -> None:
+    assert in_words("deadline.add", Sentence(text), CONTEXT) >= 6
+    assert _read(text)[0].asks_back
+
+
+@pytest.mark.parametrize("text", ["i höst ska vi ha fyra möten", "i höst ska vi ses oftare", "ska vi ses i höst?"])
+def test_meetings_at_a_loose_time_are_no_deadline(text: str) -> None:
+    assert in_words("deadline.add", Sentence(text), CONTEXT) == 0
+
+
+def test_a_clock_time_after_the_wish_to_be_reminded_is_no_day() -> None:
+    assert _said("pling mig 13.45 om tandläkaren") == [
+        ("påminn mig om Tandläkaren senast 2026-03-10 kl 13.45, just då",)
+    ]

@@ -49,7 +49,7 @@ async def test_a_task_without_an_item_and_a_day_is_asked_for_its_day(group: Worl
     for _ in range(3):
         await group.says("Karin", "ta bort 1")
     await group.says("Karin", "uppdrag: Nils målar bryggan")
-    assert "Nils målar bryggan senast" in group.heard()
+    assert "”uppdrag: Nils målar bryggan senast" in group.heard()
 
 
 async def test_a_task_without_a_day_is_saved_without_a_question(group: World) -> None:
