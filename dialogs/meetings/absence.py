@@ -36,11 +36,11 @@ class Absence:
 _NO_NAME = frozenset(
     """
     add alla am and andra anmaler apr april ar are as at aterbud att aug augusti av away be blir borta boss
-    but by can can't chef colleague could da darfor de dec december delta deltaga dem den denna deras det
+    attend but by can can't chef colleague come coming could da darfor de dec december delta deltaga dem den denna deras det
     detta dig dock dom du ej eller er ersattare ersatter everybody far feb februari fick flytta for forhinder
     fran franvaro fredag friday from ga ge gor han hans har has have he hej hejsan hello henne hennes her hi
     him hinna his hon honom i icke idag if ill imorgon in ingen instead inte is istallet it item jag januari
-    jul juli jun juni kan kl klockan kollega komma kommer lagg lamnar ledig ledigt lordag man mandag mar mars
+    it join jul juli jun juni kan kl klockan kollega komma kommer lagg lamnar ledig ledigt lordag man mandag mar mars
     maste me med medarbetare medverka meeting men mig min mina mitt monday morgon mote motet move mvh my nagon
     nar narvara nasta next ni nobody not nov november nu och okt oktober om on onsdag or oss our pa place
     plats punkt punkten remind sa samt saturday semester sep sept september shall she sick sin sitt sjuk

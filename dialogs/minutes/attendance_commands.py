@@ -54,7 +54,7 @@ class ShowAttendanceYear(Command):
 _HEADS = (
     (
         "present",
-        r"(?:narvarande|narvaro(?:lista)?|deltagare|deltagande|deltog|pa plats|narv|present|attendees|participants)(?: (?:vid motet|pa motet|var|are|were|at the meeting))?",
+        r"(?:(?:aven |ocksa |dessutom |also )?(?:narvarande|present)|narvaro(?:lista)?|deltagare|deltagande|deltog|pa plats|narv|present|attendees|participants)(?: (?:vid motet|pa motet|var|are|were|at the meeting))?",
     ),
     (
         "absent",
@@ -111,9 +111,12 @@ def said_of_attendance(text: str) -> Command | None:
     if but := _ALL_BUT.match(fold(lists.get("present", ""))):
         lists["absent"] = "\n".join(filter(None, (lists.pop("present")[but.end() :], lists.get("absent", ""))))
         return RecordAttendance(**lists, is_whole=True)
-    return RecordAttendance(**lists, is_whole="present" in lists)
+    is_added = any(_ADDED.match(head[0].strip()) for head in heads)
+    return RecordAttendance(**lists, is_whole="present" in lists and not is_added)
 
 
+_ADDED = lazily(r"(?:aven|ocksa|dessutom|also)\b")
+"""More people than those of an earlier list: the others are not absent."""
 _ALL_BUT = lazily(r"(?:alla|samtliga|everybody|everyone|all) (?:utom|forutom|except|but) ")
 _WHY = lazily(r"(?:,|\s)\s*(?:som|who) (?:var|ar|hade|is|was|had)\b.*$")
 

@@ -218,3 +218,33 @@ def test_words_before_a_title_are_no_part_of_it(text: str, title: str) -> None:
     assert isinstance(command, c.AddItems)
     asked = asked_item(command.text)
     assert (asked.title if asked else command.text).lower() == title.lower()
+
+
+@pytest.mark.parametrize(
+    ("text", "is_whole"),
+    [
+        ("Även närvarande: Sara Lund", False),
+        ("Also present: Sara Lund", False),
+        ("Dessutom närvarande: Sara Lund, Nils Ek", False),
+        ("Närvarande: Sara Lund", True),
+        ("Present: Sara Lund. Absent: Nils Ek", True),
+    ],
+)
+def test_more_people_leave_the_others_as_they_are(text: str, is_whole: bool) -> None:
+    command = c.parse(text, today=HERE.today)
+    assert isinstance(command, c.RecordAttendance)
+    assert command.is_whole is is_whole
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rickard can't come, Karin steps in",
+        "Rickard can't join, Karin fills in for him",
+        "Rickard cannot attend, Karin comes instead",
+    ],
+)
+def test_a_verb_before_a_comma_is_no_part_of_a_name(text: str) -> None:
+    command = meant(text)
+    assert isinstance(command, c.CannotCome)
+    assert (command.person, command.substitute) == ("Rickard", "Karin")
