@@ -36,7 +36,7 @@ def taken_up(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     known = [context.items[place] for place in places]
     is_known = len(known) == 1 and fit(stems(matter), known[0].title).count == len(stems(matter))
     when = found["when"] or ""
-    if len(known) > 1 or (known and not (is_known or when)):
+    if known and not is_known:
         return ()
     if known:
         return _of_known(known[0].number, when, context, is_other=bool(found["instead"])) if when else ()

@@ -31,6 +31,9 @@ _OF_MONTH = lazily(
 )
 
 
+_IS_OVER = lazily(r"\s*(?:i ar )?(?:var|blev|gick|beslutade|was|went|decided)\b")
+
+
 def skipped(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """The meetings that are cancelled by "vi hoppar över oktober". Which meetings are planned, if none is then."""
     folded = sentence.folded.rstrip(" ")
@@ -53,7 +56,7 @@ def skipped(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
 def unplanned(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """Which meetings are planned in a month, if something is said of its meeting and there is none."""
     found = _OF_MONTH.match(sentence.folded)
-    if found is None or not context.meetings:
+    if found is None or not context.meetings or _IS_OVER.match(sentence.folded, found.end()):
         return ()
     month = _month(found)
     if any(each.starts_at.month == month for each in context.meetings):

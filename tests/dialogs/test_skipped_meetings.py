@@ -49,6 +49,7 @@ UNPLANNED = {
     "mötet i november ska vara i Sala": "vilka möten har vi i november",
     "Kan vi byta lokal? Augustimötet är i Sala": "",
     "majmötet får bli på Zoom": "",
+    "Augustimötet var bra, tack alla": "",
     "Augustimötet blir den 19 augusti kl 9": "",
     "lägg till Vägar på oktobermötet": "",
     "the October meeting should be online": "vilka möten har vi i oktober",

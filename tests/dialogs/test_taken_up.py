@@ -26,6 +26,7 @@ TAKEN = {
     "kan vi ta lokalfrågan på nästa möte i stället?": (["punkt 2 flyttas till nästa möte"], False),
     "kan vi ta lokalfrågan på mötet den 18 mars?": (["när är punkt 2"], True),
     "kan vi ta lokalfrågan?": ([], False),
+    "kan vi ta en bild i lokalen på nästa möte?": ([], False),
     "kan vi ta en paus på mötet?": ([], False),
     "kan vi ta fikat på nästa möte": ([], False),
     "kan vi ta det sen?": ([], False),
