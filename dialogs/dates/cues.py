@@ -33,7 +33,8 @@ NOUNS = (
     r"\b(?:svars|anmälnings|ansöknings|remiss|motions|nominerings|inlämnings|överklagande|besvärs|samråds|gransknings|intresseanmälnings|förslags|yttrande)(?:tid(?:en)?|perioden)\b(?:\s(?!gick|löpte|var\b)\w{1,12}){0,3}?\s(?:ut|till|är|stänger|slutar)\b",
     r"\b(?:\w{0,14}enkät(?:en)?|anmälan|ansökan|\w{0,12}formulär(?:et)?)\b[^.;:\d]{0,40}\bstäng(?:er|s)\b",
     r"\bsista\s\w{0,20}(?:leverans|rapportering|redovisning|registrering|beställning)(?:en)?\b",
-    r"\btillhanda\b",
+    r"\btill\s?handa\b",
+    r"\bstäng(?:er|s)\sför\s(?:in|an|redo|rapp)\w{3,20}\b",
     r"\binlämning(?:en)?\b",
     r"\bförfaller\b",
     r"\bo\.?s\.?a\b\.?",
@@ -138,6 +139,7 @@ _MEETINGS = (
 _PLAN = (
     r"(?:\b(?:mötes|sammanträdes|träff|nämnds|styrelsemötes|nätverks)(?:plan|planen|planering|schema|kalender|kalendarium|datum|dagar|dagarna|tider|tiderna)\b"
     rf"|\b(?:vårens|höstens|terminens|årets|läsårets|resterande|övriga|återstående|kommande|nya|planerade|inplanerade|inbokade|bokade|fastställda|beslutade|preliminära)\s(?:\w{{1,14}}\s){{0,2}}?(?:(?!l.nsdel|lokal|delregion|område|krets)[\w-]{{0,20}}{_MEETINGS}|datum|mötesdatum|mötestider|tider)\b"
+    r"|\b(?:datum|tider|mötestider|mötesdatum)\s(?:framöver|våren|hösten|vt|ht)\b"
     r"|\b(?:datum(?:en)?|tider(?:na)?)\sför\s(?:våren|hösten|terminen|året|läsåret|nästa\s(?:år|termin|halvår)|vt|ht|20\d\d)\b"
     rf"|\b[\w-]{{0,20}}{_MEETINGS}\s(?:under\s|i\s|för\s)?(?:våren|hösten|vt|ht|höst|vår|läsåret|verksamhetsåret|året|20\d\d)\b"
     r"|\b(?:datum|tider|tid|dag|dagar)\s(?:för|till)\s(?:\w{1,14}\s){0,3}?(?!\w{0,10}stämma|årsmöte|l.nsdel|lokal|delregion|område|krets)[\w-]{0,20}(?:möte[nt]?|mötena|träff(?:en|ar|arna)?|sammanträde[nt]?|avstämningar)\b)"
@@ -170,6 +172,9 @@ NEXT = _words(
     rf"\b(?:vårens|höstens|terminens|vår|höst)\s?(?:datum|\w{{0,14}}{MEETING}|mötesdatum|mötestider|mötesdagar|sammanträdesdagar)\s?:?\s?(?:den\s)?$",
     r"\bmötesdag(?:en)?\b",
     r"\bvi\s(?:\p{L}{1,14}\s){0,6}(?:ses|träffas|möts|hörs)\s(?:\p{L}{1,12}\s){0,3}$",
+    rf"(?:^|[.;:!]\s)\W{{0,3}}(?:ny|nytt|extrainsatt|extrainkallat)\s(?!årsmöte|\w{{0,10}}stämma)\w{{0,14}}{MEETING}\s(?:\p{{L}}{{1,14}}\s){{0,3}}(?:den\s)?$",
+    rf"\b(?:årets|terminens|vårens|höstens)\s(?:sista|första|nästa)\s(?!årsmöte)\w{{0,14}}{MEETING}\s(?:är|blir|hålls)\s(?:den\s)?$",
+    r"(?:^|[.;:!]\s)ny\stid\s(?:är|blir)\s(?:den\s)?$",
     r"\b(?:att|och)\s(?:ses|träffas|möts)\s(?:\p{L}{1,12}\s){0,4}$",
     rf"\b(?:uppföljande|extra|kompletterande|ytterligare\s(?:ett|en))\s(?!årsmöte)\w{{0,14}}{MEETING}\s(?:blir\s|hålls\s|är\s)?(?:den\s)?$",
     rf"\bförsta\s(?!årsmöte)\w{{0,14}}{MEETING}\s(?:är|blir)\s(?:\p{{L}}{{1,10}}\s)?(?:den\s)?$",

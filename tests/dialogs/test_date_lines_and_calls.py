@@ -34,6 +34,8 @@ def kinds(text: str) -> list[tuple[str | None, Kind]]:
         "Lämna in anmälan till och med torsdag 18 september.",
         "18 september – anmälan till konferensen",
         "18/9 underlag till planen in",
+        "Svaret ska vara departementet till handa 18 september.",
+        "Systemet stänger för inrapportering den 18 september.",
     ],
 )
 def test_what_is_to_be_handed_in_by_a_day_is_a_deadline(text: str) -> None:
@@ -52,6 +54,12 @@ def test_what_is_to_be_handed_in_by_a_day_is_a_deadline(text: str) -> None:
         "Septembermötet blir den 18 september.",
         "Vi börjar terminen med möte redan på torsdag 18 september.",
         "18/9 nästa möte",
+        "Ny träff med arbetsgruppen 18 september",
+        "Extrainsatt möte på Teams 18 september.",
+        "Mötet ställdes in. Ny tid är torsdag 18 september.",
+        "Höstens första möte är 18 september.",
+        "Tider framöver: 18/9, 20/10.",
+        "Datum hösten 2025: 18/9, 20/10",
         "18 september Nästa nätverksmöte",
         "Planering ht-25\n18/9 kl 9 möte, Hede\n1/10 sista dag för ansökan",
         "Höstens sammankomster förläggs till 18 september och 20 oktober.",
