@@ -29,6 +29,10 @@ _WRITTEN = (
     ),
 )
 """A title that is said to be another: "det ska stå Vägar på punkt 4", "stavfel i punkt 4, ska vara Vägar"."""
+_SWAPPED_WORDS = lazily(
+    r"(?i)\b(?:byta?|ändra|ersätta?|change|replace)\b[^\"”“'»\n]{0,30}[\"”“'»](?P<old>[^\"”“'«»\n]{2,120})[\"”“'«»]\s+(?:mot|till|med|to|with|for|by)\s+[\"”“'»](?P<new>[^\"”“'«»\n]{2,120})[\"”“'«»]"
+)
+""" "Byt ”Gator” mot ”Vägar”": a new title."""
 _QUOTED = lazily(r"[\"”“'»](?P<title>[^\"”“'«»\n]{2,120})[\"”“'«»]")
 _RENAMED = lazily(
     r"\b(?:(?:ska|skall|bor|borde|should|must|maste)(?: \w+)? (?:heta|lyda|be called|read)|heter (?:numera|nu|egentligen)"
@@ -145,8 +149,8 @@ _OWN_NEED = lazily(
     r"\b(?:jag|ja|vi|mig|i|we)\b.{0,20}\b(?:klarar?|behover|vill ha|maste ha|nojer|racker|hinner|need|want|manage|do with)\b|\b(?:racker|enough)\b.{0,30}\b(?:for|at|till) (?:mig|oss|me|us)\b"
 )
 """How long the speaker's own item is to be, without a word about which."""
-_NEEDS = lazily(
-    r"\b(?:behover|behovs|kraver|vill ha|tar|need|needs|want) (?:nog |minst |val |snarare |mer som |typ |ca |at least )*(?P<minutes>\d{1,3})\b(?!\s*(?:/|:|[.,]\d|%|st\b|\p{L}))"
+NEEDS = lazily(
+    r"\b(?:behover|behovs|kraver|vill ha|tar|fa|far|sag|need|needs|want|get|say) (?:nog |minst |val |snarare |mer som |typ |ca |at least )*(?P<minutes>\d{1,3})\b(?!\s*(?:/|:|[.,]\d|%)|\s+(?!(?:i|istallet|ist|nu|tack|for|pa|instead|now|please|och|men)\b)\p{L})"
 )
 _DETAIL = lazily(r"(?:ändra tiden|byt ansvarig|ändra typen) på \d+ till (?P<what>.+)")
 
@@ -160,15 +164,29 @@ def _merged(says: tuple[str, ...], item: KnownItem) -> Reading:
     return Reading((f"ändra {item.number} " + ", ".join(match["what"] for match in found if match),), shown=shown)
 
 
+OFF_ITEM = lazily(
+    r"\b(?:stryk|ta bort|tag bort|plocka bort|lyft bort|ta|remove|take) (?:mig|mej|mitt namn|\p{L}+s namn|(?!punkt|item|lank|underlag|material|tiden|hela)\p{L}+(?: \p{L}+)?|me|my name) (?:fran|pa|ur|off|from) (?:punkt(?:en)?|pkt|p|nr|item) ?\d"
+)
+"""A person who is taken off an item: "stryk mitt namn från punkt 7"."""
+_MINE = lazily(r"\b(?:mig|mej|mitt|me|my)\b")
+
+
+def taken_off(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """The item without the person who is taken off it."""
+    return without_part(sentence, context) if OFF_ITEM.search(sentence.folded) else ()
+
+
 def without_part(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """An item without its material or an owner: "ta bort länken på budgeten", "stryk Karin som ansvarig"."""
     found, _ = pointed(sentence, context, bare=False)
     if len(found) != 1:
         return ()
     item = found[0]
-    if not regex.search(r"\bsom (?:ansvarig|foredragande|agare)|\bas (?:owner|presenter)", sentence.folded):
+    if not regex.search(
+        r"\bsom (?:ansvarig|foredragande|agare)|\bas (?:owner|presenter)|\b(?:namn\w*|name)\b", sentence.folded
+    ) and not OFF_ITEM.search(sentence.folded):
         return (Reading((f"ta bort underlag från punkt {item.number}",)),)
-    gone = people_in(sentence.text, context)
+    gone = people_in(sentence.text, context) or ([context.speaker] if _MINE.search(sentence.folded) else [])
     left = [name for name in item.owners if name not in gone]
     if not left or not gone:
         return (Reading((f"ta bort ansvarig på {item.number}",)),)
@@ -180,6 +198,8 @@ def _changes(new: str, sentence: Sentence, context: Context, found: list[KnownIt
         quoted = _QUOTED.search(sentence.text)
         title = quoted["title"] if quoted else sentence.text[slice(*renamed.span("title"))]
         return [f"ändra rubriken på {{}} till {title.strip()}"]
+    if swapped := _SWAPPED_WORDS.search(sentence.text):
+        return [f"ändra rubriken på {{}} till {swapped['new'].strip()}"]
     for pattern in _WRITTEN:
         if written := pattern.search(sentence.folded):
             return [f"ändra rubriken på {{}} till {sentence.text[slice(*written.span('title'))].strip()}"]
@@ -231,7 +251,7 @@ def _says_only_details(text: str, owners: list[str]) -> bool:
 def _bare_minutes(text: str) -> list[int]:
     """A bare number that a verb of length leads to: "dra ner budgeten till 10"."""
     folded = fold(text)
-    if needed := _NEEDS.search(folded):
+    if needed := NEEDS.search(folded):
         return [int(needed["minutes"])]
     match = regex.search(r"\b(?:till|to|te|t|tid,?)\s+(\d{1,3})\b(?!\s*(?:/|:|\.\d|[a-z]))", folded)
     verb = regex.search(r"\b(?:kort\w*|dra ner|minska|oka|utoka|forlang|shorten|extend|mer tid)\w*", folded)

@@ -4,6 +4,7 @@
 import regex
 
 from dialogs.agenda.asked_items import Asked, anchored, asked_item
+from dialogs.agenda.item_words import type_in
 from dialogs.agenda.items_pointed import pointed, which
 from dialogs.patterns import lazily
 from dialogs.reading.markers import is_marked
@@ -22,6 +23,8 @@ _CUES = tuple(
     for pattern in (
         r"^(?:ovrigt|aob)(?:\s+(?:fran|from)\s+\w+)?\s*[:–-]\s*(?:\w+ (?:undrar|fragar|asks) (?:om|about) )?",
         r"\b(?:anmal\w*|foreslar|onskar|lyfter|vacker|suggest|propose)\s+(?:harmed\s+|att\s+)*(?:punkten|arendet|fragan|the item)\s*:?\s*(?:om\s+)?",
+        r"\b(?:dra|halla|ha|gora|ge|give|hold|make)\s+(?:en |ett |an? )?(?:kort |snabb |liten |short |brief )?(?:dragning|presentation|information|genomgang|rapport|foredragning|update|report)\s+(?:om|av|kring|over|pa|about|on|of)\s+",
+        r"^(?:nytt |nya )?(?:onskemal|forslag|request|suggestion)\b[^:\n]{0,60}:\s*(?:information om |info om )?",
         r"^(?:kort |lite )?(?:information|info|rapport|lagesrapport|uppdatering|dragning|update|report)\s+(?:(?:fran|from|av|by)\s+\w+\s+)?(?:om|kring|angaende|rorande|about|on|:)\s*",
         rf"\b(?:ovrig fraga|ovriga fragor|agendapunkt|dagordningspunkt|any other business|aob)(?:\s+(?:fran|from)\s+\w+)?{_ABOUT}",
         rf"\b{_ITEM}{_ON}?(?:\s+(?:fran|from)\s+\w+)?{_ABOUT}",
@@ -92,7 +95,7 @@ _NEW = lazily(
     rf"|\b(?:fa|ha|fa in|lagga? (?:till|in|upp)|satta? upp|in|get|have|add|put)\s+(?:in\s+|med\s+|upp\s+)?{_ITEM}\b(?!\s*\d)|\btill (?:dagordningen|foredragningslistan|agendan)\s*:|\b(?:add|put) (?:an?|another) (?:item|point)\b"
 )
 _POINTS_BACK = lazily(
-    r"(?:det|den|detta|denna|dem|dom|this|that|it|them)(?: (?:har|dar|igen|imorgon|i morgon|sen|senare|ocksa|med|nu|da|sjalv|sjalva|mer|pa \p{L}+|i \p{L}+|vid \p{L}+|again|later|tomorrow|here|there))*"
+    r"(?:det|den|detta|denna|dem|dom|this|that|it|them|(?:fler |nya |flera |egna |more |new )?(?:punkter|arenden|saker|items|points))(?: (?:har|dar|igen|imorgon|i morgon|sen|senare|ocksa|med|nu|da|sjalv|sjalva|mer|pa \p{L}+|i \p{L}+|vid \p{L}+|again|later|tomorrow|here|there))*"
 )
 """A title that only points back to what was said before."""
 _NO_TITLE = frozenset(
@@ -121,8 +124,24 @@ def is_new_item(sentence: Sentence) -> bool:
     return bool(_NEW.search(sentence.folded))
 
 
+_COUNTED = lazily(
+    r"\b(?P<count>tva|tre|fyra|ett par|par|nagra|flera|2|3|4|two|three|four|a few|a couple of|some)\s+(?:\p{L}+\s+)?(?:saker|punkter|grejer|fragor|arenden|amnen|things|items|points|topics)\b[^:]{0,60}:\s*(?P<rest>[^?]{5,300})$"
+)
+
+
+def _counted(sentence: Sentence) -> tuple[Reading, ...]:
+    """Several items without details: "det är två saker som bör upp: lönerna och hyran"."""
+    found = _COUNTED.search(sentence.folded)
+    titles = _parted(sentence.text[slice(*found.span("rest"))]) if found else []
+    if len(titles) < 2 or any(len(title) < 3 for title in titles):
+        return ()
+    return one("lägg till\n" + "\n".join(f"{title[0].upper()}{title[1:]}" for title in titles))
+
+
 def added(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """The item that somebody wants on the agenda. Where nothing is left to be its title, they ask for room."""
+    if several := _counted(sentence):
+        return several
     text, link = _without_link(sentence.text)
     text, fields = _fields(text)
     text, bracketed = _bracketed(text)
@@ -251,6 +270,7 @@ def _details(sentence: Sentence, context: Context, fields: dict[str, str]) -> li
     owners = people_in(sentence.text, context) if _OWNER.search(sentence.folded) else []
     if not owners and (led := _LED_BY.match(sentence.folded)):
         owners = people_in(sentence.text[slice(*led.span("who"))], context)
+    owners = owners or _listed_people(sentence, context)
     named = next(
         (words for name, words in fields.items() if name[:3] in ("for", "ans", "aga", "inl", "own", "pre")), ""
     )
@@ -267,6 +287,15 @@ def _details(sentence: Sentence, context: Context, fields: dict[str, str]) -> li
     if len(minutes) > 1 and regex.search(r"\b(?:nej|no|nej ta|eller)\b", sentence.folded):
         minutes = minutes[-1:]
     return [*owners, *kinds[:1], *([f"{minutes[-1]} min"] if minutes else [])]
+
+
+def _listed_people(sentence: Sentence, context: Context) -> list[str]:
+    """The people in a last sentence that has nothing but details: "Hur gör vi? Diskussion, 25 min, Olle och Sara"."""
+    *before, last = [part for part in _SENTENCE.split(sentence.text) if part.strip()] or [""]
+    parts = [part.strip() for part in last.split(",") if part.strip()]
+    people = [people_in(part, context) for part in parts]
+    is_listed = all(found or minutes_in(part) or type_in(part) for part, found in zip(parts, people, strict=True))
+    return [name for found in people for name in found] if before and len(parts) > 1 and is_listed else []
 
 
 def _is_refused(kind: str, folded: str) -> bool:
@@ -327,7 +356,7 @@ _PARTS = lazily(
     regex.DOTALL,
 )
 _UNDER = lazily(
-    r"^(?:(?:kan (?:du|vi) )?(?:lagga? (?:till|in)|satta? (?:in|upp)|skriv(?:a)? (?:in|upp)|add|put) )?(?P<title>.{3,100}?)\s+(?:under|som (?:en )?(?:underpunkt|del|delpunkt) (?:till|i|under|pa|av)|as a (?:part|sub-?item) of)\s+(?P<item>.{2,60}?)[\s.!?]*$"
+    r"^(?:(?:kan (?:du|vi) )?(?:lagga? (?:till|in)|satta? (?:in|upp)|skriv(?:a)? (?:in|upp)|add|put) )?(?P<title>.{3,100}?)\s+(?:under|pa(?= (?:punkt(?:en)?|pkt) ?\d)|on(?= item ?\d)|som (?:en )?(?:underpunkt|del|delpunkt) (?:till|i|under|pa|av)|as a (?:part|sub-?item) of)\s+(?P<item>.{2,60}?)[\s.!?]*$"
 )
 
 

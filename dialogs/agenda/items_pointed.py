@@ -81,6 +81,21 @@ _OF_PERSON = lazily(
 )
 
 
+_OF_PEOPLE = lazily(
+    r"\b(?P<one>\p{L}[\p{L}-]+?):?s\s*(?:,|och|o|samt|&|and)\s*(?P<other>\p{L}[\p{L}-]+?):?s\s+(?:punkter\w*|saker|arenden|items|points)\b"
+)
+
+
+def _of_people(sentence: Sentence, context: Context) -> list[KnownItem]:
+    """The items of two persons: "Karins och Olles punkter"."""
+    match = _OF_PEOPLE.search(sentence.folded)
+    if match is None:
+        return []
+    names = [people_in(sentence.text[slice(*match.span(each))], context) for each in ("one", "other")]
+    found = [[item for item in context.items if any(name in item.owners for name in each)] for each in names]
+    return [item for items in found for item in items] if all(found) else []
+
+
 def _of_person(sentence: Sentence, context: Context) -> list[KnownItem]:
     """The items of the person whose item it is called: "Karins punkt", "Olle är sjuk, så hans punkt …"."""
     match = _OF_PERSON.search(sentence.folded)
@@ -114,6 +129,8 @@ def pointed(sentence: Sentence, context: Context, *, bare: bool = True) -> tuple
     if numbers and (is_named or any(number in known for number in numbers)):
         return [known[number] for number in numbers if number in known], True
     if found := _listed(sentence, context):
+        return found, True
+    if found := _of_people(sentence, context):
         return found, True
     if found := _of_person(sentence, context):
         return found, False

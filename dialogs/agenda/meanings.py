@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import regex
 
-from dialogs.agenda.changes_meant import change, without_part
+from dialogs.agenda.changes_meant import OFF_ITEM, change, without_part
 from dialogs.agenda.items_meant import added, is_new_item, lines_of, parts_of
 from dialogs.agenda.items_pointed import ALL_BUT, all_but, numbers_named, pointed, which
 from dialogs.agenda.material_meant import material
@@ -13,7 +13,7 @@ from dialogs.agenda.moves_meant import moved, pause
 from dialogs.agenda.posting_meant import FILE, MAIL, NUDGE, OVER, posted
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, KnownItem, Meaning, Reading, Sentence, either, one
-from dialogs.sentences.slots import by_title, items_in, people_in
+from dialogs.sentences.slots import by_title, items_in, minutes_in, people_in
 from dialogs.text import fold
 
 _MINE = lazily(r"\b(?:jag|min|mig|mej|mitt|i|my|me|mine)\b")
@@ -102,7 +102,11 @@ def _remove(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if _MOVES_TOO.search(sentence.folded):
         return ()  # "femman utgår och sexan flyttas till 3" wants two things of two items
     found, are_all_meant = pointed(sentence, context)
-    if _OF_ITEM.search(sentence.folded) and (less := without_part(sentence, context)):
+    shorter = change(sentence, context) if minutes_in(sentence.text) else ()
+    if shorter and all(reading.says[0].startswith("korta punkt ") for reading in shorter):
+        return shorter  # "ta bort 10 min från budgeten"
+    is_of_item = _OF_ITEM.search(sentence.folded) or OFF_ITEM.search(sentence.folded)
+    if is_of_item and (less := without_part(sentence, context)):
         return less
     found = sorted(dict.fromkeys(found), key=lambda item: -item.number)
     says = [f"ta bort {item.number}" for item in found]

@@ -21,9 +21,9 @@ _BESIDE = lazily(
 _FIRST = lazily(
     r"\b(?:forst\w*(?! (?:kl|klockan|vid|pa|i|om|nar|efter|at|when|\d)\b)|overst|hogst upp|(?<!\b(?:dyker|kommer|ringer|kopplar) )upp|tidigare\w*|sa tidigt|borjar? (?:vi )?med|start(?:ar?)? (?:vi )?(?:med|with)|inled\w*|tidigt|tidigast|first|top|beginning|early)\b"
 )
-_LAST = lazily(r"\b(?:sist|langre ner|motets slut|langst ner|avslut\w*|till slutet|last|end)\b")
+_LAST = lazily(r"\b(?:nast ?sist|sist|langre ner|motets slut|langst ner|avslut\w*|till slutet|last|end)\b")
 _TO_PLACE = lazily(
-    r"\b(?:till|som|to|as)\s+(?:punkt|plats|nummer|nr|item|number)?\s*(?P<to>\d{1,2}|tvaa|trea|fyra|femma|sexa)\b"
+    r"\b(?:till|som|bli|blir|to|as|become|becomes|be)\s+(?:punkt|plats|nummer|nr|item|number)?\s*(?P<to>\d{1,2}|tvaa|trea|fyra|femma|sexa)\b"
 )
 _AND = lazily(r"(?i)\s+(?:och|o|med|mot|and|with|för)\s+")
 _NEXT_CLAUSE = lazily(r"(?i)\s+(?:tar vi|kan vi ta|kommer|ska|lägger vi|we take|comes|goes)\s+|,\s*")
@@ -168,6 +168,8 @@ def _at_an_end(sentence: Sentence, context: Context, found: list[int]) -> tuple[
     last = len(context.items)
     while last > 1 and is_closing(context.items[last - 1].title) and last not in found:
         last -= 1
+    if regex.search(r"\b(?:nast ?sist\w*|second to last|next to last)\b", sentence.folded):
+        return either(*(_to(number, len(context.items) - 1) for number in found[:3]))
     if _LAST.search(sentence.folded):
         return either(*(_to(number, last) for number in found[:3]))
     if _FIRST.search(sentence.folded):
@@ -280,6 +282,8 @@ _CLOCK = lazily(
 
 
 _MOST_LINES = 2
+_LONGEST_BREAK = 120
+"""Minutes."""
 _EVERY = lazily(
     r"\b(?:mellan|efter|between|after) (?:varje|alla|each|every|all) \p{L}+|\b(?:varje|every) (?:hel)?(?:timme|hour)\b|\b(?:tva|tre|fyra|two|three|four) (?:\p{L}+ )?(?:pauser|raster|breaks)\b"
 )
@@ -317,6 +321,8 @@ def pause(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     minutes = next(iter(minutes_in(sentence.text)), 60 if sentence.folded.find("lunch") >= 0 else 15)
     if span:
         minutes = max(5, _minute(span["until"]) - _minute(span["at"]))
+        if minutes > _LONGEST_BREAK:
+            return ()  # the times of a whole day, with coffee before it
     kind = _KINDS.search(sentence.folded)
     name = (
         "Lunch"
@@ -356,6 +362,9 @@ def _break_after(sentence: Sentence, context: Context, at: str) -> tuple[int, st
         wanted = int(clock["hour"] or clock["bare"]) * 60 + int(clock["minute"] or 0)
         number, end = min(ends.items(), key=lambda each: (abs(each[1] - wanted), each[0]))
         return number, "" if end == wanted else f"{wanted // 60:02}.{wanted % 60:02}"
+    if regex.search(r"\b(?:pa slutet|i slutet|till slut|avslutningsvis|sist|at the end)\b", sentence.folded):
+        last = [item for item in context.items if not is_closing(item.title)]
+        return last[-1].number if last else len(context.items), ""
     found = [item for item in pointed(sentence, context, bare=False)[0] if not item.is_break]
     if len(found) == 1:
         before = regex.search(r"\b(?:fore|innan|before)\b", sentence.folded)

@@ -213,7 +213,7 @@ class _Reader:
             said.owners = owners
             said.text = said.text[:at].rstrip()
 
-    _COLUMN = lazily(r"\s+[/–—-]\s+|\s*[|;]\s*|(?<=\p{L})/(?=\d|\p{Lu})")
+    _COLUMN = lazily(r"\s+[/–—-]\s+|\s/(?=\p{Lu})|\s*[|;]\s*|(?<=\p{L})/(?=\d|\p{Lu})")
 
     def _take_columns(self, said: _Said) -> None:
         """Take what stands beside the title between signs: "Remiss / Olle / 15 min", "Remiss | beslut | Olle"."""

@@ -21,6 +21,10 @@ _AND = lazily(r"(?:\s*,\s*|\s+(?:och|o|samt|and|&)\s+)")
 _ME = frozenset({"mig", "mej", "me"})
 
 
+ADDED_ON = lazily(r"\p{L}.*\s(?:pa|till|i|vid|on|to) (?:punkt(?:en)?|pkt|item) ?\d{1,2}[\s.!]*$")
+"""Words for a new item that are about one of the agenda: "diarienummer 12 på punkt 4"."""
+
+
 def names_first(text: str) -> bool:
     """Return whether words for a new item begin with a person: "Karin på budgeten, 20 min"."""
     found = regex.match(r"(?P<first>\p{L}+)(?: \p{L}+){0,4}? (?:på|med|för|on|for) \p{L}", text, regex.IGNORECASE)

@@ -3,6 +3,7 @@
 
 import regex
 
+from dialogs.agenda.changes_meant import NEEDS
 from dialogs.agenda.moves_meant import STEPS
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, Sentence
@@ -11,6 +12,7 @@ from dialogs.sentences.slots import by_title, is_question, item_numbers, minutes
 WORDED = ("agenda.add", "agenda.edit", "agenda.move", "none")
 """The intents that `in_words` knows signs of."""
 _STRENGTH = 3.5
+_SURELY = 7.0
 _WEAKER = 2.0
 """The strength of words that are said to colleagues as well."""
 
@@ -33,8 +35,12 @@ _PARTS = lazily(
 _TAKEN = lazily(
     r"\b(?:inte|ej|utan|i ?stallet|istallet|ska|skall|kan|far|byt\w*|not|instead|should|will|can)\b.*\b(?:dra|drar|ta over|tar over|ta hand om|halla i|haller i|presenterar?|foredrar?|ansvar\w*|foredragande|present|take over|takes over|lead)\b"
 )
+_QUOTED = lazily(
+    r"(?i)\b(?:byta?|ändra|ersätta?|change|replace)\b.*[\"”“'»]\s+(?:mot|till|med|to|with|for|by)\s+[\"”“'»]"
+)
 _LENGTH = lazily(
     r"\b(?:klarar? (?:mig|oss|sig) (?:med|pa)|rack(?:er|te)\b|nojer (?:mig|oss|sig) med|behover (?:bara|nog|inte|mer|langre|minst|max|bara)|for (?:kort|lang|lite|mycket) tid|(?:can|could|will) (?:manage|do) (?:with|in)|only need|need only|not enough|enough)\b"
+    r"|\b(?:satt|avsatt|lagg|ge|lat|give|set|let)\b.{1,40}\b(?:pa|fa|far|for|till|get|have|on)\b|\b(?:make|gor)\b.{1,40}\b(?:minut\w*|min)\b"
 )
 
 # -- a new item
@@ -47,8 +53,12 @@ _SQUEEZED = lazily(
     r"|\b(?:har|have)\s+(?:en|ett|an?)\s+(?:\p{L}+\s+)?(?:punkt|fraga|grej|sak|arende|onskemal|item|question|point)\s+(?:till|pa|under|for|to|on)\b"
 )
 _RAISED = lazily(
-    r"\b(?:glom inte|kom ihag|forget|behover|borde|bor|ska|maste|vill|vilja|skulle|kunde|kan|far|need|should|must|want|like|could|can)\b.{0,30}\b(?:ta upp|ta opp|lyfta?|dryfta|diskutera|prata om|snacka om|informera om|beratta om|redogora for|bring up|raise|discuss|talk about)\b"
+    r"\b(?:glom inte|kom ihag|forget|behover|borde|bor|ska|maste|vill|vilja|skulle|kunde|kan|far|need|should|must|want|like|could|can)\b.{0,30}\b(?:med(?= *(?:[.!]|$))|vara med|ta upp|ta opp|lyfta?|dryfta|diskutera|prata om|snacka om|informera om|beratta om|redogora for|ha med|fa med|fa upp|ha upp|ha en dragning|dra en|halla en (?:kort )?dragning|bring up|raise|discuss|talk about)\b"
 )
+_RAISES = lazily(
+    r"(?:ta upp|ta opp|lyfta|ha med|fa med|fa in|ha upp|prata om|beratta om|informera om|diskutera|bring up|raise|discuss|talk about)\b"
+)
+"""The same behind "jag vill"."""
 _ASKS_WHAT = lazily(r"(?:vad|vilk\w+|nar|var|vem|vems|hur|varfor|what|which|when|where|who|how|why)\b")
 _ANNOUNCED = lazily(
     r"\b(?:anmal\w*|foreslar|onskar|onskemal|vill ha|lyfter|forslag pa|notera|nominer\w*|suggest|propose|request)\b.{0,30}\b(?:punkt\w*|arende\w*|agenda\w*|dagordning\w*|item|point)\b"
@@ -57,7 +67,7 @@ _ANNOUNCED = lazily(
 _INFORMS = lazily(
     r"^(?:kort |lite )?(?:information|info|rapport|lagesrapport|uppdatering|dragning|update|report)\s+(?:fran|from|av|by)\s+\p{L}+"
 )
-_NEW = (_FIELDED, _SQUEEZED, _ANNOUNCED, _INFORMS)
+_NEW = (_SQUEEZED, _ANNOUNCED, _INFORMS)
 _OF_A_DAY = lazily(r"\b(?:senast|deadline\w*|pamin\w*|remind|by (?:mon|tues|wednes|thurs|fri)day)\b")
 
 
@@ -90,9 +100,9 @@ def _is_changed(sentence: Sentence, context: Context) -> bool:
         return False
     if _TAKEN.search(sentence.folded) and people_in(sentence.text, context):
         return len(by_title(sentence.text, [item.title for item in context.items])) == 1
-    if _PARTS.search(sentence.folded):
+    if _QUOTED.search(sentence.text) or _PARTS.search(sentence.folded):
         return bool(_pointed(sentence, context))
-    if not _LENGTH.search(sentence.folded) or not minutes_in(sentence.text):
+    if not _LENGTH.search(sentence.folded) or not (minutes_in(sentence.text) or NEEDS.search(sentence.folded)):
         return False
     return bool(_pointed(sentence, context)) or any(context.speaker in item.owners for item in context.items)
 
@@ -101,9 +111,12 @@ def _of_new(sentence: Sentence, context: Context) -> float:
     folded = sentence.folded
     if context.is_meeting_on or _OF_A_DAY.search(folded) or item_numbers(sentence):
         return 0.0
+    if _FIELDED.search(folded):
+        return _SURELY
     if any(sign.search(folded) for sign in _NEW):
         return _STRENGTH
-    return _WEAKER if _RAISED.search(folded) and not _ASKS_WHAT.match(folded) else 0.0
+    is_raised = _RAISED.search(folded) or (sentence.is_own_wish and _RAISES.match(folded))
+    return _WEAKER if is_raised and not _ASKS_WHAT.match(folded) else 0.0
 
 
 _NUMBER = lazily(

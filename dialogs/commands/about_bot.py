@@ -24,6 +24,7 @@ class BotSubject(StrEnum):
     LEAVING = "leaving"
     SENT_FORM = "sent-form"
     TIMER = "timer"
+    SAME_AGENDA = "same-agenda"
 
 
 class Talk(StrEnum):
@@ -135,6 +136,16 @@ SPECS: tuple[Spec, ...] = (
             r"(?:finns det (?:någon |nån )?|var finns |vem är |har ni |har du (?:någon |nån )?)(?:support(?:en)?|kundtjänst|kontaktperson|systemansvarig|administratör|felanmälan)(?: (?:för (?:dig|boten)|jag kan kontakta|att ringa|hos oss))?",
             r"(?:vem|vilka) (?:har byggt|har gjort|byggde|gjorde|skapade|ligger bakom|driver|sköter|förvaltar|äger|ansvarar för) (?:dig|boten|den här boten)",
             r"(?:who (?:do|can|should) (?:i|we) (?:contact|ask|call|tell|turn to)|how do (?:i|we) (?:report|get help))(?: (?:a|an|with|about|if|when|problems?|bugs?|errors?|it|this|you|the bot|something)[^\n?]{0,50})?|who (?:made|built|runs|maintains) (?:you|this bot|the bot)",
+        ),
+    ),
+    Spec(
+        AskAboutBot,
+        tier=Tier.EXACT,
+        make=always(AskAboutBot(BotSubject.SAME_AGENDA)),
+        patterns=(
+            r"(?:(?:vi (?:har|tar|kör|använder|kan ha)|kan vi (?:ha|ta|köra|använda)|ta|kör|använd|lägg in|det blir|har) )?(?:precis |exakt )?samma (?:dagordning|agenda|punkter) (?:som|igen)(?: (?:sist|senast|vanligt|förut|vid|på|förra|det|gången|mötet|senaste|igen))*(?: (?:nu|nästa gång|på nästa möte|den här gången|också))*",
+            r"(?:kan (?:du|vi|man|jag) )?(?:kopiera|återanvända?|hämta|ta|använda?|utgå från|duplicera) (?:hela )?(?:dagordningen|agendan|punkterna|förra dagordningen|förra agendan|förra mötets dagordning|förra mötets punkter)(?: (?:från|för|till|på|i) (?:det )?(?:förra|senaste|föregående|nästa|majmötet|aprilmötet|mötet)(?: (?:mötet|gången|möte|träffen))?)+",
+            r"(?:(?:can|could) (?:you|we) )?(?:copy|reuse|use|have|take|repeat) (?:the )?(?:same )?(?:agenda|items) (?:as|from|of)(?: (?:the )?(?:last|previous)(?: (?:meeting|time))?)|same agenda as (?:last time|before|the last meeting|usual)",
         ),
     ),
     Spec(

@@ -156,7 +156,7 @@ SPECS: tuple[Spec, ...] = (
             r"what (?:are we (?:still )?waiting for|is missing|is left|do we (?:still )?need) from {person}|what does {person} (?:still )?owe us",
             r"(?:(?:visa|lista|se|show|list) )?(?:alla |all )?(?:att-? ?göra|att-? ?göra-? ?listan?|deadlines|deadlinerna|to-? ?do|påminnelser|reminders|uppgifter|tasks) (?:för|for|av|hos|of) {person}",
             r"vad (?:ska|har) {person} (?:kvar )?(?:att )?göra|what does {person} have to do",
-            r"(?:(?:visa|show) )?{person}s (?:punkter|uppgifter|deadlines|påminnelser|att-?göra)|(?:(?:visa|show) )?{person}'s (?:tasks|deadlines|reminders|to-?dos?)",
+            r"(?:(?:visa|show) )?(?!stryk|ta bort|tag bort|flytta|lägg|byt|slå|gruppera|ändra|både){person}s (?:punkter|uppgifter|deadlines|påminnelser|att-?göra)|(?:(?:visa|show) )?{person}'s (?:tasks|deadlines|reminders|to-?dos?)",
         ),
         known=("att göra för …", "to do for …"),
     ),

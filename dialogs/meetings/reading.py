@@ -107,6 +107,9 @@ def _without_day(text: str, *, today: date, beside_day: bool) -> TypedMeeting:
     length = find_length(text)
     if length is not None:
         text = _cut(text, length.start, length.end)
+    if at is not None and at.until is None and length is None and (ends := _ENDS.search(fold(text))):
+        until = find_time(f"kl {text[slice(*ends.span('end'))]}", beside_day=True)
+        at = replace(at, until=until.at) if until and until.at > at.at else at
     part = find_part_of_day(text)
     words = ""
     if part is not None:
@@ -132,6 +135,14 @@ def _without_day(text: str, *, today: date, beside_day: bool) -> TypedMeeting:
     text, bracketed = _without_brackets(text, today=today)
     place = "" if same_place else _place_of(text, today=today) or bracketed
     return TypedMeeting(None, at, place, hints, text, length=length.length if length else None)
+
+
+_ENDS = lazily(
+    r"\b(?:slutar?|avslutar?|haller pa|ends?|finish(?:es)?)(?: vi| vara| we)?"
+    r"(?: senast| ungefar| runt| till| at| around| by)?(?: kl\.?| klockan)?"
+    r" (?P<end>\d{1,2}(?:[.:]\d\d)?)\b(?! ?(?:min|tim|h\b|maj|juni|/))"
+)
+"""The end in a sentence of its own: "Vi börjar 9.30 och slutar senast 15"."""
 
 
 def _after_noon(at: FoundTime) -> FoundTime:
@@ -273,6 +284,7 @@ def _place_of(text: str, *, today: date) -> str:
 
 _SITS = lazily(
     r"\b(?:vi (?:sitter|ses|traffas|mots|ar|haller till|kor|moter upp)|(?:sitter|ses|traffas|mots|haller) vi"
+    r"|(?:traffas|samlas|sammantrader)(?: \p{L}+)?"
     r"|we (?:meet|sit|are|will be)) (?:till )?(?:i|pa|hos|vid|in|at)\s+"
 )
 """Where the meeting is, in a sentence of its own: "Vi sitter i Gävle, Regionens hus"."""

@@ -12,7 +12,7 @@ _STRENGTH = 3.0
 _SURELY = 6.0
 
 _MEETING = lazily(
-    r"^(?:(?:men|och|obs|nej|hej|forresten|the|our|vart)[\s,!:]+)*(?:mote(?:t)?|traffen|sammantradet|meeting)\b(?:.{0,30}?)\b(?:ar|e|blir|ska|skall|behover|bor|tar|racker|varar|kortas|forlangs|slutar|borjar|startar|is|will be|should|needs|starts|begins|ends|lasts)\b"
+    r"^(?:(?:men|och|obs|nej|hej|forresten|the|our|vart)[\s,!:]+)*(?:mote(?:t)?|traffen|sammantradet|meeting)\b(?:.{0,30}?)\b(?:ar|e|blir|ska|skall|behover|bor|tar|racker|varar|kortas|forlangs|slutar|borjar|startar|is|will be|should|needs|starts|begins|ends|lasts|maste|behover|far|must|has to)\b"
 )
 _WE = lazily(
     r"\b(?:vi|we) (?:borjar|startar|slutar|kor igang|drar igang|rundar av|start|begin|end|finish)\b|\b(?:borjar|startar|slutar) vi\b|\b(?:slut|start|sluttid|starttid|borjan)\w* (?:ar|blir|ska vara|andras)\b"
@@ -23,6 +23,7 @@ _OTHERWISE = lazily(
 _PLACE = lazily(
     r"\b(?:byt\w*|andra\w*|ny|nya|annan|change|new|another) (?:mot(?:e|es))?(?:lokal\w*|plats(?:en)?|sal\w*|rum\w*|room|venue|place)\b"
 )
+_ENDS_OR_STARTS = lazily(r"\b(?:sluta|borja|starta|avslutas|end|start|begin|finish)\b")
 _ITS_LENGTH = lazily(
     r"\b\d{1,2}(?:[.,]\d)? ?(?:tim\w*|h|hours?)\b|\b(?:en|ett|tva|tre|fyra|halv\w*|two|three|four|half) ?(?:tim\w*|dag\w*|hours?|day)\b"
 )
@@ -36,6 +37,8 @@ def in_words(intent: str, sentence: Sentence, context: Context) -> float:
     if _PLACE.search(folded):
         return _STRENGTH
     if _MEETING.search(folded) and (_ITS_LENGTH.search(folded) or minutes_in(sentence.text)):
+        return _SURELY
+    if _MEETING.search(folded) and _ENDS_OR_STARTS.search(folded) and find_time(sentence.text, beside_day=True):
         return _SURELY
     if not _WE.search(folded) or find_time(sentence.text, beside_day=True) is None:
         return 0.0

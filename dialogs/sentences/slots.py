@@ -211,14 +211,16 @@ def words_of(sentence: Sentence, day: FoundDay) -> str:
 
 
 _LENGTH = lazily(
-    r"\b(?P<count>\d{1,3}|en|ett|tva|tre|fyra|fem|sex|tio|femton|tjugo|trettio|fyrtiofem|en halv|halv|a|an|two|three"
-    r"|one|half an)"
+    r"\b(?P<count>\d{1,3}|en|ett|tva|tre|fyra|fem|sex|tio|femton|tjugo|trettio"
+    r"|fyrtio|fyrtiofem|en halv|halv|a|an|one|two|three"
+    r"|five|ten|fifteen|twenty|thirty|forty|forty-five|half an)"
     r"\s*(?:(?:more|extra|additional|fler)\s+)?(?P<unit>min(?:uters?|ut|utes?)?|h|tim(?:me|mar)?|hours?|kvart|kvarts)\b"
     r"|\b(?P<quarter>en kvart|kvart)\b(?!\s+(?:i|over))"
 )
 _COUNTS = {
     "en": 1, "ett": 1, "tva": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "tio": 10, "femton": 15, "tjugo": 20,
-    "trettio": 30, "fyrtiofem": 45, "a": 1, "an": 1, "one": 1, "two": 2, "three": 3,
+    "trettio": 30, "fyrtio": 40, "fyrtiofem": 45, "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "five": 5,
+    "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "forty-five": 45,
 }  # fmt: skip
 
 

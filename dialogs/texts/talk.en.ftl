@@ -10,6 +10,7 @@ ask-about-bot-public-record = What the group keeps with me, such as agendas, min
 ask-about-bot-mail = I cannot send e-mails or texts, and I cannot call anybody. I write in the group's chat and to each of you in private, here in Teams.
 ask-about-bot-room = I cannot book or order that. Tell me where the meeting is, for example “the meeting is in Kumla”, and the agenda will say so. I can also remind somebody: “remind Karin to book a room by 30 June”.
 ask-about-bot-support = Talk to the person who runs the bot at your workplace, often the IT department. If something went wrong here, write “undo”.
+ask-about-bot-same-agenda = I cannot copy the agenda of an earlier meeting. Paste the items as a list after “new agenda:” and I will add them. If you have a series of meetings, items that are always included can belong to it: “standing items: Opening, Round table”.
 ask-about-bot-quiet = I only answer when somebody writes to me, and remind you of what the group has decided. Change reminders with “settings for reminders”, and remove a single deadline with for example “remove D3”. If you are away for a while, write “I am away until 12 August”.
 ask-about-bot-deleting = I cannot delete what you have written in the chat. You can: hold your finger or pointer on the message and choose Delete, sometimes behind three dots. Write an answer about drivers and obstacles to me in private.
 ask-about-bot-joining = Add the person to the team or chat in Teams, and I will add them to the group by myself. Write “members” and I will show who is in it.

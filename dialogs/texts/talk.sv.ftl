@@ -10,6 +10,7 @@ ask-about-bot-public-record = Det som gruppen sparar hos mig, till exempel dagor
 ask-about-bot-mail = Mejl, sms och samtal klarar jag inte. Jag skriver i gruppens chatt och privat till var och en, här i Teams.
 ask-about-bot-room = Det kan jag inte boka eller beställa. Skriv gärna var mötet är, till exempel ”mötet är i Kumla”, så står det på dagordningen. Jag kan också påminna någon: ”påminn Karin om att boka lokal senast 30 juni”.
 ask-about-bot-support = Prata med den som sköter boten hos er, ofta it-avdelningen. Blev något fel här kan du skriva ”ångra”.
+ask-about-bot-same-agenda = Dagordningen från ett tidigare möte kan jag inte kopiera. Klistra in punkterna som en lista efter ”ny dagordning:”, så lägger jag in dem. Har ni en mötesserie kan punkter som alltid ska vara med höra till den: ”stående punkter: Mötet öppnas, Laget runt”.
 ask-about-bot-quiet = Jag svarar bara när någon skriver till mig, och påminner om det som gruppen har bestämt. Påminnelser ändrar du med ”inställningar för påminnelser”, och en enskild deadline tar du bort med till exempel ”ta bort D3”. Är du borta ett tag, skriv ”jag är ledig till 12 augusti”.
 ask-about-bot-deleting = Jag kan inte ta bort det som du har skrivit i chatten. Det gör du själv: håll fingret eller pekaren på meddelandet och välj Ta bort, ibland bakom tre punkter. Ett svar på driv och hinder skriver du till mig privat.
 ask-about-bot-joining = Lägg till personen i teamet eller chatten i Teams, så lägger jag till hen i gruppen av mig själv. Skriv ”medlemmar” så visar jag vilka som är med.

@@ -1,8 +1,9 @@
 """The readers that are asked before the classifier: the form of the words alone tells what they mean."""
 
-from dialogs.agenda.changes_meant import change, transferred
+from dialogs.agenda.changes_meant import change, taken_off, transferred
 from dialogs.agenda.items_meant import outlined
 from dialogs.agenda.people_set import set_on
+from dialogs.agenda.placed import placed
 from dialogs.agenda.presented import who_presents
 from dialogs.agenda.taken_up import taken_up
 from dialogs.deadlines.changes_meant import assigned
@@ -34,6 +35,8 @@ BEFORE_GUESSES: tuple[Meaning, ...] = (
     skipped,
     unplanned,
     set_on,
+    placed,
+    taken_off,
     who_presents,
 )
 """Readers of words whose form alone tells what they mean."""

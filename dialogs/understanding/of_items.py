@@ -47,6 +47,13 @@ _SKIPPED = lazily(
     r"^(?:(?:hej\w*|ok|okej|men)[\s,]+)*(?:(?:vi|we|kan vi|ska vi|can we|let's|vi far|we'll)(?: (?:nog|ju))? )?(?:hoppa\w* over|skippa\w*|skip|slopa\w*)\b(?! till\b)"
 )
 _REMOVED = lazily(r"^(?:stryk\w*|ta bort|tag bort|remove)\b")
+_AS_BEFORE = lazily(
+    r"^(?:har|ar|blir|is|are|do)\b.*\b(?:plats\w*|lokal\w*|tid\w*|place|room|time) (?:som|as) (?:sist|senast|forra|vanligt|last|before|usual)\b"
+)
+_WHO_INSTEAD = lazily(r"\b(?:vem|nagon|nan|who) (?:tar|kan ta|drar|haller i|kan dra|takes|can take)\b")
+_WHOSE = lazily(
+    r"^(?:vem|vems|vilka|vilken|who)\b.*\b(?:har|tar|drar|haller i|ansvarar|ager|presenterar|foredrar|ansvarig|foredragande|has|takes|presents|owns)\b"
+)
 _OTHERS = ("meeting.", "deadline.", "agenda.template", "agenda.carry")
 _TAKEN_OFF = lazily(
     r"\b(?:take|get|strike|tar?|plocka|lyfta?)\b.*\b(?:off|out of|av|ur|bort)\b.*\b(?:agenda|list|again|dagordning\w*|igen)\b|\boff the agenda\b"
@@ -110,6 +117,8 @@ _RULES = (
     _Rule(("attend.",), _ASKS_IN, "agenda.add"),
     _Rule(("outcome.decision",), _SENT, "agenda.forward", of_title=True),
     _Rule(("deadline.list", "deadline.add", "agenda.edit", "attend.", "meeting.move"), _BEHIND, "agenda.time", on=True),
+    _Rule(("agenda.history", "deadline.", "attend.", "none", "role."), _WHOSE, "agenda.time", of_title=True),
+    _Rule(("away.", "attend."), _WHO_INSTEAD, "agenda.edit", of_title=True),
     _Rule(_OTHERS, BEGINS_WITH, "agenda.move", of_title=True, off=True),
     _Rule(("form.", "feedback.", "agenda.", "deadline.", "outcome.", "round."), ASKS_FOR_ITEMS, "agenda.post"),
     _Rule(
@@ -125,7 +134,8 @@ _RULES = (
     ),
     _Rule(("agenda.", "deadline.list", "meeting.when", "meeting.over", "outcome.list"), _NEXT, "agenda.time", on=True),
     _Rule(("deadline.", "agenda.add", "agenda.break", "meeting.move"), CHANGED_BY, "agenda.edit", of_title=True),
-    _Rule(_AGENDA, _BEGINS, "agenda.done", of_title=True, on=True),
+    _Rule(("agenda.move",), _AS_BEFORE, "meeting.when"),
+    _Rule((*_AGENDA, "deadline.", "none"), _BEGINS, "agenda.done", of_title=True, on=True),
 )
 
 

@@ -4,7 +4,7 @@
 import regex
 
 from dialogs.agenda.item_commands import AddItems
-from dialogs.agenda.people_set import names_first
+from dialogs.agenda.people_set import ADDED_ON, names_first
 from dialogs.commands.spec import Command
 from dialogs.patterns import lazily
 from dialogs.people.coming_commands import CannotCome
@@ -72,7 +72,11 @@ def is_of_an_item(command: Command, text: str) -> bool:
         return _TAKEN.search(fold(text)) is not None
     if not isinstance(command, AddItems) or "\n" in text:
         return False
-    return names_first(command.text.strip()) or _BREAK_ASKED.search(fold(command.text)) is not None
+    return (
+        names_first(command.text.strip())
+        or ADDED_ON.search(fold(command.text)) is not None
+        or _BREAK_ASKED.search(fold(command.text)) is not None
+    )
 
 
 TAKES_OVER = lazily(

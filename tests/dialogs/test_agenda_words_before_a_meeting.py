@@ -233,3 +233,95 @@ def test_a_part_is_added_below_its_item(text: str, parts: tuple[str, tuple[str, 
     command = parse(text, today=date(2026, 3, 10))
     assert isinstance(command, c.AddParts)
     assert (command.item, command.parts) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("stryk mitt namn från punkt 2", "ta bort ansvarig på 2"),
+        ("ta bort Sara från punkt 3", "ta bort ansvarig på 3"),
+        ("remove my name from item 2", "ta bort ansvarig på 2"),
+        ("stryk Maria som ansvarig på punkt 4", "ta bort ansvarig på 4"),
+        ("ta bort mig från punkt 2", "ta bort ansvarig på 2"),
+    ],
+)
+def test_a_name_is_taken_off_an_item_and_the_item_stays(text: str, says: str) -> None:
+    assert _first(text, _context(speaker="Olle Berg")) == says
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("lägg till diarienummer 12 på punkt 2", "delar under punkt 2: Diarienummer 12"),
+        ("lägg in kartan på punkt 3", "delar under punkt 3: Kartan"),
+        ("lägg till en rad om elever till punkt 3", "delar under punkt 3: En rad om elever"),
+    ],
+)
+def test_words_for_an_item_of_the_agenda_are_no_new_item(text: str, says: str) -> None:
+    found = understand(text, _context())
+    assert is_weak(parse(text, today=NOW.date()), text)
+    assert found is None or not found.is_sure or " + ".join(found.readings[0].says) == says
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("rekryteringen ska vara näst sist", "flytta 4 till 6"),
+        ("budgeten näst sist tack", "flytta 2 till 6"),
+        ("punkt 4 får bli punkt 2", "flytta 4 till 2"),
+        ("skolskjutsen blir tvåa", "flytta 3 till 2"),
+        ("Lägg Vägar (Olle, 10 min) mellan 3 och 4", "lägg till Vägar (Olle, 10 min) som punkt 4"),
+        ("Lägg Broar (10 min) efter budgeten", "lägg till Broar (10 min) som punkt 3"),
+    ],
+)
+def test_an_item_comes_to_the_place_that_is_named(text: str, says: str) -> None:
+    found = understand(text, _context())
+    assert found is not None
+    assert says in [" + ".join(reading.says) for reading in found.readings]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("stryk både Saras och Marias punkter", "ta bort 4 + ta bort 3"),
+        ("ta bort Olles och Marias punkter", "ta bort 4 + ta bort 2"),
+        ("låt övriga frågor få 15 i stället", "ändra tiden på 6 till 15 min"),
+        ("make item 4 ten minutes", "ändra tiden på 4 till 10 min"),
+        ("byt ”Budget” mot ”Ekonomi”", "ändra rubriken på 2 till Ekonomi"),
+        ("vem är det som har skolskjutsen?", "när är punkt 3"),
+        ("Sara är tjänstledig, vem tar skolskjutsen?", "vilken punkt ska ändras: punkt 3"),
+    ],
+)
+def test_a_change_or_a_question_names_its_items(text: str, says: str) -> None:
+    assert _first(text, _context()) == says
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("det är två saker som bör upp: lönerna och hyran", "lägg till\nLönerna\nHyran"),
+        ("jag har några punkter till mötet: lönerna, hyran och vägarna", "lägg till\nLönerna\nHyran\nVägarna"),
+        ("vill hålla en kort dragning om hyran på mötet", "lägg till Hyran"),
+        ("Nytt önskemål från Avesta: information om hyran, 15 min", "lägg till Hyran (information, 15 min)"),
+        (
+            "Förslag på punkt: Hur når vi alla? Diskussion, 25 min, Olle och Sara",
+            "lägg till Hur når vi alla (Olle Berg, Sara Lind, diskussion, 25 min)",
+        ),
+    ],
+)
+def test_a_wish_in_other_words_keeps_titles_and_details(text: str, says: str) -> None:
+    assert _first(text, _context(items=())) == says
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("ta bort 5 min från budgeten", "korta punkt 2 med 5 min"),
+        ("stryk tio minuter från punkt 3", ""),
+        ("stryk budgeten, då sparar vi 20 min", "ta bort 2"),
+    ],
+)
+def test_minutes_that_are_taken_off_leave_the_item(text: str, says: str) -> None:
+    found = understand(text, _context())
+    said = " + ".join(found.readings[0].says) if found and found.readings else ""
+    assert said == says if says else not (found and found.is_sure and said.startswith("ta bort"))

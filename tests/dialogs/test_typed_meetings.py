@@ -299,3 +299,20 @@ def test_a_place_may_stand_in_its_own_sentence_and_a_filler_is_none(text: str, p
     found = typed_meeting(text, today=TODAY)
     assert found is not None
     assert found.place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "until"),
+    [
+        ("möte 12 augusti. Vi börjar kl 9.30 med fika och slutar senast 15.00.", time(15)),
+        ("möte 12 augusti kl 9, slutar 11.30", time(11, 30)),
+        ("meeting 12 August at 9, ends at 11", time(11)),
+        ("möte 12 augusti kl 13, slutar 12 juni", None),
+        ("möte 12 augusti kl 13 och slutar kl 11", None),
+    ],
+)
+def test_the_end_may_stand_behind_words_of_its_own(text: str, until: time | None) -> None:
+    found = typed_meeting(text, today=TODAY)
+    assert found is not None
+    assert found.time is not None
+    assert found.time.until == until

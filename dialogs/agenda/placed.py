@@ -1,0 +1,23 @@
+"""Reads a new item that is put beside items of the agenda without "lägg till": its brackets tell that it is new."""
+# ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
+
+from dialogs.agenda.asked_items import asked_item
+from dialogs.patterns import lazily
+from dialogs.sentences.model import Context, Reading, Sentence, one
+from dialogs.sentences.slots import by_title
+
+_PUT = lazily(
+    r"^(?:kan du )?(?:lagga?|satta?|skjuta?|ta|put|insert|place)\s+(?:in\s+|med\s+)?(?P<item>(?P<title>[^()\n]{3,80}?)\s*\([^()\n]{2,60}\)\s+(?:direkt |strax )?(?:mellan|fore|innan|efter|som punkt|between|before|after|as item) [^()\n]{1,60})$"
+)
+
+
+def placed(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """The new item at its place: "Lägg Vägar (Olle, 10 min) mellan 3 och 4"; none if the title is that of an item."""
+    match = _PUT.match(sentence.folded)
+    if match is None or not context.items:
+        return ()
+    title = sentence.text[slice(*match.span("title"))]
+    if by_title(title, [item.title for item in context.items]):
+        return ()
+    asked = asked_item(sentence.text[slice(*match.span("item"))], items=context.items, speaker=context.speaker)
+    return one(f"lägg till {asked.text} som punkt {asked.at}") if asked and asked.at else ()
