@@ -66,7 +66,7 @@ _RELATIVE = lazily(
 _AMOUNT = r"(?P<amount>\d{1,3}|en kvart|kvart|fem|tio|femton|tjugo|trettio|five|ten|fifteen|twenty|thirty)\b(?![.:]\d)(?:\s*min\w*)?"
 CHANGED_BY = lazily(
     rf"\b(?:(?P<minus>kort\w*|dra\w* (?:ner|av)|minska\w*|shorten|cut|reduce)|(?P<plus>forlang\w*|oka\w*|utoka\w*|extend|lengthen))\b[^,.;]{{1,60}}?\b(?:med|by) {_AMOUNT}"
-    rf"|\b(?P<off>(?:dra|ta|knapra|take|cut) (?:av|bort|ner|off)) {_AMOUNT} (?:pa|av|fran|from|off)\b"
+    rf"|\b(?P<off>(?:dra|ta|tag|knapra|take|cut) (?:av|bort|ner|off)|stryk|remove) {_AMOUNT} (?:pa|av|fran|from|off)\b"
     rf"|\b(?:ge\w?|give|far?|get|behover|needs?)\b[^,.;]{{1,60}}? {_AMOUNT} (?:till|extra|mer|more)(?!\s+\p{{L}})"
     rf"|\b(?:ge|give|add) {_AMOUNT} (?:(?:till|extra|mer|more) )?(?:till|pa|at|to) \p{{L}}"
 )
@@ -173,7 +173,8 @@ _MINE = lazily(r"\b(?:mig|mej|mitt|me|my)\b")
 
 def taken_off(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """The item without the person who is taken off it."""
-    return without_part(sentence, context) if OFF_ITEM.search(sentence.folded) else ()
+    is_named = people_in(sentence.text, context) or _MINE.search(sentence.folded)
+    return without_part(sentence, context) if is_named and OFF_ITEM.search(sentence.folded) else ()
 
 
 def without_part(sentence: Sentence, context: Context) -> tuple[Reading, ...]:

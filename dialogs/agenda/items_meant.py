@@ -6,6 +6,7 @@ import regex
 from dialogs.agenda.asked_items import Asked, anchored, asked_item
 from dialogs.agenda.item_words import type_in
 from dialogs.agenda.items_pointed import pointed, which
+from dialogs.agenda.listed import counted, parted
 from dialogs.patterns import lazily
 from dialogs.reading.markers import is_marked
 from dialogs.sentences.model import Context, Reading, Sentence, one
@@ -124,23 +125,9 @@ def is_new_item(sentence: Sentence) -> bool:
     return bool(_NEW.search(sentence.folded))
 
 
-_COUNTED = lazily(
-    r"\b(?P<count>tva|tre|fyra|ett par|par|nagra|flera|2|3|4|two|three|four|a few|a couple of|some)\s+(?:\p{L}+\s+)?(?:saker|punkter|grejer|fragor|arenden|amnen|things|items|points|topics)\b[^:]{0,60}:\s*(?P<rest>[^?]{5,300})$"
-)
-
-
-def _counted(sentence: Sentence) -> tuple[Reading, ...]:
-    """Several items without details: "det är två saker som bör upp: lönerna och hyran"."""
-    found = _COUNTED.search(sentence.folded)
-    titles = _parted(sentence.text[slice(*found.span("rest"))]) if found else []
-    if len(titles) < 2 or any(len(title) < 3 for title in titles):
-        return ()
-    return one("lägg till\n" + "\n".join(f"{title[0].upper()}{title[1:]}" for title in titles))
-
-
 def added(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """The item that somebody wants on the agenda. Where nothing is left to be its title, they ask for room."""
-    if several := _counted(sentence):
+    if several := counted(sentence):
         return several
     text, link = _without_link(sentence.text)
     text, fields = _fields(text)
@@ -356,7 +343,7 @@ _PARTS = lazily(
     regex.DOTALL,
 )
 _UNDER = lazily(
-    r"^(?:(?:kan (?:du|vi) )?(?:lagga? (?:till|in)|satta? (?:in|upp)|skriv(?:a)? (?:in|upp)|add|put) )?(?P<title>.{3,100}?)\s+(?:under|pa(?= (?:punkt(?:en)?|pkt) ?\d)|on(?= item ?\d)|som (?:en )?(?:underpunkt|del|delpunkt) (?:till|i|under|pa|av)|as a (?:part|sub-?item) of)\s+(?P<item>.{2,60}?)[\s.!?]*$"
+    r"^(?:(?:kan (?:du|vi) )?(?:lagga? (?:till|in)|satta? (?:in|upp)|skriv(?:a)? (?:in|upp)|add|put) )?(?P<title>.{3,100}?)\s+(?:under|som (?:en )?(?:underpunkt|del|delpunkt) (?:till|i|under|pa|av)|as a (?:part|sub-?item) of)\s+(?P<item>.{2,60}?)[\s.!?]*$"
 )
 
 
@@ -366,7 +353,7 @@ def parts_of(sentence: Sentence, context: Context) -> tuple[Reading, ...] | None
     if found := _PARTS.search(sentence.folded):
         before, words = sentence.text[: found.start("parts")], sentence.text[slice(*found.span("parts"))]
         items, _ = pointed(Sentence(before), context)
-        parts = _parted(words)
+        parts = parted(words)
         if len(items) == 1 and parts:
             return one(f"delar under punkt {items[0].number}: " + ", ".join(parts))
         return which("ändras")
@@ -376,22 +363,6 @@ def parts_of(sentence: Sentence, context: Context) -> tuple[Reading, ...] | None
         if len(items) == 1 and title:
             return one(f"delar under punkt {items[0].number}: {title[0].upper()}{title[1:]}")
     return None
-
-
-_LETTERED = lazily(r"(?:^|[\s,;]+)(?:och\s+|and\s+)?(?:[a-h]|\d)[.)]\s+")
-
-
-def _parted(words: str) -> list[str]:
-    """The parts of a list, by their letters, by commas, or else by "och"."""
-    marked = len(_LETTERED.findall(fold(words))) > 1
-    border = _LETTERED if marked else regex.compile(r"\s*[,;\n]\s*")
-    parts = [part.strip(" .,;\t-•*") for part in border.split(words)]
-    parts = [part for part in parts if part]
-    if len(parts) == 1:
-        parts = regex.split(r"\s+(?:och|samt|and)\s+", parts[0])
-    elif parts and len(last := regex.split(r"\s+(?:och|samt|and)\s+", parts[-1])) == 2 and not marked:
-        parts = [*parts[:-1], *last]
-    return parts
 
 
 def lines_of(text: str) -> list[str]:

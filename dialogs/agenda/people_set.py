@@ -25,6 +25,21 @@ ADDED_ON = lazily(r"\p{L}.*\s(?:pa|till|i|vid|on|to) (?:punkt(?:en)?|pkt|item) ?
 """Words for a new item that are about one of the agenda: "diarienummer 12 på punkt 4"."""
 
 
+_ADDED = lazily(
+    r"^(?:kan du )?(?:lagga? (?:till|in)|skriva? (?:in|upp|till)|add|put) (?P<title>.{3,100}?) (?:pa|till|i|vid|on|to) (?P<item>(?:punkt(?:en)?|pkt|item) ?\d{1,2})[\s.!]*$"
+)
+
+
+def added_on(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """The words as a part of the item that they are about."""
+    match = _ADDED.match(sentence.folded)
+    items = pointed(Sentence(match["item"]), context)[0] if match else []
+    if match is None or len(items) != 1 or minutes_in(match["title"]) or "https" in match["title"]:
+        return ()
+    title = sentence.text[slice(*match.span("title"))].strip()
+    return one(f"delar under punkt {items[0].number}: {title[0].upper()}{title[1:]}")
+
+
 def names_first(text: str) -> bool:
     """Return whether words for a new item begin with a person: "Karin på budgeten, 20 min"."""
     found = regex.match(r"(?P<first>\p{L}+)(?: \p{L}+){0,4}? (?:på|med|för|on|for) \p{L}", text, regex.IGNORECASE)

@@ -7,9 +7,10 @@ from dialogs.agenda.changes_meant import NEEDS
 from dialogs.agenda.moves_meant import STEPS
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, Sentence
-from dialogs.sentences.slots import by_title, is_question, item_numbers, minutes_in, people_in
+from dialogs.sentences.slots import by_title, is_question, item_numbers, minutes_in, people_in, stems
+from dialogs.text import fold
 
-WORDED = ("agenda.add", "agenda.edit", "agenda.move", "none")
+WORDED = ("agenda.add", "agenda.edit", "agenda.move", "agenda.remove", "none")
 """The intents that `in_words` knows signs of."""
 _STRENGTH = 3.5
 _SURELY = 7.0
@@ -25,6 +26,10 @@ _ORDER = lazily(r"\bordning\w*\b.*\b\d{1,2}\s*,\s*\d{1,2}\b|\border\b.*\b\d{1,2}
 _SWAP = lazily(r"\b(?:byt\w*|kasta\w* om|swap|switch)\b.*\b(?:plats\w*|ordning\w*|places?)\b|\bkasta\w* om\b|\bswap\b")
 _BESIDE = lazily(
     r"\b(?:ska|skall|bor|borde|far|kan|maste|vill jag ha|vill ha|lagg\w*|ta|tar|tas|flytta\w*|satt\w*|kommer|ligga|should|must|put|move|take)\b.*\b(?:fore|innan|efter|before|after)\b"
+)
+
+_REMOVED = lazily(
+    r"(?:stryk|slopa|ta bort|tag bort|remove|delete|drop)\b(?! (?:\d|en kvart|fem|tio|mig|mej|min|mitt|mina|me|my)\b)"
 )
 
 # -- an item changes
@@ -45,7 +50,9 @@ _LENGTH = lazily(
 
 # -- a new item
 
-_FIELDED = lazily(r"^(?:ovrigt|ovrig fraga|ovriga fragor|any other business|aob)\b(?: (?:fran|from) \p{L}+)?\s*[:–-]")
+_FIELDED = lazily(
+    r"^(?:ovrigt|ovrig fraga|ovriga fragor|any other business|aob|agendapunkt|dagordningspunkt|ny(?:tt)? (?:punkt|pkt|arende)|(?:en )?punkt till (?:dagordning|agenda)\w*|new (?:agenda )?item)\b(?: (?:fran|from) \p{L}+)?\s*[:–-]"
+)
 _SQUEEZED = lazily(
     r"\b(?:klamma|peta|trycka|skjuta|baka|slanga|squeeze|fit)\s+in\b"
     r"|\b(?:fa|far|ha|have|get)\s+(?:in|med|upp|opp)\s+(?:nat|nagot|nan ?ting|en|ett|lite|also|something)\b"
@@ -77,7 +84,12 @@ def in_words(intent: str, sentence: Sentence, context: Context) -> float:
         case "agenda.move":
             return _STRENGTH if _is_moved(sentence, context) else 0.0
         case "agenda.edit":
+            if context.items and _QUOTED.search(sentence.text) and _pointed(sentence, context):
+                return _SURELY
             return _STRENGTH if _is_changed(sentence, context) else 0.0
+        case "agenda.remove":
+            is_removed = context.items and _REMOVED.match(sentence.folded) and _pointed(sentence, context)
+            return _STRENGTH if is_removed else 0.0
         case "none":
             return -_STRENGTH if _of_new(sentence, context) >= _STRENGTH else 0.0
         case _:
@@ -100,7 +112,7 @@ def _is_changed(sentence: Sentence, context: Context) -> bool:
         return False
     if _TAKEN.search(sentence.folded) and people_in(sentence.text, context):
         return len(by_title(sentence.text, [item.title for item in context.items])) == 1
-    if _QUOTED.search(sentence.text) or _PARTS.search(sentence.folded):
+    if _PARTS.search(sentence.folded):
         return bool(_pointed(sentence, context))
     if not _LENGTH.search(sentence.folded) or not (minutes_in(sentence.text) or NEEDS.search(sentence.folded)):
         return False
@@ -133,5 +145,6 @@ def _pointed(sentence: Sentence, context: Context) -> set[int]:
     for part in regex.split(r"\b(?:före|fore|innan|efter|och|med|before|after|and|with)\b", sentence.text):
         if len(places := by_title(part, titles)) == 1:
             found.add(context.items[places[0]].number)
+    found |= {item.number for item in context.items if not stems(item.title) and fold(item.title) in sentence.folded}
     people = people_in(sentence.text, context)
     return found | {item.number for item in context.items if any(name in item.owners for name in people)}

@@ -2,7 +2,7 @@
 
 from dialogs.agenda.changes_meant import change, taken_off, transferred
 from dialogs.agenda.items_meant import outlined
-from dialogs.agenda.people_set import set_on
+from dialogs.agenda.people_set import added_on, set_on
 from dialogs.agenda.placed import placed
 from dialogs.agenda.presented import who_presents
 from dialogs.agenda.taken_up import taken_up
@@ -36,6 +36,7 @@ BEFORE_GUESSES: tuple[Meaning, ...] = (
     unplanned,
     set_on,
     placed,
+    added_on,
     taken_off,
     who_presents,
 )

@@ -1,6 +1,7 @@
 """The intents that a text may have, with calibrated probabilities, from a linear model and the context."""
 
 import struct
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -93,16 +94,14 @@ def model() -> Model:
 def guesses(sentence: Sentence, context: Context, *, most: int = 5) -> Sequence[Guess]:
     """The likeliest intents, the likeliest first."""
     known = model()
-    weights = {
-        intent: signs.in_words(intent, sentence, context)
-        for signs in (of_deadlines, of_agenda, of_meetings)
-        for intent in signs.WORDED
-    }
+    weights = Counter[str]()
+    for signs in (of_deadlines, of_agenda, of_meetings):
+        weights.update({intent: signs.in_words(intent, sentence, context) for intent in signs.WORDED})
     known_words, topics = _named(sentence, context), of_topic(sentence, context)
     scores = [
         score
         + _in_context(intent, context)
-        + weights.get(intent, 0.0)
+        + weights[intent]
         + known_words.get(intent, 0.0)
         + topics.get(intent.partition(".")[0], 0.0)
         for intent, score in zip(known.intents, known.scores(sentence.text), strict=True)
