@@ -22,6 +22,8 @@ PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check 
 # How many tests run at once. Not by the number of cores: in a container those that are seen are not all ours. Three keep
 # two cores at work, since some tests wait for processes, leases and pages.
 WORKERS ?= 3
+# How many files of journeys run at once.
+JOURNEYS ?= 4
 
 # Node comes from a wheel where the machine has none, or one that is too old for the emulator.
 NODE_IS_NEW := node -e 'process.exit(process.versions.node.split(".")[0] < 18)' 2>/dev/null && command -v npm >/dev/null
@@ -32,12 +34,18 @@ DEMO_EXTRA := $(shell $(NODE_IS_NEW) || echo '[demo]')
 demo: $(VENV)/.installed-demo
 	$(BIN)/motesbot demo
 
-# The journeys in the browser run last, and run whatever the plain tests found: one run shows all faults. Those of one
-# file build on each other, so a file stays with one worker.
-test: check
-	@$(BIN)/pytest -m 'not emulator' -n $(WORKERS) --dist worksteal; plain=$$?; \
-	  $(BIN)/pytest -m emulator -n $(WORKERS) --dist loadfile; journeys=$$?; \
-	  [ $$plain -eq 0 ] && [ $$journeys -eq 0 ]
+# The journeys in the browser mostly wait, so they run beside the checks and the plain tests. Their output comes last. All
+# parts run whatever the others find: one run shows all faults. The journeys of one file build on each other, so a file
+# stays with one worker.
+test: $(VENV)/.installed-dev
+	@mkdir -p build; \
+	  $(BIN)/pytest tests/emulator -n $(JOURNEYS) --dist loadfile >build/journeys.log 2>&1 & pid=$$!; \
+	  trap 'kill $$pid 2>/dev/null' EXIT; trap 'exit 130' INT; trap 'exit 143' TERM; \
+	  $(MAKE) --no-print-directory check; check=$$?; \
+	  $(BIN)/pytest -m 'not emulator' -n $(WORKERS) --dist worksteal; plain=$$?; \
+	  echo 'The journeys in the browser:'; wait $$pid; journeys=$$?; cat build/journeys.log; \
+	  echo "make check: exit $$check; plain tests: exit $$plain; journeys: exit $$journeys"; \
+	  [ $$check$$plain$$journeys = 000 ]
 
 check: $(VENV)/.installed-dev
 	@$(MAKE) --no-print-directory --output-sync=target --jobs=2 check-types check-lint

@@ -41,6 +41,8 @@ CONVERSATIONS = {
 }
 # Not the card that an Action.ShowCard opens within another.
 CARDS = ".ac-adaptiveCard:not(.ac-adaptiveCard .ac-adaptiveCard)"
+QUOTED = 2000
+"""How many characters of the chat a failure shows."""
 PASTE = """(element, text) => {
   const clipboardData = new DataTransfer();
   clipboardData.setData("text/plain", text);
@@ -110,8 +112,11 @@ class Playground:
             self.page.keyboard.type("@")
             menu = self.page.get_by_role("listbox", name="Typeahead menu")
             menu.get_by_text(demo_client.BOT_NAME, exact=True).click()
+            # On a busy machine the editor draws the mention late. Without it the bot is told of nothing.
+            expect(composer).to_contain_text(demo_client.BOT_NAME, timeout=self.PATIENCE)
             self.page.keyboard.type(" ")
         self.page.keyboard.insert_text(text)
+        expect(composer).to_contain_text(text, timeout=self.PATIENCE)
         if self.chat == "channel" and not in_thread:
             self.page.get_by_role("button", name="Post", exact=True).click()
         else:
@@ -145,7 +150,7 @@ class Playground:
         self.see(text, times=0)
 
     def _waits(self, shows: Callable[[float], None]) -> None:
-        """Until `shows`, which gets the milliseconds that it may wait, does not fail."""
+        """Until `shows`, which gets the milliseconds that it may wait, does not fail. A failure quotes the chat."""
         for _ in range(self.PATIENCE // self.LOOKS_AGAIN_AFTER - 1):
             try:
                 shows(self.LOOKS_AGAIN_AFTER)
@@ -157,7 +162,11 @@ class Playground:
                     self.choose(here)
             else:
                 return
-        shows(self.LOOKS_AGAIN_AFTER)
+        try:
+            shows(self.LOOKS_AGAIN_AFTER)
+        except (AssertionError, NotInTime) as problem:
+            shown = self.pane().inner_text()[-QUOTED:]
+            raise AssertionError(f"{problem}\nThe {self.chat} chat ends with:\n{shown}") from None
 
     # -- cards -------------------------------------------------------------------------------------------------
 
