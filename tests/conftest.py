@@ -41,12 +41,14 @@ def _folder(test: Path) -> str:
     return test.relative_to(TESTS).parts[0]
 
 
-@pytest.fixture(autouse=True)
-def _fast_sqlite(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(autouse=True, scope="module")
+def _fast_sqlite(request: pytest.FixtureRequest) -> Iterator[None]:
     """SQLite waits for neither the disk nor a thread, except in the tests of what survives."""
-    if _folder(request.path) not in DURABLE:
-        monkeypatch.setattr(Database, "synchronous", "OFF")
-        monkeypatch.setattr("storage.database.sqlite.Connection", sqlite_at_once.Connection)
+    with pytest.MonkeyPatch.context() as patched:
+        if _folder(request.path) not in DURABLE:
+            patched.setattr(Database, "synchronous", "OFF")
+            patched.setattr("storage.database.sqlite.Connection", sqlite_at_once.Connection)
+        yield
 
 
 @pytest.fixture(autouse=True, scope="session")
