@@ -224,11 +224,12 @@ def _kind(node: Any) -> Any:
 async def eventually(condition: Callable[[], Awaitable[bool]], *, within: float = PATIENCE) -> None:
     """Waits for what a loop of the bot does by itself; fails when it does not."""
     loop = asyncio.get_running_loop()
-    latest = loop.time() + within
+    latest, pause = loop.time() + within, 0.003
     while not await condition():
         assert loop.time() < latest, "it did not happen"
-        # A short turn for the others; not how long it takes.
-        await asyncio.sleep(0.003)
+        # A short turn for the others; longer while a process starts, which looking would slow down.
+        await asyncio.sleep(pause)
+        pause = min(pause * 1.2, 0.1)
 
 
 def settings_for(teams: Teams, database_url: str) -> Settings:

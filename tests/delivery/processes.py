@@ -285,7 +285,8 @@ async def until(condition: Callable[[], bool], *, within: float = PATIENCE) -> N
 async def until_so(condition: Callable[[], Awaitable[bool]], *, within: float = PATIENCE) -> None:
     """Waits for what processes do by themselves; fails when they do not."""
     loop = asyncio.get_running_loop()
-    latest = loop.time() + within
+    latest, pause = loop.time() + within, 0.02
     while not await condition():
         assert loop.time() < latest, "it did not happen"
-        await asyncio.sleep(0.02)
+        await asyncio.sleep(pause)
+        pause = min(pause * 1.2, 0.2)
