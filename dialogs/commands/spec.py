@@ -1,13 +1,13 @@
 """How a command is declared: its type, who may give it, how it is typed, and how it is described."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from typing import Any
 
 import regex
 
-from dialogs.commands.pieces import compiled
+from dialogs.commands.pieces import always, compiled
 from dialogs.commands.said import Said
 
 
@@ -108,3 +108,10 @@ class Spec:
     def __post_init__(self) -> None:
         patterns = tuple(compiled(f"(?:{pattern}){{end}}") for pattern in self.patterns)
         object.__setattr__(self, "compiled", patterns)
+
+
+def specs_of(commands: Mapping[Command, tuple[str, ...]], **declared: Any) -> Iterator[Spec]:
+    """Yield a spec for each fixed command and its patterns, all of one type. The first declares the type."""
+    for command, patterns in commands.items():
+        yield Spec(type(command), make=always(command), patterns=patterns, **declared)
+        declared = {}

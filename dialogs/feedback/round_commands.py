@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from datetime import time
 from enum import StrEnum
 
-from dialogs.commands.pieces import always
 from dialogs.commands.said import Said
-from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
+from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic, specs_of
 from dialogs.dates import FoundDay, find_days
 from dialogs.dates.times import find_time
 from dialogs.dates.words import NUMBERS, any_of
@@ -75,6 +74,48 @@ _LITTLE = lazily(
 
 _ROUND = r"(?:(?:den |the )?(?:här |öppna |pågående |open )?(?:rundan|omgången|svarstiden|svarsperioden|utvärderingen|enkätrundan|frågan om driv (?:och|o|&) hinder|tiden för (?:driv (?:och|o|&) hinder|rundan|svar)|driv (?:och|o|&) hinder(?:-?rundan)?|round|feedback round|drivers and obstacles|time for answers))"
 
+_ABOUT_ROUNDS: dict[RoundSubject, tuple[str, ...]] = {
+    RoundSubject.WHAT: (
+        r"(?:vad|va) (?:är|menas med|betyder|innebär|menar du med|menar ni med) (?:ett |det här med |egentligen )?(?:driv(?: (?:och|o|&|/) ?hinder)?|hinder|driv (?:och|o|&) hinder-?rundan)(?: (?:för (?:något|nåt|nånting|någonting)|egentligen|då|i det här fallet))*",
+        r"(?:förklara|berätta om) (?:vad )?(?:driv (?:och|o|&) hinder)(?: är)?(?: för (?:mig|oss))?|(?:vad|hur) (?:ska|kan|brukar|bör) (?:man|jag|vi) (?:skriva|svara)(?: (?:på|om|under|i) (?:driv(?: (?:och|o|&) hinder)?|hinder|rundan|frågan))+",
+        r"what(?:'s| is| are| does)? (?:a |this |the |these )?(?:drivers?(?: (?:and|&) obstacles?)?|obstacles?|drivers and obstacles (?:thing|round|question))(?: (?:thing|mean|for|about|then))*|explain drivers and obstacles",
+    ),
+    RoundSubject.WHY: (
+        r"varför (?:frågar (?:du|ni|boten|vi)|gör vi|ska vi (?:göra|svara)|har vi|ska man svara|svarar vi|måste vi svara)(?: (?:om|efter|på|det här med|ens))* (?:driv (?:och|o|&) hinder|det här|det|rundan)|(?:vad|va) (?:är det bra för|är poängen|är meningen|är syftet|ska det vara bra för|används (?:svaren|det|driv (?:och|o|&) hinder) till|händer med svaren|gör ni med svaren)(?: med (?:driv (?:och|o|&) hinder|svaren|det här|det|rundan))?",
+        r"why (?:do (?:you|we) (?:ask|do|have|answer)|are we asked)(?: about)? ?(?:drivers and obstacles|this|that|it)?|what (?:are the answers used for|happens (?:with|to) (?:the|my|our) answers|is the point)(?: of (?:drivers and obstacles|this|it))?",
+    ),
+    RoundSubject.VOLUNTARY: (
+        r"vad händer om (?:jag|man|vi) inte (?:svarar|fyller i)(?: på (?:driv och hinder|frågan))?|behöver vi (?:verkligen |faktiskt )?(?:göra|ha|svara på|köra) driv och hinder(?: (?:varje gång|alltid|varje möte))?|jag var inte (?:med|där)(?: på mötet| idag| i dag)?,? (?:ska|måste|kan|behöver|får) jag svara(?: ändå)?|(?:måste|behöver|ska) (?:man|jag|vi|alla) (?:verkligen |absolut |svara|fylla i)(?: ?(?:svara|fylla i))?(?: (?:på|i) (?:driv (?:och|o|&) hinder|rundan|frågan|det här|båda|allt|utvärderingen))*|är det (?:frivilligt|obligatoriskt|tvång|tvunget)(?: att svara)?(?: på (?:driv (?:och|o|&) hinder|rundan))?",
+        r"(?:kan|får) (?:jag|man|vi) (?:slippa|låta bli|hoppa över|strunta i|skippa|avstå(?: från)?|avböja)(?: att svara| att)?(?: (?:på )?(?:driv (?:och|o|&) hinder|rundan|(?:den här )?frågan|det här|det))?",
+        r"(?:(?:jag )?(?:vill|tänker|orkar|hinner|kan) )?inte svara(?: (?:på driv (?:och|o|&) hinder|på rundan|på frågan|den här gången|på det|på det här))*|jag (?:avstår|passar|hoppar över(?: (?:det|den här gången|frågan|rundan))?)|pass|avstår|i pass|skip|no answer from me",
+        r"(?:do|must) (?:i|we) (?:have to |need to )?(?:answer|reply)(?: (?:to )?(?:this|it|drivers and obstacles|the round|the question))?|is it (?:voluntary|mandatory|optional|compulsory)(?: to answer)?",
+    ),
+    RoundSubject.OFF: (
+        r"(?:stäng|slå|koppla) av (?:frågan om |rundan om |rundorna (?:om|med) )?(?:driv (?:och|o|&) hinder|rundorna|utvärderingen)(?: (?:helt|permanent|tills vidare|för oss|för gruppen|i sommar|på nästa möte|nästa gång|den här gången))*",
+        r"(?:skippa|hoppa över|strunta i|slopa|avskaffa|ta bort|ställ in|ingen|inget|inga|vi (?:skippar|hoppar över|struntar i|slopar|vill inte ha)|fråga inte(?: (?:om|efter))?|sluta(?: att)? fråga(?: (?:om|efter))?) (?:frågan om |rundan om |runda om |några? )*(?:driv (?:och|o|&) hinder|utvärdering(?:en)?|utvärderingsrundan)(?: (?:helt|permanent|tills vidare|på|efter|vid|för|i|nästa|det här|den här|möte|mötet|gång|gången|sommar|oss|den|här|framöver|mer|längre|i ?dag))*",
+        r"(?:kör|fråga|ha|ta|ställ)(?: om| frågan(?: om)?)? (?:driv (?:och|o|&) hinder )?(?:bara |endast )?(?:varannan gång|vart ?annat möte|var tredje gång|var tredje möte|en gång per (?:termin|kvartal|år)|(?:mer )?sällan|mindre ofta)",
+        r"(?:turn|switch) off (?:the )?(?:drivers and obstacles|rounds|feedback|questions?)|(?:skip|drop|do not ask about|don't ask about|stop asking about|no) (?:the )?(?:drivers and obstacles|feedback round)(?: (?:this time|next time|after the next meeting|at the next meeting|any ?more|altogether))*",
+    ),
+    RoundSubject.REOPEN: (
+        r"(?:öppna|starta) (?:upp )?(?:rundan|omgången|driv (?:och|o|&) hinder|frågan|utvärderingen|den) (?:igen|på nytt|en gång till|en stund till)(?:[^\n]{0,60})?|återöppna (?:rundan|driv (?:och|o|&) hinder|frågan|den)(?:[^\n]{0,60})?",
+        r"(?:reopen|re-open) (?:the )?(?:round|it|drivers and obstacles|feedback)(?:[^\n]{0,60})?|open (?:the )?(?:round|it|drivers and obstacles) (?:again|once more)(?:[^\n]{0,60})?",
+    ),
+    RoundSubject.OTHER_TIME: (
+        r"(?:ställ|fråga|skicka|ta|kör|lägg)(?: ut)?(?: frågan(?: om)?| om| rundan(?: om)?| ut)* ?(?:driv (?:och|o|&) hinder )?(?:(?:först )?(?:dagen|morgonen|dan|en dag|två dagar|en timme|några dagar|veckan|en vecka) efter(?:åt| mötet)?|(?:en (?:kvart|halvtimme|timme)|några minuter|\d+ minuter) (?:före|innan) (?:mötet är slut|mötets slut|slutet)|under (?:själva )?mötet|innan mötet är slut|i slutet av mötet)(?: (?:i ?stället|istället)?(?: för (?:direkt|samma dag|efteråt))?)?(?: ?(?:om|på) driv (?:och|o|&) hinder)?",
+        r"(?:låt|ge) (?:dem|dom|oss|alla|folk|medlemmarna) (?:ha |få )?(?:alltid )?(?:en vecka|\d+ dagar|två dagar|tre dagar|fyra dagar|fem dagar|en dag|längre tid|mer tid) (?:på sig )?(?:att svara|för att svara|på driv (?:och|o|&) hinder)(?: (?:alltid|framöver|i fortsättningen))?",
+        r"fråga en annan tid|ask at another time",
+        r"ask (?:about drivers and obstacles )?(?:the day after|the morning after|a day later|during the meeting|before the meeting ends)(?: instead)?",
+    ),
+    RoundSubject.WORDING: (
+        r"(?:kan|får|går det att) (?:frågan|frågorna|vi|man|jag)? ?(?:lyda annorlunda|ändra frågan|ändra frågorna|byta fråga|byta frågor|formulera om frågan|ha egna frågor)(?: (?:om|på|i) driv (?:och|o|&) hinder)?",
+        r"can (?:the question read otherwise|we (?:change|reword|rephrase) the questions?|we have our own questions?)(?: about drivers and obstacles)?",
+    ),
+    RoundSubject.WHO: (
+        r"(?:vem|vilka) (?:får|kan|ska|brukar) svara(?: på (?:driv (?:och|o|&) hinder|rundan|frågan))?|(?:kan|får) (?:jag|man|någon(?: annan)?|nån(?: annan)?) svara (?:åt|för) (?:mig|någon annan|nån annan|en kollega|varandra)(?: på driv (?:och|o|&) hinder)?",
+        r"who (?:may|can|should) answer(?: about drivers and obstacles)?|can (?:i|somebody|someone)(?: else)? answer for (?:me|somebody else|someone else|a colleague)",
+    ),
+}
+
 SPECS: tuple[Spec, ...] = (
     Spec(
         SetClosing,
@@ -97,15 +138,8 @@ SPECS: tuple[Spec, ...] = (
         about="about-set-closing",
         examples={"sv": ("förläng rundan till fredag",), "en": ("extend the round to Friday",)},
     ),
-    Spec(
-        AskAboutRounds,
-        tier=Tier.EXACT,
-        make=always(AskAboutRounds(RoundSubject.WHAT)),
-        patterns=(
-            r"(?:vad|va) (?:är|menas med|betyder|innebär|menar du med|menar ni med) (?:ett |det här med |egentligen )?(?:driv(?: (?:och|o|&|/) ?hinder)?|hinder|driv (?:och|o|&) hinder-?rundan)(?: (?:för (?:något|nåt|nånting|någonting)|egentligen|då|i det här fallet))*",
-            r"(?:förklara|berätta om) (?:vad )?(?:driv (?:och|o|&) hinder)(?: är)?(?: för (?:mig|oss))?|(?:vad|hur) (?:ska|kan|brukar|bör) (?:man|jag|vi) (?:skriva|svara)(?: (?:på|om|under|i) (?:driv(?: (?:och|o|&) hinder)?|hinder|rundan|frågan))+",
-            r"what(?:'s| is| are| does)? (?:a |this |the |these )?(?:drivers?(?: (?:and|&) obstacles?)?|obstacles?|drivers and obstacles (?:thing|round|question))(?: (?:thing|mean|for|about|then))*|explain drivers and obstacles",
-        ),
+    *specs_of(
+        {AskAboutRounds(subject): patterns for subject, patterns in _ABOUT_ROUNDS.items()},
         right=Right.EVERYBODY,
         effect=Effect.READS,
         topic=Topic.FEEDBACK,
@@ -114,74 +148,5 @@ SPECS: tuple[Spec, ...] = (
             "sv": ("vad är driv och hinder", "måste man svara"),
             "en": ("what are drivers and obstacles", "do I have to answer"),
         },
-    ),
-    Spec(
-        AskAboutRounds,
-        tier=Tier.EXACT,
-        make=always(AskAboutRounds(RoundSubject.WHY)),
-        patterns=(
-            r"varför (?:frågar (?:du|ni|boten|vi)|gör vi|ska vi (?:göra|svara)|har vi|ska man svara|svarar vi|måste vi svara)(?: (?:om|efter|på|det här med|ens))* (?:driv (?:och|o|&) hinder|det här|det|rundan)|(?:vad|va) (?:är det bra för|är poängen|är meningen|är syftet|ska det vara bra för|används (?:svaren|det|driv (?:och|o|&) hinder) till|händer med svaren|gör ni med svaren)(?: med (?:driv (?:och|o|&) hinder|svaren|det här|det|rundan))?",
-            r"why (?:do (?:you|we) (?:ask|do|have|answer)|are we asked)(?: about)? ?(?:drivers and obstacles|this|that|it)?|what (?:are the answers used for|happens (?:with|to) (?:the|my|our) answers|is the point)(?: of (?:drivers and obstacles|this|it))?",
-        ),
-    ),
-    Spec(
-        AskAboutRounds,
-        tier=Tier.EXACT,
-        make=always(AskAboutRounds(RoundSubject.VOLUNTARY)),
-        patterns=(
-            r"vad händer om (?:jag|man|vi) inte (?:svarar|fyller i)(?: på (?:driv och hinder|frågan))?|behöver vi (?:verkligen |faktiskt )?(?:göra|ha|svara på|köra) driv och hinder(?: (?:varje gång|alltid|varje möte))?|jag var inte (?:med|där)(?: på mötet| idag| i dag)?,? (?:ska|måste|kan|behöver|får) jag svara(?: ändå)?|(?:måste|behöver|ska) (?:man|jag|vi|alla) (?:verkligen |absolut |svara|fylla i)(?: ?(?:svara|fylla i))?(?: (?:på|i) (?:driv (?:och|o|&) hinder|rundan|frågan|det här|båda|allt|utvärderingen))*|är det (?:frivilligt|obligatoriskt|tvång|tvunget)(?: att svara)?(?: på (?:driv (?:och|o|&) hinder|rundan))?",
-            r"(?:kan|får) (?:jag|man|vi) (?:slippa|låta bli|hoppa över|strunta i|skippa|avstå(?: från)?|avböja)(?: att svara| att)?(?: (?:på )?(?:driv (?:och|o|&) hinder|rundan|(?:den här )?frågan|det här|det))?",
-            r"(?:(?:jag )?(?:vill|tänker|orkar|hinner|kan) )?inte svara(?: (?:på driv (?:och|o|&) hinder|på rundan|på frågan|den här gången|på det|på det här))*|jag (?:avstår|passar|hoppar över(?: (?:det|den här gången|frågan|rundan))?)|pass|avstår|i pass|skip|no answer from me",
-            r"(?:do|must) (?:i|we) (?:have to |need to )?(?:answer|reply)(?: (?:to )?(?:this|it|drivers and obstacles|the round|the question))?|is it (?:voluntary|mandatory|optional|compulsory)(?: to answer)?",
-        ),
-    ),
-    Spec(
-        AskAboutRounds,
-        tier=Tier.EXACT,
-        make=always(AskAboutRounds(RoundSubject.OFF)),
-        patterns=(
-            r"(?:stäng|slå|koppla) av (?:frågan om |rundan om |rundorna (?:om|med) )?(?:driv (?:och|o|&) hinder|rundorna|utvärderingen)(?: (?:helt|permanent|tills vidare|för oss|för gruppen|i sommar|på nästa möte|nästa gång|den här gången))*",
-            r"(?:skippa|hoppa över|strunta i|slopa|avskaffa|ta bort|ställ in|ingen|inget|inga|vi (?:skippar|hoppar över|struntar i|slopar|vill inte ha)|fråga inte(?: (?:om|efter))?|sluta(?: att)? fråga(?: (?:om|efter))?) (?:frågan om |rundan om |runda om |några? )*(?:driv (?:och|o|&) hinder|utvärdering(?:en)?|utvärderingsrundan)(?: (?:helt|permanent|tills vidare|på|efter|vid|för|i|nästa|det här|den här|möte|mötet|gång|gången|sommar|oss|den|här|framöver|mer|längre|i ?dag))*",
-            r"(?:kör|fråga|ha|ta|ställ)(?: om| frågan(?: om)?)? (?:driv (?:och|o|&) hinder )?(?:bara |endast )?(?:varannan gång|vart ?annat möte|var tredje gång|var tredje möte|en gång per (?:termin|kvartal|år)|(?:mer )?sällan|mindre ofta)",
-            r"(?:turn|switch) off (?:the )?(?:drivers and obstacles|rounds|feedback|questions?)|(?:skip|drop|do not ask about|don't ask about|stop asking about|no) (?:the )?(?:drivers and obstacles|feedback round)(?: (?:this time|next time|after the next meeting|at the next meeting|any ?more|altogether))*",
-        ),
-    ),
-    Spec(
-        AskAboutRounds,
-        tier=Tier.EXACT,
-        make=always(AskAboutRounds(RoundSubject.REOPEN)),
-        patterns=(
-            r"(?:öppna|starta) (?:upp )?(?:rundan|omgången|driv (?:och|o|&) hinder|frågan|utvärderingen|den) (?:igen|på nytt|en gång till|en stund till)(?:[^\n]{0,60})?|återöppna (?:rundan|driv (?:och|o|&) hinder|frågan|den)(?:[^\n]{0,60})?",
-            r"(?:reopen|re-open) (?:the )?(?:round|it|drivers and obstacles|feedback)(?:[^\n]{0,60})?|open (?:the )?(?:round|it|drivers and obstacles) (?:again|once more)(?:[^\n]{0,60})?",
-        ),
-    ),
-    Spec(
-        AskAboutRounds,
-        tier=Tier.EXACT,
-        make=always(AskAboutRounds(RoundSubject.OTHER_TIME)),
-        patterns=(
-            r"(?:ställ|fråga|skicka|ta|kör|lägg)(?: ut)?(?: frågan(?: om)?| om| rundan(?: om)?| ut)* ?(?:driv (?:och|o|&) hinder )?(?:(?:först )?(?:dagen|morgonen|dan|en dag|två dagar|en timme|några dagar|veckan|en vecka) efter(?:åt| mötet)?|(?:en (?:kvart|halvtimme|timme)|några minuter|\d+ minuter) (?:före|innan) (?:mötet är slut|mötets slut|slutet)|under (?:själva )?mötet|innan mötet är slut|i slutet av mötet)(?: (?:i ?stället|istället)?(?: för (?:direkt|samma dag|efteråt))?)?(?: ?(?:om|på) driv (?:och|o|&) hinder)?",
-            r"(?:låt|ge) (?:dem|dom|oss|alla|folk|medlemmarna) (?:ha |få )?(?:alltid )?(?:en vecka|\d+ dagar|två dagar|tre dagar|fyra dagar|fem dagar|en dag|längre tid|mer tid) (?:på sig )?(?:att svara|för att svara|på driv (?:och|o|&) hinder)(?: (?:alltid|framöver|i fortsättningen))?",
-            r"fråga en annan tid|ask at another time",
-            r"ask (?:about drivers and obstacles )?(?:the day after|the morning after|a day later|during the meeting|before the meeting ends)(?: instead)?",
-        ),
-    ),
-    Spec(
-        AskAboutRounds,
-        tier=Tier.EXACT,
-        make=always(AskAboutRounds(RoundSubject.WORDING)),
-        patterns=(
-            r"(?:kan|får|går det att) (?:frågan|frågorna|vi|man|jag)? ?(?:lyda annorlunda|ändra frågan|ändra frågorna|byta fråga|byta frågor|formulera om frågan|ha egna frågor)(?: (?:om|på|i) driv (?:och|o|&) hinder)?",
-            r"can (?:the question read otherwise|we (?:change|reword|rephrase) the questions?|we have our own questions?)(?: about drivers and obstacles)?",
-        ),
-    ),
-    Spec(
-        AskAboutRounds,
-        tier=Tier.EXACT,
-        make=always(AskAboutRounds(RoundSubject.WHO)),
-        patterns=(
-            r"(?:vem|vilka) (?:får|kan|ska|brukar) svara(?: på (?:driv (?:och|o|&) hinder|rundan|frågan))?|(?:kan|får) (?:jag|man|någon(?: annan)?|nån(?: annan)?) svara (?:åt|för) (?:mig|någon annan|nån annan|en kollega|varandra)(?: på driv (?:och|o|&) hinder)?",
-            r"who (?:may|can|should) answer(?: about drivers and obstacles)?|can (?:i|somebody|someone)(?: else)? answer for (?:me|somebody else|someone else|a colleague)",
-        ),
     ),
 )
