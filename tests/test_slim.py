@@ -24,7 +24,7 @@ from pathlib import Path
 def load_everything():
     for room in ("bot", "dialogs", "storage", "manifest"):
         for module in pkgutil.walk_packages(importlib.import_module(room).__path__, room + "."):
-            if module.name not in {"dialogs.understanding.train", "storage.migrations.env"}:
+            if not module.name.endswith((".train", ".theme_training", ".report", ".migrations.env")):
                 importlib.import_module(module.name)
     for name in """alembic.command cryptography.x509 docx docxtpl holidays icalendar jinja2 jwt lxml.etree psycopg pypdf
             resvg_py sqlalchemy.dialects.postgresql.psycopg sqlalchemy.orm xlsxwriter""".split():

@@ -25,6 +25,7 @@ _WHOLE = {
     "historik": "history",
     "ingen tredje fråga": "no third question",
     "inget nytt": "nothing new",
+    "inställningar för dagordningen": "settings for the agenda",
     "inställningar för driv och hinder": "settings for drivers and obstacles",
     "inställningar för påminnelser": "settings for reminders",
     "ja": "yes",

@@ -18,7 +18,7 @@ for name in {POSIX!r}:
 import bot, dialogs, storage, manifest
 for room in (bot, dialogs, storage, manifest):
     for module in pkgutil.walk_packages(room.__path__, room.__name__ + "."):
-        programs = (".__main__", ".draw", ".train", ".report", ".env")
+        programs = (".__main__", ".draw", ".train", ".theme_training", ".report", ".env")
         if not module.name.endswith(programs) and ".migrations." not in module.name:
             __import__(module.name)
 """

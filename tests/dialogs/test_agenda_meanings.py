@@ -276,7 +276,7 @@ def test_a_list_with_a_break_in_it_is_no_request_for_a_break() -> None:
         (
             "material",
             "Punkt till agendan: Vägskyltar. Typ: information. Underlag: https://a.example/x.pdf",
-            ["lägg till Vägskyltar (information)"],
+            ["lägg till Vägskyltar (information) https://a.example/x.pdf"],
         ),
         ("material", "var hittar jag bilagorna?", ["dagordning"]),
         (

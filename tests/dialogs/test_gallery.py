@@ -26,7 +26,9 @@ TEXT_ALONE = {
     "series.cards.planned_otherwise",
 }
 """Builders of messages that have no card."""
-NO_CARDS = ("dialogs.cards", "dialogs.message", "dialogs.understanding.train")
+TRAINING = ("dialogs.feedback.theme_training", "dialogs.understanding.report", "dialogs.understanding.train")
+"""Modules that need libraries which only the extra `model` installs."""
+NO_CARDS = ("dialogs.cards", "dialogs.message", *TRAINING)
 """Modules with parts of cards, and one that needs packages for training."""
 
 

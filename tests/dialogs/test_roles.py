@@ -104,6 +104,8 @@ ROWS = [
     (c.ShowDeadline, ALWAYS),
     (c.DeadlineDone, OWN),
     (c.RemoveDeadline, OWN),
+    (c.RenameDeadline, OWN),
+    (c.ReopenDeadline, OWN),
     (c.ReadNotes, ALWAYS),
     (c.ShowFound, ALWAYS),
     (c.SaveFound, ALWAYS),

@@ -79,6 +79,7 @@ def test_a_secretary_gets_through_her_first_hour_in_her_own_words(page: Playgrou
     page.say("vi bestämde på skolvägarna att måla fler övergångsställen")
     page.see(re.compile("Beslut 2 på ”Skolvägar och cykelställ”"))  # type: ignore[arg-type]
     page.say("Olle lovade att ringa rektorn om frukosten")
+    page.press("3. Frukost i skolan", card=page.card("Vilken punkt gäller uppdraget"))
     page.see(re.compile("Ansvarig: Olle Berg"))  # type: ignore[arg-type]
     page.screenshot("first-hour-meeting", drawn, of=page.pane())
     page.say("då var mötet slut för i dag")
