@@ -173,6 +173,8 @@ def _in_context(intent: str, context: Context) -> float:
         weight += 0.7
     if not context.is_meeting_on and intent == "meeting.started":
         weight -= 0.5 if _starts_soon(context) else 2.0
+    if context.round_is_open and intent == "meeting.over":
+        weight -= 1.5  # the round was opened since the meeting is over
     if not context.has_met and (topic in _AFTERWARDS or intent in ("agenda.done", "meeting.over")):
         weight -= _NEVER_MET
     if topic == "deadline" and act in ("done", "move", "snooze", "remove", "assign") and not context.deadlines:

@@ -12,7 +12,7 @@ from dialogs.understanding.ranking import MOST_OFFERED, Understood
 from dialogs.understanding.second_opinion import DOUBTS, is_doubted, is_open
 from dialogs.understanding.understand import LONGEST, effect_of, is_weak, understand
 
-_AGREED = 0.5
+_AGREED = 0.4
 """From this probability on, a question that is also a slip away is answered at once."""
 _COULD_DOUBT = DOUBTS - 0.2
 """What is open in the group can make an intent so much likelier, or more."""
@@ -38,6 +38,10 @@ def meaning(read_as: Command, text: str, context: Context) -> tuple[Command, str
         if not found.is_likely or not isinstance(
             likeliest, commands.NewDeadline | commands.RemindOfDeadline | commands.RemindSilent
         ):
+            return read_as, text
+    if isinstance(read_as, commands.Incomplete) and not found.is_sure:
+        # The words of a command stand there, so a guess at another one must be a good one.
+        if _first(text, context).probability < _AGREED:
             return read_as, text
     if isinstance(read_as, commands.DidYouMean) and len(first.says) == 1:
         if not _is_same(read_as.suggestion, first.says[0], context):

@@ -74,6 +74,8 @@ _SURELY_TALK = 0.9
 """From this probability on, words that begin with a greeting are nothing but one."""
 _NOT_FOR_US = 0.65
 """From this probability on, words are not meant for the bot, or nothing that it can do."""
+_BESIDE_NONE = 6
+"""Where nothing that the bot can do is likeliest, an intent that is so many times less likely is not offered."""
 _IN_ROUND = 0.85
 """The same in private while a round of driv och hinder is open: such words are an answer, or are asked about."""
 _BORDERS = lazily(
@@ -179,7 +181,9 @@ def _understood(text: str, context: Context) -> Understood | None:
         return None
     if talk := _talk(text, likely[0], sentence, context):
         return Understood((talk,), is_sure=True)
-    return _by_intent([guess for guess in likely if guess.intent != "none"], sentence, context)
+    least = likely[0].probability / _BESIDE_NONE if likely[0].intent == "none" else 0.0
+    close = [guess for guess in likely if guess.intent != "none" and guess.probability >= least]
+    return _by_intent(close, sentence, context) if close else None
 
 
 def _talk(text: str, first: Guess, sentence: Sentence, context: Context) -> Reading | None:
