@@ -14,6 +14,8 @@ from dialogs.understanding.understand import LONGEST, effect_of, is_weak, unders
 
 _AGREED = 0.4
 """From this probability on, a question that is also a slip away is answered at once."""
+_GUESSED = 1 / 3
+"""Below this probability, free words are no better read than as the command that lacks a part."""
 _COULD_DOUBT = DOUBTS - 0.2
 """What is open in the group can make an intent so much likelier, or more."""
 
@@ -39,10 +41,9 @@ def meaning(read_as: Command, text: str, context: Context) -> tuple[Command, str
             likeliest, commands.NewDeadline | commands.RemindOfDeadline | commands.RemindSilent
         ):
             return read_as, text
-    if isinstance(read_as, commands.Incomplete) and not found.is_sure:
-        # The words of a command stand there, so a guess at another one must be a good one.
-        if _first(text, context).probability < _AGREED:
-            return read_as, text
+    is_guess = not found.is_sure and _first(text, context).probability < _GUESSED
+    if isinstance(read_as, commands.Incomplete) and is_guess:
+        return read_as, text  # the words of a command stand there, so a guess at another one must be a good one
     if isinstance(read_as, commands.DidYouMean) and len(first.says) == 1:
         if not _is_same(read_as.suggestion, first.says[0], context):
             return _beside_slip(read_as, found, context), text

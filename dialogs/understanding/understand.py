@@ -173,7 +173,7 @@ def _understood(text: str, context: Context) -> Understood | None:
         return _how(sentence, how, context)
     likely: Sequence[Guess] = [
         Guess(intent_of(meeting_intent(guess.intent, sentence, context), sentence, context), guess.probability)
-        for guess in guesses(sentence, context)
+        for guess in _with_courtesy(text, sentence, context)
     ]
     if is_only_of_feedback(sentence):
         likely = only_of(("feedback.", "help"), likely)
@@ -184,6 +184,18 @@ def _understood(text: str, context: Context) -> Understood | None:
     least = likely[0].probability / _BESIDE_NONE if likely[0].intent == "none" else 0.0
     close = [guess for guess in likely if guess.intent != "none" and guess.probability >= least]
     return _by_intent(close, sentence, context) if close else None
+
+
+def _with_courtesy(text: str, sentence: Sentence, context: Context) -> Sequence[Guess]:
+    """The likeliest intents. A greeting or thanks before the words may tell more: "Tack för i dag, då var vi klara"."""
+    found = guesses(sentence, context)
+    if sentence.text == text.strip():
+        return found
+    shares = {guess.intent: guess.probability / 2 for guess in found}
+    for guess in guesses(replace(sentence, text=text), context):
+        if guess.intent not in ("greeting", "thanks"):
+            shares[guess.intent] = shares.get(guess.intent, 0.0) + guess.probability / 2
+    return [Guess(intent, share) for intent, share in sorted(shares.items(), key=lambda each: -each[1])]
 
 
 def _talk(text: str, first: Guess, sentence: Sentence, context: Context) -> Reading | None:
