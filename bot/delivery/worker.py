@@ -251,8 +251,9 @@ class Worker:
         if self._in_doubt:
             tokens = {delivery.lease_token for delivery in self._held.values()}
             await claims.give_back(tx, owner=self.owner, holding=tokens)
-        if self._tenants.to_look_at or poll.outages:
-            # What is recorded may wait again, and is then looked for.
+        if self._tenants.to_look_at or poll.outages or any(each.status is not Status.SENT for each in poll.written):
+            # What is recorded may wait again, and is then looked for. The report of a failure joins a report that
+            # waits, so it is saved before that is claimed.
             poll.refused = await results.record(tx, poll.written, now=now)
             for tenant_id, since in poll.outages.items():
                 await reopening.take_back_refusals(tx, tenant_id, since=since, now=now)

@@ -290,3 +290,15 @@ def test_whatever_happens_each_promise_is_kept_waits_or_is_told_of_on_postgresql
     finally:
         for name in made:
             postgres.drop(name)
+
+
+def test_a_failure_joins_a_report_that_waits_before_the_report_is_claimed(
+    sqlite_template: Path, tmp_path: Path
+) -> None:
+    """Found by the machine: the report was claimed first, and the leader got a second one."""
+    state = Outbox(f"sqlite:///{shutil.copy(sqlite_template, tmp_path / new_id())}")
+    state.begins_with_promises(to=["olle", "19:a", "sara"])  # type: ignore[call-arg]
+    state.falls_asleep_in_mid_send(after=0)  # type: ignore[call-arg]
+    state.delivers(which=0, troubles=["in doubt, not sent"], after=61)  # type: ignore[call-arg]
+    assert sum(row.kind == "trouble" for row in state._do(rows(state.db))) == 1
+    state.teardown()
