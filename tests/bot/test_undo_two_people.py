@@ -28,6 +28,10 @@ PLACES = st.booleans()
 """Whether it is said in the person's private chat."""
 
 
+BEFORE = ("ordförande", "sekreterare", "mötet")
+"""What the answers name if somebody takes back an act from before the machine began."""
+
+
 async def begin(world: World) -> None:
     await world.arrive()
     await world.led_by("Karin", "Sara")
@@ -44,6 +48,8 @@ class TwoPeople(RuleBasedStateMachine):
         self.names = iter(f"Ärende {number}" for number in range(10_000))
         self.acts: dict[tuple[str, bool], list[tuple[Rows, Rows, str]]] = defaultdict(list)
         self.do(begin(self.world))
+        for who in ("Karin", "Sara"):  # the first words in private open that conversation
+            self.do(self._says(who, True, "hej"))
 
     def do(self, work: Awaitable[Result]) -> Result:
         return self.loop.run_until_complete(asyncio.wait_for(work, 60))
@@ -85,7 +91,7 @@ class TwoPeople(RuleBasedStateMachine):
 
     @rule(who=PEOPLE, private=PLACES)
     def asks_for_what_changes_nothing(self, who: str, private: bool) -> None:
-        self.act(who, private, "dagordning")
+        self.do(self._says(who, private, "dagordning"))
 
     @rule(who=PEOPLE, private=PLACES)
     def undoes(self, who: str, private: bool) -> None:
@@ -99,7 +105,9 @@ class TwoPeople(RuleBasedStateMachine):
             if "redan tillbakataget" in said:
                 stack.pop()
             return
-        assert stack, said
+        if not stack:
+            assert any(word in said for word in BEFORE), said
+            return
         before, after, named = stack.pop()
         assert named in said
         assert now == with_changes(was, after, before)
