@@ -34,15 +34,15 @@ DEMO_EXTRA := $(shell $(NODE_IS_NEW) || echo '[demo]')
 demo: $(VENV)/.installed-demo
 	$(BIN)/motesbot demo
 
-# The journeys in the browser mostly wait, so they run beside the checks and the plain tests. Their output comes last. All
-# parts run whatever the others find: one run shows all faults. The journeys of one file build on each other, so a file
-# stays with one worker.
+# The journeys in the browser mostly wait, so they run beside the checks and the plain tests, which yield to them: a browser
+# that gets no turn for long looks like a fault of the bot. Their output comes last. All parts run whatever the others find:
+# one run shows all faults. The journeys of one file build on each other, so a file stays with one worker.
 test: $(VENV)/.installed-dev
 	@mkdir -p build; \
 	  $(BIN)/pytest tests/emulator -n $(JOURNEYS) --dist loadfile >build/journeys.log 2>&1 & pid=$$!; \
 	  trap 'kill $$pid 2>/dev/null' EXIT; trap 'exit 130' INT; trap 'exit 143' TERM; \
-	  $(MAKE) --no-print-directory check; check=$$?; \
-	  $(BIN)/pytest -m 'not emulator' -n $(WORKERS) --dist worksteal; plain=$$?; \
+	  nice $(MAKE) --no-print-directory check; check=$$?; \
+	  nice $(BIN)/pytest -m 'not emulator' -n $(WORKERS) --dist worksteal; plain=$$?; \
 	  echo 'The journeys in the browser:'; wait $$pid; journeys=$$?; cat build/journeys.log; \
 	  echo "make check: exit $$check; plain tests: exit $$plain; journeys: exit $$journeys"; \
 	  [ $$check$$plain$$journeys = 000 ]
