@@ -19,9 +19,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-# How many tests run at once. Not by the number of cores: in a container those that are seen are not all ours. Three keep
+# How many tests run at once. Not by the number of cores: in a container those that are seen are not all ours. Four keep
 # two cores at work, since some tests wait for processes, leases and pages.
-WORKERS ?= 3
+WORKERS ?= 4
 # How many files of journeys run at once.
 JOURNEYS ?= 4
 
@@ -41,8 +41,8 @@ test: $(VENV)/.installed-dev
 	@mkdir -p build; \
 	  $(BIN)/pytest tests/emulator -n $(JOURNEYS) --dist loadfile >build/journeys.log 2>&1 & pid=$$!; \
 	  trap 'kill $$pid 2>/dev/null' EXIT; trap 'exit 130' INT; trap 'exit 143' TERM; \
-	  nice $(MAKE) --no-print-directory check; check=$$?; \
-	  nice $(BIN)/pytest -m 'not emulator' -n $(WORKERS) --dist worksteal; plain=$$?; \
+	  nice -n 3 $(MAKE) --no-print-directory check; check=$$?; \
+	  nice -n 3 $(BIN)/pytest -m 'not emulator' -n $(WORKERS) --dist worksteal; plain=$$?; \
 	  echo 'The journeys in the browser:'; wait $$pid; journeys=$$?; cat build/journeys.log; \
 	  echo "make check: exit $$check; plain tests: exit $$plain; journeys: exit $$journeys"; \
 	  [ $$check$$plain$$journeys = 000 ]
