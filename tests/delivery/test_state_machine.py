@@ -4,6 +4,7 @@ pytest tests/delivery/test_state_machine.py --hypothesis-profile=thorough
 """
 
 import asyncio
+import re
 import shutil
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -63,6 +64,7 @@ async def compose(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Ren
 
 
 REPORT = "failed:"
+_REPORTED = re.compile(rf"{REPORT}(\d+):([\d,]+)")
 
 
 async def compose_report(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Rendered:
@@ -233,9 +235,11 @@ class Outbox(RuleBasedStateMachine):
 
     def _told(self, found: Sequence[Any]) -> Counter[int]:
         """How many reports name each row: sent ones, those that wait, and those that failed and join the next."""
+        # Several reports to a leader are one message, whose parts stand in its card.
         names = {
             (int(number), int(each))
-            for _, number, ids in (text.split(":") for text in self.teams.texts if text.startswith(REPORT))
+            for sent in self.teams.sent
+            for number, ids in _REPORTED.findall(str(sent.message))
             for each in ids.split(",")
         }
         reports = [row for row in found if row.kind == "trouble" and row.content is not None]
