@@ -11,9 +11,13 @@ from dialogs.patterns import lazily
 from dialogs.text import fold
 
 _LINK = lazily(r"\[(?P<title>[^\[\]\n]{1,200})\]\((?P<in>https://[^\s()<>]+)\)|<?(?P<bare>https://[^\s<>\"”]+)>?")
-_LABEL = lazily(
-    r"[\s,;–-]*\b(?:underlag\w*|material\w*|lank\w*|bilag\w*|handling(?:ar)?|presentation\w*|se|slides|documents?|links?|attachments?|see)\s*:?\s*$"
+_WORD = (
+    r"(?:underlag\w*|material\w*|lank\w*|bilag\w*|handling(?:ar)?|presentation\w*"
+    r"|slides|documents?|links?|attachments?)"
 )
+_LABEL = lazily(rf"(?:\s*[,;–-]\s*|(?<=[(\[])\s*)(?:{_WORD}|se|see)\s*:?\s*$|\s+{_WORD}\s*:\s*$|\s+(?:se|see)\s*:?\s*$")
+"""Set off from the title, or with a colon: of "Karins presentation https://…" both words are the title."""
+_LONGEST_LABEL = 60
 _GOES_ON = lazily(r"\s+(?!https:)\p{L}")
 _AFTER = ".,;:!?)]"
 
@@ -56,7 +60,8 @@ def material_only(lines: Sequence[Line]) -> tuple[list[Line], tuple[Material, ..
 
 
 def _without_label(before: str) -> str:
-    label = _LABEL.search(fold(before))
+    # A label is short: with a long text before the link, all of its spaces would be tried.
+    label = _LABEL.search(fold(before), max(0, len(before) - _LONGEST_LABEL))
     return before[: label.start()] + " " if label else before
 
 
