@@ -23,6 +23,7 @@ from dialogs.minutes.attendance_sheet import sheet
 from dialogs.minutes.attendance_year import Row
 from dialogs.model import Group, Refusal
 from dialogs.texts import say
+from dialogs.year.rules import year_in
 from storage import meetings, minutes, minutes_versions
 from storage import people as groups
 from storage.database.engine import Database
@@ -116,7 +117,7 @@ class AttendanceFiles:
 
     async def picture(self, link: Link) -> File | None:
         year, _, theme = link.about.partition("-")
-        matrix = await self._matrix(link, year)
+        matrix = await self._matrix(link, year) if theme in ("", "dark") else None
         if matrix is None:
             return None
         found, days, title, group = matrix
@@ -138,9 +139,9 @@ class AttendanceFiles:
     async def _matrix(self, link: Link, year: str) -> tuple[list[Row], list[date], str, Group] | None:
         async with self._db.read() as tx:
             group = await groups.load_heard(tx, link.tenant_id, link.subject)
-            if group is None or not year.isdecimal():
+            if group is None or (number := year_in(year)) is None:
                 return None
-            days, there = await of_year(tx, group, int(year))
+            days, there = await of_year(tx, group, number)
         if not days:
             return None
         title = say(group.locale, "attendance-year-file", year=year, group=group.name)

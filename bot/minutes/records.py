@@ -25,6 +25,7 @@ from dialogs.people import leaders
 from dialogs.privacy.records import Package, Record, files
 from dialogs.text import escape_markdown
 from dialogs.texts.calendar import long_day
+from dialogs.year.rules import year_in
 from storage import agenda as agendas
 from storage import audit, feedback, forms, meetings, minutes, minutes_versions
 from storage import people as groups
@@ -32,7 +33,6 @@ from storage.links import generation
 
 RECORDS = "records"
 OPERATOR = "Mötesbot (motesbot group records)"
-_YEAR = 4
 """Digits. The id of a meeting is longer."""
 
 
@@ -87,14 +87,10 @@ async def meeting_on(tx: AsyncConnection, group: Group, day: date) -> str:
 
 async def note(tx: AsyncConnection, group: Group, what: str, *, now: datetime) -> None:
     """Write in the audit log that the operator has made a package."""
-    subject = f"year:{what}" if _is_year(what) else f"meeting:{what}"
+    subject = f"meeting:{what}" if year_in(what) is None else f"year:{what}"
     await audit.note(
         tx, group.tenant_id, who=audit.OPERATOR, what="export records", group_id=group.id, subject=subject, now=now
     )
-
-
-def _is_year(what: str) -> bool:
-    return len(what) == _YEAR and what.isdecimal()
 
 
 async def _of_year(tx: AsyncConnection, group: Group, year: int) -> list[Meeting]:
@@ -106,9 +102,9 @@ async def package(
     tx: AsyncConnection, group: Group, what: str, *, by: str, controller: str, now: datetime
 ) -> Package | None:
     """Return the package of `what`, a year or the id of a meeting; None if there is no such meeting."""
-    if _is_year(what):
-        chosen, covers = await _of_year(tx, group, int(what)), what
-        first, last = (local_instant(date(int(what) + each, 1, 1), time(0), group.zone) for each in (0, 1))
+    if (year := year_in(what)) is not None:
+        chosen, covers = await _of_year(tx, group, year), what
+        first, last = (local_instant(date(each, 1, 1), time(0), group.zone) for each in (year, year + 1))
     else:
         meeting = await meetings.load_meeting(tx, group.tenant_id, what)
         if meeting is None or meeting.group_id != group.id:

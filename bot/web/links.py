@@ -20,6 +20,7 @@ from itsdangerous import BadSignature, Signer
 from msgspec import Meta, Struct
 
 from dialogs.pages import STYLE_SOURCE
+from dialogs.year.rules import year_in
 from storage.database.engine import Database
 from storage.links import generation
 
@@ -58,8 +59,7 @@ class Link(Struct, frozen=True, array_like=True):
     @property
     def year(self) -> int | None:
         """Return the year that the link is about; None if it is about none."""
-        is_year = len(self.about) == len("2027") and self.about.isascii() and self.about.isdecimal()
-        return (int(self.about) or None) if is_year else None
+        return year_in(self.about)
 
 
 class Links:

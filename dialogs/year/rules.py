@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -34,6 +34,13 @@ class Mark:
     day: date
     title: str
     kind: Kind
+
+
+def year_in(words: str) -> int | None:
+    """Return the year that `words` are; None if they are none. The calendar's first and last years are none: their ends
+    in another zone lie outside it."""
+    is_year = len(words) == len("2027") and words.isascii() and words.isdecimal()
+    return int(words) if is_year and MINYEAR < int(words) < MAXYEAR else None
 
 
 def checked_year(year: int, *, today: date) -> int:

@@ -100,12 +100,12 @@ async def addresses(site: Site, who: str, said: str = "kalender") -> list[str]:
     return re.findall(r"Adress: (\S+)", site.world.heard(who))
 
 
-@pytest.mark.parametrize("about", ["", "x", "0000", "20271", "-2027", "²⁰²⁷", "å" * 80])
+@pytest.mark.parametrize("about", ["", "x", "0000", "0001", "9999", "20271", "-2027", "2027-x", "²⁰²⁷", "å" * 80])
 async def test_a_link_about_no_year_leads_nowhere(site: Site, about: str) -> None:
     await site.world.led_by("Karin")
     link = site.links.read((await a_wheel(site)).rpartition("/")[2].removesuffix(".png"))
     assert link is not None
-    for kind in ("wheel", "feedback-year"):
+    for kind in ("wheel", "feedback-year", "attendance-word", "attendance-sheet", "attendance-picture"):
         address = site.links.to(kind, tenant_id=TENANT, subject=link.subject, generation=link.generation, about=about)
         assert address is not None
         assert (await site.get(address))[0] == 404
