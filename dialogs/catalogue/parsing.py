@@ -1,7 +1,8 @@
 """Understands what was typed: please-words off, feedback and pasted lists by their form, the rest by the table."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
@@ -161,7 +162,9 @@ def _by_table(text: str, today: date) -> Command | None:
     folded = fold(text)
     tail = max(0, len(folded) - 80)
     thanks = _THANKS.search(folded, tail)
-    end = thanks.start() if thanks and thanks.start() else len(folded)
+    # Each pattern leaves out the signs at the end by itself.
+    is_said = thanks is not None and thanks[0].strip(" .!?") != ""
+    end = thanks.start() if thanks and thanks.start() and is_said else len(folded)
     forms = (folded,) if end == len(folded) else (folded, folded[:end])
     for spec, fullmatch in _matchers():
         for tried in forms:
@@ -294,53 +297,78 @@ def _nearly(text: str, today: date) -> Command | None:
         tail = f"\n{tail}"
     else:
         head, tail = text.strip(), ""
-    spans = [match.span() for match in regex.finditer(r"\S++", head[: _LONGEST_PHRASE * 2])]
+    spans = [match.span() for match in _NO_BLANKS.finditer(head[: _LONGEST_PHRASE * 2])]
     folded = fold(head)
     if len(spans) > 1 and head[:1].isupper() and folded[: spans[0][1]].rstrip("s") in FIRST_NAMES:
         return None  # "Sandra tar avtalet" is no slip for "ändra"
-    best: tuple[float, str] = (_NEAR, "")
-    letters: dict[str, Counter[str]] = {}
-    for phrase, meant, open_ended, size in _phrases():
-        if tail and not open_ended:
-            continue
-        for words in {size, size - 1, size + 1} if open_ended else {0}:
-            if words > len(spans) or (open_ended and words < 1):
-                continue
-            end = spans[words - 1][1] if open_ended else len(folded)
-            typed = folded[:end] if open_ended else folded[:end].rstrip(" .!?")
-            if abs(len(typed) - len(phrase)) > 4:
-                continue
-            if open_ended and size == 1 and typed[:1] != meant[:1]:
+    whole = [] if tail else [(0, folded.rstrip(" .!?"), "")]
+    begun = [(nth, folded[:end], head[end:] + tail) for nth, (_, end) in enumerate(spans, 1)]
+    best: tuple[float, int, str] = (_NEAR, 0, "")
+    for words, typed, rest in (*whole, *begun):
+        letters, kinds = Counter(typed), _kinds(typed)
+        for phrase in _phrases().get((words, len(typed)), ()):
+            if words and phrase.is_one_word and typed[:1] != phrase.folded[:1]:
                 continue  # "Sandra …" and "ok …" are no slips for "ändra …" and "sök …"
-            if typed not in letters:
-                letters[typed] = Counter(typed)
-            if _at_most_alike(letters[typed], len(typed), meant) <= best[0]:
+            if phrase.at_most_alike(letters, kinds, len(typed)) < best[0]:
                 continue
-            alike = SequenceMatcher(None, typed, meant).ratio()
-            if alike > best[0] and _word_by_word(typed, meant):
-                best = (alike, phrase + (head[end:] if open_ended else "") + (tail if open_ended else ""))
-    suggestion = best[1]
+            alike = SequenceMatcher(None, typed, phrase.folded).ratio()
+            is_better = (alike, -phrase.nth) > (best[0], -best[1]) and alike > _NEAR
+            if is_better and _word_by_word(typed, phrase.folded):
+                best = (alike, phrase.nth, phrase.written + rest)
+    suggestion = best[2]
     if not suggestion or _by_table(suggestion, today) is None:
         return None
     return DidYouMean(suggestion)
 
 
+_NO_BLANKS = lazily(r"\S++")
+_MORE_OR_LESS = 4
+"""Letters that a slip is longer or shorter than its phrase at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A known phrase, with the place `nth` that it is declared at."""
+
+    nth: int
+    written: str
+    folded: str
+    is_one_word: bool
+    letters: Mapping[str, int]
+    kinds: int
+
+    def at_most_alike(self, letters: Mapping[str, int], kinds: int, length: int) -> float:
+        """Return a bound of the similarity, from the letters that both have, in a tenth of the time."""
+        size = len(self.folded)
+        shared = min(size - (self.kinds & ~kinds).bit_count(), length - (kinds & ~self.kinds).bit_count())
+        if 2 * shared > _NEAR * (length + size):
+            shared = sum(min(count, letters.get(letter, 0)) for letter, count in self.letters.items())
+        return 2 * shared / (length + size)
+
+
+def _kinds(text: str) -> int:
+    """Return which letters `text` has: a bit for each, some of which share theirs."""
+    found = 0
+    for letter in set(text):
+        found |= 1 << ord(letter) % 64
+    return found
+
+
 @cache
-def _phrases() -> tuple[tuple[str, str, bool, int], ...]:
-    """Return each known phrase with its folded form, whether more may follow it, and how many words it has."""
-    phrases = ((known.removesuffix("…").strip(), known) for spec in SPECS for known in spec.known)
-    return tuple((phrase, fold(phrase), phrase != known, phrase.count(" ") + 1) for phrase, known in phrases)
-
-
-def _at_most_alike(typed: Counter[str], length: int, phrase: str) -> float:
-    """Return a bound of the similarity, from the letters that both have, in a tenth of the time."""
-    left = dict(typed)
-    shared = 0
-    for letter in phrase:
-        if left.get(letter, 0) > 0:
-            left[letter] -= 1
-            shared += 1
-    return 2 * shared / (length + len(phrase)) if phrase else 0.0
+def _phrases() -> Mapping[tuple[int, int], Sequence[_Phrase]]:
+    """Return the phrases that may be meant by (a number of words, so many letters in them). More words may follow
+    these; the number is 0 for all that was typed."""
+    found: dict[tuple[int, int], list[_Phrase]] = {}
+    for nth, known in enumerate(known for spec in SPECS for known in spec.known):
+        written = known.removesuffix("…").strip()
+        size = written.count(" ") + 1
+        folded = fold(written)
+        phrase = _Phrase(nth, written, folded, size == 1, Counter(folded), _kinds(folded))
+        for words in (size - 1, size, size + 1) if written != known else (0,):
+            for length in range(len(folded) - _MORE_OR_LESS, len(folded) + _MORE_OR_LESS + 1):
+                if words or written == known:
+                    found.setdefault((words, length), []).append(phrase)
+    return found
 
 
 def _word_by_word(typed: str, phrase: str) -> bool:

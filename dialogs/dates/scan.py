@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import regex
 
@@ -61,16 +61,19 @@ _CUED = lazily(
 def scan(folded: str, *, today: date, typed: bool) -> list[Scanned]:
     """Return the dates of `folded`, in order and without overlap. `typed`: a chat message; in minutes, some words are
     no date that are one in a chat."""
+    spots = list(_spots(folded))
+    candidates = sorted(_candidates(folded, spots, typed=typed), key=lambda scanned: (scanned.start, -scanned.end))
+    if not candidates:
+        return []
     taken, traps = bytearray(len(folded)), bytearray(len(folded))
-    spots = None if typed else list(_spots(folded))
-    windows = _windows(folded, spots)
+    windows = [(0, len(folded))] if typed else _windows(folded, spots)
     for trap in (
         match for pattern in NEVER for start, end in windows for match in pattern.finditer(folded, start, end)
     ):
         traps[trap.start() : trap.end()] = b"\1" * (trap.end() - trap.start())
     setting = Setting(today, Look.AHEAD)
     found: list[Scanned] = []
-    for candidate in sorted(_candidates(folded, spots), key=lambda scanned: (scanned.start, -scanned.end)):
+    for candidate in candidates:
         is_trap = candidate.form.where is not Where.BESIDE and any(traps[candidate.start : candidate.end])
         if is_trap or any(taken[candidate.start : candidate.end]) or candidate.sense(setting) is None:
             continue
@@ -133,18 +136,18 @@ _LONGEST_WORD = 40
 
 def _spots(folded: str) -> Iterator[tuple[int, int, frozenset[str]]]:
     """Yield (start, end, kinds) of each word and number of `folded` that may belong to a date."""
-    known: dict[str, frozenset[str]] = {}
     for token in _TOKEN.finditer(folded):
         word = token[0]
         if word[0].isdigit():
             yield token.start(), token.end(), frozenset((_MARKS.get(token["mark"], "number"),))
             continue
-        kinds = known.get(word)
-        if kinds is None:
-            beginning = word[:_LONGEST_WORD]
-            kinds = known[word] = frozenset(kind for kind, spot in _KINDS.items() if spot.search(beginning))
-        if kinds:
+        if kinds := _kinds_of(word[:_LONGEST_WORD]):
             yield token.start(), token.end(), kinds
+
+
+@lru_cache(maxsize=4096)
+def _kinds_of(word: str) -> frozenset[str]:
+    return frozenset(kind for kind, spot in _KINDS.items() if spot.search(word))
 
 
 _MARGIN = 80
@@ -153,11 +156,8 @@ _MARGIN = 80
 Spots = list[tuple[int, int, frozenset[str]]]
 
 
-def _windows(folded: str, spots: Spots | None, kind: str = "") -> list[tuple[int, int]]:
-    """Return the stretches of `folded` around the spots, or those of one kind, with room for a date that is wrapped.
-    Without spots it is all of the text."""
-    if spots is None:
-        return [(0, len(folded))]
+def _windows(folded: str, spots: Spots, kind: str = "") -> list[tuple[int, int]]:
+    """Return the stretches of `folded` around the spots, or those of one kind, with room for a date that is wrapped."""
     found: list[tuple[int, int]] = []
     start, end = 0, -1
     for first, last, kinds in spots:
@@ -192,19 +192,16 @@ _SPACE = lazily(r"\s")
 _NOT_TYPED, _ONLY_TYPED = {Where.WRITTEN, Where.BESIDE, Where.NEXT_MEETING}, {Where.TYPED}
 
 
-def _candidates(folded: str, spots: Spots | None) -> Iterator[Scanned]:
-    typed = spots is None
-    count = Counter(kind for _, _, kinds in spots or () for kind in kinds)
+def _candidates(folded: str, spots: Spots, *, typed: bool) -> Iterator[Scanned]:
+    count = Counter(kind for _, _, kinds in spots for kind in kinds)
     windows: dict[str, list[tuple[int, int]]] = {}
     for form in FORMS:
-        if form.where in (_NOT_TYPED if typed else _ONLY_TYPED):
+        if form.where in (_NOT_TYPED if typed else _ONLY_TYPED) or not all(count[kind] for kind in form.needs):
             continue
-        # A form looks around the rarest of the spots that it needs.
-        rarest = "" if typed else min(form.needs, key=lambda kind: (count[kind], kind), default="")
-        if rarest and not count[rarest]:
-            continue
+        # A form looks around the rarest of the spots that it needs. A message is short enough to be looked at whole.
+        rarest = min(form.needs, key=lambda kind: (count[kind], kind), default="")
         if rarest not in windows:
-            windows[rarest] = _windows(folded, spots, rarest)
+            windows[rarest] = [(0, len(folded))] if typed else _windows(folded, spots, rarest)
         for start, end in windows[rarest]:
             for match in form.pattern.finditer(folded, start, end):
                 if form.where is not Where.CUED or typed or _is_cued(folded, match):

@@ -66,6 +66,12 @@ _PATTERNS = (
     _pattern(rf"{_EVERY} {_UNIT}"),
     _pattern(_OFTEN),
 )
+_RECURS = lazily(
+    r"\b(?:var(?:je|enda|t|ann?|annan|tannat)?|alla|every|each|alternate|per|once|en[^\S\n]{1,4}gang|twice)\b"
+    r"|veck|week|kvartal|quarter|halvar|half-yearly|manad|month|vardag|daglig|daily|fortnight"
+    r"|d[ag]{0,2}(?:en)?(?:ar|arna|s)\b|days\b"
+)
+"""The words without which none of the patterns matches. Most sentences have none of them, and the search is short."""
 _UNTIL = lazily(
     r",?[^\S\n]{0,3}\b(?:(?:fram[^\S\n])?(?:till och med|t\.?[^\S\n]?o\.?[^\S\n]?m\.?|till|tills)"
     r"|until|till|through|up to)"
@@ -96,6 +102,8 @@ class Recurring:
 def without_recurrence(text: str, *, today: date) -> tuple[str, Recurring | None]:
     """Return (`text` with the first day instead of its recurrence, the recurrence); `text` and None without one."""
     folded = fold(text)
+    if _RECURS.search(folded) is None:
+        return text, None
     match = next((found for pattern in _PATTERNS if (found := pattern.search(folded))), None)
     rhythm = _rhythm(match) if match else None
     if match is None or rhythm is None:

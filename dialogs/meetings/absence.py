@@ -102,6 +102,10 @@ _SHARED = lazily(
     rf" (?:ar|har|fick|far|blev|blir|ligger|sitter|maste|ska|reser|jobbar|fastnade|is|has|had|got|must)(?![\p{{L}}]) [^.;:!?]{{1,60}}?,? (?:och|sa|and|so){_ADVERB} (?P<verb>{_ABSENT})(?![\p{{L}}])"
 )
 """A second verb without a subject has that of the first: "Per är magsjuk och kan inte vara med"."""
+_ANY_ABSENCE = lazily(
+    rf"{_ABSENT}|\b(?:forhinder|aterbud|franvaro)|\b(?:kan|kommer|far|har) {_SELF}\b|\bcount me out|\brakna (?:bort|inte)"
+)
+"""What each way to say it needs. Most sentences lack it, and the search is short."""
 _UNNAMED = lazily(r"(?:min|mina|var|vara|my|our) ")
 _REPORTED = lazily(
     rf"(?:lamnar?|anmal(?:er|a)?|meddelar?|noterar?)?(?: ?tyvarr)? ?(?:aterbud|forhinder|franvaro)(?: (?:for|fran|pa)|:) (?P<who>{_PEOPLE})(?![\p{{L}}])"
@@ -143,6 +147,11 @@ _PERHAPS = (
     ),
 )
 _SUBSTITUTES = (_TAKES, _TAKES_PLACE, _INSTEAD_OF, _IN_STEAD_OF, _COMES, _REPLACED, _IS_SUBSTITUTE, _SENDS, _STEPS_IN)
+_ANY_SUBSTITUTE = lazily(
+    r"\b(?:ersatt|vikari|replac|cover|fill|stand|step|sub|deputi|foretrad|skicka|sander|send|hoppa|ryck|tacker|instead)"
+    r"|\b(?:tar over|i ?stallet|stalle|plats|place|seat|stead)\b|\bfor (?:min|mig|me|honom|henne|dem|dom|him|her|them)\b"
+)
+"""What each of them needs, as for the absence."""
 _FOR_ME = lazily(r"\b(?:mig|me|mitt|min|my)\b")
 _AND = lazily(r" ?[,&+/] ?(?:och |and )?| (?:och|and|samt) ")
 _ONLY_AWAY = lazily(r"\b(?:ledig|semester|borta|bortrest|away|leave|vacation|holiday)")
@@ -230,6 +239,8 @@ def _absent(folded: str) -> tuple[tuple[int, int], str] | None:
     """(where the people stand, the verb); an empty span for the writer."""
     if match := _REPORTED.search(folded):
         return (match.span("who") if match["who"] else match.span("whom")), match[0]
+    if _ANY_ABSENCE.search(folded) is None:
+        return None
     if match := _TOLD.search(folded):
         return match.span("who"), match["verb"]
     for pattern in (_OWN, _OWN_BACKWARDS):
@@ -265,6 +276,8 @@ class _Found:
 
 def _substitute(text: str, folded: str) -> _Found | None:
     """Return the substitute, and for whom if that is said."""
+    if _ANY_SUBSTITUTE.search(folded) is None:
+        return None
     for pattern in _SUBSTITUTES:
         for match in pattern.finditer(folded):
             said = match.groupdict()

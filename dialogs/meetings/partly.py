@@ -49,6 +49,8 @@ _OWN = lazily(
 _OTHERS = lazily(
     rf"(?:^|[.!\n] ?)(?P<who>\p{{Lu}}[\p{{L}}'-]+(?: \p{{Lu}}[\p{{L}}.'-]*){{0,2}}) {_PARTLY}", regex.IGNORECASE
 )
+_SAID_PARTLY = lazily(_PARTLY)
+"""What both of them need. Most sentences lack it, and the search is short."""
 _OTHER_MATTER = lazily(
     r"\b[dp] ?\d{1,4}\b|\b(?:vi|we|motet|meeting|deadline\w*|pamin\w*|punkten|punkt \d+|rapport\w*|svar\w*|paus(?:en)? kommer)\b(?= (?:ar|blir|kommer|borjar|slutar|maste|ska|will|is))|\?\s*$|\b(?:kan inte vara med|kan inte komma)\b(?! (?:forran|fore|innan))"
 )
@@ -58,6 +60,8 @@ def read_partly(text: str, *, today: date) -> Partly | None:
     """Return who comes late, leaves early or joins by link; None for any other text."""
     folded = regex.sub(r"\s", " ", fold(text))
     if len(folded) > LONGEST or _OTHER_MATTER.search(folded):
+        return None
+    if _SAID_PARTLY.search(folded) is None:
         return None
     who = ""
     if _OWN.search(folded) is None:

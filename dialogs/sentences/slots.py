@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dialogs.dates import FoundDay, find_days
 from dialogs.identities import plain
-from dialogs.names.recognition import candidates
+from dialogs.names.recognition import beginnings_of, candidates, may_begin_name
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, KnownDeadline, KnownItem, Sentence
 from dialogs.text import fold
@@ -50,32 +51,33 @@ COMMON = frozenset(
 
 _SHARED = 5
 """Letters that two forms of a word share at least ("enkäten", "enkätens", "enkätsvaren")."""
+_IN_COMPOUND = 7
+"""Letters of a word that is looked for within a compound, at least. Its last two may be an ending."""
 
 
-def stems(text: str) -> list[str]:
-    """The telling words of `text`, folded."""
-    return [word for word in _WORD.findall(fold(plain(text))) if word not in COMMON and not word.isdigit()]
+@lru_cache(maxsize=1024)
+def stems(text: str) -> tuple[str, ...]:
+    """The telling words of `text`, folded. The titles of a group are compared with each sentence several times."""
+    return tuple(word for word in _WORD.findall(fold(plain(text))) if word not in COMMON and not word.isdigit())
 
 
 def alike(one: str, other: str) -> bool:
     """Whether two folded words are forms of each other, or one is the beginning of a compound of the other."""
     if one == other:
         return True
-    shorter, longer = sorted((one, other), key=len)
-    if len(shorter) < 4:
+    shorter, longer = (one, other) if len(one) <= len(other) else (other, one)
+    if len(shorter) < 4 or (one[0] != other[0] and len(shorter) < _IN_COMPOUND):
         return False
-    shared = 0
-    for left, right in zip(shorter, longer, strict=False):
-        if left != right:
-            break
-        shared += 1
+    shared = next(
+        (nth for nth, (left, right) in enumerate(zip(shorter, longer, strict=False)) if left != right), len(shorter)
+    )
     if shared == len(shorter) or shared >= max(_SHARED, len(shorter) - 3):
         return True
     if shared >= 4 and shared >= len(shorter) - 1 and len(longer) - len(shorter) <= 4:
         return True
     # The last part of a compound: "enkäten" for "brukarenkäten".
     stem = shorter[: max(4, len(shorter) - 2)]
-    return len(stem) >= 5 and stem in longer
+    return len(shorter) >= _IN_COMPOUND and stem in longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +163,12 @@ def people_in(text: str, context: Context) -> list[str]:
     has. A first name before another surname is somebody else."""
     found: list[str] = []
     words = [match.group() for match in _NAME.finditer(text)]
+    beginnings = beginnings_of(context.people)
     nth = 0
     while nth < len(words):
+        if not may_begin_name(words[nth], beginnings):
+            nth += 1
+            continue
         size, name = _person_at(words[nth : nth + 4], context)
         if name:
             found.append(name)

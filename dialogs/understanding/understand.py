@@ -9,7 +9,7 @@ import regex
 from dialogs.agenda.presented import presented
 from dialogs.catalogue.parsing import parse, without_please
 from dialogs.catalogue.registry import DECLARED
-from dialogs.commands.spec import Effect
+from dialogs.commands.spec import Command, Effect
 from dialogs.commands.talk import DidYouMean, Greeting, Help, NotUnderstood, Thanks, topic_in
 from dialogs.dates import find_days
 from dialogs.deadlines.days_meant import day_alone
@@ -354,9 +354,13 @@ def _several_exact(text: str, context: Context) -> Reading | None:
         parts = [part.strip() for part in border.split(text) if part and part.strip()]
         if not 2 <= len(parts) <= 6:
             continue
-        commands = [parse(part, today=context.today) for part in parts]
-        weak = [is_weak(each, part) for each, part in zip(commands, parts, strict=True)]
-        if any(weak) or all(isinstance(each, SetRole) for each in commands):
+        commands: list[Command] = []
+        for part in parts:
+            command = parse(part, today=context.today)
+            if is_weak(command, part):
+                break
+            commands.append(command)
+        if len(commands) < len(parts) or all(isinstance(each, SetRole) for each in commands):
             continue  # the meaning of roles names the persons
         said = [
             part for part, command in zip(parts, commands, strict=True) if not isinstance(command, Greeting | Thanks)

@@ -5,7 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.model import Member, Person, Role
-from dialogs.names.recognition import looks_like_a_person, recognise, split_people
+from dialogs.names.recognition import (
+    beginnings_of,
+    candidates,
+    looks_like_a_person,
+    may_begin_name,
+    recognise,
+    split_people,
+)
 
 NAMES = (
     "Karin Ek",
@@ -145,3 +152,18 @@ def test_a_matter_does_not_look_like_a_person(text: str) -> None:
 )
 def test_several_people_are_parted_and_a_matter_among_them_makes_it_none(text: str, people: list[str] | None) -> None:
     assert split_people(text, ()) == people
+
+
+_WORDS = """Karin Karins E Ek Almgren vesna Brorsson-Hall B-H Åsa petra Lo Abdi Tell Sanna ordf vice ordförande sekreteraren
+    Budgeten på""".split()  # noqa: SIM905
+
+
+@given(words=st.lists(st.sampled_from(_WORDS), min_size=1, max_size=3))
+def test_no_name_is_missed_by_a_look_at_its_first_word(words: list[str]) -> None:
+    typed = " ".join(words)
+    if candidates(typed, ROSTER) or (typed.endswith("s") and candidates(typed[:-1], ROSTER)):
+        assert may_begin_name(words[0], beginnings_of(ROSTER)), typed
+
+
+def test_words_that_name_nobody_are_told_by_their_first_word() -> None:
+    assert not any(may_begin_name(word, beginnings_of(ROSTER)) for word in ("budgeten", "på", "möte", "Olle", "is"))
