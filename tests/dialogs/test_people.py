@@ -154,8 +154,10 @@ def test_several_people_are_parted_and_a_matter_among_them_makes_it_none(text: s
     assert split_people(text, ()) == people
 
 
-_WORDS = """Karin Karins E Ek Almgren vesna Brorsson-Hall B-H Åsa petra Lo Abdi Tell Sanna ordf vice ordförande sekreteraren
-    Budgeten på""".split()  # noqa: SIM905
+_WORDS = """
+    Karin Karins E Ek Almgren vesna Brorsson-Hall B-H Åsa petra Lo Abdi Tell Sanna ordf vice ordförande sekreteraren
+    Budgeten på
+""".split()  # noqa: SIM905
 
 
 @given(words=st.lists(st.sampled_from(_WORDS), min_size=1, max_size=3))
