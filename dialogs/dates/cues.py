@@ -26,12 +26,13 @@ LAST_DAY = (
 
 NOUNS = (
     r"\bdead-?\s?line(?:n|s)?\b",
-    r"\b\w{0,20}stopp(?:datum|dag)(?:en|et)?\b|\b(?:motions?|nominerings|anmälnings|ansöknings|inlämnings|inskicknings|manus|material|annons|press|redaktions|förslags)stopp(?:et)?\b",
+    r"\b\w{0,20}stopp(?:datum|dag)(?:en|et)?\b|\b(?:motions?|nominerings|anmälnings|ansöknings|inlämnings|inskicknings|manus|material|annons|pres|press|redaktions|förslags|bokslut|bokslutss|utskicks)stopp(?:et)?\b",
     rf"\bsista\s(?:möjliga\s)?{LAST_DAY}",
-    r"\bsista\s(?:möjliga\s)?(?:\w{0,20}datum(?:et)?|\w{0,14}chans(?:en)?|\w{0,14}tid(?:en)?|inlämning\w{0,6}|anmälan|ansökan|svar\w{0,5}|betalning\w{0,5}|insändning\w{0,5})\b",
-    r"\b(?:svars|förfallo|slut|inlämnings|anmälnings|ansöknings|betalnings|leverans)(?:dag|datum|dagen|datumet)\b",
-    r"\b(?:svars|anmälnings|ansöknings|remiss|motions|nominerings|inlämnings|överklagande|besvärs|samråds|gransknings|intresseanmälnings|förslags|yttrande)(?:tid(?:en)?|perioden)\b(?:\s(?!gick|löpte|var\b)\w{1,12}){0,3}?\s(?:ut|till|är|stänger|slutar)\b",
-    r"\b(?:\w{0,14}enkät(?:en)?|anmälan|ansökan|\w{0,12}formulär(?:et)?)\b[^.;:\d]{0,40}\bstäng(?:er|s)\b",
+    r"\bsista\s(?:möjliga\s)?(?:\w{0,20}datum(?:et)?|\w{0,14}chans(?:en)?|\w{0,14}tid(?:punkt)?(?:en)?|inlämning\w{0,6}|anmälan|ansökan|svar\w{0,5}|betalning\w{0,5}|insändning\w{0,5})\b",
+    r"\b(?:svars|förfallo|slut|inlämnings|anmälnings|ansöknings|betalnings|leverans|material|manus|mål)(?:dag|datum|dagen|datumet)\b",
+    r"\b(?:tidsgräns|tidsfrist|frist|svarstid|svarsfrist)(?:en)?\s?:?\s(?:är\s|blir\s|löper\sut\s|går\sut\s|sattes\still\s|satt\still\s)?(?:den\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$",
+    r"\b(?:svars|anmälnings|ansöknings|anbuds|remiss|motions|nominerings|inlämnings|överklagande|besvärs|samråds|gransknings|intresseanmälnings|förslags|yttrande)(?:tid(?:en)?|perioden)\b(?:\s(?!gick|löpte|var\b)\w{1,12}){0,3}?\s(?:ut|utgår|upphör|till|är|stänger|slutar)\b",
+    r"\b(?:\w{0,14}enkät(?:en)?|\w{0,12}anmälan|ansökan|\w{0,12}formulär(?:et)?|\w{0,6}röstning(?:en)?|bokning(?:en)?|\w{0,10}länk(?:en)?|nominering(?:en)?)\b[^.;:\d]{0,40}\bstäng(?:er|s)\b",
     r"\bsista\s\w{0,20}(?:leverans|rapportering|redovisning|registrering|beställning)(?:en)?\b",
     r"\btill\s?handa\b",
     r"\bstäng(?:er|s)\sför\s(?:in|an|redo|rapp)\w{3,20}\b",
@@ -41,13 +42,14 @@ NOUNS = (
     r"\brsvp\b",
     r"\b(?:final|last|closing|due)\s(?:day|date)\b",
     r"\b(?:senaste|sista)\s(?:svarsdatum|svarsdag)\b",
-    r"\b(?:anmälan|ansökan|remissen|\w{0,14}enkäten|utlysningen|nomineringen)\s(?:stänger|stängs)\b|\b(?:anmälan|ansökan|utlysningen)\sgår\sut\b",
+    r"\b(?:anmälan|ansökan|remissen|\w{0,14}enkäten|utlysningen|nomineringen)\s(?:stänger|stängs|löper\sut)\b|\b(?:anmälan|ansökan|utlysningen)\sgår\sut\b",
 )
 LEADING = (
     r"\b(?:allra\s|dock\s)?senast\b",
     r"\b(?:klara?|klart|färdig[ta]?|färdigställ(?:t|d|da|as|a)|inne|inlämna(?:d|t|de)|insänd[at]?|inskicka(?:d|t|de)|betala(?:d|t|de)|besvara(?:d|t|de))\b(?:\s(?:till|den|före|innan|vid|i|per|under))?",
     r"(?<!(?:veckor|vecka|dagar|dag|dagen|månader|månad|timmar)\s)\b(?:före|innan)\b",
     r"\(\s?(?:till\b|\w{2,20},)",
+    r"\banstånd\s(?:med\s[^.;\d]{1,40}\s)?(?:fram\s)?till(?:\soch\smed)?",
     r"\b(?:ska|skall|måste)\sin(?:\still\s[\p{L}\d-]{2,20}(?:\s(?!den\b)[\p{L}\d-]{2,20})?)?\b",
     r"\bvill\s(?:\w{1,12}\s)?ha\s(?:in\s)?(?:\w{1,8}\s)?(?:svar|underlag|inspel|synpunkter|förslag|uppgifter|rapport)\w{0,4}(?=\s)",
     r"(?:^|[,;.:]\s|\boch\s)(?:åter|slut|del)rapport(?:en|ering)?(?=\s)|(?:^|[,;:]\s)(?:intresse)?anmälan(?=\snu\s)",
@@ -75,8 +77,8 @@ BY_AGENT = _words(
 """The passive of a task, with who does it: "skrivs av Olle"."""
 MUST = _words(r"\b(?:ska|skall|måste|bör|behöver|behövs|borde|vill|önskas|önskar|must|shall|should|need|needs)\b")
 HAND_IN = _words(
-    r"\b(?:(?:lämna|skicka|sända|maila|mejla|inlämna|insända|inskicka|åter|ut)?(?:betalas|lämnas|skickas|sändas|sänds|mailas|mejlas|returneras|levereras|besvaras|anmälas|anmäls|inkomma|inkommit|skickas|publiceras|redovisas|rapporteras|slutföras|färdigställas|kallas|godkännas|signeras|undertecknas|justeras)"
-    r"|återbetalas|komma\sin|kommit\sin|vara\s(?:inne|klart?|klara|färdig[at]?|inlämna\w{1,2}|insän\w{1,2}|betal\w{1,3}|inskicka\w{1,2}|genomför(?:t|d|da)|avslutad[e]?|avslutat|slutför[dt]a?|slutrapportera[dt]|slutredovisa[dt]|ute|utskickad|anmäld[a]?|förbrukad[e]?|förbrukat|justera[dt]|oss|utskicka\w{1,2}|besvara\w{1,2}|tillhanda|framme|inkom(?:na|men|met)|(?!stäng|planera|boka|flytta|placera|inställ|besök|förvar)\w{3,20}(?:ade|ad))|finnas\s(?:\w{1,12}\s)?(?:utlagd[a]?|tillgänglig[at]?|(?:på|i)\s\w{4,20})|ha\s(?:lämnat|skickat|inkommit|svarat|kommit|betalat|anmält)|tillhanda)\b"
+    r"\b(?:(?:lämna|skicka|sända|maila|mejla|inlämna|insända|inskicka|åter|ut|slut|del|in)?(?:betalas|lämnas|skickas|sändas|sänds|mailas|mejlas|returneras|levereras|besvaras|anmälas|anmäls|inkomma|inkommit|skickas|publiceras|redovisas|rapporteras|slutföras|färdigställas|kallas|godkännas|signeras|undertecknas|justeras(?!\s(?:i|på|kl|hos|vid)\b))"
+    r"|återbetalas|komma\sin|kommit\sin|vara\s(?:inne|klart?|klara|färdig[at]?|inlämna\w{1,2}|insän\w{1,2}|(?:in)?betal\w{1,3}|inskicka\w{1,2}|genomför(?:t|d|da)|avslutad[e]?|avslutat|slutför[dt]a?|slutrapportera[dt]|slutredovisa[dt]|ute|utskickad|anmäld[a]?|förbrukad[e]?|förbrukat|justera[dt]|oss|utskicka\w{1,2}|besvara\w{1,2}|tillhanda|framme|här|där|hos\s\w{2,20}|borta|tömd[a]?|tömt|bort\w{3,12}|uppsag[dt]a?|uppsagt|löst|lösta|inköp[t]a?|åtgärda[dt]e?|inkom(?:na|men|met)|(?!stäng|planera|boka|flytta|placera|inställ|besök|förvar)\w{3,20}(?:ade|ad))|finnas\s(?:\w{1,12}\s)?(?:utlagd[a]?|tillgänglig[at]?|framme|klart?|klara|(?:på|i)\s\w{4,20})|ha\s(?:lämnat|skickat|inkommit|svarat|kommit|betalat|anmält)|tillhanda)\b"
 )
 AT_MEETING = _words(
     r"\b(?:på|vid|under|inför|före|innan|till|efter)\s(?:\w{1,20}\s){0,3}?\w{0,20}(?:möte[nt]?|träff(?:en|ar)?|sammanträde[t]?|stämma[n]?|konferens(?:en)?|dag(?:en)?|tillfälle[t]?"
@@ -85,7 +87,7 @@ AT_MEETING = _words(
 )
 MOVED = _words(
     r"\b(?:flytta[st]?|flyttat|flyttad|skjut\w{0,3}|ändra[st]?|planera[st]?|planerat|planerad|kallas?|inbjud\w{0,4}|bokad|bokat|boka|senarel\w{0,6}|tidigarel\w{0,6}|framflytta\w{0,2}|uppskju\w{0,3}|förläg\w{0,3}|läggs|lagt|välkomna?|kallelse"
-    r"|inställ[td]a?|förlängs|förlängt|väljs|vald[a]?|valdes|mandat\w{0,3}|vikarie\w{0,3}|gäller|pågår|öppet|löper|öppnar|öppnas|mellan|från)\b"
+    r"|inställ[td]a?|ändring(?:en)?|förlängs|förlängt|väljs|vald[a]?|valdes|mandat\w{0,3}|vikarie\w{0,3}|gäller|pågår|öppet|löper|öppnar|öppnas|mellan|från)\b"
 )
 
 BEFORE_NOUN = _words(*NOUNS)
@@ -113,9 +115,9 @@ AFTER = lazily(
         r"senast\b(?!\s(?:uppdatera|ändra|revidera|granska|beslut|fastställ|anta[gr]|modifiera|publicera|spara|kontrollera))|är\ssenast|dead-?\s?line|sista\s(?:\w{0,20}datum|\w{0,14}chans|\w{0,14}tid|inlämning|anmälan|ansökan|svar|betalning)|\w{0,20}stopp(?:datum|dag)\b|(?:motions?|nominerings|anmälnings|ansöknings|inlämnings|manus|material|annons)stopp\b"
         r"|svarsdatum|förfallo|o\.?s\.?a\b|at\sthe\slatest|is\sthe\s(?:last|deadline)|last\sday|due\b)"
         r"|^(?!\W{0,3}(?:och|men|samt|då)\b|\s{0,2},)[^.;]{0,12}\b(?:ska|skall|måste|behöver|bör)\b[^.;]{0,70}\b(?:vara\s(?:inne|klart?|klara|färdig|inlämna|insän|betal|inskicka|oss|framme)|lämnas\sin|inlämnas|skickas\sin|insändas|inkomma|ha\s(?:inkommit|lämnat|skickat|svarat|kommit)|kommit\sin|tillhanda|komma\sin)"
-        r"|^\s?[:–]\s[^.;]{0,40}\b(?:ska|skall|måste)\s(?:vara\s(?:inne|inlämna\w{1,2}|insän\w{1,2}|inskicka\w{1,2}|klara?|klart|färdig[at]?|betal\w{1,3})|lämnas\sin|skickas\sin|inlämnas|ha\s(?:lämnats|inkommit|skickats))\b"
+        r"|^\s?[:–]\s[^.;]{0,40}\b(?:ska|skall|måste)\s(?:vara\s(?:inne|inlämna\w{1,2}|insän\w{1,2}|inskicka\w{1,2}|inrapportera\w{1,2}|ifyll\w{1,2}|anmäl\w{1,2}|registrera\w{1,2}|klara?|klart|färdig[at]?|betal\w{1,3})|lämnas\sin|skickas\sin|inlämnas|ha\s(?:lämnats|inkommit|skickats))\b"
         r"|^[\s,.:;)*_|–-]{0,6}(?:(?:sista\s)?(?:ansökan|anmälan|utlysningen|\w{0,14}enkäten|nomineringen|remissen|ansökningstiden|anmälningstiden|svarstiden|remisstiden)\s(?:stänger|stängs|slutar|(?:går|löper)\sut))\b"
-        r"|^[\s,]{0,2}(?:går|löper)\s[^.;]{0,40}\but\b|^[\s,]{0,2}stänger\b|^[\s,]{0,2}(?:vill|behöver)\s(?:vi|jag|\p{L}{2,14})\s(?:ha\s)?(?:in\s)?(?:svar|underlag|inspel|synpunkter|era|ert|allt)"
+        r"|^[\s,]{0,2}(?:går|löper)\s[^.;]{0,40}\but\b|^[\s,]{0,2}stänger\b|^[\s,]{0,2}(?:vill|behöver|måste|ska|skall)\s(?:vi|jag|\p{L}{2,14})\s(?:ha\s)?(?:fått\s)?(?:in\s)?(?:svar|underlag|inspel|synpunkter|anmäl|ansök|rapport|förslag|besked|era|ert|ditt|dina|allt)"
     )
 )
 NEEDED = _words(r"\b(?:behövs|krävs|önskas|efterfrågas|needed)\b")
@@ -130,9 +132,9 @@ DONE_BEFORE = _words(
     r"\b(?:som\s(?:\w{1,12}\s){0,2}?(?:\w{2,20}(?:it|at|ts)|\w{3,20}(?:ade|ades|ddes))|byggd[at]?|inkomna|inkommen|födda?|registrerade|anställda?|uppförda?)\b"
 )
 WOULD_HAVE = _words(r"\b(?:skulle|borde)\s(?:\w{1,12}\s)?ha\s\w{3,20}\b")
-IS_OVER = _words(r"\b(?:var|gick|löpte|passerade|passerad|passerat|hade|har\spasserat|har\sgått|utgick)\b")
+IS_OVER = _words(r"\b(?:var(?!\s?:)|gick|löpte|passerade|passerad|passerat|hade|har\spasserat|har\sgått|utgick)\b")
 
-MEETING = r"(?:möte|mötet|möten|mötena|träff|träffen|träffar|sammanträde|sammanträdet|sammanträden|tillfälle|tillfället|tillfällen|meeting|meetings|avstämning|session|nätverksträff|styrelsemöte|styrelsemöten|styrelsesammanträde|arbetsgruppsmöte|arbetsgruppsmöten|nätverksmöte|nätverksmöten|nätverksträffar|teamsmöte|medlemsmöte|gruppmöte|ledningsgruppsmöte|planeringsmöte|uppföljningsmöte|samverkansmöte|samling|samlingen|sammankomst|sammankomsten)"
+MEETING = r"(?:(?:[\w-]{0,12}-)?möte|mötet|möten|mötena|träff|träffen|träffar|sammanträde|sammanträdet|sammanträden|tillfälle|tillfället|tillfällen|meeting|meetings|avstämning|session|nätverksträff|styrelsemöte|styrelsemöten|styrelsesammanträde|arbetsgruppsmöte|arbetsgruppsmöten|nätverksmöte|nätverksmöten|nätverksträffar|teamsmöte|medlemsmöte|gruppmöte|ledningsgruppsmöte|planeringsmöte|uppföljningsmöte|samverkansmöte|samling|samlingen|sammankomst|sammankomsten)"
 _MEETINGS = (
     r"(?:möten|mötena|träffar|träffarna|sammanträden|sammanträdena|avstämningar|samlingar|sammankomster|nätverksdagar)"
 )
@@ -157,31 +159,39 @@ NEXT = _words(
     r"(?:^|[.;,]\s|\b(?:fysisk|digital|extra|ny)\s)(?!årsmöte)(?:träff|möte|avstämning|nätverksträff|styrelsemöte)(?:en|et)?\sblir\s(?:det\s)?(?:den\s)?$",
     rf"\b(?:välkomna?|välkommen|kallas|kallelse|inbjudan|inbjudna|bjuder\sin)\s(?:\w{{1,12}}\s){{0,4}}?till\s(?:\w{{1,14}}\s){{0,3}}?(?!\w{{0,10}}årsmöte)\w{{0,20}}{MEETING}\s(?:den\s)?$",
     r"(?:^|[.;:]\s{0,2})(?:ny\s)?(?:avstämning|avstämningsmöte|uppföljningsmöte)\s(?:\p{L}{1,14}\s){0,3}$",
-    rf"\b(?:nästa|nästkommande|nasta)\s(?:\w{{1,14}}\s){{0,2}}?(?!\w{{0,6}}årsmöte|\w{{0,10}}stämma)\w{{0,20}}{MEETING}\b",
-    rf"\b(?:kommande|nytt|nya|next|upcoming)\s(?:\w{{1,14}}\s)?(?:{MEETING}|mötesdatum|mötestid|mötesdag)\b",
+    rf"\b(?:nästa|nästkommande|nasta)\s(?:\w{{1,20}}\s){{0,2}}?(?!\w{{0,6}}årsmöte|\w{{0,10}}stämma)[\w-]{{0,20}}{MEETING}\b",
+    rf"\b(?:kommande|nytt|nya|next|upcoming)\s(?:\w{{1,14}}\s)?(?:(?!årsmöte|l.nsdel|lokal|delregion|område|krets)\w{{0,14}}{MEETING}|mötesdatum|mötestid|mötesdag)\b",
     r"\b(?:vi|\w{0,14}gruppen|styrelsen|nätverket|\w{0,14}rådet|nämnden|utskottet|kommittén|we)\s(?:ses|träffas|möts|sammanträder|meet)(?:\s(?:igen|åter|nästa\sgång|därefter|again))?\b",
-    r"\b(?:ses|träffas|möts)\s(?:vi\s)?(?:igen|åter|nästa\sgång|härnäst)\b|\bhärnäst\s(?:ses|träffas|möts|sammanträder)\b",
+    r"\b(?:ses|träffas|möts|samlas|syns)\s(?:vi\s)?(?:igen|åter|nästa\sgång|härnäst)\b|(?:^|[.;:!]\s)\W{0,3}(?:vi\ssyns|(?:på\s)?återseende|återträff(?:en)?|återsamling(?:en)?)\s(?:\p{L}{1,12}\s){0,2}(?:den\s)?$|\bhärnäst\s(?:ses|träffas|möts|sammanträder)\b",
     r"(?:^|[,.;:–(-]\s{0,2}|\b(?:och|men|medan)\s)nästa\s(?:är|blir|hålls|äger\srum)\b",
     r"\b(?:hörs|syns)\s(?:vi\s)?(?:igen|åter|nästa\sgång)\b|\b(?:ny|nytt|nya|nästa)\s(?:datum|tid|dag|mötestid|mötesdatum)\sför\s(?:\w{1,12}\s)?\w{0,14}(?:möte[nt]?|träff(?:en)?|sammanträde[t]?)\b",
-    r"\bnästa\s(?:\w{1,14}\s)?(?:apt|\w{0,14}(?:grupp|råd|nämnd|styrelse|utskott|samverkan)|nätverksdag|rnöte)(?:en|et)?(?=(?:[\s:,(]|är\b|blir\b|hålls\b|den\b|\p{L}{2,7}dag(?:en)?\b|(?:må|ti|on|to|fr|lö|sö)\b){1,6}$)",
+    r"\bnästa\s(?:\w{1,20}\s)?(?:apt|au|ku|ks|kf|ksau|fsg|lsg|csg|kpr|khr|kfr|mbl|uppföljning|\w{0,14}kommitté|handledning|workshop|arbetsdag|planeringsdag|sittning|\w{0,14}(?:grupp|råd|nämnd|styrelse|utskott|samverkan)|nätverksdag|rnöte)(?:en|et)?(?=(?:[\s:,(]|är\b|blir\b|hålls\b|den\b|\p{L}{2,7}dag(?:en)?\b|(?:må|ti|on|to|fr|lö|sö)\b){1,6}$)",
     rf"\bdärefter\s(?:\w{{1,12}}\s)?{MEETING}\b",
     r"\bnästa\sgång\b",
     r"(?:^|[.;•*○–-]\s{0,3}|\n\s{0,3})\W{0,6}nästa(?:\sordinarie)?\s?:?\s?(?:alltså\s)?(?:den\s)?(?:(?:må|ti|on|to|fr|lö|sö)\.?\s)?$",
     rf"\b(?:ordinarie|nästa\sordinarie)\s\w{{0,14}}{MEETING}\s(?:den\s)?$",
     r"\b(?:sammanträder|sammanträda)\s(?:den\s|åter\s|härnäst\s|nästa\sgång\s|nästa\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$",
-    rf"\b(?:vårens|höstens|terminens|vår|höst)\s?(?:datum|\w{{0,14}}{MEETING}|mötesdatum|mötestider|mötesdagar|sammanträdesdagar)\s?:?\s?(?:den\s)?$",
+    rf"\b(?:vårens|höstens|terminens)\s(?:datum|\w{{0,14}}{MEETING}|mötesdatum|mötestider|mötesdagar|sammanträdesdagar)\s?:?\s?(?:den\s)?$",
+    r"\b(?:vår|höst)\s?(?:datum|möten|mötena|träffar|träffarna|mötesdatum|mötestider|mötesdagar)\s?:?\s?(?:den\s)?$",
     r"\bmötesdag(?:en)?\b",
     r"\bvi\s(?:\p{L}{1,14}\s){0,6}(?:ses|träffas|möts|hörs)\s(?:\p{L}{1,12}\s){0,3}$",
     rf"(?:^|[.;:!]\s)\W{{0,3}}(?:ny|nytt|extrainsatt|extrainkallat)\s(?!årsmöte|\w{{0,10}}stämma)\w{{0,14}}{MEETING}\s(?:\p{{L}}{{1,14}}\s){{0,3}}(?:den\s)?$",
     rf"\b(?:årets|terminens|vårens|höstens)\s(?:sista|första|nästa)\s(?!årsmöte)\w{{0,14}}{MEETING}\s(?:är|blir|hålls)\s(?:den\s)?$",
     r"(?:^|[.;:!]\s)ny\stid\s(?:är|blir)\s(?:den\s)?$",
+    r"(?:^|[.;:!]\s)(?:ny|nytt|ändrad|ändrat)\smötes(?:tid|dag|datum)\s?(?::\s|(?:är|blir)\s)?(?:den\s)?$",
+    r"\bändr\w{2,4}\s(?:av\s)?mötes(?:dag|datum|tid)(?:en|et)?\b",
+    r"\b(?:bestämde|bestämdes|bokade|bokades|bokar|enades\som|satte|hittade|föreslår)\s(?:vi\s)?(?:en\s|ett\s)?(?:ny|nytt|nästa)\s(?:mötes)?(?:tid|datum|dag)[\s,:]{1,3}(?:till\s)?(?:den\s)?$",
     r"\b(?:att|och)\s(?:ses|träffas|möts)\s(?:\p{L}{1,12}\s){0,4}$",
     rf"\b(?:uppföljande|extra|kompletterande|ytterligare\s(?:ett|en))\s(?!årsmöte)\w{{0,14}}{MEETING}\s(?:blir\s|hålls\s|är\s)?(?:den\s)?$",
     rf"\bförsta\s(?!årsmöte)\w{{0,14}}{MEETING}\s(?:är|blir)\s(?:\p{{L}}{{1,10}}\s)?(?:den\s)?$",
-    r"(?:^|[.;:!]\s)(?!årsmöte)\w{0,14}(?:mötet|träffen|sammanträdet)\s(?:är|blir|hålls|äger\srum)\s(?:\p{L}{1,12}\s){0,3}(?:den\s)?$",
+    r"(?:^|[.;:!]\s)(?!årsmöte)\w{0,14}(?:mötet|träffen|sammanträdet)\s(?:i\s\p{L}{3,9}\s)?(?:är|blir|hålls|äger\srum)\s(?:\p{L}{1,12}\s){0,3}(?:den\s)?$",
     rf"\b(?:börjar|inleder|inleds|avslutar|avslutas)\s[^.;]{{0,30}}\bmed\s(?:ett\s)?(?!årsmöte)\w{{0,14}}{MEETING}\s(?:redan\s)?(?:den\s)?$",
     r"\bnästa\s(?:datum|mötesdatum|mötestid)\b",
-    r"\b(?:mötet|sammanträdet|träffen)\s(?:\w{1,12}\s){0,3}?(?:flytta\w{0,2}|ändra\w{0,2})\b",
+    rf"\b(?:efterföljande|nästföljande|därpå\sföljande)\s\w{{0,14}}{MEETING}\b",
+    r"\b\w{0,14}(?:mötet|sammanträdet|träffen)\s(?:\w{1,12}\s){0,3}?(?:flytta\w{0,2}|ändra\w{0,2}|skjut\w{0,2}|senarelägg\w{0,2}|tidigarelägg\w{0,2}|ajournera\w{0,3})\b",
+    rf"\b(?:sista|avslutande|konstituerande)\s(?!årsmöte)\w{{0,14}}{MEETING}\s?(?:[^.;:\d]{{0,25}}\s)?(?::|är|blir|hålls|äger\srum)\s(?:den\s)?(?:\p{{L}}{{2,7}}dag(?:en)?\s)?(?:den\s)?$",
+    r"\bkonstituerande\s\w{0,14}(?:möte|sammanträde)\s(?:den\s)?$",
+    r"(?:^|[.;:!]\s)\W{0,3}ett\s(?:nytt\s|extra\s)?(?:uppföljnings|avstämnings|återträffs)möte\s(?:\p{L}{1,14}\s){0,3}(?:den\s)?$",
 )
 THEN = _words(
     r"^[\s.;,•*–()-]{0,6}(?:(?:och|samt)\s)?(?:därefter|sedan|sen|(?:våren|hösten|vårens|höstens|terminens)(?:\s(?:datum|möten|mötestider|träffar))?\s?:?)\s(?:den\s)?(?:(?:\p{L}{2,7}dag(?:en)?|må|ti|on|to|fr|lö|sö)\.?\s)?(?:den\s)?$",
@@ -194,11 +204,15 @@ PLACED = _words(
 )
 """A time or a place between two next meetings: "kl 13.15 digitalt; "."""
 MEETING_MOVED = _words(
-    r"\b(?:mötet|träffen|sammanträdet|styrelsemötet|nätverksmötet)\s(?:den\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?\d{1,2}[^.;]{1,15}$"
+    r"\b(?!årsmöte)\w{0,14}(?:mötet|träffen|sammanträdet)\s(?:(?:som\s)?(?:var\s|är\s)?(?:planerat|planerad|inplanerat|inbokat|bokat|tänkt)\s(?:till\s)?)?(?:den\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?\d{1,2}[^.;]{1,15}$"
 )
 MOVES_TO = _words(
     r"^\s(?:flyttas|flyttats|ändras|skjuts(?:\supp|\sfram)?|senareläggs|tidigareläggs|har\sflyttats)\s(?:fram\s)?till\s(?:den\s)?$"
 )
+SOME_MEETING = _words(
+    rf"(?!årsmöte)\b[\w-]{{0,14}}{MEETING}\b|\bmötes(?:dag|datum|tid)|^\W{{0,4}}(?:flytta|ändra|skjut|senarel|tidigarel)"
+)
+"""What is moved is a meeting, or is not named."""
 FROM = _words(r"\bfrån\s(?:den\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$")
 MOVED_FROM = _words(
     r"\b(?:flytta\w{0,3}|ändra\w{0,2}|senarelägg\w{0,2}|senarelagt\w{0,2}|tidigarelägg\w{0,2}|tidigarelagt\w{0,2}|förläng\w{0,3}|skjut\w{0,3}|skjöts|framflytta\w{0,2}|moved|changed|extended)\s[^.;]{0,40}?\b(?:från|from)\s(?:den\s|the\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$"
@@ -208,7 +222,7 @@ FROM_MINUTES = _words(
 )
 PROMISE = _words(
     r"(?:^|[.,;:•*)]\s{0,3})\W{0,4}\p{L}{2,20}(?:\s\p{L}{2,20})?\s(?:skickar|lämnar|kollar|ringer|rapporterar|sammanställer|skriver|beställer|bokar|levererar|kontaktar|tar\sfram)\s(?:\p{L}{1,20}\s){0,4}$",
-    r"\b(?:lämnas|inlämnas|återrapporteras|inrapporteras|insänds|skickas\sin)\s(?:(?:in|till\s\p{L}{2,20})\s)?$",
+    r"\b(?:lämnas|inlämnas|återrapporteras|inrapporteras|insänds|besvaras|skickas\sin)\s(?:(?:in|till\s\p{L}{2,20}|in\s(?:på|via|i|hos|till)\s[\w-]{2,20})\s)?$",
     r"(?:^|[.,;:]\s)rapport\s$",
 )
 """Words that promise something by a day that ends the clause: "Robin skickar underlag nästa vecka."."""
@@ -225,17 +239,23 @@ PROMISED_AFTER_NAME = _words(
     r":\s(?:att\s)?(?:skicka|lämna|kolla|ring|ringa|rapportera|sammanställ|sammanställa|skriv|skriva|beställ|beställa|boka|kontakta|ta|begär|begära|stäm|stämma|mejla|maila|fixa|köp|köpa|uppdatera|gör|göra|bjud|bjuda|förbered|förbereda"
     r"|anmäl|anmäla|lägg|lägga|dela|undersök|undersöka|inventera|hämta|ordna|påminn|påminna|se|samla|läs|läsa|testa|revidera|kalla)\s[^.;:]{0,80}$"
 )
-_DELIVERED = r"(?:\w{0,14}(?:svar(?:et|en)?|yttranden?|synpunkter|inspel|underlag(?:et|en)?|anmälan|anmälningar|rapport(?:en|er)?|redovisning(?:en)?|ansökan|ansökningar|utkast(?:et)?|manus|korrektur(?:et)?))"
+HANDED_IN = _words(r"\b(?:lämnas\sin|inlämnas|skickas\sin|insänds)\s(?:(?:på|via|i|hos|till)\s[\w-]{2,20}\s)?$")
+BY_CLOCK = _words(r"^\s(?:kl\.?|klockan)\s?\d{1,2}(?:[.:]\d\d)?\s{0,2}(?:$|[.;\n)])")
+"""Before and after a day: "lämnas in 24/4 kl 17"."""
+NEWS = _words(r"\b(?:besked|information|upplysning(?:ar)?)\b[^.;,]{0,40}$")
+"""What is told, and not handed in: "besked om bidragen lämnas 24/4"."""
+_DELIVERED = r"(?:(?:bindande|skriftlig[at]?|slutlig[at]?|definitiv[at]?)\s)?(?:\w{0,14}(?:svar(?:et|en)?|yttranden?|synpunkter|inspel|underlag(?:et|en)?|anmälan|anmälningar|rapport(?:en|er)?|redovisning(?:en)?|ansökan|ansökningar|utkast(?:et)?|manus|korrektur(?:et)?))"
 _CLAUSE_BEGINS = r"(?:^|[.,;:•]\s{0,2}|\b(?:och|samt)\s)\W{0,4}"
 DELIVERED = _words(
     rf"{_CLAUSE_BEGINS}{_DELIVERED}(?:\s(?:till|via|hos)\s[\w/-]{{2,20}}(?:\s[\w/-]{{2,20}}){{0,2}}|\sin)?\s(?:den\s)?$",
     rf"{_CLAUSE_BEGINS}{_DELIVERED}(?:\s[^.;]{{0,60}})?:\s(?:\p{{L}}{{3,20}}\s){{1,2}}(?:den\s)?$",
     rf"{_CLAUSE_BEGINS}\w{{0,14}}(?:program|material|presentation(?:er)?|text(?:er)?|bilder|uppgifter|lista|listor|frågor|offert(?:er)?|statistik|handlingar|siffror|affisch(?:er)?)\s(?:in\s)?till\s[\w-]{{2,20}}(?:\s[\w-]{{2,20}})?\s(?:den\s)?$",
     r"(?:^|[.;•*]\s|\s-\s)\W{0,3}\w{2,20}(?:bidrag(?:et)?|stöd|stödet)\s(?:den\s)?$",
+    r"^\W{0,4}[\p{L}-]{2,20}(?:\s[\p{L}-]{2,20})?:\s[^.;:\d]{0,40}?\b(?:offert|förslag|lista|utkast|text|mall|inbjudan|affisch|program|protokoll|budget|underlag|rapport|kallelse|presentation)\w{0,3}\s(?:klart?\s)?till\s(?:den\s)?$",
 )
 """What is to be handed in by a day that ends the clause: "svar till kansliet 3/5"."""
 WANTED = _words(
-    r"\b(?:behöver|behövde|önskar|önskade|väntar\spå|ser\sgärna|vill(?:e)?(?:\sgärna)?\sha|måste\sha)\s(?:ha\s)?(?:in\s)?(?:era?|ert|allas|svar\w{0,4}|underlag\w{0,4}|inspel|synpunkter\w{0,2}|besked|uppgifter\w{0,2}|kommentarer\w{0,2}|siffror\w{0,2}"
+    r"\b(?:behöver|behövde|önskar|önskade|väntar\spå|ser\sgärna|vill(?:e)?(?:\sgärna)?\sha|måste\sha)\s(?:ha\s)?(?:in\s)?(?:era?|ert|ditt|dina?|ett\ssvar|en\slista|allas|svar\w{0,4}|underlag\w{0,4}|inspel|synpunkter\w{0,2}|besked|uppgifter\w{0,2}|kommentarer\w{0,2}|siffror\w{0,2}"
     r"|filer\w{0,2}|texter\w{0,2}|bilder\w{0,2}|manus|material\w{0,2}|lista\w{0,1}|listor\w{0,2}|dem|dom|den|det|dessa|allt|alltihop)\b[^.;]{0,60}$",
 )
 WANTED_BY = _words(
@@ -260,6 +280,8 @@ TO = _words(r"\s{0,3}till\b")
 WHEN_MET = _words(
     rf"^\s?[:=–-]?\s{{1,2}}(?:(?:kl\.?\s|klockan\s)?\d{{1,2}}(?:[.:]\d\d)?(?:\s?[-–]\s?\d{{1,2}}(?:[.:]\d\d)?)?\s)?(?:nästa|kommande)\s(?:ordinarie\s)?\w{{0,14}}{MEETING}\b",
     r"^\s(?:då|när)\s(?:mötet|sammanträdet|träffen|vi\s(?:ses|träffas|möts))\b",
+    rf"^[\s,]{{1,3}}(?:(?:är|blir|hålls|har\svi)\s)?(?:det\s)?(?:dags\s)?(?:för\s)?(?:nästa|nästkommande)\s(?:\w{{1,14}}\s)?(?!årsmöte)\w{{0,14}}{MEETING}\b",
+    r"^[\s,]{1,3}(?:ses|träffas|möts|syns|hörs|samlas)\s(?:vi|gruppen|styrelsen|nätverket)\b",
 )
 """After a day that a meeting is on: "utom den 9 juni då mötet börjar kl. 8.30"."""
 MEETS = _words(
@@ -269,10 +291,15 @@ MEETS = _words(
 CALENDAR = _words(
     r"^\W{0,4}(?:\w{0,14}planering(?:en)?|kalender|kalendarium|hålltider|hållpunkter|årshjul|tidplan)\b|\b(?:våren|hösten|vt|ht|vårens|höstens|halvåret|terminen)\b"
 )
-ON_YOU = _words(r"\bpå\s(?:er|dig|sig|oss|mig)\s$")
+ON_YOU = _words(r"\bpå\s(?:er|dig|sig|oss|mig)\s$|\bger\s(?:er|dig|oss|mig)\s$")
+HAVE_UNTIL = _words(r"^\spå\s(?:er|dig|sig|oss|mig)\b")
+"""After a day: "du har till 24/4 på dig"."""
+BY_THEN = _words(r"(?:^|[.;:!]\s)\W{0,4}till\s(?:den\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$")
+MUST_THEN = _words(r"^\s(?:ska|skall|måste|behöver|behövs|bör|vill|önskas)\b")
+"""Before and after a day: "Till 24/4 ska alla ha läst"."""
 IN_LINE = _words(
-    r"^\s?[:=–-]?\s{0,2}(?:sista\b|(?:intresse)?anmälan\b(?!s)|(?:ansökan|anmälan|nominering\w*|enkät\w*|utlysning\w*)\b[^.\n]{0,60}\bstäng(?:er|s)\b"
-    r"|(?:\w{0,14}(?:underlag|synpunkter|svar|rapport|redovisning|yttrande|inspel|material|manus|handlingar|siffror)(?:e[nrt]|er?na|na|n)?)\b[^.\n]{0,50}\b(?:in|inne|inlämnad|inlämnade|inlämnas|lämnas|skickas|klart?|klara)\s{0,3}$)"
+    r"^\s?[:=–-]?\s{0,2}(?:sista\b|inlämning(?:en)?\b|(?:intresse)?anmälan\b(?!s)|(?:ansökan|anmälan|nominering\w*|enkät\w*|utlysning\w*)\b[^.\n]{0,60}\bstäng(?:er|s)\b"
+    r"|(?:\w{0,14}(?:underlag|synpunkter|svar|rapport|redovisning|yttrande|inspel|material|manus|handlingar|siffror|\w{2,14}äskanden|ansökan|ansökningar|redogörelse|berättelse|beställning|anmälningar|förslag|texter|bidrag)(?:e[nrt]|er?na|na|n)?)\b[^.\n]{0,50}\b(?:in|inne|inlämnad|inlämnade|inlämnas|lämnas|skickas|klart?|klara)\s{0,3}$)"
 )
 """After the day that begins a line of its own: "24/9 underlag till verksamhetsplan in"."""
 TASK_ENDS = _words(
@@ -305,6 +332,7 @@ TASK_LABEL = _words(
 )
 AND_DONE = _words(r"\s{0,2}(?:och|samt|and)\s\w{3,20}(?:[dt]|da|de|ts|s)\s(?:senast\s)?(?:den\s)?")
 CLAUSE = lazily(r"[,;–]|\s-\s|\boch\b|\bmed\b")
+CLAUSE_PARTS = lazily(r"[,;]\s")
 CLOSES = _words(r"[\s,;]{1,3}(?:och\s)?(?:stänger|stängs|slutar|(?:går|löper)\sut)\s(?:den\s)?")
 BARE_READY = _words(
     r"\b(?:klara?|klart|färdig[ta]?|inlämna(?:d|t|de)|insänd[at]?|inskicka(?:d|t|de)|betala(?:d|t|de)|besvara(?:d|t|de))[\s:,(–-]{1,4}(?:den\s)?$"
@@ -312,6 +340,7 @@ BARE_READY = _words(
 PARTED = _words(
     r"\(\p{L}[^()]{0,40}$|\w\s?[,–-]\s{1,2}\p{L}[\p{L}\s.]{1,30}[,:–-]\s{0,2}$|^[\s*•-]{0,4}[\p{L}-]{2,20}(?:\s[\p{L}-]{1,20})?:"
 )
+IS = _words(r"\b(?:är|blir)\s(?:den\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$")
 NOT_NEXT = _words(r"\bårsmöte|\bstämma|föregående|förra|\bsenaste\b")
 
 DECISION = _words(
@@ -320,6 +349,19 @@ DECISION = _words(
 OPEN_UNTIL = _words(
     r"\b(?:öppe[nt]|öppna|pågår|gäller|giltig\w{0,2}|stängt?|löper|tillgänglig\w{0,2}|open|valid|closed)\b[^.;,]{0,40}?\b(?:t\.?\s?o\.?\s?m\b\.?|till\soch\smed|fram\still|till|until|through)\s{0,3}(?:den\s|the\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$"
 )
+APPLIES = _words(
+    r"\b(?:\w{0,12}(?:ansökan|ansökningar|ansökningstid(?:en)?|ansökningsperiod(?:en)?|anmälan|anmälningar|anmälningstid(?:en)?|nominering(?:en|ar)?|nomineringstid(?:en)?|motioner|utlysning(?:en)?|omröstning(?:en)?"
+    r"|enkät(?:en)?|remisstid(?:en)?|svarstid(?:en)?|överklagandetid(?:en)?)|(?:att|kan)\s(?:\w{1,12}\s)?(?:ansöka|anmäla|nominera|rösta|söka|sökas|svara)|tas\semot|tages\semot|mottas|mottages|emotses|kan\sdu\ssöka|(?:göra|gör)\s(?:din|er|en)\sansökan)\b"
+)
+"""What one applies to, answers or signs up for: the last day of its time is a deadline."""
+STAYS_OPEN = _words(
+    r"\b(?:öppe[nt]|öppna|pågår|löper|sträcker\ssig|möjlig[t]?|går\satt|kan|mottas|mottages|emotses|tas\semot|tar\s(?:vi\s)?emot|accepteras|är)\b"
+)
+WINDOW_ENDS = _words(
+    r"(?:\s(?:kl\.?|klockan)\s[\d.:]{1,5})?[\s,;]{1,3}(?:(?:och\s|men\s)?(?:stänger|stängs|slutar|upphör|avslutas|(?:går|löper)\sut)|-|(?:fram\s)?till(?:\soch\smed)?|t\.?\s?o\.?\s?m\.?|och)\s(?:den\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?"
+)
+"""Between the first and the last day to apply: "öppnar 10/3 och stänger", "mellan den 1 mars och"."""
+BETWEEN = _words(r"\b(?:mellan|between)\b")
 CONSULTS = _words(r"\bremiss\w{0,10}\s(?:är\s|ligger\s)?(?:ute|öppen|öppet|på\sremiss)\b|\bute\spå\sremiss\b")
 WAS_OPEN = _words(r"\b(?:var|har\svarit|låg|hade|was)\b")
 TIME_FOR = _words(r"\b(?!förfallo)\w{3,20}(?:tid|tiden|period|perioden|fönster|fönstret)\b[^.;,]{0,30}$")
@@ -335,7 +377,7 @@ DECIDED_ON = (
 TOLD = r"\b(?:fick|gav|gavs)\s(?:\w{1,12}\s)?i\suppdrag\b|\bfick\sförläng|(?<!\w\s)\bkom\b|\b(?:presenterade|informerade|berättade|rapporterade|meddelade|diskuterade)s?\b"
 """The past tense about something that may be to come; and "Kom i tid", an imperative."""
 PAST = _words(
-    rf"{DECIDED_ON}(?!{TOLD})\b(?:var|blev|fick|hade|hölls|höll|gick|kom|gjorde|gjordes|ägde|deltog|möttes|sågs(?!\s(?:upp|över|av))|skrev|togs?|drogs?|stod\s(?:klar[at]?|kvar|still|öppe[nt]|färdig[at]?|värd)|satt\skvar|sattes|inföll|avslutades|bestods?|började|startade|lades?"
+    rf"{DECIDED_ON}(?!{TOLD})\b(?:var(?!\s?:)|blev|fick|hade|hölls|höll|gick|kom|gjorde|gjordes|ägde|deltog|möttes|sågs(?!\s(?:upp|över|av))|skrev|togs?|drogs?|stod\s(?:klar[at]?|kvar|still|öppe[nt]|färdig[at]?|värd)|satt\skvar|sattes|inföll|avslutades|bestods?|började|startade|lades?"
     rf"|(?!(?:in)?planerad)\w{{3,}}(?:ades|erade)|\w{{2,}}(?:ddes|ttes|rdes|ldes|ndes|mdes|stes|ktes)|(?!(?:in)?planerad|berörd|bokad|försenad|\w{{0,20}}(?:träde|område)\b)\w{{4,}}ade(?!\s(?:datum|möte|träff|till|den))|föregående|förra|was|were|held)\b",
     r"\b(?:har|skulle\sha)\s(?:\w{1,14}\s){0,2}?\w{3,}(?:ts|at|it|tt|its)\b",
     r"\b(?:protokoll(?:et)?|minnesanteckningar(?:na)?|anteckningar(?:na)?)\s(?:från|av)\b",

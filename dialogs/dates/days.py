@@ -98,7 +98,9 @@ def _span_without_year(month: int, day: int, end: tuple[int, int | None], said: 
         began = without_year(month, day, said, Setting(setting.today, Look.BACK)).day
         if began is not None:
             until = exists(began.year + (end < (month, day)), end[0], end[1] or 28)
-            if until is not None and until >= setting.today - LONG_PAST:
+            following = without_year(month, day, said, Setting(setting.today)).day
+            is_nearer = until is not None and (following is None or setting.today - until <= following - setting.today)
+            if until is not None and until >= setting.today - LONG_PAST and is_nearer:
                 return Sense(began)
     return without_year(month, day, said, setting)
 
@@ -178,10 +180,12 @@ _NOT_EACH = r"(?!\s{1,3}(?:i\s)?(?:varje|var\b|every|each))"
 FORMS: tuple[Form, ...] = (
     form("days of a month", r"<<weekday>>?<<den>>?<<day>><<nth>>?[^\S\n]{0,2}[-+/]\s{0,2}<<den>>?(?P<last>\d{1,2})<<nth>>?"
          rf"(?:\s{{0,3}}|{_WRAP})<<monthword>><<year>>?", _days_of_month, needs="month"),
+    form("days of a month until one", r"<<weekday>>?<<den>>?<<day>><<nth>>?\s(?:t\.?\s?o\.?\s?m\.?|till\soch\smed)\s<<den>>?(?P<last>\d{1,2})<<nth>>?\s{0,3}<<monthword>><<year>>?",
+         _typed_days_of_month, Where.WRITTEN, needs="month"),
     form("days of a month in words", rf"<<weekday>>?<<den>>?<<day>><<nth>>?\.?\s{_UNTIL}\s(?:<<fullweekday>>\s)?<<den>>?(?P<last>\d{{1,2}})<<nth>>?"
          r"\s{0,3}(?:of\s)?<<monthword>><<year>>?", _typed_days_of_month, Where.TYPED),
     form("days of a month with full stops", r"<<weekday>>?<<den>>?<<day>>\.\s?-\s?(?P<last>\d{1,2})\.?\s{0,3}<<monthword>><<year>>?",
-         _typed_days_of_month, Where.TYPED),
+         _typed_days_of_month, needs="month"),
     form("days of a numbered month in words", rf"<<weekday>>?<<den>>?<<day>>\s{_UNTIL}\s<<den>>?(?P<last>\d{{1,2}})/(?P<month>0?[1-9]|1[0-2])(?![\d:])<<slashyear>>?",
          _typed_days_of_month, Where.TYPED),
     form("a night between", r"\bnatten\s(?:mellan|till)\s(?:<<fullweekday>>\s)?<<den>>?<<day>>\s(?:och|till|-)\s(?:<<fullweekday>>\s)?<<den>>?(?P<last>\d{1,2})\s{0,3}<<monthword>><<year>>?",
@@ -193,9 +197,9 @@ FORMS: tuple[Form, ...] = (
     form("month and days", rf"\b<<first_monthword>>\s(?P<day>\d{{1,2}})<<nth>>?\s?(?:-|{_UNTIL})\s?(?P<last>\d{{1,2}})(?![\d:/]|\.\d)<<nth>>?(?!\s?<<anymonth>>)<<year>>?",
          _typed_days_of_month, Where.TYPED),
     form("from a day in one month to one in another",
-         rf"<<weekday>>?<<den>>?<<day>><<nth>>?\s{{0,3}}<<monthword>>(?:,?\s{{0,3}}(?P<year>(?:19|20)\d\d))?{_TO}"
+         rf"<<weekday>>?<<den>>?(?<!<<anymonth>>\s-\s)<<day>><<nth>>?\s{{0,3}}<<monthword>>(?:,?\s{{0,3}}(?P<year>(?:19|20)\d\d))?{_TO}"
          r"(?:<<fullweekday>>\s)?<<den>>?(?:(?P<day2>\d{1,2})<<nth>>?\s{0,3})?(?P<monthword2><<anymonth>>)"
-         r"(?:,?\s{0,3}(?P<year2>(?:19|20)\d\d)|,?\s{0,3}[-'](?P<year2>\d\d)(?![\d:./-]))?", _from_day_to_day, needs="month"),
+         r"(?:,?\s{0,3}(?P<year2>(?:19|20)\d\d)|,?\s{0,3}[-'](?P<year2>\d\d)(?![\d:./-]))?(?!\s-\s\d{1,2}\s?<<anymonth>>)", _from_day_to_day, needs="month"),
     form("from day/month to day/month",
          r"<<weekday>>?<<den>>?<<day>>/(?P<month>0?[1-9]|1[0-2])(?:\s(?P<year>(?:19|20)\d\d))?[^\S\n]{0,3}-\s{0,3}"
          r"(?:<<fullweekday>>\s)?<<den>>?(?P<day2>\d{1,2})/(?P<month2>0?[1-9]|1[0-2])(?![\d:])"
@@ -203,6 +207,9 @@ FORMS: tuple[Form, ...] = (
     form("from day.month to day.month",  # above the hours of a day, so that it is no time
          r"<<weekday>>?(?<![\d.,:/§-])(?P<day>2[4-9]|3[01])\.(?P<month>0?[1-9]|1[0-2])\.?\s?-\s?(?P<day2>\d{1,2})\.(?P<month2>0?[1-9]|1[0-2])"
          r"(?:\.\s?(?P<year2>(?:19|20)\d\d))?(?![\d:]|\.\d)", _from_day_to_day, needs="dotted"),
+    form("from day.month to day.month with a year",
+         r"<<weekday>>?<<den>>?<<day>>\.(?P<month>0?[1-9]|1[0-2])\.?(?:\s?(?P<year>(?:19|20)\d\d))?\s?-\s?(?P<day2>\d{1,2})\.(?P<month2>0?[1-9]|1[0-2])"
+         r"\.?\s?(?P<year2>(?:19|20)\d\d)(?![\d:]|\.\d)", _from_day_to_day, needs="dotted"),
     form("from ISO to ISO",
          r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])"
          r"(?:\s{0,2}-\s{0,2}|\s(?:till|to)\s|\s?/\s?)(?P<year2>(?:19|20)\d\d)-(?P<month2>0[1-9]|1[0-2])-"
@@ -214,7 +221,7 @@ FORMS: tuple[Form, ...] = (
          r"<<weekday>>?<<den>>?<<day>>(?=(?:\s?(?:,|och|eller|samt|&|\+|and|or)\s(?:och\s)?\d{1,2}){0,12}"
          r"\s?(?:,|och|samt|&|\+|and|eller|or)\s(?P<last>\d{1,2})/(?P<month>0?[1-9]|1[0-2])(?![\d:])"
          r"<<slashyear>>?)(?!\s?[/.:])", _one_of_several, needs="slash"),
-    form("day and month", rf"<<weekday>>?<<den>>?<<listedday>>(?:<<nth>>|\.(?=\s))?(?:\s{{1,9}}(?:of\s{{1,3}})?|{_WRAP})?<<monthword>><<year>>?"
+    form("day and month", rf"<<weekday>>?<<den>>?<<listedday>>(?:<<nth>>|\.(?=\s)|\.(?=[^\W\d_]{{3}}))?(?:\s{{1,9}}(?:of\s{{1,3}})?|{_WRAP})?<<monthword>><<year>>?"
          r"<<weekdayafter>>?", _day_and_month, needs="month"),
     form("day in words and month", r"<<weekday>>?<<den>>?\b<<ordinal>>\s{1,3}(?:of\s{1,3})?<<monthword>><<year>>?",
          _day_and_month, needs="ordinal month"),

@@ -4,10 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-import regex
-
 from dialogs.dates import cues
 from dialogs.dates.columns import Column
+from dialogs.dates.due import deadline_cue, last_of
 from dialogs.dates.records import Record
 
 
@@ -91,6 +90,8 @@ def _by_previous(around: Around) -> Kind | None:
     """Return the kind by the date before it in the sentence: another of its list, or the day that it is moved to."""
     left, right = around.near_left, around.near_right
     previous = around.previous
+    if previous is not None and cues.WINDOW_ENDS.fullmatch(left) and _is_window(around):
+        return Kind.DEADLINE
     if previous is not None and is_listed(left) and (around.followed or not cues.AFTER.search(right)):
         return previous
     if around.column is None and previous is not None and cues.LISTED_BARS.search(left):
@@ -113,6 +114,8 @@ def _by_previous(around: Around) -> Kind | None:
         return Kind.DEADLINE
     if previous is Kind.OTHER and cues.TO.match(left) and cues.MOVED.search(around.earlier):
         is_deadline = cues.BEFORE_NOUN.search(around.earlier) or cues.SENAST.search(around.earlier)
+        if not is_deadline and not cues.SOME_MEETING.search(around.earlier):
+            return Kind.EVENT
         return Kind.DEADLINE if is_deadline else Kind.NEXT_MEETING
     return None
 
@@ -139,6 +142,8 @@ def _by_cue(around: Around) -> Kind | None:
         return Kind.PAST if over else Kind.DEADLINE
     if deadline is None and around.begins and cues.IN_LINE.match(right):
         return Kind.DEADLINE
+    if cues.BY_THEN.search(left) and cues.MUST_THEN.match(right):
+        return Kind.DEADLINE
     if not nexts and (cues.WHEN_MET.search(right) or (cues.MEETING_ON.search(left) and cues.BEGINS_ON.search(right))):
         return Kind.NEXT_MEETING
     if nexts:
@@ -153,12 +158,22 @@ def _own_deadline_cue(around: Around) -> int | None:
         return None
     # "den 14 mars, svar senast 31 januari": the cue belongs to the next date.
     led_on = around.followed and (cues.BEFORE_LEAD.search(right) or cues.BEFORE_UNTIL.search(right) or _leads_on(right))
-    return _deadline_cue(left, "" if led_on else right)
+    return deadline_cue(left, "" if led_on else right)
+
+
+def _is_window(around: Around) -> bool:
+    """Return whether the date before it is the first day to apply or answer: "Ansökan öppnar 10/3 och stänger"."""
+    if around.previous in (Kind.DEADLINE, Kind.NEXT_MEETING) or not cues.APPLIES.search(around.earlier):
+        return False
+    is_joined = "och" not in around.left or cues.BETWEEN.search(around.earlier) or cues.CLOSES.search(around.left)
+    return bool(is_joined) and not cues.IS_OVER.search(around.earlier)
 
 
 def _is_open_until(around: Around) -> bool:
     """Return whether something is open or valid until the day, without a duty."""
     left, right = around.near_left, around.near_right
+    if cues.APPLIES.search(left) and not around.is_span:
+        return False
     if cues.OPEN_UNTIL.search(left) and not cues.CONSULTS.search(left) and not cues.DUTY.search(right):
         return True
     return bool(around.is_span and cues.TIME_FOR.search(left))
@@ -188,14 +203,19 @@ def _by_heading(around: Around) -> Kind | None:
 def _by_other_words(around: Around) -> Kind | None:
     """Return the kind by the words of a decision, of earlier minutes or of a period."""
     left, right = around.near_left, around.near_right
-    if cues.DECISION.search(left) or cues.DECISION.search(right):
+    if cues.DECISION.search(left) or cues.DECISION.search(cues.CLAUSE_PARTS.split(right, 1)[0]):
         return Kind.DECISION
     if (
         cues.CLAUSE_ENDS.search(right)
-        and (cues.PROMISE.search(left) or (cues.DELIVERED.search(left) and not cues.AT_MEETING.search(left)))
+        and (
+            (cues.PROMISE.search(left) and not cues.NEWS.search(left))
+            or (cues.DELIVERED.search(left) and not cues.AT_MEETING.search(left))
+        )
         and not around.is_span
         and tense_of(around) is not Tense.PAST
     ):
+        return Kind.DEADLINE
+    if cues.HANDED_IN.search(left) and cues.BY_CLOCK.match(right) and tense_of(around) is not Tense.PAST:
         return Kind.DEADLINE
     if cues.WANTED.search(left) and cues.WANTED_BY.search(right) and tense_of(around) is not Tense.PAST:
         return Kind.DEADLINE
@@ -248,7 +268,7 @@ def _leads_on(right: str) -> bool:
     if cues.CLOSES.fullmatch(right):
         return True
     clause = cues.CLAUSE.split(right)[-1]
-    match = _last(cues.BEFORE_NOUN, clause)
+    match = last_of(cues.BEFORE_NOUN, clause)
     return clause != right and match is not None and len(clause[match.end() :].split()) <= _NEAR - 1
 
 
@@ -283,92 +303,6 @@ def tense_of(around: Around) -> Tense:
             ends.append(match.start() + (40 if ends or "," in right[: match.start()] else 0))
         distances += [(min(ends), tense)] if ends else []
     return min(distances)[1] if distances else Tense.UNKNOWN
-
-
-def _deadline_cue(left: str, right: str) -> int | None:
-    """Return where the cue of a deadline ends in `left` (len(left) if it is in `right`); None if there is none."""
-    end = _cue_before(left)
-    if end is None:
-        end = _senast_before(left)
-    if end is None:
-        end = len(left) if cues.AFTER.search(right) else _noun_before(left)
-    if end is not None:
-        return end
-    until = cues.BEFORE_UNTIL.search(left)
-    is_due = _is_due_until(until["cue"], left[: until.start()], right) if until else None
-    if until is not None and is_due is not None:
-        return until.end("cue") if is_due else None
-    return _handed_in(left)
-
-
-def _cue_before(left: str) -> int | None:
-    match = cues.BEFORE_LEAD.search(left)
-    if match is None or (
-        ("senast" in match["cue"] and cues.NOT_SENAST.search(left))
-        or (cues.BEFORE_DONE.search(match["cue"]) and _is_done(left[: match.end("cue")]))
-        or (cues.WHO.search(match["cue"]) and not cues.DOES.search(left[: match.start()]))
-        or cues.EXPECTED.search(left[: match.start()])
-        or cues.WAS_READY.search(left, max(0, match.start() - 30), match.end("cue"))
-    ):
-        return None
-    return match.end("cue")
-
-
-def _senast_before(left: str) -> int | None:
-    match = _last(cues.SENAST, left)
-    near = match is not None and len(left[match.end() :].split()) <= 8
-    return match.end() if match and near and not cues.NOT_SENAST.search(left) else None
-
-
-def _noun_before(left: str) -> int | None:
-    match = _last(cues.BEFORE_NOUN, left)
-    near = match is not None and len(left[match.end() :].split()) <= 14
-    return match.end() if match and near and not cues.AT_MEETING.search(left) else None
-
-
-def _handed_in(left: str) -> int | None:
-    """Return where a cue like "Underlagen ska lämnas till Anna den …" or "återbetalas den …" ends, or None."""
-    match = _last(cues.HAND_IN, left) if cues.MUST.search(left) else None
-    if (
-        match
-        and not cues.AT_MEETING.search(left)
-        and not cues.EXPECTED.search(left)
-        and len(left[match.end() :].split()) <= 6
-    ):
-        return match.end()
-    paid_back = cues.PAID_BACK.search(left)
-    return paid_back.end() if paid_back else None
-
-
-def _is_due_until(cue: str, clause: str, right: str) -> bool | None:
-    """Return whether `clause` makes "till" or "fram till" a deadline; None if it does not tell."""
-    if cues.WAS_OPEN.search(clause):
-        return False
-    if cues.CONSULTS.search(clause):
-        return True
-    if cue != "till":
-        return bool(cues.DUTY.search(clause) or cues.DUTY.search(right))
-    is_due = (
-        (cues.NEEDED.search(clause) and cues.DUTY.search(clause))
-        or (cues.DOES.search(clause) and not cues.MOVED.search(clause))
-        or cues.BY_AGENT.search(clause)
-        or (cues.ON_YOU.search(clause) and cues.DUTY.search(clause))
-        or (cues.MUST.search(clause) and cues.HAND_IN.search(clause))
-    )
-    return True if is_due else None
-
-
-def _is_done(clause: str) -> bool:
-    """Return whether the sentence is about something done ("bordlades vid mötet före den …") or held, and no duty."""
-    told = cues.PAST.search(clause) or cues.DONE_BEFORE.search(clause)
-    return bool(cues.HELD.search(clause) or (told and not cues.MUST.search(clause) and not cues.WISHED.search(clause)))
-
-
-def _last(pattern: regex.Pattern[str], text: str) -> "regex.Match[str] | None":
-    match = None
-    for match in pattern.finditer(text):  # noqa: B007 - the last one is wanted
-        pass
-    return match
 
 
 def _kind_by_column(column: Column, left: str) -> Kind | None:

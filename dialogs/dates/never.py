@@ -37,7 +37,7 @@ NEVER = tuple(
         r"https?://[^\s<>]{1,2000}|\bwww\.[^\s<>]{1,500}|(?<![\w.+-])[\w.+-]{1,64}+@[\w.-]{1,200}",
         # Clock times.
         r"\b(?:kl|klockan)\b\.?\s{0,3}\d{1,2}(?:[.:,]\d\d)?(?:\s{0,3}(?:-|till|to)\s{0,3}\d{1,2}(?:[.:,]\d\d)?)?(?![\d/])",
-        r"(?<![\d.])\d{1,2}[.:]\d\d\s?-\s?\d{1,2}[.:]\d\d(?![\d.])",
+        r"(?<![\d.])\d{1,2}[.:]\d\d\s?-\s?\d{1,2}[.:]\d\d(?![\d.]|\s?(?:19|20)\d\d(?!\d))",
         r"(?<=\d\s)\d\d:\d\d(?::\d\d)?(?!\d)",
         # Telephone numbers: an area code that begins with 0, then groups of digits.
         r"(?<![\d-])(?:\+\d{2}\s?(?:\(0\)\s?)?|0)\d{1,3}(?:\s?[\s-]\s?\d{2,3}(?:[\s-]\d{2,3}){1,3}"
@@ -50,6 +50,7 @@ NEVER = tuple(
         + r"[\p{L}]{0,6}[\s-]{0,2}\d[\d/:-]{0,24}",
         r"(?<!\d)\d{4}/\d{2,5}(?::\d+)?(?!\d)(?!/)|\b\d{1,4}[/-]\d{3,4}/(?:19|20)\d\d\b|\b\d{3}-\d{3,5}-(?:19|20)\d\d\b",
         r"(?<![\d-])\d{3,4}-\d{4}(?!\d)|(?<![\d-])\d{6,8}[-+]\d{4}(?!\d)",
+        r"\b(?:född|födda|f\.)\s\d{6}(?!\d)",
         r"\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b",
         r"\b\d{4}:\d{1,4}\b|\bagenda\s2030\b",
         # Amounts, parts, decimals, paragraphs.
@@ -64,7 +65,7 @@ NEVER = tuple(
         r"(?m:^)[ ]{0,3}\d{1,2}\.\d{1,2}\t(?=[^\t\n]{0,80}\p{L}[^\t\n]{0,80}\t)",
         r"(?:§|\b(?:punkt|punkten|punkterna|avsnitt|kapitel|kap|version|bilaga|bilagorna|nr|nummer|paragraf|sidan?|sid|åk|årskurs|item|section|page"
         r"|ärende|mål|delmål|steg|fas|figur|tabell|paragraferna)\b)\.?\s{0,3}\d{1,3}(?:(?:[.:/-]|\s?(?:,|och|-)\s?)\d{1,3}){0,6}(?![\d/]|\s?(?:jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec))",
-        r"(?:(?<!\b(?:äger|äga|ägde)\s)\brum(?:\s[a-z])?|\b(?:sal|hus|våning|grupp|index|resultat|betyg))\s\d{1,2}[./]\d{1,2}(?:\s?-\s?\d{1,2}[./]\d{1,2})?(?!\d)",
+        r"(?:(?<!\b(?:äger|äga|ägde)\s)\brum(?:\s[a-z])?|\b(?:sal|hus|våning|grupp|index|resultat|betyg|betyget\sär|lgh|lägenhet|lokal|spår|stuga))\s\d{1,2}[./]\d{1,2}(?:\s?-\s?\d{1,2}[./]\d{1,2})?(?!\d)",
         # Every Friday, the 18th of each month.
         # A weekday of another week than the one that is written in.
         rf"\b(?:{FULL_WEEKDAYS})(?=(?:\s(?:kl\.?\s?|klockan\s)?\d{{1,2}}(?:[.:]\d\d)?)?,?\s(?:i\s)?(?:samma\svecka|mötesveckan|veckan\s(?:före|innan|efter|dessförinnan)"

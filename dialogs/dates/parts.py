@@ -222,8 +222,8 @@ def _holiday_itself(match: regex.Match[str], setting: Setting) -> Sense | None:
 
 _OF = r"\s{0,3}(?:av|på|i|of|in)?\s{0,3}"
 _PART = (
-    r"(?:(?P<first>början|inledningen|borjan|start|beginning|early|primo)(?:/mitten)?|(?P<middle>mitten|medio|middle|mid)(?:/slutet)?"
-    r"|(?P<end>slutet|slut|sluttampen|end|late))"
+    r"(?:(?P<first>början|inledningen|borjan|start|beginning|early|primo|första\s(?:delen|hälften|halvan))(?:/mitten)?|(?P<middle>mitten|medio|middle|mid)(?:/slutet)?"
+    r"|(?P<end>slutet|slut|sluttampen|(?:andra|sista|senare)\s(?:delen|hälften|halvan)|end|late))"
 )
 _MONTH_NOW = r"(?:(?:den\shär\s|denna\s|the\s|this\s)?(?:månaden|månad|month)|(?P<next>nästa\smånad|next\smonth))"
 _HOLIDAY = (

@@ -1,12 +1,12 @@
 """Reads minutes and typed texts: each date with its kind, owner and source sentence."""
 
-import unicodedata
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 
 import regex
 
 from dialogs.dates.cues import PROMISED_BY_US
+from dialogs.dates.given import Given
 from dialogs.dates.header import date_of
 from dialogs.dates.kinds import Around, Kind, Tense, is_bare_ready, is_duty, is_listed, is_promised, kind_of, tense_of
 from dialogs.dates.leads import counted_back
@@ -77,7 +77,7 @@ def read_minutes(text: str, *, on: date | None = None, otherwise: date | None = 
     `on` is the day of the document. If it is None, it is sought in the text, and is `otherwise` if the text names none.
     Without either, a day without a year is asked about.
     """
-    given = _Given(text)
+    given = Given(text)
     structure = Structure(given.text, fold(given.text))
     scanned = scan(structure.folded, today=on or _ANY_DAY, typed=False)
     if on is None:
@@ -87,15 +87,15 @@ def read_minutes(text: str, *, on: date | None = None, otherwise: date | None = 
         tuple(Passage(*given.span(span), structure.text[span.start : span.end], title) for span, title in found)
         for found in carried_and_decided(structure)
     )
-    return Reading(on, tuple(given.placed(find) for find in finds), carried, decisions)
+    return Reading(on, tuple(_placed(given, find) for find in finds), carried, decisions)
 
 
 def read_phrase(text: str, *, today: date) -> tuple[Find, ...]:
     """Return the dates of a typed text, with lead times and words that need a question because they name no day."""
-    given = _Given(text)
+    given = Given(text)
     structure = Structure(given.text, fold(given.text))
     scanned = scan(structure.folded, today=today, typed=True)
-    return tuple(given.placed(find) for find in _finds(structure, scanned, today, typed=True))
+    return tuple(_placed(given, find) for find in _finds(structure, scanned, today, typed=True))
 
 
 _ANY_DAY = date(2015, 1, 15)
@@ -104,43 +104,22 @@ _OTHER_DAY = date(2023, 8, 15)
 document."""
 
 
-class _Given:
-    """A text as given, and its NFC form, which is searched."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self._starts: list[int] | None = None
-        if not unicodedata.is_normalized("NFC", text):
-            self._starts, pieces = [], []
-            for match in regex.finditer(r"\X", text):
-                piece = unicodedata.normalize("NFC", match[0])
-                pieces.append(piece)
-                length = len(match[0])
-                self._starts += [match.start() + min(nth, length - 1) for nth in range(len(piece))]
-            self._starts.append(len(text))
-            self.text = "".join(pieces)
-            if not unicodedata.is_normalized("NFC", self.text):  # a mark that stands alone may still join another
-                self.text = unicodedata.normalize("NFC", self.text)
-
-    def span(self, span: Span) -> tuple[int, int]:
-        if self._starts is None:
-            return span.start, span.end
-        last = len(self._starts) - 1
-        return self._starts[min(span.start, last)], self._starts[min(span.end, last)]
-
-    def placed(self, find: Find) -> Find:
-        if self._starts is None:
-            return find
-        start, end = self.span(Span(find.start, find.end))
-        return replace(find, start=start, end=max(end, start + 1), sentence=self.span(Span(*find.sentence)))
+def _placed(given: Given, find: Find) -> Find:
+    """Return the find with its places in the text as given."""
+    if given.is_composed:
+        return find
+    start, end = given.span(Span(find.start, find.end))
+    return replace(find, start=start, end=max(end, start + 1), sentence=given.span(Span(*find.sentence)))
 
 
 def _finds(structure: Structure, scanned: list[Scanned], on: date | None, *, typed: bool) -> list[Find]:
     finds: list[Find] = []
     years, headings = list_years(structure, scanned), Headings(structure)
     in_plan = False
+    scanned, dropped = list(scanned), 0
     sentences = [structure.sentence_at(found.start) for found in scanned]
-    for number, found in enumerate(scanned):
+    for nth, found in enumerate(list(scanned)):
+        number = nth - dropped
         sentence = structure.sentences[sentences[number]]
         around = around_of(
             structure,
@@ -154,13 +133,16 @@ def _finds(structure: Structure, scanned: list[Scanned], on: date | None, *, typ
         )
         kind = _kind(structure, found, around, sentence, typed=typed)
         if kind is None:
+            # Words that are no date here do not part the next date from its cue.
+            del scanned[number], sentences[number]
+            dropped += 1
             continue
         in_plan = (in_plan and around.previous is not None and is_listed(around.left)) or (
             kind is Kind.NEXT_MEETING and around.in_plan
         )
         if in_plan and kind is Kind.PAST and around.previous is Kind.PAST:
             kind = Kind.NEXT_MEETING  # the first days of the list have passed
-        year = years.get(number) or (None if typed else headings.year(found))
+        year = years.get(nth) or (None if typed else headings.year(found))
         if found.form.where in (Where.WRITTEN, Where.BESIDE):
             sense, kind = _counted(found, on, kind, finds)
         else:
@@ -344,6 +326,8 @@ def _sense(
     ask = [why for why in sense.ask if why is not Ask.PASSED_THIS_YEAR]
     if kind not in {Kind.DEADLINE, Kind.NEXT_MEETING}:
         ask = [why for why in ask if why is not Ask.PASSED]
+        if kind is Kind.PAST and sense.day and sense.day > on:
+            kind = Kind.EVENT  # the verb of the past tells of another matter
         if kind is Kind.EVENT and sense.day:
             last = sense.until or sense.day
             kind = Kind.OTHER if sense.day == on else Kind.PAST if last < on else kind

@@ -85,7 +85,8 @@ def scan(folded: str, *, today: date, typed: bool) -> list[Scanned]:
 
 
 _APPOSED = lazily(r"[^\S\n]?[,(:-]?[^\S\n]{0,2}(?:(?:dvs|alltsa|narmare\sbestamt|i\.e)\.?\s)?(?:pa\s)?")
-_VAGUE = (*weeks.FORMS, *parts.FORMS, *relative.FORMS)
+_AT_MEETING = next(form for form in leads.FORMS if form.where is Where.NEXT_MEETING)
+_VAGUE = (_AT_MEETING, *weeks.FORMS, *parts.FORMS, *relative.FORMS)
 
 
 def _joined(folded: str, found: list[Scanned]) -> Iterator[Scanned]:
@@ -103,7 +104,8 @@ def _joined(folded: str, found: list[Scanned]) -> Iterator[Scanned]:
             and not following.groups.get("day2")
             and _APPOSED.fullmatch(folded, this.end, following.start)
         ):
-            this = Scanned(following.form, following.match, this.start, following.end)
+            start = following.start if this.form is _AT_MEETING else this.start
+            this = Scanned(following.form, following.match, start, following.end)
             number += 1
         yield this
         number += 1
@@ -117,7 +119,7 @@ SPOTS = {
     "next": r"^nasta$|^nastkommande$",
     "weekend": r"^helgen$|^helg$|weekend",
     "same": r"^samma$|^dar(?:pa|efter)$|^efter$|^fore$|^innan$|^dessforinnan$|^manad",
-    "part": r"början|inledningen|primo|medio|mitten|middle|^mid|early|^start$|beginning|slut|^late$|^end$",
+    "part": r"början|^delen$|^halvan$|hälften|inledningen|primo|medio|mitten|middle|^mid|early|^start$|beginning|slut|^late$|^end$",
     "last": r"^sista$|^last$|utgången|ultimo|månad",
     "other": r"skifte|morgon|^morron|^morr?n|arbetsdag|vardag|bankdag|halvår|^dag(?:ar)?$|året|month|^days?$|tomm?orr?ow|tmrw|turn|year"
     r"|^(?:jul|påsk|nyår|midsom|pingst|kristi|valborg|lucia|christmas|easter|helgon|trettonh|national)",
@@ -130,7 +132,7 @@ SPOTS = {
 """Words, by kind. A form for minutes needs at least one of them, or digits, to match."""
 _KINDS = {kind: lazily(loose(pattern)) for kind, pattern in SPOTS.items()}
 _MARKS = {"/": "slash", ".": "dotted", "-": "dashed"}
-_TOKEN = lazily(r"\d++(?:\s{0,3}+(?P<mark>[/.-])\s{0,3}+(?=\d))?|[^\W\d_][^\W_]*+")
+_TOKEN = lazily(r"\d++(?:\s{0,3}+(?P<mark>[/.-])\s{0,3}+(?=\d))?|[^\W\d_]++")
 _LONGEST_WORD = 40
 
 

@@ -11,10 +11,13 @@ from dialogs.patterns import lazily
 BEGINS = 4
 """Characters after the bullet within which a date begins its line."""
 _LABELLED_LINES = 2
+_LONGEST_LABEL = 24
+"""Characters of a title that stands before its text in the same line."""
 _MOST_BEFORE = 30
 """Dates between the heading of a list and one of its dates."""
 _SPANS = lazily(r"-|\b(?:mellan|between|natten)\b")
 _NUMBERED = lazily(r"[\s*-]*\d")
+_DIGIT = lazily(r"\d")
 
 
 def around_of(
@@ -54,15 +57,18 @@ def around_of(
         begins
         and not right.strip(" .,:–-*|\t")
         and line + 1 < len(structure.lines)
-        and not structure.has_gap_above(line + 1)
+        and (not structure.has_gap_above(line + 1) or (structure.is_item(line + 1) and not structure.is_item(line)))
     ):
         below = structure.lines[line + 1]
         if not _NUMBERED.match(structure.words(below)):
-            right += " " + structure.words(below)
+            right += ": " + structure.folded[structure.after_bullet(line + 1) : below.end]
     return Around(
         left=structure.folded[min(start, found.start) : found.match.start()],
         right=right,
-        above=_above(structure, scanned, line, number, sentence),
+        above=(
+            *_label_before(structure, line, sentences[number], found.start),
+            *_above(structure, scanned, line, number, sentence),
+        ),
         column=column_of(structure, line, found.start, found.end),
         record=record_of(structure, found.start, found.end),
         followed=followed,
@@ -73,6 +79,17 @@ def around_of(
         or (bool(found.groups.get("last")) and bool(_SPANS.search(structure.folded, found.start, found.end))),
         earlier=earlier,
     )
+
+
+def _label_before(structure: Structure, line: int, number: int, start: int) -> tuple[str, ...]:
+    """Return the title that stands in the line of the date, as a sentence of its own: "§ 15 Nästa möte. Beslöts till
+    24/4"."""
+    before = structure.sentences[number - 1] if number else None
+    if before is None or before.start < structure.lines[line].start or structure.sentences[number].start > start:
+        return ()
+    words = structure.folded[structure.after_bullet(line) : before.end]
+    is_title = before.start <= structure.after_bullet(line) and len(words) <= _LONGEST_LABEL
+    return (words,) if is_title and not _DIGIT.search(words) else ()
 
 
 def _above(structure: Structure, scanned: list[Scanned], line: int, number: int, sentence: Span) -> tuple[str, ...]:

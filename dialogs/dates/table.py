@@ -137,7 +137,7 @@ _PARTS = {
     "listedday": r"(?<![\d.:/§])(?<!\d[-])(?<![^\d\s],)(?<!\d{3},)(?P<day>\d{1,2})",
     "slashedday": r"(?<![\d.:/§])(?<!\d[-])(?:(?<!,)|(?<=/\d,)|(?<=/\d\d,))(?P<day>\d{1,2})",
     "clocks": r"(?:[01]\d|2[0-3])[0-5]\d\s?-\s?(?:[01]\d|2[0-3])[0-5]\d(?!\d)",
-    "nth": r"(?:[:']?(?:[ae]|sta|dra|dje|de)\b|:?(?:st|nd|rd|th)\b)",
+    "nth": r"(?:[:']?(?:[ae]|sta|dra|dje|de|te)\b|:?(?:st|nd|rd|th)\b)",
 }
 
 
@@ -225,7 +225,7 @@ def without_year(month: int, day: int, said: int | None, setting: Setting) -> Se
     ahead = [found for found in days if found >= today]
     if setting.look is not Look.AHEAD:
         back = setting.look is Look.BACK or bool(past and today - past[0] <= LONG_PAST)
-        if ahead and ahead[0] == today:
+        if ahead and (ahead[0] == today or (past and _is_more_likely(ahead[0], past[0], today))):
             back = False
         likeliest = [*past[:1], *ahead[:1]] if back else [*ahead[:1], *past[:1]]
         fitting = [found for found in [*likeliest, *past[1:2], *ahead[1:2]] if said in {None, found.weekday()}]
@@ -248,6 +248,15 @@ def without_year(month: int, day: int, said: int | None, setting: Setting) -> Se
             ask.append(Ask.PASSED_THIS_YEAR)
         ask.append(Ask.FAR_AHEAD)
     return Sense(found, tuple(ask))
+
+
+_ALMOST_A_YEAR, _SOON = timedelta(340), timedelta(14)
+
+
+def _is_more_likely(ahead: date, past: date, today: date) -> bool:
+    """Return whether the coming day is meant: nobody tells of a day almost a year ago without its year. The verb of the
+    past is that of another clause: "he got no answer, he tries again 20/11"."""
+    return ahead - today <= _SOON and today - past >= _ALMOST_A_YEAR
 
 
 def is_far(found: date, today: date) -> bool:

@@ -145,7 +145,7 @@ def _read(text: str) -> list[tuple[str | None, str]]:
         "| Vad | Vem | När |\n| Vernissage | Alla | 4/10 |",
         # What is open until a day is a period, and so is the time for something.
         "Ansökningstiden är 1–30 oktober.",
-        "Enkäten är öppen t.o.m. 30/9.",
+        "Parken är öppen t.o.m. 30/9.",
         "Förslaget var ute på remiss till och med den 31 augusti.",
         # It has been, as the sentence tells it.
         "Åtgärder\nBoka föreläsare – klart 20/8 (Anna)",
