@@ -54,8 +54,9 @@ async def record(turn: Turn, command: commands.RecordAttendance) -> None:
     """Handle "Närvarande: … Frånvarande: …". A whole list decides about everybody else too."""
     await turn.require(commands.RecordAttendance)
     meeting, roster = await _meeting(turn), await turn.members()
-    present = attendance.read_list(command.present, roster)
-    absent = [replace(each, is_present=False) for each in attendance.read_list(command.absent, roster, missing=True)]
+    present = attendance.read_list(command.present, roster, speaker=turn.person.name)
+    missing = attendance.read_list(command.absent, roster, missing=True, speaker=turn.person.name)
+    absent = [replace(each, is_present=False) for each in missing]
     with_notice = attendance.read_list(command.notice, roster, missing=True)
     absent += [replace(each, is_present=False, has_notice=True) for each in with_notice]
     guests = attendance.read_list(command.guests, roster, guests=True)

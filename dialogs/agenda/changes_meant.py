@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import regex
 
-from dialogs.agenda.items_pointed import pointed
+from dialogs.agenda.items_pointed import of_this_moment, pointed
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, KnownItem, Reading, Sentence
 from dialogs.sentences.slots import minutes_in, people_in
@@ -130,7 +130,9 @@ def change(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         return both
     found, are_all_meant = pointed(sentence, context, bare=False)
     is_guessed = not found and _OWN_NEED.search(sentence.folded) is not None
-    if is_guessed:
+    if of_this_moment(sentence, context):
+        is_guessed = True
+    elif is_guessed:
         found = [item for item in context.items if context.speaker in item.owners]
     new = _new(sentence.text)
     changes = _changes(new, sentence, context, found)

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 import regex
 
+from dialogs.agenda.listed import announced
 from dialogs.commands.pieces import compiled
 from dialogs.commands.said import Said
 from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
@@ -131,6 +132,8 @@ def _add_items(said: Said) -> Command | None:
     if ahead := _POINTS_AHEAD.match(folded, start):
         start = ahead.end()
     text = said.text[start:].rstrip()
+    if "\n" in (lines := announced(said.text[said.match.start("rest") :].strip())) and "\n" not in text:
+        return AddItems(lines)
     if "\n" not in text:
         after = _AFTER_ITEMS.search(folded, start)
         text = said.text[start : after.start() if after else None].strip()
@@ -147,7 +150,7 @@ def _add_items(said: Said) -> Command | None:
 
 _MEETINGS = lazily(
     r"(?:(?:\d|tva|tre|fyra|fem|nagra|ett par|two|three|four|five|some|a few|a couple of) )?(?:extra |nya |fler |ytterligare |more |new |additional )*"
-    r"(?:moten|motena|traffar|traffarna|motestider|motesdagar|meetings|meeting dates|dates)\b"
+    r"(?:(?:ett |an? |another |vart |the )(?:extra |nytt |kort |digitalt |additional |new )*(?:mote|meeting)\b(?! (?:med|om|with|about)\b)|moten|motena|traffar|traffarna|motestider|motesdagar|meetings|meeting dates|dates)\b"
 )
 """Several meetings with their days are planned, and are no item."""
 

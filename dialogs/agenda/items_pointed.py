@@ -121,6 +121,19 @@ def _listed(sentence: Sentence, context: Context) -> list[KnownItem]:
     return [context.items[place] for place in places] if 2 <= len(places) <= len(parts) else []
 
 
+_THIS = lazily(
+    r"\b(?:den har|denna|nuvarande|aktuella) (?:punkten|fragan|arendet|diskussionen|dragningen)\b|\bpunkten (?:vi (?:ar pa|har nu)|nu)\b|\bthis (?:item|point|discussion)\b"
+)
+
+
+def of_this_moment(sentence: Sentence, context: Context) -> KnownItem | None:
+    """The item that the meeting is at by its plan, if the words speak of it: "den här punkten"."""
+    if not context.is_meeting_on or not _THIS.search(sentence.folded):
+        return None
+    begun = [item for item in context.items if item.starts_at is not None and item.starts_at <= context.now]
+    return begun[-1] if begun else None
+
+
 def pointed(sentence: Sentence, context: Context, *, bare: bool = True) -> tuple[list[KnownItem], bool]:
     """The items that are pointed out, and whether all of them are meant; otherwise they are alternatives."""
     numbers = numbers_named(sentence, bare=bare)
@@ -128,6 +141,8 @@ def pointed(sentence: Sentence, context: Context, *, bare: bool = True) -> tuple
     is_named = bool(numbers_named(sentence, bare=False))
     if numbers and (is_named or any(number in known for number in numbers)):
         return [known[number] for number in numbers if number in known], True
+    if this := of_this_moment(sentence, context):
+        return [this], False
     if found := _listed(sentence, context):
         return found, True
     if found := _of_people(sentence, context):

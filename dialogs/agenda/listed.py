@@ -3,6 +3,10 @@
 
 import regex
 
+from dialogs.agenda.item_words import minutes_in, type_in
+from dialogs.agenda.model import ItemType
+from dialogs.names.lists import FIRST_NAMES
+from dialogs.names.recognition import looks_like_a_person
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Reading, Sentence, one
 from dialogs.text import fold
@@ -35,3 +39,67 @@ def counted(sentence: Sentence) -> tuple[Reading, ...]:
     if len(titles) < 2 or any(len(title) < 3 for title in titles):
         return ()
     return one("lägg till\n" + "\n".join(f"{title[0].upper()}{title[1:]}" for title in titles))
+
+
+_NUMBERED = lazily(r"(?:^|\s)(?P<number>\d{1,2})[.):]?\s+(?=\p{Lu})")
+
+
+def on_lines(rest: str) -> str:
+    """The items that follow a heading on one line, each on its own line: "budget (Eva), enkäten och laget runt"."""
+    if "\n" in rest:
+        return rest
+    numbers = list(_NUMBERED.finditer(rest))
+    if len(numbers) > 1 and [int(each["number"]) for each in numbers] == list(range(1, len(numbers) + 1)):
+        ends = [*(each.start() for each in numbers[1:]), len(rest)]
+        return "\n".join(rest[each.end() : end].strip(" ,;") for each, end in zip(numbers, ends, strict=True))
+    pieces = [piece.strip() for piece in regex.split(r"[,;](?!\d)\s*(?![^()]*\))", rest) if piece.strip()]
+    if len(pieces) < 2 or any(len(piece.split()) > _LONGEST_LISTED for piece in pieces):
+        return rest
+    last = regex.split(r"\s+(?:och|samt|and)\s+(?![^()]*\))", pieces[-1], maxsplit=1)
+    lines: list[str] = []
+    for piece in (*pieces[:-1], *last):
+        if lines and _is_detail(piece):
+            lines[-1] += f", {piece}"
+        else:
+            lines.append(piece[:1].upper() + piece[1:])
+    return "\n".join(lines)
+
+
+_KINDS = frozenset({ItemType.DECISION, ItemType.DISCUSSION, ItemType.INFORMATION})
+"""A break or a go-round is an item of its own."""
+
+
+def _is_detail(piece: str) -> bool:
+    """Return whether a piece tells only the length, the type or the owner of the item before it."""
+    kind = type_in(piece)
+    if minutes_in(piece) or (kind and kind[0] in _KINDS):
+        return True
+    return piece[:1].isupper() and fold(piece).split()[0] in FIRST_NAMES and looks_like_a_person(piece)
+
+
+_LONGEST_LISTED = 8
+"""Words of an item in a list on one line. More are a sentence."""
+_PLURAL = lazily(
+    r"(?:(?:ocksa|aven|also) )?(?:(?:de|dem|dom) (?:har|dar)|dessa|foljande|nedanstaende|these|the following|the|har|our|vara)?\s*"
+    r"(?P<count>\d|tva|tre|fyra|fem|sex|two|three|four|five|six|nagra|ett par|flera|some|a few|a couple of)?\s*"
+    r"(?:(?:nya|korta|extra|ytterligare|new|short|more) )*(?P<noun>punkter(?:na)?|arenden(?:a)?|saker(?:na)?|grejer(?:na)?|fragor(?:na)?|items|points|things|topics)?"
+    r"(?:\s+(?:till|pa|infor|for|on|to)(?: (?:the )?(?:dag ?ordning\w*|agenda\w*|mote\w*|meeting|onsdag\w*|sista|slutet))?)?(?P<last>\s+(?:allra )?(?:sist|pa slutet|i slutet|last|at the end))?\s*:\s*(?=\S)"
+)
+_NUMBERS = {
+    "tva": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6
+}  # fmt: skip
+
+
+def announced(text: str) -> str:
+    """Several items that words announce, each on its own line: "de här tre sist: A, B och C". Else the text."""
+    found = _PLURAL.match(fold(text))
+    if found is None or "\n" in text or not _is_plural(found):
+        return text
+    lines = on_lines(text[found.end() :].rstrip(" ."))
+    if "\n" not in lines and len(both := parted(lines)) == _NUMBERS.get(found["count"] or "", 2):
+        lines = "\n".join(each[:1].upper() + each[1:] for each in both)
+    return lines if "\n" in lines else text
+
+
+def _is_plural(found: "regex.Match[str]") -> bool:
+    return bool(found["noun"] or found["count"] or regex.match(r"(?:de|dem|dom) (?:har|dar)|dessa|these", found[0]))

@@ -7,7 +7,7 @@ import regex
 
 from dialogs.agenda.changes_meant import OFF_ITEM, change, without_part
 from dialogs.agenda.items_meant import added, is_new_item, lines_of, parts_of
-from dialogs.agenda.items_pointed import ALL_BUT, all_but, numbers_named, pointed, which
+from dialogs.agenda.items_pointed import ALL_BUT, all_but, numbers_named, of_this_moment, pointed, which
 from dialogs.agenda.material_meant import material
 from dialogs.agenda.moves_meant import moved, pause
 from dialogs.agenda.posting_meant import FILE, MAIL, NUDGE, OVER, posted
@@ -21,7 +21,7 @@ _HANDED_OVER = lazily(
     r"\b(?:nagon|nan|somebody|someone)(?: annan| else)?\b.*\b(?:ta|dra|halla|take)\b.*\b(?:min|mitt|my)\b"
 )
 _NOW = lazily(
-    r"\b(?:ar vi pa|ar vi sena|ligger vi efter|var ar vi|harnast|nasta punkt|ligger vi|are we (?:on|at)|what'?s next|next item|just nu|halkat efter|(?:kommer|ar|tar vi|har vi|blir det) (?:nu|sen|sedan)|dar ?efter|efter (?:det|detta)|comes next)\b"
+    r"\b(?:ar vi pa|ar vi sena|ligger vi efter|var ar vi|harnast|nasta punkt|ligger vi|are we (?:on|at)|what'?s next|next item|just nu|halkat efter|(?:kommer|ar|tar vi|har vi|blir det)(?: det)?(?: som (?:kommer|star|ar|vantar|galler))? (?:nu|sen|sedan)|dar ?efter|efter (?:det|detta)|comes next)\b"
 )
 _WHETHER = lazily(
     r"\b(?:hinner|hinns|racker|kvar|tid over|ryms|fullt|plats|utrymme|tid for|left|enough|room|fit|totalt|ligger efter|efter schemat|behind)\b"
@@ -82,7 +82,8 @@ def _says(
         return one(*says)
     is_named = by_title(sentence.text, [item.title for item in found])
     by_owner = not is_named and (people_in(sentence.text, context) or _ONESELF.search(sentence.folded))
-    return tuple(Reading((each,), is_certain=not by_owner) for each in says[:3])
+    is_guessed = by_owner or of_this_moment(sentence, context)
+    return tuple(Reading((each,), is_certain=not is_guessed) for each in says[:3])
 
 
 _ONESELF = lazily(r"\b(?:mig|mej|me)\b")

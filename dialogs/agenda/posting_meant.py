@@ -18,7 +18,7 @@ FILE = lazily(r"\b(?:word\w*|docx?|pdf\w*|fil(?:en)?|file|som text|as text|utskr
 OVER = lazily(r"\b(?:borja? om|bora om|tom(?:ma)?|rensa|nollstall|start over|from scratch|clear|empty|helt ny)\b")
 ASKS_FOR_ITEMS = lazily(
     r"\b(?:fraga|fragar|hor|skicka|be|kolla|ask|check)\b.*\b(?:gruppen|alla|allihop|deltagarna|medlemmarna|the group|everyone|everybody)\b.*"
-    r"\b(?:ovrig\w* fraga\w*|(?:nagot|nat|nagonting|nan sak|anything|something)\b.*\b(?:ta upp|lyfta|lagga till|pa dagordningen|pa agendan|bring up|raise|add))\b"
+    r"\b(?:ovrig\w* fraga\w*|(?:nagot|nat|nagonting|nan sak|nagra (?:punkter|arenden)|anything|something)\b.*\b(?:ta upp|lyfta|lagga till|(?:till|pa|infor) (?:dagordningen|agendan|motet|nasta mote|nasta gang|man\w+|tis\w+|ons\w+|tors\w+|fre\w+)|bring up|raise|add|(?:for|to) the (?:agenda|meeting)))\b"
 )
 """ "Fråga alla om de har något att ta upp"."""
 NUDGE = lazily(

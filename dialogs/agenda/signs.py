@@ -4,6 +4,7 @@
 import regex
 
 from dialogs.agenda.changes_meant import NEEDS
+from dialogs.agenda.items_pointed import of_this_moment
 from dialogs.agenda.moves_meant import STEPS
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, Sentence
@@ -44,7 +45,7 @@ _QUOTED = lazily(
     r"(?i)\b(?:byta?|ändra|ersätta?|change|replace)\b.*[\"”“'»]\s+(?:mot|till|med|to|with|for|by)\s+[\"”“'»]"
 )
 _LENGTH = lazily(
-    r"\b(?:klarar? (?:mig|oss|sig) (?:med|pa)|rack(?:er|te)\b|nojer (?:mig|oss|sig) med|behover (?:bara|nog|inte|mer|langre|minst|max|bara)|for (?:kort|lang|lite|mycket) tid|(?:can|could|will) (?:manage|do) (?:with|in)|only need|need only|not enough|enough)\b"
+    r"\b(?:klarar? (?:mig|oss|sig) (?:med|pa)|rack(?:er|te)\b|nojer (?:mig|oss|sig) med|behover (?:bara|nog|inte|mer|langre|minst|max|bara|(?:\S+ ){1,3}(?:till|extra|mer)\b)|for (?:kort|lang|lite|mycket) tid|(?:can|could|will) (?:manage|do) (?:with|in)|only need|need only|not enough|enough)\b"
     r"|\b(?:satt|avsatt|lagg|ge|lat|give|set|let)\b.{1,40}\b(?:pa|fa|far|for|till|get|have|on)\b|\b(?:make|gor)\b.{1,40}\b(?:minut\w*|min)\b"
 )
 
@@ -116,6 +117,8 @@ def _is_changed(sentence: Sentence, context: Context) -> bool:
         return bool(_pointed(sentence, context))
     if not _LENGTH.search(sentence.folded) or not (minutes_in(sentence.text) or NEEDS.search(sentence.folded)):
         return False
+    if of_this_moment(sentence, context):
+        return True
     return bool(_pointed(sentence, context)) or any(context.speaker in item.owners for item in context.items)
 
 

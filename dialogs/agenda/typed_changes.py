@@ -9,6 +9,7 @@ from dialogs.agenda.closing_commands import DecideSuggestedItem
 from dialogs.agenda.fielded import fielded
 from dialogs.agenda.item_commands import AddDecision, AddItems, ChangeDecision, EditItem, Field, ReplaceAgenda
 from dialogs.agenda.item_words import minutes_in, tokens_in, type_in
+from dialogs.agenda.listed import on_lines
 from dialogs.commands.spec import Command
 from dialogs.commands.talk import Incomplete, Missing
 from dialogs.patterns import lazily
@@ -322,27 +323,5 @@ def said_of_agenda(text: str) -> Command | None:
     if match := _MORE_ITEMS.fullmatch(folded):
         return AddItems(text[match.start("rest" if match["rest"] else "line") :].rstrip())
     if (match := _HEADED.fullmatch(folded)) and ("\n" in text or ":" in text):
-        return AddItems(_on_lines(text[match.start("rest") :].rstrip()))
+        return AddItems(on_lines(text[match.start("rest") :].rstrip()))
     return None
-
-
-_COUNTED = lazily(r"(?:^|\s)(?P<number>\d{1,2})[.):]?\s+(?=\p{Lu})")
-
-
-def _on_lines(rest: str) -> str:
-    """The items that follow a heading on one line, each on its own: "budget (Eva), enkäten och laget runt"."""
-    if "\n" in rest:
-        return rest
-    numbers = list(_COUNTED.finditer(rest))
-    if len(numbers) > 1 and [int(each["number"]) for each in numbers] == list(range(1, len(numbers) + 1)):
-        ends = [*(each.start() for each in numbers[1:]), len(rest)]
-        return "\n".join(rest[each.end() : end].strip(" ,;") for each, end in zip(numbers, ends, strict=True))
-    pieces = [piece.strip() for piece in regex.split(r"[,;](?!\d)\s*(?![^()]*\))", rest) if piece.strip()]
-    if len(pieces) < 2 or any(len(piece.split()) > _LONGEST_LISTED for piece in pieces):
-        return rest
-    last = regex.split(r"\s+(?:och|samt|and)\s+(?![^()]*\))", pieces[-1], maxsplit=1)
-    return "\n".join(piece[:1].upper() + piece[1:] for piece in (*pieces[:-1], *last))
-
-
-_LONGEST_LISTED = 8
-"""Words of an item in a list on one line. More are a sentence."""

@@ -24,6 +24,8 @@ class BotSubject(StrEnum):
     SENT_FORM = "sent-form"
     TIMER = "timer"
     SAME_AGENDA = "same-agenda"
+    ITEMS = "items"
+    """Until when and through whom items come on the agenda."""
 
 
 class Talk(StrEnum):
@@ -101,12 +103,16 @@ _ABOUT_BOT: dict[BotSubject, tuple[str, ...]] = {
         r"(?:kan (?:du|vi|man|jag) )?(?:kopiera|återanvända?|hämta|ta|använda?|utgå från|duplicera) (?:hela )?(?:dagordningen|agendan|punkterna|förra dagordningen|förra agendan|förra mötets dagordning|förra mötets punkter)(?: (?:från|för|till|på|i) (?:det )?(?:förra|senaste|föregående|nästa|majmötet|aprilmötet|mötet)(?: (?:mötet|gången|möte|träffen))?)+",
         r"(?:(?:can|could) (?:you|we) )?(?:copy|reuse|use|have|take|repeat) (?:the )?(?:same )?(?:agenda|items) (?:as|from|of)(?: (?:the )?(?:last|previous)(?: (?:meeting|time))?)|same agenda as (?:last time|before|the last meeting|usual)",
     ),
+    BotSubject.ITEMS: (
+        r"(?:till när|hur länge) kan (?:man|jag|vi) (?:lägga till|anmäla|lämna in) punkter|vem anmäler (?:man|jag) (?:en punkt|punkter) till",
+        r"until when can (?:i|we|one) add items|who do i send (?:an item|items) to",
+    ),
     BotSubject.QUIET: (
         r"(?:(?:kan|kunde|snälla) ?(?:du|ni|boten)? ?)?(?:vara|bli|hålla(?: dig)?) (?:tyst(?:are)?|lugn|lite tystare|helt tyst|käften|klaffen|truten)(?: (?:nu|ett tag|en stund|tack|i kanalen|i gruppen|under mötet|resten av dagen))*",
-        r"(?:var tyst|håll tyst|håll käften|tyst|tystna|schh?|lägg av|stör (?:oss |mig )?inte|sluta (?:störa|tagga|nämna|pinga|tjata|spamma|skriva|prata|svara|posta|avbryta)|sluta skicka(?: ut)?(?: mig| oss)? (?:så |en massa )?(?:mycket|många)? ?(?:meddelanden|saker|notiser|grejer)?)(?: (?:mig|oss|nu|här|i kanalen|i gruppen|hela tiden|på mig|under mötet|ett tag|en stund)| ?,? tack)*",
+        r"(?:var tyst|håll tyst|håll käften|tyst|tystna|schh?|lägg av|stör (?:oss |mig )?inte|sluta (?:störa|tagga|nämna|pinga|tjata|spamma|skriva|prata|svara|posta|avbryta)|sluta (?:tjata|fråga|gnälla|påminna)(?: (?:mig|oss|alla))? (?:om|efter) (?:fler |nya )?(?:punkter(?:na)?|agendan|dagordningen|underlag(?:et|en)?|möten?(?:t|a)?)|sluta skicka(?: ut)?(?: mig| oss)? (?:så |en massa )?(?:mycket|många)? ?(?:meddelanden|saker|notiser|grejer)?)(?: (?:mig|oss|nu|här|i kanalen|i gruppen|hela tiden|på mig|under mötet|ett tag|en stund)| ?,? tack)*",
         r"(?:sluta(?: att)? påminna?|påminn inte|inga fler påminnelser(?: till)?|jag vill inte ha (?:fler |några |så många )?påminnelser|slippa påminnelser(?:na)?|färre påminnelser|för många påminnelser|stop reminding|no more reminders|don't remind)(?: (?:mig|mej|oss|alla|gruppen|hela tiden|tack|längre|mer|me|us|so often))*",
         r"(?:hur )?(?:stänger|slår|kan|får) (?:jag|man|vi) (?:stänga |slå )?av (?:dig|boten|notiser(?:na)?|aviseringar(?:na)?)|(?:stäng|slå) av (?:dig|boten|notiser(?:na)?|aviseringar(?:na)?)",
-        r"(?:please )?(?:be quiet|shut up|hush|stop (?:talking|writing|posting|spamming|messaging|bothering|nagging|interrupting)|stop sending(?: me| us)?(?: so many)?(?: messages| notifications)?)(?: (?:me|us|now|please|here))*|(?:(?:can|could) you )?be quiet(?: (?:for a while|now))?|(?:turn|switch) (?:yourself|the bot) off",
+        r"(?:please )?(?:be quiet|shut up|hush|stop (?:talking|writing|posting|spamming|messaging|bothering|nagging|interrupting)|stop (?:asking|nagging|reminding)(?: (?:me|us|everyone))? (?:for|about) (?:the )?(?:items|agenda|material|meetings?)|stop sending(?: me| us)?(?: so many)?(?: messages| notifications)?)(?: (?:me|us|now|please|here))*|(?:(?:can|could) you )?be quiet(?: (?:for a while|now))?|(?:turn|switch) (?:yourself|the bot) off",
     ),
     BotSubject.DELETING: (
         r"{slip}(?:det(?: där| här)?|jag|mitt meddelande|meddelandet) (?:skulle|var (?:menat|tänkt)(?: att)?|borde)(?: (?:ju|jag|ha|vara|varit|skrivit|skrivits|skickat|skickats|gått|bara))* (?:privat|till dig privat|i (?:den |vår )?privata chatten|inte här)(?: ?[,.!–-]* ?(?:(?:kan|kunde|går det att) (?:du )?|snälla )?(?:ta bort|radera|dölja?|få bort) (?:det|mitt meddelande|meddelandet|det jag skrev|inlägget))?(?: (?:tack|åt mig|här|snälla|nu|igen))*",

@@ -28,6 +28,10 @@ _MEETING = (
     r"(?:mote\w*|moote\w*|sammantrad\w*|traff\w*|meetings?)"
 )
 _BY_MEETING = lazily(rf"\b(?:senast |allra senast |no later than |by |inom |within )?{_SPAN} {_SIDE} {_MEETING}\b")
+_SAME_DAY = lazily(
+    r"\b(?:(?:pa )?samma (?:dag|morgon) som (?:motet|traffen)(?: ar)?|pa (?:sjalva )?motesdagen|(?:on )?the same (?:day|morning) as the meeting|on the (?:day|morning) of the meeting)\b"
+)
+""" "Samma dag som mötet": the day of the meeting itself."""
 _BY_DAY = lazily(
     rf"\b{_SPAN} {_SIDE} (?P<name>(?:den |the )?[\p{{L}}\d][\p{{L}}\d/.:-]*+(?: [\p{{L}}\d/.:-]++){{0,2}}+)"
 )
@@ -77,7 +81,9 @@ def by_meeting(text: str, context: Context) -> ByMeeting | None:
     """Return the day that `text` counts from a meeting: the one that is on for what comes after, else the next one."""
     found = _BY_MEETING.search(fold(text))
     if found is None:
-        return None
+        same = _SAME_DAY.search(fold(text))
+        coming = [each.starts_at.date() for each in context.meetings if each.starts_at > context.now]
+        return ByMeeting(coming[0], same.start(), same.end()) if same and coming else None
     is_after = _is_after(found)
     meetings = [
         each

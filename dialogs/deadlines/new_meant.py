@@ -149,6 +149,8 @@ def _deadline(text: str, sentence: Sentence, context: Context) -> Reading | None
         return None
     if (not title or len(stripped(title)) < 2) and who == "@me" and due.words.endswith(", just då"):
         title = "reminder" if english else "påminnelse"
+    if counted and (only := _ONLY_WHOM.match(fold(due.left).strip(" ,.!"))):
+        title = ("the meeting" if english else "mötet") + (only["at"] or "")
     if not title or len(stripped(title)) < 2:
         return None
     if who == "" and context.is_private and not context.is_leader and not GROUP.search(fold(text)):
@@ -197,6 +199,10 @@ def _without_day(text: str, led_by: str, context: Context, *, english: bool) -> 
     return Reading((says,), asks_back=True)
 
 
+_ONLY_WHOM = lazily(
+    r"^(?:(?:kan|kunde|can|could) (?:du|you) )?(?:skicka (?:ut )?(?:en )?pamin\w*(?: till)?|pamin\w*|remind|send (?:a )?reminder(?: to)?)(?: (?:alla|oss|gruppen|folk|samtliga|deltagarna|everyone|everybody|us|the group|all))?(?: (?:pa morgonen|in the morning|garna))?(?P<at> (?:kl(?:ockan)?\.?|at) ?\d{1,2}(?:[.:]\d\d)?)?$"
+)
+""" "Påminn alla dagen före mötet": the meeting is what they are reminded of."""
 _EXCEPT = lazily(
     r"[\s,(]*\b(?:utom|forutom|undantaget|(?:men |dock )(?:inte|ej)|except(?: for)?|but not|apart from)\b(?: (?:i|under|pa|in|during|on))?"
     r" [\p{L}\d]+(?:(?:,| och| eller| and| or) \p{L}+)?\)?"

@@ -18,7 +18,7 @@ from dialogs.deadlines.days_meant import (
 from dialogs.deadlines.new_commands import NewDeadline
 from dialogs.deadlines.subject import has_first_name, is_negated
 from dialogs.deadlines.task_sentences import asked_in, begins_with_verb, is_no_task, leads_person, task_in
-from dialogs.deadlines.title_meant import owner_beside
+from dialogs.deadlines.title_meant import TOLD_TO, owner_beside
 from dialogs.deadlines.typed_recurrence import without_recurrence
 from dialogs.patterns import lazily
 from dialogs.people.coming_commands import CannotCome
@@ -135,6 +135,7 @@ def is_doubtful(command: Command, text: str) -> bool:
         or _is_about_own_data(folded)
         or names_past_day(text, _ANY_DAY)
         or _BESIDES.search(folded)
+        or TOLD_TO.match(folded)
     )
 
 

@@ -80,6 +80,8 @@ _ALL = frozenset(
         "vi",
         "gruppen",
         "samtliga",
+        "folk",
+        "deltagarna",
         "everybody",
         "everyone",
         "us",
@@ -118,8 +120,29 @@ _BARE = lazily(
 )
 """A reminder of nothing in particular."""
 _OF_ALL = lazily(r"^(?:skjut\w* |flytta |move )?(?:alla|samtliga|all)(?: \p{L}+)? (?:deadlin\w*|frister\w*|tasks)\b")
-GROUP = lazily(r"\b(?:alla|oss|gruppen|samtliga|everyone|everybody|us|all)\b")
+GROUP = lazily(r"\b(?:alla|folk|oss|gruppen|samtliga|everyone|everybody|us|all)\b")
 _LOOSE = lazily(r"\s*\(\s*(?:klart?|senast|deadline)?\s*\)|\s+(?=[,.;])|(?:[,;]\s*)+(?=[,.;])")
+
+
+TOLD_TO = lazily(
+    r"^(?:(?:hej\w*|och|sen)[\s,!]+)*(?:(?:kan|kunde|skulle|could|can) (?:du|ni|you)(?: kunna)? )?(?:please )?"
+    r"(?:be|bed|meddela|halsa|informera|upplys|skriv(?:a)? (?:till|at)|mejla|maila|hor av dig till|ask|write(?: to)?|inform|let)\s+"
+)
+""" "Be Sara skicka listan": somebody else is to do it."""
+_TOLD_WHAT = lazily(
+    r"\s*,?\s*(?:(?:know )?that|to|(?:om )?att|om)?\s*(?:(?:hon|han|hen|de|dom|hen|she|he|they) (?:ska|skall|maste|behover|bor|far|must|should|has to|have to|needs to)\s+|(?:jag|vi|i|we) (?:behover|vill ha|maste ha|vantar pa|need|want|must have)(?: fa| in)?\s+(?:(?:hennes|hans|deras|her|his|their)\s+)?)?"
+)
+
+
+def _told_to(text: str, context: Context) -> tuple[str, str]:
+    """Return (who is to do it, what is to be done), for "be Sara skicka listan" and "skriv till Sara att hon ska …"."""
+    found = TOLD_TO.match(fold(text))
+    named, length = leading_people(text[found.end() :], context) if found else ("", 0)
+    if found is None or not named:
+        return "", text
+    rest = text[found.end() + length :]
+    what = _TOLD_WHAT.match(fold(rest))
+    return whom(named), rest[what.end() :] if what else rest
 
 
 def title_and_owner(text: str, context: Context) -> tuple[str, str]:
@@ -129,6 +152,8 @@ def title_and_owner(text: str, context: Context) -> tuple[str, str]:
     if _BARE.match(fold(text)):
         return "", "@me"
     who = "@me" if _OF_ME.search(fold(text)) else ""
+    if not who:
+        who, text = _told_to(text, context)
     condition = ""
     for _ in range(4):
         before = text

@@ -46,7 +46,7 @@ _OFTEN = (
 
 
 def _pattern(written: str) -> "regex.Pattern[str]":
-    return lazily(rf"(?<!\w){written}(?!\w)".replace(" ", r"[^\S\n]{1,4}"))
+    return lazily(rf"(?<!\w)(?:{written})(?!\w)".replace(" ", r"[^\S\n]{1,4}"))
 
 
 _PATTERNS = (

@@ -2,6 +2,7 @@
 # ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import regex
@@ -113,6 +114,30 @@ def number_corrected(sentence: Sentence, context: Context) -> tuple[Reading, ...
 
 
 _MOST_CORRECTED = 3
+_STANDS = lazily(
+    r"^(?!.*\?)(?:.*\b(?:mote\w*|traff\w*)\b.{0,25}\bblir (?:av|som (?:vanligt|planerat|tankt))\b|.*\bmeeting\b.{0,25}\bis (?:still )?(?:on|going ahead)\b)(?! (?:pa|on) (?:man|tis|ons|tors|fre)?\w*dag).*$"
+)
+
+
+def stands(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """When the meeting is, which somebody says to be held after all. Nothing changes."""
+    if not context.meetings or not _STANDS.search(sentence.folded):
+        return ()
+    return one("when is the meeting" if sentence.is_english else "när är mötet")
+
+
+_WRONG = lazily(
+    r"^(?:(?:nej|na|oj|ojsan|hoppsan|forlat|sorry|oops|no|obs|det (?:blev|var)|jag skrev|i wrote|that was|the)[\s,.:!]+)*(?:fel|wrong) (?:dag|datum|tid|vecka|day|date|time|week)\b[^\n]{0,30}?[,.:;–-]\s*(?P<rest>[^\n?]{3,80})$"
+)
+
+
+def day_corrected(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """The meeting on another day or at another time: "sorry, fel dag, det ska vara den 27:e"."""
+    match = _WRONG.match(sentence.folded)
+    if match is None or not context.meetings or context.is_meeting_on:
+        return ()
+    found = moved(Sentence(sentence.text[slice(*match.span("rest"))], sentence.is_english), context)
+    return tuple(replace(each, is_certain=False) for each in found)
 
 
 def _clocks(at: datetime) -> set[str]:
@@ -222,6 +247,11 @@ def _changed(said: Sentence, old: FoundDay | None, meant: KnownMeeting | None, c
         says.append(f"mötet{on} {verb} {clock(found.time.at)}{until}")
     elif length is not None:
         says.append(f"mötet{on} är {int(length.length.total_seconds() // 60)} min")
+    if link := _URL.search(said.text):
+        return one(f"platsen är {meant.place}, {link[0]}" if meant and meant.place else f"mötet är på {link[0]}")
+    if made := _MADE.search(fold(said.text)):
+        made_place = said.text[slice(*made.span("place"))].strip()
+        return one(f"platsen är {made_place[:1].upper()}{made_place[1:]}")
     place = place_words(found.place or _new_place(said.text))
     if place:
         words = place.removeprefix(", ").strip()
@@ -243,6 +273,13 @@ _ROOM = lazily(
 _PLACE = lazily(
     r"\b(?:det blir|blir|vi kor|kor vi|vi ses|byter till|flyttar till|haller till|it will be|we meet|we're meeting|we are meeting|we'll meet|we will meet|meeting is)\s+(?:nu |helt |i stallet |istallet |instead )?(?P<place>(?:pa |via |on )?(?:teams|zoom|skype|lank|distans|digital\w*|online|hybrid\w*|fysiskt)|(?:i|hos|in|at) [\p{L}\d][^,.;!?\n]{1,60}?)(?=\s*(?:i ?stallet|istallet|instead|ist\b|[,.;!?\n]|$))"
 )
+
+
+_URL = lazily(r"https?://[^\s<>]+[^\s<>.,;)]")
+_MADE = lazily(
+    r"\b(?:gor|gora|make|turn)(?: om)? (?:det|den|motet|it|this|the meeting) (?:(?:till|som|into|in to|to) )?(?:ett |en |an? )?(?P<place>(?:hybrid|digital|teams|zoom|fysisk|distans|online|remote|virtual|physical)\w*(?: (?:mote|meeting))?(?:[,:] [^.!?;\n]{2,60}|(?: (?:pa|via|i|on|in) [^.!?;,\n]{2,60}))?)"
+)
+""" "Gör om det till ett hybridmöte, Örebro och Teams": the new place."""
 
 
 _LED_BY = lazily(r"(?i)^(?:on|in|at|via|i) ")

@@ -24,6 +24,7 @@ _ANY = lazily(
 _AFTER_NEXT = lazily(
     r"\b(?:efter (?:det|den|det har|det dar|detta|mote(?:t)? (?:pa|den)|nasta mote)|sen efter|darefter|dar efter|after (?:that|this|the next))\b"
 )
+_AFTER = lazily(r"\b(?:efter|after)(?: (?:motet|det|traffen|the meeting))?(?: (?:pa|den|on))?\s*$")
 _PLACE = lazily(
     r"\b(?:var|vart|vars|lokal\w*|plats(?:en)?|adress\w*|rum(?:met)?|sal(?:en)?|digital\w*|fysisk\w*|teams|zoom|lank(?:en)?|distans|hos vem|where|place|venue|room|address|online|in person|link|hybrid)\b"
 )
@@ -47,6 +48,8 @@ def _when(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if _MANY.search(folded) or (_AFTER_NEXT.search(folded) and not period):
         return one(f"vilka möten har vi {period.words}" if period else "vilka möten har vi")
     days = find_days(sentence.text, today=context.today)
+    if days and _AFTER.search(folded[: days[0].start]) and _is_planned(days[0], context):
+        return one("vilka möten har vi")  # the next one after it
     if period and _ANY.search(folded) and not any(day.day and not day.ask for day in days):
         return one(f"vilka möten har vi {period.words}")
     on = _on(days, sentence)
@@ -85,6 +88,7 @@ def _started(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
 
 _NOT_CANCELLED = lazily(
     r"\b(?:ar|blir|ska|is) (?:inte|ej|not) (?:installt|installd|stallas in|cancell?ed|called off)\b|\bisn't cancell?ed\b"
+    r"|\b(?:mote\w*|traff\w*)\b.{0,25}\bblir (?:av|som (?:vanligt|planerat|tankt))\b|\b(?:meeting|it)\b.{0,25}\bis (?:still )?(?:on|going ahead)\b"
 )
 
 
@@ -94,7 +98,10 @@ def _cancel(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if _HOW.search(sentence.folded):
         return ()
     if _NOT_CANCELLED.search(sentence.folded):
-        return one("ångra")
+        # A meeting that was called off comes back by an undo; one that stands needs nothing.
+        return (
+            one("when is the meeting" if sentence.is_english else "när är mötet") if context.meetings else one("ångra")
+        )
     days = find_days(sentence.text, today=context.today, forward=False)
     if not days and (month := _NAMED_MONTH.search(sentence.folded)):
         found = [each for each in context.meetings if each.starts_at.month == MONTHS[month["month"]]]

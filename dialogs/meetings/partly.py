@@ -52,7 +52,7 @@ _OTHERS = lazily(
 _SAID_PARTLY = lazily(_PARTLY)
 """What both of them need. Most sentences lack it, and the search is short."""
 _OTHER_MATTER = lazily(
-    r"\b[dp] ?\d{1,4}\b|\b(?:vi|we|motet|meeting|deadline\w*|pamin\w*|punkten|punkt \d+|rapport\w*|svar\w*|paus(?:en)? kommer)\b(?= (?:ar|blir|kommer|borjar|slutar|maste|ska|will|is))|\?\s*$|\b(?:kan inte vara med|kan inte komma)\b(?! (?:forran|fore|innan))"
+    r"\b(?:resten|ovriga|alla andra|alla ovriga|vi andra|the rest|everyone else) (?:av oss )?(?:ar|sitter|finns|is|are)\b|\b[dp] ?\d{1,4}\b|\b(?:vi|we|motet|meeting|deadline\w*|pamin\w*|punkten|punkt \d+|rapport\w*|svar\w*|paus(?:en)? kommer)\b(?= (?:ar|blir|kommer|borjar|slutar|maste|ska|will|is))|\?\s*$|\b(?:kan inte vara med|kan inte komma)\b(?! (?:forran|fore|innan))"
 )
 
 

@@ -82,7 +82,9 @@ SPECS: tuple[Spec, ...] = (
         make=lambda said: _ask(About.TIME, said),
         patterns=(
             r"(?:när|hur dags|vilken tid|vilket klockslag) (?:börjar|slutar|startar|är) (?:{meeting}|vi){of}",
+            r"(?:när|hur dags|vilken tid) (?:(?:börjar|slutar|startar) det|(?:blir|är) (?:vi|alla) (?:klara|färdiga|lediga)|får vi (?:gå|åka)(?: hem)?|är (?:det|{meeting}) (?:slut|klart)){of}",
             r"(?:when|what time) (?:does|do|is) (?:{meeting}|we)(?: (?:start|begin|end|finish))?{of}",
+            r"(?:when|what time) (?:(?:are|will) we (?:be )?(?:done|finished|free)|does it (?:start|begin|end|finish)|is (?:it|{meeting}) over){of}",
         ),
     ),
     Spec(

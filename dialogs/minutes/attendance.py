@@ -175,6 +175,7 @@ def others_from(absent: Sequence[Noted], noted: Sequence[Noted]) -> list[Noted]:
 _GUEST = lazily(
     r"(?P<name>[^(),\n]{2,80}?)(?:\s*\((?P<in>[^()]{2,80})\)|,?\s+(?:fran|pa|from|of|at)\s+(?P<from>[^,\n]{2,80})|,\s*(?P<of>[^,\n]{2,80}))"
 )
+_ONESELF = frozenset({"jag", "mig", "mej", "undertecknad", "i", "me", "myself"})
 _EVERYBODY = frozenset({"alla", "alla ledamoter", "samtliga", "all", "everybody", "everyone"})
 
 
@@ -192,15 +193,18 @@ def guest_in(text: str, roster: Sequence[Member]) -> Noted | None:
     return of_guest(name, recognise_organisation(organisation, roster) or organisation)
 
 
-def read_list(text: str, roster: Sequence[Member], *, guests: bool = False, missing: bool = False) -> list[Noted]:
+def read_list(
+    text: str, roster: Sequence[Member], *, guests: bool = False, missing: bool = False, speaker: str = ""
+) -> list[Noted]:
     """Return everybody whom `text` lists, present: members, all members of an organisation, and guests with their
     organisation. Raises Refusal for a name that means nobody or several: half a list helps nobody.
 
     `guests`: the list is one of guests, so every other name is a guest. `missing`: so may organisations be that have no
-    member in the group.
+    member in the group. `speaker` is the full name of whoever says "jag".
     """
     found: dict[str, Noted] = {}
-    for name in _names(text, roster):
+    for each_name in _names(text, roster):
+        name = speaker if speaker and fold(each_name) in _ONESELF else each_name
         if fold(name) in _EVERYBODY:
             some = [of_member(each, is_present=True) for each in roster if each.is_member]
         else:

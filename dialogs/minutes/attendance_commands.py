@@ -144,6 +144,22 @@ def _missing_organisations(said: Said) -> Command | None:
     return _missing(said) if are_known else None
 
 
+def _there(said: Said) -> Command | None:
+    """ "Med på mötet är Karin, Olle och jag"; None if it lists anything but people and organisations."""
+    names = [each.strip(" .") for each in _PARTED.split(said.words("rest")) if each.strip(" .")]
+    are_known = all(
+        fold(each) in ("jag", "i", "me")
+        or looks_like_an_organisation(each)
+        or (each[:1].isupper() and looks_like_a_person(each))
+        for each in names
+    )
+    return (
+        RecordAttendance(present=said.words("rest").strip(" ."), is_whole=True)
+        if are_known and len(names) > 1
+        else None
+    )
+
+
 _NO_NAME = lazily(r"(?:vad|vem|vilken|vilka|hur|nar|var|varfor|ar|har|kan|what|who|how|when|is|does)\b")
 
 
@@ -187,6 +203,14 @@ SPECS: tuple[Spec, ...] = (
         patterns=(
             rf"(?P<rest>(?!{_ASKS})[^\n:?]{{2,200}}?) (?:är|are|is) (?:inte|ej|not) (?:här|på plats|närvarande|here|present)(?: (?:i ?dag|today))?",
             r"(?:vi |mötet )?(?:saknade|saknades|frånvarande(?: var)?|absent|missing)(?: (?:var|från|from))? (?P<rest>[^\n:?]{2,200}?)",
+        ),
+    ),
+    Spec(
+        RecordAttendance,
+        tier=Tier.WITH_ARGUMENT,
+        make=_there,
+        patterns=(
+            r"(?:med|närvarande|deltagare|på plats|här|present|here)(?: (?:på mötet|på plats|vid mötet|i ?dag|här|today|at the meeting))* (?:är|var|are|were) (?P<rest>[^\n:?]{2,300}?)",
         ),
     ),
     Spec(
@@ -241,7 +265,7 @@ SPECS: tuple[Spec, ...] = (
         make=always(ShowAttendance()),
         patterns=(
             r"(?:vi|det) (?:var|är|blev) (?:bara |totalt |sammanlagt )?\d{1,3} (?:personer|stycken|st|deltagare|närvarande)(?: (?:på plats|på mötet|här|närvarande|i ?dag|totalt))*|we (?:were|are) \d{1,3}(?: people| persons| participants)?(?: (?:present|here|there|today))*",
-            r"(?:(?:visa|ge mig|(?:kan|får) (?:jag|vi|du) (?:få|se|visa|ge mig)) )?(?:en |hela )?list(?:a|an) (?:på|över|med) (?:vilka|alla|dom|de) ?(?:som )?(?:var|deltog|kom)(?: (?:där|med|här|på plats|på mötet|närvarande))*|(?:visa )?(?:närvaro|närvaron|närvarolista|närvarolistan|attendance|attendance list)|(?:bocka|pricka) av (?:närvaro|närvaron|deltagarna|vilka som var med)|(?:vilka|vem) (?:deltog|var(?: det som var| som var)? (?:med|där|på mötet|på plats|närvarande))(?: (?:på mötet|i dag|idag|sist))? ?\??|tick (?:off )?attendance|who (?:was|were) (?:there|present|at the meeting) ?\??",
+            r"(?:(?:visa|ge mig|(?:kan|får) (?:jag|vi|du) (?:få|se|visa|ge mig)) )?(?:en |hela )?list(?:a|an) (?:på|över|med) (?:vilka|alla|dom|de) ?(?:som )?(?:var|deltog|kom)(?: (?:där|med|här|på plats|på mötet|närvarande))*|(?:visa )?(?:närvaro|närvaron|närvarolista|närvarolistan|attendance|attendance list)|(?:ta(?: upp)?|kolla|gå igenom|registrera|fylla? i|ropa upp|take) (?:närvaro|närvaron|närvarolistan|attendance)|(?:gör |dags för )?upprop(?:et)?|(?:bocka|pricka) av (?:närvaro|närvaron|deltagarna|vilka som var med)|(?:vilka|vem) (?:deltog|var(?: det som var| som var)? (?:med|där|på mötet|på plats|närvarande))(?: (?:på mötet|i dag|idag|sist))? ?\??|tick (?:off )?attendance|who (?:was|were) (?:there|present|at the meeting) ?\??",
         ),
         known=("närvaro", "vilka var med", "attendance"),
         right=Right.EVERYBODY,

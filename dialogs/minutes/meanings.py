@@ -176,6 +176,8 @@ def _record(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         return _cut(text[slice(*match.span("who"))])
 
     english = sentence.is_english
+    if match := _REST.search(folded):
+        return _all_but_first(text[: match.start()].strip(" ,.;"), context, english=english)
     if match := _ALL_BUT.search(folded):
         return one(f"everybody was there except {who(match)}" if english else f"alla var med utom {who(match)}")
     if match := _NO_ONE_FROM.search(folded) or _ABSENT.search(folded):
@@ -185,6 +187,20 @@ def _record(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if match := _PRESENT.search(folded):
         return one(f"{who(match)} was there" if english else f"{who(match)} var med")
     return _named(sentence, context)
+
+
+_REST = lazily(
+    r"\b(?:och |men |and |but )?(?:resten|ovriga|alla andra|alla ovriga|vi andra|the rest|everyone else) (?:av oss )?(?:ar|sitter|finns|var|is|are) (?:har|med|pa plats|narvarande|here|there|present|i (?:rummet|salen|lokalen))\b"
+)
+
+
+def _all_but_first(first: str, context: Context, *, english: bool) -> tuple[Reading, ...]:
+    """Everybody but the people of the first clause, if it tells that these are absent; it is left over otherwise."""
+    names = people_in(first, context)
+    if names and _AWAY.search(fold(first)):
+        who = (" and " if english else " och ").join(names)
+        return one(f"everybody was there except {who}" if english else f"alla var med utom {who}")
+    return one("everybody is here" if english else "alla är här", left=[first] if first else [])
 
 
 _AWAY = lazily(

@@ -2,14 +2,16 @@
 
 from dialogs.agenda.changes_meant import change, taken_off, transferred
 from dialogs.agenda.items_meant import outlined
+from dialogs.agenda.last_day import last_day
 from dialogs.agenda.people_set import added_on, set_on
 from dialogs.agenda.placed import placed
 from dialogs.agenda.presented import who_presents
 from dialogs.agenda.taken_up import taken_up
+from dialogs.agenda.told import told
 from dialogs.deadlines.changes_meant import assigned
 from dialogs.deadlines.corrections_meant import corrected, renamed
 from dialogs.feedback.third_meant import own_question
-from dialogs.meetings.changes_meant import number_corrected
+from dialogs.meetings.changes_meant import day_corrected, number_corrected, stands
 from dialogs.meetings.skipped import skipped, unplanned
 from dialogs.sentences.model import Context, Meaning, Reading, Sentence
 from dialogs.understanding.signs import TAKES_OVER
@@ -26,11 +28,15 @@ def _taken_over(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
 BEFORE_GUESSES: tuple[Meaning, ...] = (
     number_corrected,
     corrected,
+    day_corrected,
+    stands,
     renamed,
     own_question,
     _taken_over,
     transferred,
+    last_day,
     outlined,
+    told,
     taken_up,
     skipped,
     unplanned,

@@ -9,8 +9,9 @@ import regex
 from dialogs.agenda.item_commands import AddItems, EditItem, MoveItem, RemoveItem
 from dialogs.agenda.sentences import apart
 from dialogs.catalogue.parsing import parse
-from dialogs.commands.spec import Command
-from dialogs.commands.talk import DidYouMean, NotUnderstood
+from dialogs.catalogue.registry import DECLARED
+from dialogs.commands.spec import Command, Effect
+from dialogs.commands.talk import DidYouMean, Greeting, Help, NotUnderstood, Thanks
 from dialogs.minutes.attendance_commands import RecordAttendance, RecordSubstitute
 from dialogs.patterns import lazily
 from dialogs.people.coming_commands import CannotCome, IsAway
@@ -148,3 +149,28 @@ def role_beside(text: str, context: Context) -> Reading | None:
     meant = [parse(each, today=context.today) for each in says]
     kinds = {type(each) for each in meant}
     return Reading(tuple(says)) if kinds in ({CannotCome, SetRole}, {IsAway, SetRole}, {EndRole, SetRole}) else None
+
+
+_REASON = lazily(
+    r"^(?:for att|for|eftersom|sa att|sa|da|because|since|as|so)?\s*(?:jag|vi|i|we|mitt|min|my)(?:'ve|'m|'d)? (?!(?:kan inte|can't|cannot|hinner inte|tar|ar sjuk|vill|onskar)\b)"
+    r"(?!.*\b(?:punkt\w*|pkt|fraga|sak|arende\w*|min|minuter|ta upp|lagg\w*|lyfta|dagordning\w*|deadline\w*|item|minutes|raise|add)\b)"
+)
+
+
+def question_with_reason(text: str, today: date) -> str:
+    """The question of a text that tells besides why it is asked: "när slutar vi, jag har ett tåg 12.20"; or ""."""
+    parts = [part.strip() for part in _QUESTION_ENDS.split(text) if part and part.strip()]
+    if len(parts) != 2:
+        return ""
+    for question, reason in (parts, parts[::-1]):
+        if not _REASON.match(fold(reason)) or not isinstance(parse(reason, today=today), NotUnderstood):
+            continue
+        command = parse(question, today=today)
+        if not isinstance(command, NotUnderstood | DidYouMean | Greeting | Thanks | Help) and (
+            DECLARED[type(command)].effect is Effect.READS
+        ):
+            return question
+    return ""
+
+
+_QUESTION_ENDS = lazily(r"(?<=\w)[,;]\s+|(?<=\w)[.?!]+\s+|(?<=\w)\s+(?=(?:eftersom|because) )")

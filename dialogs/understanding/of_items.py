@@ -62,8 +62,13 @@ _NEWS = lazily(
     r"^(?:(?:hej\w*|men|och)[\s,]+)*(?:vad (?:ar nytt|har (?:hant|tillkommit|lagts till|andrats))|(?:har|ar) (?:det )?(?:nagot|nat|nagonting|nan|nagon)\b.*\b(?:nytt|andrats|andrat|tillkommit|lagt (?:in|till)|lagts till|strukits)\b"
     r"|what(?:'s| is| has) (?:new|changed|been added)|has (?:anything|something) (?:changed|been added))\b"
 )
+_VERSIONS = lazily(
+    r"\b(?:forsta|tidigare|gamla|forra|ursprungliga|aldre|first|earlier|old|previous|original) (?:versionen|version|utkastet|draft)\b"
+    r"|\b(?:sag|var|looked?|was)\b.*\b(?:dagordning\w*|agenda\w*)\b.*\b(?:forut|fran borjan|innan|i ?gar|i morse|forra veckan|before|originally|yesterday|this morning)\b"
+    r"|\b(?:vem|vilka|nar|who|when)\b.{0,12}\b(?:har )?(?:lagt|la|lade|satt\w*|andra\w*|strok|tog|flyttade|added|changed|removed|moved)\b.*\b(?:punkt\w*|dagordning\w*|agenda\w*|items?)\b"
+)
 _NEXT = lazily(
-    r"^(?:(?:och|ok|okej|men)[\s,]+)*(?:vad (?:kommer|ar|tar vi|har vi|blir det|star)(?: det)? (?:nu|sen|sedan|harnast|dar ?efter|efter (?:det|detta|den har))|vilken (?:punkt )?(?:ar )?nasta|vad ar nasta|what(?:'s| is| comes) (?:next|then))\b"
+    r"^(?:(?:och|ok|okej|men)[\s,]+)*(?:vad (?:kommer|ar|tar vi|har vi|blir det|star)(?: det)?(?: som (?:kommer|star|ar|vantar|galler))?(?: pa tur)? (?:nu|sen|sedan|harnast|dar ?efter|efter (?:det|detta|den har))|vilken (?:punkt )?(?:ar )?nasta|vad ar nasta|what(?:'s| is| comes) (?:next|then))\b"
 )
 _TO_MINUTES = lazily(r"\b(?:protokoll\w*|anteckn\w*|minutes|notes)\b")
 _ASKED = lazily(r"^(?:(?:hej\w*|men)[\s,]+)*(?:ar|is|var|was|vem|who|varfor|why|hur (?:lang|lange))\b.*\?\s*$")
@@ -132,6 +137,7 @@ _RULES = (
     _Rule(
         ("agenda.", "deadline.list", "delivery.", "outcome.list", "minutes.", "meeting.when"), _NEWS, "agenda.history"
     ),
+    _Rule(("agenda.show", "agenda.replace", "agenda.post", "agenda.add"), _VERSIONS, "agenda.history"),
     _Rule(("agenda.", "deadline.list", "meeting.when", "meeting.over", "outcome.list"), _NEXT, "agenda.time", on=True),
     _Rule(("deadline.", "agenda.add", "agenda.break", "meeting.move"), CHANGED_BY, "agenda.edit", of_title=True),
     _Rule(("agenda.move",), _AS_BEFORE, "meeting.when"),
@@ -158,7 +164,7 @@ def intent_of(intent: str, sentence: Sentence, context: Context) -> str:
     for rule in _RULES:
         if (
             intent.startswith(rule.intents)
-            and (is_of_title or not rule.of_title)
+            and (is_of_title or not rule.of_title or item_numbers(sentence))
             and (context.is_meeting_on or not rule.on)
             and not (context.is_meeting_on and rule.off)
             and rule.words.search(folded)

@@ -22,6 +22,7 @@ _CANCELS = lazily(
 )
 _ONLINE_NOW = lazily(
     r"^(?!.*\b(?:jag|i am|i will|i can|i join)\b|.*\bi'(?:m|ll)\b)(?:.*\b(?:mote\w*|traff\w*|meeting)\b.*|(?:.{0,20}\b)?(?:vi|we)\b.*)\b(?:blir|far bli|bli|kor|ta|tar|ska vara|haller|ses|is|will be|meet)\b.*\b(?:digital\w*|(?:pa|via|i|on|over) (?:teams|zoom|skype|lank|distans)|online|hybrid\w*|fysiskt)\b(?!.*\?)"
+    r"|\b(?:gor|gora|make|turn)(?: om)? (?:det|den|motet|it|this|the meeting) (?:(?:till|som|into|in to|to) )?(?:ett |en |an? )?(?:hybrid|digital|teams|zoom|fysisk|distans|online|remote|virtual|physical)\w*"
 )
 
 
@@ -34,7 +35,11 @@ class _Rule:
     """Only with a length, and without a day."""
 
 
+_MEETING_LINK = lazily(
+    r"\b(?:(?:motes|teams|zoom)lank\w*|lank\w* (?:till|for) (?:motet|traffen|teamsmotet|onsdagens mote)|(?:meeting|teams|zoom) link|link (?:to|for) the meeting)\b.*https?://"
+)
 _RULES = (
+    _Rule(("agenda.material", "notes.read", "calendar.link", "meeting."), _MEETING_LINK, "meeting.move"),
     _Rule(("agenda.carry", "attend.absent", "attend.substitute", "meeting.plan"), _CANCELS, "meeting.cancel"),
     _Rule(("meeting.cancel", "meeting.move"), _WHETHER_CANCELLED, "meeting.when"),
     _Rule(
@@ -54,7 +59,7 @@ _OF_ITEM = lazily(r"\b(?:punkt\w*|pkt|item|laget runt|paus\w*|fika\w*)\b")
 def meeting_intent(intent: str, sentence: Sentence, context: Context) -> str:
     """Return the intent that the words about a meeting have; else `intent`."""
     for rule in _RULES:
-        if intent not in rule.intents or not rule.words.search(sentence.folded):
+        if not intent.startswith(rule.intents) or not rule.words.search(sentence.folded):
             continue
         if rule.has_length and (
             not minutes_in(sentence.text)

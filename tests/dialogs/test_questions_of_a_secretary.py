@@ -1,0 +1,305 @@
+"""Questions and corrections before and during a meeting, in the words of those who know no command."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from dialogs.agenda.changes_meant import change
+from dialogs.agenda.last_day import last_day
+from dialogs.agenda.posting_meant import posted
+from dialogs.catalogue import parse
+from dialogs.commands.about_bot import AskAboutBot, BotSubject
+from dialogs.deadlines.new_meant import added
+from dialogs.meetings.changes_meant import day_corrected, moved, stands
+from dialogs.meetings.meanings import MEANINGS
+from dialogs.meetings.question_commands import About, AskMeeting
+from dialogs.minutes.attendance_commands import RecordAttendance, ShowAttendance
+from dialogs.minutes.meanings import MEANINGS as MINUTES
+from dialogs.model import Member, Person
+from dialogs.sentences.model import Context, KnownDeadline, KnownItem, KnownMeeting, Reading, Sentence
+from dialogs.understanding.chained import question_with_reason
+from dialogs.understanding.of_items import intent_of
+
+TODAY = date(2026, 3, 2)
+ZONE = ZoneInfo("Europe/Stockholm")
+NOW = datetime(2026, 3, 2, 9, tzinfo=ZONE)
+STARTS = datetime(2026, 3, 12, 9, tzinfo=ZONE)
+PEOPLE = [
+    Member(Person(tenant_id="t", id=name, name=name, platform_id=name), frozenset())
+    for name in ("Karin Ek", "Olle Berg", "Sara Lind")
+]
+ITEMS = (
+    KnownItem(1, "Öppnande", minutes=10, starts_at=STARTS),
+    KnownItem(2, "Vägar", ("Karin Ek",), 30, starts_at=STARTS + timedelta(minutes=10)),
+    KnownItem(3, "Tolkar", ("Olle Berg",), 30, starts_at=STARTS + timedelta(minutes=40)),
+)
+BEFORE = Context(
+    now=NOW,
+    speaker="Karin Ek",
+    is_leader=True,
+    people=PEOPLE,
+    meetings=(KnownMeeting(STARTS, STARTS + timedelta(hours=3), "Avesta"),),
+    items=ITEMS,
+)
+DURING = replace(BEFORE, now=STARTS + timedelta(minutes=20), is_meeting_on=True)
+
+
+def says(readings: tuple[Reading, ...]) -> list[str]:
+    return [" + ".join(each.says) for each in readings]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "när blir vi klara?",
+        "hur dags är vi färdiga på torsdag",
+        "när är mötet slut?",
+        "vilken tid slutar det",
+        "when are we done?",
+        "what time does it end",
+    ],
+)
+def test_a_question_when_people_are_free_is_about_the_end_of_the_meeting(text: str) -> None:
+    command = parse(text, today=TODAY)
+    assert isinstance(command, AskMeeting)
+    assert command.about is About.TIME
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("när slutar vi, jag har ett tåg 12.20", "när slutar vi"),
+        ("jag ska hämta barn, när slutar mötet?", "när slutar mötet?"),
+        ("var är mötet? Jag åker från Kumla", "var är mötet"),
+        ("where is the meeting, I come by train", "where is the meeting"),
+        ("vilka kommer, jag beställer fika", "vilka kommer"),
+        ("jag är sjuk, när är mötet?", ""),
+        ("hinner vi allt, jag har en punkt till", ""),
+        ("flytta 2 till 3, jag måste gå", ""),
+        ("hej, när är mötet", ""),
+        ("när är mötet, var är det?", ""),
+    ],
+)
+def test_the_reason_beside_a_question_is_no_request(text: str, question: str) -> None:
+    assert question_with_reason(text, TODAY) == question
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "när är sista dagen att anmäla en punkt?",
+        "hur sent kan jag lägga till punkter?",
+        "är det för sent att få med en fråga på dagordningen?",
+        "vart skickar jag förslag på punkter?",
+        "vem ska jag höra av mig till om jag vill ha med en punkt?",
+        "until when can I add items?",
+        "who do I contact about a new item?",
+    ],
+)
+def test_a_question_how_items_come_on_the_agenda_is_answered(text: str) -> None:
+    (said,) = says(last_day(Sentence(text, is_english=text[0] in "uw" and " I " in text), BEFORE))
+    assert parse(said, today=TODAY) == AskAboutBot(BotSubject.ITEMS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kan jag fortfarande lägga till en punkt om broar?",
+        "när är sista dag att lämna in enkäten?",
+        "vem har ansvar för punkt 3?",
+        "vem tar punkten om tolkar",
+        "skicka ut punkterna senast fredag",
+    ],
+)
+def test_a_question_about_one_item_or_another_matter_is_not_answered_so(text: str) -> None:
+    assert says(last_day(Sentence(text), BEFORE)) == []
+
+
+def test_a_deadline_for_items_is_shown_to_those_who_ask_for_the_last_day() -> None:
+    context = replace(BEFORE, deadlines=(KnownDeadline("D1", "Punkter till mötet", TODAY),))
+    assert says(last_day(Sentence("när är sista dagen för punkter?"), context)) == ["att göra"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "när ses vi efter torsdag 12 mars?",
+        "när träffas vi nästa gång efter den 12 mars",
+        "vad har vi för möte efter det?",
+    ],
+)
+def test_a_question_for_the_meeting_after_the_next_lists_them(text: str) -> None:
+    assert says(MEANINGS["meeting.when"](Sentence(text), BEFORE)) == ["vilka möten har vi"]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("gör om det till ett hybridmöte, Avesta och Teams", ["platsen är Hybridmöte, Avesta och Teams"]),
+        ("gör mötet digitalt", ["platsen är Digitalt"]),
+        ("make it an online meeting", ["platsen är Online meeting"]),
+        ("länken till mötet är https://teams.example/a", ["platsen är Avesta, https://teams.example/a"]),
+        ("vi sitter i rum Vega i stället, plan 4", ["mötet är i rum Vega, plan 4"]),
+    ],
+)
+def test_a_new_form_or_place_of_the_meeting_is_its_place(text: str, meant: list[str]) -> None:
+    assert says(moved(Sentence(text), BEFORE)) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("sorry fel dag, det ska va den 17e", ["flytta mötet till den 17e"]),
+        ("oj, fel datum: 18 mars", ["flytta mötet till 18 mars"]),
+        ("fel tid, vi börjar kl 10.00", ["mötet börjar 10.00"]),
+        ("wrong date, it should be 18 March", ["flytta mötet till 18 March"]),
+        ("fel person, det är Olle", []),
+        ("det är fel dag på kalendern", []),
+    ],
+)
+def test_a_wrong_day_that_is_corrected_is_the_meetings(text: str, meant: list[str]) -> None:
+    readings = day_corrected(Sentence(text), BEFORE)
+    assert says(readings) == meant
+    assert not any(each.is_certain for each in readings)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("nej förresten, mötet blir av ändå", ["när är mötet"]),
+        ("mötet blir som planerat", ["när är mötet"]),
+        ("the meeting is still on", ["när är mötet"]),
+        ("blir mötet av?", []),
+        ("mötet blir av på fredag", []),
+    ],
+)
+def test_a_meeting_that_stands_changes_nothing(text: str, meant: list[str]) -> None:
+    assert says(stands(Sentence(text), BEFORE)) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("vi behöver en kvart till på den här punkten", ["förläng punkt 2 med 15 min"]),
+        ("ge den här frågan 10 min till", ["förläng punkt 2 med 10 min"]),
+        ("this item needs 10 more minutes", ["förläng punkt 2 med 10 min"]),
+    ],
+)
+def test_this_item_is_the_one_that_the_plan_is_at_and_is_asked_about(text: str, meant: list[str]) -> None:
+    readings = change(Sentence(text), DURING)
+    assert says(readings) == meant
+    assert not any(each.is_certain for each in readings)
+
+
+@pytest.mark.parametrize(
+    ("guess", "text", "meant"),
+    [
+        ("agenda.show", "hur såg den första versionen av dagordningen ut?", "agenda.history"),
+        ("agenda.show", "hur såg agendan ut i går?", "agenda.history"),
+        ("agenda.add", "vem har lagt till punkt 3?", "agenda.history"),
+        ("agenda.show", "what did the earlier version look like", "agenda.history"),
+        ("agenda.show", "hur ser dagordningen ut?", "agenda.show"),
+        ("agenda.history", "vem har ansvar för punkt 3", "agenda.time"),
+        ("form.new", "kan du fråga alla om dom har nåt till mötet?", "agenda.post"),
+    ],
+)
+def test_words_about_the_agenda_correct_the_likeliest_intent(guess: str, text: str, meant: str) -> None:
+    assert intent_of(guess, Sentence(text), BEFORE) == meant
+
+
+def test_what_comes_next_is_asked_for_during_a_meeting() -> None:
+    assert intent_of("deadline.list", Sentence("vad är det som kommer sen?"), DURING) == "agenda.time"
+    assert intent_of("deadline.list", Sentence("vad är det som kommer sen?"), BEFORE) == "deadline.list"
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("fråga alla om de har något till dagordningen", ["be gruppen om punkter"]),
+        ("hör med gruppen om det finns nåt till torsdag", ["be gruppen om punkter"]),
+        ("ask everyone if they have anything for the agenda", ["be gruppen om punkter"]),
+        ("skicka dagordningen till alla", ["posta dagordning"]),
+    ],
+)
+def test_a_wish_to_ask_the_group_for_something_is_one_for_items(text: str, meant: list[str]) -> None:
+    assert says(posted(Sentence(text), BEFORE)) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("be Olle skicka listan senast 9 mars", "påminn Olle om Skicka listan senast 2026-03-09"),
+        ("skriv till Sara att hon ska boka sal före 9 mars", "påminn Sara om Boka sal"),
+        ("meddela Olle att kalkylen ska vara inne senast 9 mars", "påminn Olle om Kalkylen"),
+        ("hälsa Sara att jag behöver hennes text senast 9 mars", "påminn Sara om Text"),
+        ("ask Olle to send the list by 9 March", "remind Olle about Send the list"),
+        ("mejla byrån senast 9 mars", "påminn oss om Mejla byrån"),
+        ("be om fler svar senast 9 mars", "påminn oss om Be om fler svar"),
+    ],
+)
+def test_what_somebody_is_to_be_told_is_that_persons_task(text: str, meant: str) -> None:
+    (said,) = says(added(Sentence(text, is_english=text.startswith("ask")), BEFORE))
+    assert said.startswith(meant.partition(" senast")[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("påminn alla dagen före mötet kl 15", "påminn oss om Mötet kl 15 senast 2026-03-11"),
+        ("påminn folk på morgonen samma dag som mötet", "påminn oss om Mötet senast 2026-03-12"),
+        ("skicka en påminnelse till alla på mötesdagen", "påminn oss om Mötet senast 2026-03-12"),
+        ("påminn alla om underlaget på mötesdagen", "påminn oss om Underlaget senast 2026-03-12"),
+        ("remind everyone on the day of the meeting", "påminn oss om Mötet senast 2026-03-12"),
+    ],
+)
+def test_a_reminder_on_a_day_by_the_meeting_is_about_the_meeting(text: str, meant: str) -> None:
+    assert says(added(Sentence(text), BEFORE)) == [meant]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Med på mötet är Karin, Olle och jag",
+        "Här är Karin och Olle",
+        "På plats i dag är Karin, Olle, Sara",
+        "Present today are Karin, Olle and me",
+        "Med är Region Skåne och Karin",
+    ],
+)
+def test_a_list_of_those_who_are_there_is_attendance(text: str) -> None:
+    command = parse(text, today=TODAY)
+    assert isinstance(command, RecordAttendance)
+    assert command.is_whole
+
+
+@pytest.mark.parametrize("text", ["Med är fika och kaffe", "Här är dagordningen", "Här är min text och min bild"])
+def test_things_are_not_there_as_people_are(text: str) -> None:
+    assert not isinstance(parse(text, today=TODAY), RecordAttendance)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant", "left"),
+    [
+        ("Sara är med på länk, resten är på plats", "alla är här", ("Sara är med på länk",)),
+        ("Sara saknas, övriga är här", "alla var med utom Sara Lind", ()),
+        ("Olle och Sara är sjuka men alla andra är här", "alla var med utom Olle Berg och Sara Lind", ()),
+    ],
+)
+def test_the_rest_of_the_group_is_all_but_those_who_are_named(text: str, meant: str, left: tuple[str, ...]) -> None:
+    (reading,) = MINUTES["attend.record"](Sentence(text), DURING)
+    assert reading.says == (meant,)
+    assert reading.left == left
+
+
+@pytest.mark.parametrize("text", ["ta upp närvaro", "ta närvaron", "upprop", "take attendance", "registrera närvaro"])
+def test_a_roll_call_shows_the_attendance(text: str) -> None:
+    assert isinstance(parse(text, today=TODAY), ShowAttendance)
+
+
+@pytest.mark.parametrize(
+    "text", ["sluta tjata om punkter", "sluta fråga efter underlag", "stop nagging us about items"]
+)
+def test_a_wish_for_quiet_about_items_is_answered(text: str) -> None:
+    assert parse(text, today=TODAY) == AskAboutBot(BotSubject.QUIET)
