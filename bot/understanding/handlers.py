@@ -10,7 +10,7 @@ from bot.registry import Confirmation
 from bot.turn import OfConfirmation, Turn, read
 from dialogs import catalogue as commands
 from dialogs.catalogue.help_cards import examples_of
-from dialogs.deadlines.days_meant import day_alone
+from dialogs.deadlines.days_meant import day_alone, time_alone
 from dialogs.identities import plain
 from dialogs.meetings.cards import settled_card
 from dialogs.message import Message
@@ -18,7 +18,7 @@ from dialogs.model import Refusal
 from dialogs.sentences.model import Reading
 from dialogs.text import escape_markdown
 from dialogs.texts import quoted
-from dialogs.texts.calendar import long_day
+from dialogs.texts.calendar import clock, long_day
 from dialogs.understanding import cards
 from storage.confirmations import MEANT, latest_question, take_confirmation
 
@@ -44,6 +44,11 @@ def not_understood(turn: Turn, command: commands.NotUnderstood) -> Refusal:
     if (day := day_alone(command.text, turn.today)) is not None:
         locale = turn.written_in or turn.locale
         return Refusal("bare-day", day=long_day(day, locale), iso=day.isoformat())
+    if (alone := time_alone(command.text, turn.today)) is not None:
+        day, at = alone
+        locale = turn.written_in or turn.locale
+        said = f" {'at' if locale == 'en' else 'kl.'} {clock(at)}"
+        return Refusal("bare-day", day=f"{long_day(day, locale)}{said}", iso=f"{day.isoformat()}{said}")
     if command.examples and command.asks_how:
         return Refusal("how-to-write", examples=examples_of(command.examples, turn.written_in or turn.locale))
     if command.examples:

@@ -109,7 +109,7 @@ class ReplaceAgenda(Command):
 _BEFORE_ITEMS = compiled(
     r"(?: ?(?:(?:en |ett |a |an |the )?(?:ny |nya |new )?(?:punkt|punkten|punkter|punkterna|items?|points?)"
     r"(?: (?:på|till|to|on|i) (?:the )?(?:dagordning|dagordningen|agenda|agendan))? ?[:?.!]"
-    r"|(?:(?:också |även |also )?(?:följande|dessa|de här|nedanstående|the following|these)(?: (?:punkter|punkt|ärenden|items?))?(?: (?:på|till|to|on) (?:the )?(?:dagordningen|agendan?))?) ?(?::|(?=\n))"
+    r"|(?:(?:också |även |also )?(?:följande|dessa|de här|det här|detta|nedanstående|the following|these|this)(?: (?:punkter|punkt|ärenden|items?))?(?: (?:på|till|to|on) (?:the )?(?:dagordningen|agendan?))?)(?:,? (?:tack|please|snälla))? ?(?::|(?=\n))"
     r"|(?:punkten|the item)(?= )|(?:på|till|to) (?:the )?(?:dagordningen|agendan?) ?:?|:))? ?\n*+"
 )
 _POINTS_AHEAD = lazily(

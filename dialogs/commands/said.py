@@ -25,7 +25,8 @@ _AROUND = " \t\n,.;:!-–—"
 # What a deadline's day is announced by, right before it; the strong ones make a deadline of any sentence.
 _STRONG = r"(?:allra )?senast|no later than|at the latest|by|deadline(?:n)?(?: (?:ar|is))?:?|due(?: on)?"
 _CUE = lazily(
-    rf"\b(?:(?P<strong>{_STRONG})|fram till|till|innan|fore|before|until|till och med|t\.?o\.?m\.?|on|den)\s*+$"
+    rf"\b(?:(?P<strong>{_STRONG})(?: (?:vid|kring|runt|omkring|around))?"
+    r"|fram till|till|innan|fore|before|until|till och med|t\.?o\.?m\.?|on|den)\s*+$"
 )
 _ON = lazily(r"(?:on|den)\b")
 _RANGE_CUE = lazily(r"\b(?:fran(?: och med)?|from|fr\.?o\.?m\.?|mellan|between)\s*+$")

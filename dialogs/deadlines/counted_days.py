@@ -32,6 +32,10 @@ _SAME_DAY = lazily(
     r"\b(?:(?:pa )?samma (?:dag|morgon) som (?:motet|traffen)(?: ar)?|pa (?:sjalva )?motesdagen|(?:on )?the same (?:day|morning) as the meeting|on the (?:day|morning) of the meeting)\b"
 )
 """ "Samma dag som mötet": the day of the meeting itself."""
+_BEFORE_IT = lazily(
+    rf"\b(?:allra )?(?:senast|minst|helst|no later than|at least) {_SPAN} (?:fore|innan|before)[\s.!]*$"
+)
+"""Days before something that is not named, which can be the next meeting."""
 _BY_DAY = lazily(
     rf"\b{_SPAN} {_SIDE} (?P<name>(?:den |the )?[\p{{L}}\d][\p{{L}}\d/.:-]*+(?: [\p{{L}}\d/.:-]++){{0,2}}+)"
 )
@@ -75,16 +79,22 @@ class ByMeeting:
     end: int
     each: str = ""
     at: time | None = None
+    is_guess: bool = False
+    """Whether the meeting itself is not named."""
 
 
 def by_meeting(text: str, context: Context) -> ByMeeting | None:
     """Return the day that `text` counts from a meeting: the one that is on for what comes after, else the next one."""
-    found = _BY_MEETING.search(fold(text))
+    folded = fold(text)
+    found = _BY_MEETING.search(folded)
+    is_guess = found is None
+    if found is None and (found := _BEFORE_IT.search(folded)) and find_days(text, today=context.today):
+        return None  # it is before the day that is named
     if found is None:
-        same = _SAME_DAY.search(fold(text))
+        same = _SAME_DAY.search(folded)
         coming = [each.starts_at.date() for each in context.meetings if each.starts_at > context.now]
         return ByMeeting(coming[0], same.start(), same.end()) if same and coming else None
-    is_after = _is_after(found)
+    is_after = not is_guess and _is_after(found)
     meetings = [
         each
         for number, each in enumerate(context.meetings)
@@ -92,14 +102,14 @@ def by_meeting(text: str, context: Context) -> ByMeeting | None:
     ]
     if not meetings:
         return None
-    each = text[found.start("each") : found.end()] if found["each"] else ""
+    each = text[found.start("each") : found.end()] if found.groupdict().get("each") else ""
     if ahead := _clock_ahead(found):
         at = meetings[0].ends_at + ahead if is_after else meetings[0].starts_at - ahead
-        return ByMeeting(at.date(), found.start(), found.end(), each, at.time()) if at > context.now else None
-    day = _counted(found, meetings[0].starts_at.date())
+        return ByMeeting(at.date(), found.start(), found.end(), each, at.time(), is_guess) if at > context.now else None
+    day = _counted(found, meetings[0].starts_at.date(), is_after=is_after)
     if day is None or day < context.today:
         return None
-    return ByMeeting(day, found.start(), found.end(), each)
+    return ByMeeting(day, found.start(), found.end(), each, is_guess=is_guess)
 
 
 _CLOCKS = {
@@ -128,7 +138,7 @@ def with_days_counted(text: str, today: date) -> str:
         if _clock_ahead(found):
             continue
         named = _named_day(found["name"], today, is_after=_is_after(found))
-        day = _counted(found, named[0]) if named else None
+        day = _counted(found, named[0], is_after=_is_after(found)) if named else None
         if named and day:
             text = f"{text[: found.start()]}{day.isoformat()}{text[found.start('name') + named[1] :]}"
     return text
@@ -138,9 +148,9 @@ def _is_after(found: "regex.Match[str]") -> bool:
     return found["side"] in ("efter", "after")
 
 
-def _counted(found: "regex.Match[str]", base: date) -> date | None:
+def _counted(found: "regex.Match[str]", base: date, *, is_after: bool) -> date | None:
     """Return the day that the words count from `base`; None beyond the calendar."""
-    sign = 1 if _is_after(found) else -1
+    sign = 1 if is_after else -1
     try:
         if weekday := found["weekday"]:
             days = (WEEKDAYS[weekday] - base.weekday()) % 7 or 7

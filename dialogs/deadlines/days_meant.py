@@ -4,7 +4,7 @@ dates does not know."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 import regex
 
@@ -12,6 +12,7 @@ from dialogs.commands.said import deadline_in
 from dialogs.dates import Ask, find_days, find_time
 from dialogs.dates.calendar import last_of_month, last_working_day
 from dialogs.dates.reading import read_phrase
+from dialogs.dates.words import FULL_WEEKDAYS
 from dialogs.deadlines.counted_days import COUNT, NAMED, by_meeting, next_holiday, number, with_days_counted
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context
@@ -28,6 +29,11 @@ _SHORT = {
     "fri": "Friday",
 }  # fmt: skip
 _SHORT_DAY = lazily(r"\b(?:tis|ons|tors|tor|fre|(?<=\b(?:till|te|pa|senast|nasta|den) )man|tues?|thurs?|fri|wed)\b\.?")
+_ON_US = (
+    rf"\b(?:(?:vi|ni|alla|man) (?:har|far) |(?:har|far) (?:vi|ni|alla|man) |we (?:have|get|only have) )?(?:bara |fortfarande |nu |annu |only )?{COUNT} (?P<left>(?:arbetsdag|vardag|dag|dygn|veck|manad)\w*)"
+    r"(?: (?:har|far) (?:vi|ni|alla|man))?(?: till| kvar)? pa (?:oss|er|sig)\b(?! med att komma)"
+)
+"""The time that is left for a matter: "vi har tio dagar på oss att svara"."""
 _SLIPS: tuple[tuple["regex.Pattern[str]", str], ...] = (
     (lazily(r"(?<=\b(?:mig|mej|oss|me|us) )(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)\b(?![./]\d)"), r"kl \g<hour>.\g<minute>"),
     (lazily(r"\b(?P<day>\d{1,2}) ?(?:e|de|:e|ende|dje|te) (?=(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))"), r"\g<day> "),
@@ -37,6 +43,11 @@ _SLIPS: tuple[tuple["regex.Pattern[str]", str], ...] = (
     (lazily(r"\bom ett par (?=dag|veck|manad)"), "om 2 "),
     (lazily(r"\bin a couple of (?=day|week|month)"), "in 2 "),
     (lazily(r"\bvecker\b|\bvickor\b"), "veckor"),
+    (lazily(_ON_US), r"inom \g<count> \g<left>"),
+    (lazily(rf"\bwe (?:(?:only |still )?(?:have|get)|only have|have got) (?:only )?{COUNT} (?P<left>(?:(?:working|business) )?(?:day|week|month)s?)(?: left)? to (?=\p{{L}})"), r"within \g<count> \g<left> "),
+    (lazily(rf"\b(?P<led>senast|innan|fore|till|by|before|no later than) (?:(?:kl\.? ?|klockan |at )(?P<clock>\d{{1,2}}(?:[.:]\d\d)?)|(?P<clock>\d{{1,2}}[.:]\d\d)),? (?=(?:(?:pa|den|on|the|nu pa) )?(?:{FULL_WEEKDAYS}|\d{{1,2}}(?::?[ae])?(?: \p{{L}}{{3}}|/\d)|i ?dag|i ?morgon|nasta \p{{L}}+dag|tomorrow|today)\b)"), r"kl \g<clock> \g<led> "),
+    (lazily(r"\b(?:typ|ungefar|cirka|ca|sisadar|nagonstans|helst|gissningsvis|roughly|approximately) (?=(?:(?:i|pa|vid|mot|till|den|senast|at|by) )?(?:slutet|mitten|borjan|borjan|den|nasta|om|i|\p{L}+dag|vecka|v\.?|the|next|\d{1,2}[/ :])\b)"), ""),
+    (lazily(rf"\b(?:inte|ej|not) (?:nu )?(?:pa |den har |denna |this )?(?P<day>{FULL_WEEKDAYS})(?:en)?,? (?:utan|but) (?:pa )?(?:(?:den )?(?:darpa|efter)|(?:on )?(?:the )?(?:nasta|next)(?: one)?(?: (?P=day))?|(?P=day)(?:en)? (?:(?:veckan )?(?:efter|darpa)|nasta vecka)|(?:the )?(?:one|week) after|veckan (?:efter|darpa))\b"), r"\g<day> om en vecka"),
     (lazily(r"\bnastnasta (?=\p{L}+dag)"), "nästa "),
     (lazily(r"\b(?:before|by|at|innan|fore|vid|kl\.?|klockan)? ?\b(?:noon|lunchtid|klockan tolv)\b(?: on)?"), " kl 12.00 "),
     (lazily(r"(?<=dag(?:en)?|day) lunch(?:tid)?\b"), " kl 12.00"),
@@ -95,6 +106,18 @@ def day_alone(text: str, today: date) -> date | None:
     return found[0].day if len(found) == 1 and is_alone else None
 
 
+def time_alone(text: str, today: date) -> tuple[date, time] | None:
+    """The last day and the clock time that `text` names, if it says nothing else: "senast på fredag kl 12"."""
+    if len(text) > 60 or not _LAST.match(fold(text.strip())):
+        return None
+    found = find_time(mended := _mended(text.strip(" .!?"), today), bare=False)
+    day = day_alone(f"{mended[: found.start]} {mended[found.end :]}", today) if found else None
+    return (day, found.at) if found and day else None
+
+
+_LAST = lazily(r"(?:allra )?(?:senast|till|fore|innan|deadline|by|no later than|before)\b")
+
+
 _PREPOSITIONS = lazily(r"[\s,]*(?:(?:senast|till|pa|den|by|on|until|the)[\s,]*){0,3}")
 
 
@@ -106,7 +129,8 @@ def _by_meeting(text: str, context: Context) -> Due | None:
     if counted := by_meeting(text, context):
         at = f" kl {counted.at:%H.%M}" if counted.at else ""
         then = ", just då" if at and _REMINDS.search(fold(text)) else ""
-        return Due(f"{counted.day.isoformat()}{at}{then}", _cut(text, counted.start, counted.end), counted.day)
+        left = _cut(text, counted.start, counted.end)
+        return Due(f"{counted.day.isoformat()}{at}{then}", left, counted.day, counted.is_guess)
     folded = fold(text)
     later = [meeting.starts_at.date() for meeting in context.meetings if meeting.starts_at > context.now]
     if not later:

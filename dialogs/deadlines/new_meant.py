@@ -1,8 +1,9 @@
 """New deadlines in free words: what is to be done, by whom, and by when."""
 # ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
 
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import regex
 
@@ -12,7 +13,7 @@ from dialogs.deadlines.days_meant import Due, days_named, due_in, is_row_of_task
 from dialogs.deadlines.leads import ladder_in
 from dialogs.deadlines.recurrence import in_words
 from dialogs.deadlines.subject import in_sentence, is_in, is_negated
-from dialogs.deadlines.task_sentences import begins_with_verb, task_in
+from dialogs.deadlines.task_sentences import begins_with_verb, people_named, task_in
 from dialogs.deadlines.terms import Terms, without_terms
 from dialogs.deadlines.title_meant import GROUP, ME, NEEDS, title_and_owner, whom
 from dialogs.deadlines.typed_recurrence import guessed, often_only, without_recurrence
@@ -33,6 +34,8 @@ _EVERY = lazily(
     r"|\b(?:en|tva|fyra|once|twice) gang(?:er)? (?:i|per|om) \p{L}+|\b(?:once|twice) a \p{L}+|\ben gang om aret\b"
 )
 """Rhythms that no rule is made of: they are named."""
+_UNTIL_SAME_DAY = timedelta(days=300)
+"""A day that is farther away is shown with its year."""
 _YEARLY = lazily(
     r"\b(?:varje ar|vart ?enda ar|arligen|arsvis|en gang om aret|varje (?:skol|las|kalender|boksluts|verksamhets)?ar\b|every year|each year|yearly|annually|once a year)\b"
 )
@@ -47,8 +50,8 @@ _WRITTEN_DOWN = lazily(
     r"(?:(?:och|men|and) )?(?:notera|anteckna|skriv (?:upp|ner|ned|in)|skriv|for in|note(?: down)?|write down|make a note)(?: (?:ocksa|garna|i protokollet|i anteckningarna))? (?:att|that) "
 )
 """Words that lead to what is to be written down, and are no part of it."""
-_ASKS = lazily(r"^(?:vad|va|vilka|vilken|vilket|vem|nar|what|which|who|when)\b[^?\n]*\?\s*$")
-"""A question is no task."""
+_ASKS = lazily(r"^(?:vad|va|vilka|vilken|vilket|vem|nar|what|which|who|when)\b[^?\n]*\?\s*$|^tack for senast\b")
+"""A question and a greeting are no task."""
 
 
 def added(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
@@ -60,14 +63,14 @@ def added(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if twice := _TWICE_A_MONTH.search(sentence.folded):
         days = (twice["one"], twice["two"])
         each = _in_turn(sentence.text, twice, "of every month" if sentence.is_english else "varje månad", days)
-        read = [_deadline(text, sentence, context) for text in each]
-        return (_together([found for found in read if found]),) if all(read) else ()
+        read = [deadline_of(text, sentence, context) for text in each]
+        return (together([found for found in read if found]),) if all(read) else ()
     parts = _parts(sentence.text, context)
-    made = [_deadline(part, sentence, context) for part in parts]
+    made = [deadline_of(part, sentence, context) for part in parts]
     if len(parts) == 1 or not all(made):
-        whole = made[0] if len(parts) == 1 else _deadline(sentence.text, sentence, context)
+        whole = made[0] if len(parts) == 1 else deadline_of(sentence.text, sentence, context)
         return (whole,) if whole else ()
-    return (_together([each for each in made if each]),)
+    return (together([each for each in made if each]),)
 
 
 _TWICE_A_MONTH = lazily(
@@ -82,7 +85,8 @@ def _in_turn(text: str, found: "regex.Match[str]", often: str, days: tuple[str, 
     return [f"{text[: found.start()]}{led} {day} {often}{text[found.end() :]}" for day in days]
 
 
-def _together(readings: list[Reading]) -> Reading:
+def together(readings: Sequence[Reading]) -> Reading:
+    """One reading that gives all their commands."""
     left = tuple(dict.fromkeys(word for each in readings for word in each.left))
     shown = tuple((each.shown or each.says)[0] for each in readings)
     return Reading(tuple(each.says[0] for each in readings), left, shown=shown)
@@ -118,7 +122,8 @@ def _parts(text: str, context: Context) -> list[str]:
     return [text]
 
 
-def _deadline(text: str, sentence: Sentence, context: Context) -> Reading | None:
+def deadline_of(text: str, sentence: Sentence, context: Context) -> Reading | None:
+    """The deadline that one sentence sets, or a question for the day that it lacks."""
     text, led_by, left = _main_sentence(" ".join(text.split()), context)
     english = sentence.is_english
     if later := _NOT_UNTIL.search(fold(text)):
@@ -151,6 +156,9 @@ def _deadline(text: str, sentence: Sentence, context: Context) -> Reading | None
         title = "reminder" if english else "påminnelse"
     if counted and (only := _ONLY_WHOM.match(fold(due.left).strip(" ,.!"))):
         title = ("the meeting" if english else "mötet") + (only["at"] or "")
+    if not who and len(title.split()) <= 2 and (named := people_named(title, context)) and fold(named) not in ME:
+        whom_ = f"remind {named} by" if english else f"påminn {named} senast"
+        return Reading((f"{whom_} {due.words}",), asks_back=True)
     if not title or len(stripped(title)) < 2:
         return None
     if who == "" and context.is_private and not context.is_leader and not GROUP.search(fold(text)):
@@ -171,7 +179,9 @@ def _deadline(text: str, sentence: Sentence, context: Context) -> Reading | None
     if terms.ladder == ():
         when += ", no reminders" if english else ", utan påminnelser"
     says = f"remind {whom} about {words} {when}" if english else f"påminn {whom} om {words} {when}"
-    shown = says if due.day.isoformat() in says else f"{says} ({plain_day(due.day, 'en' if english else 'sv')})"
+    day, iso = plain_day(due.day, "en" if english else "sv"), due.day.isoformat()
+    is_near = iso in says and due.day - context.today < _UNTIL_SAME_DAY
+    shown = says.replace(iso, day) if is_near else says if iso in says else f"{says} ({day})"
     return Reading((says,), tuple(left), is_certain=not due.is_guess, shown=(shown,))
 
 
@@ -184,9 +194,10 @@ def _without_day(text: str, led_by: str, context: Context, *, english: bool) -> 
         rest = f"{text[: named.start]} {text[named.end :]}"
     if not rest:
         task = None if context.is_meeting_on else task_in(text, context)
-        if task is None and not _SOMEBODY_MUST.match(fold(text)):
+        unread = _UNREAD_DAY.match(fold(text))
+        if task is None and unread is None and not _SOMEBODY_MUST.match(fold(text)):
             return None
-        rest = text
+        rest = text[: unread.end("what")] if unread and task is None else text
     title, who = title_and_owner(" ".join(rest.split()).strip(" ,.!:–-"), context)
     who = who or led_by
     if len(stripped(title)) < 3 or _OTHER_REQUEST.search(fold(title)):
@@ -203,6 +214,10 @@ _ONLY_WHOM = lazily(
     r"^(?:(?:kan|kunde|can|could) (?:du|you) )?(?:skicka (?:ut )?(?:en )?pamin\w*(?: till)?|pamin\w*|remind|send (?:a )?reminder(?: to)?)(?: (?:alla|oss|gruppen|folk|samtliga|deltagarna|everyone|everybody|us|the group|all))?(?: (?:pa morgonen|in the morning|garna))?(?P<at> (?:kl(?:ockan)?\.?|at) ?\d{1,2}(?:[.:]\d\d)?)?$"
 )
 """ "Påminn alla dagen före mötet": the meeting is what they are reminded of."""
+_UNREAD_DAY = lazily(
+    r"^(?!(?:(?:vi|jag|ni|du|we|i) (?!ska|maste|behover|vill|bor|far|must|need|should)|nar |tack\b))(?P<what>[^?\n]{4,150}?)[\s,]+(?:ska \p{L}+ |maste \p{L}+ )?(?:(?:allra )?senast|no later than|at the latest)\s(?!igar|i gar)(?=[^?\n]*(?:\d|dag|veck|manad|kvartal|halvar|termin|innan|fore|vid|slut|mitten|borjan|day|week|month|year))[^?\n]{2,60}$"
+)
+"""A day that is announced as the last one, in words that no reader knows."""
 _EXCEPT = lazily(
     r"[\s,(]*\b(?:utom|forutom|undantaget|(?:men |dock )(?:inte|ej)|except(?: for)?|but not|apart from)\b(?: (?:i|under|pa|in|during|on))?"
     r" [\p{L}\d]+(?:(?:,| och| eller| and| or) \p{L}+)?\)?"
@@ -281,7 +296,8 @@ def _main_sentence(text: str, context: Context) -> tuple[str, str, list[str]]:
             left.append(each.rstrip(" ."))
     rest = due_in(main, context)
     title = title_and_owner(rest.left, context)[0] if rest else ""
-    if len(stripped(title)) < 3 or _ONLY_OF_DAY.match(fold(title)):
+    is_alone = len(kept) == 1 and not left
+    if len(stripped(title)) < 3 or (_ONLY_OF_DAY.match(fold(title)) and not is_alone):
         return text, "", []  # the matter stands in another sentence
     return " ".join(kept), owner, left
 

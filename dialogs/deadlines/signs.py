@@ -27,8 +27,8 @@ from dialogs.sentences.slots import fit, people_in, stems
 from dialogs.text import fold
 
 _CUE = lazily(
-    r"\b(?:(?:satt\w*|stall\w*|set|start\w*) .{0,8}(?:timer|alarm|vackarklocka)|(?:till|tills|infor) nasta (?:gang|mote\w*)(?:\s*:| ska \p{L}+ ha\b)|(?:fa|ha|skicka\w*|lamna\w*) in|(?:maste|ska|behover) .{3,80}? (?:innan|fore)|(?:satta?|lagga?|skapa|skicka) (?:upp |in |ut )?(?:en )?pamin\w* (?:pa|till|at|for)|senast|deadline\w*|frist\w*|klar[ta]?|fardig[ta]?|stanger|gar ut|sista (?:\p{L}*dag\w*)|inlamna\w*|ska (?:in|ut)|inne|svar (?:till|in)"
-    r"|(?:v|w|vecka)\.? ?\d\d?|due|no later than|by|closes|last day|must|submit\w*)(?!\w)"
+    r"\b(?:(?:satt\w*|stall\w*|set|start\w*) .{0,8}(?:timer|alarm|vackarklocka)|(?:till|tills|infor) nasta (?:gang|mote\w*)(?:\s*:| ska \p{L}+ ha\b)|(?:fa|ha|skicka\w*|lamna\w*) in|(?:maste|ska|behover) .{3,80}? (?:innan|fore)|(?:satta?|lagga?|skapa|skicka) (?:upp |in |ut )?(?:en )?pamin\w* (?:pa|till|at|for)|senast|(?:dagar|dygn|veckor|manader?|vecka)\b.{0,12} pa (?:oss|er)|\bwe \p{L}+(?: only)? .{1,12} (?:days|weeks|months?|week)(?: left)? to (?=\p{L})|deadline\w*|frist\w*|klar[ta]?|fardig[ta]?|stanger|gar ut|sista (?:\p{L}*dag\w*)|inlamna\w*|ska (?:in|ut)|inne|svar (?:till|in)"
+    r"|(?:om|ifall|nar|if|when) .{5,80}? (?:far|ska|maste|must|should) (?!vi (?:se|ses|ta|prata|tanka|hoppas)\b|we \p{L}+)\p{L}+ \p{L}+|(?:v|w|vecka)\.? ?\d\d?|due|no later than|by|closes|last day|must|submit\w*)(?!\w)"
 )
 _QUESTION = lazily(r"\?\s*$|^(?:nar|vad|vem|vilk\w+|hur|har|ar det|finns|when|what|who|which|how|is|are|has|does)\b")
 _ASKS_DAY = lazily(r"^(?:nar|vem|vilk\w+|hur (?:lang|lange|mycket)|when|who|how (?:long|much))\b|\bkvar pa mig\b")
@@ -240,7 +240,7 @@ _TASK = 9.0
 
 _TO_BE = lazily(
     r"\b(?:ska|skall|maste|behover|bor) (?:\p{L}+ ){0,2}?(?:vara|va|bli|ha|finnas|in|ut|(?!flytt|stall|skjut|andr|hall|anordn)\p{L}{3,}as)\b"
-    r"|\b(?:maste|behover)\b"
+    r"|\b(?:maste|behover|behovs|kravs|onskas|is needed|are needed)\b|\b(?:vill|onskar) (?:jag|vi) (?:ha|se|fa)\b(?! (?:en )?(?:lista|overblick|arshjul|alla mina|paus)\w*)"
 )
 """Something is to be so by a day."""
 _SHALL_DO = lazily(r"\b(?:ska|skall|maste|behover|must|shall) (?:vi|jag|alla|we|i|everyone) \p{L}{2,}")
@@ -274,7 +274,7 @@ def _of_adding(sentence: Sentence, context: Context) -> float:
     due = due_in(sentence.text, context)
     cue = _CUE.search(folded)
     if due is not None:
-        if _NO_DEADLINE.search(folded):
+        if _NO_DEADLINE.search(fold(due.left)):
             return _STRENGTH if cue else 0.0
         if asked or led or task_in(due.left, context):
             return _TASK

@@ -35,7 +35,7 @@ _OBJECT_FIRST = lazily(rf"^(?P<what>\S.{{1,100}}?) (?P<verb>{_VERB}) {_WHO}(?P<r
 _NO_TASK = lazily(
     r"\b(?:punkt\w*|dagordning\w*|agenda\w*|dragning\w*|foredragning\w*|item|laget runt|motesledar\w*)\b"
     r"|^\S+(?: \S+)? (?:skriver|for|skoter|tar) (?:protokoll|anteckning)\w*(?! (?:ut|till|klart))"
-    r"|\bringer in\b|\bfram emot\b|\btar(?= \p{L}+(?:en|et|na)\b)(?! (?:kontakten|ansvaret))|\bpa (?:nasta |kommande )?mote\w*\b|\btar over\b"
+    r"|\bringer in\b|\bfram emot\b|\btar(?= \p{L}+(?:en|et|na)\b)(?! (?:kontakten|ansvaret|resten))|\bpa (?:nasta |kommande )?mote\w*\b|\btar over\b"
     r"|\bi (?:mitt|ditt|hans|hennes) stalle\b"
     r"|\b(?:i ?stallet|istallet|instead)\b"
 )
@@ -105,6 +105,14 @@ _LABELS = lazily(
 def begins_with_verb(text: str) -> bool:
     """Return whether the verb of a task comes first, as it does after a day: "[på fredag] skickar byrån listan"."""
     return _BEGINS_WITH_VERB.match(fold(text)) is not None
+
+
+_BEGINS_WITH_TASK = lazily(rf"^(?:{_VERB}|{_INFINITIVE}) \p{{L}}")
+
+
+def begins_with_task(text: str) -> bool:
+    """The same, with the verb as in a note to oneself too: "boka lokal"."""
+    return _BEGINS_WITH_TASK.match(fold(text)) is not None
 
 
 _LED_BY = lazily(r"^(?P<who>@?\p{L}[^:\n]{1,60}): +\S|^(?P<who>@?\p{L}[\p{L} -]{1,40}), (?:du|ni|you) \p{L}")

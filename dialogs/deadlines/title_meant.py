@@ -25,7 +25,7 @@ _WATCHED = lazily(
     r"|^(?:(?:vi|jag|vill) (?:(?:vi|jag|skulle|gärna|garna) )?(?:vilja ha|vill ha|ha|onskar|behover)|(?:kan|far) (?:jag|vi|man) (?:fa|ha)|(?:can|could|may) (?:i|we) (?:get|have)|(?:i|we) (?:would like|want|need)|vill (?:jag|vi) bli)"
     r" (?:en |a |an )?(?:aterkommande |recurring |weekly |monthly |ny )?(?:paminnelse\w*|erinran|reminder|poke|nudge|ping\w*|paminn(?:d|a))\s*(?:om|angaende|about|concerning|on|regarding)?\s*(?:att )?"
     r"|^(?:en |a )?(?:aterkommande |recurring |weekly |monthly )?(?:paminnelse|reminder)\b:?\s*(?:om|about|to)?\s*(?:att )?"
-    r"|^(?:ni vet val )?(?:tank pa|observera|tanka pa)(?: nu)?(?: att)?\s+|^(?:jag |vi )?(?:maste|vill|behover|skulle vilja|onskar)(?: jag| vi)? (?:ha|fa)(?: in)?\s+|^(?:jag )?(?:vill|ville|ska|skulle vilja)(?: jag)? bara (?:flagga|paminna|saga|meddela|tipsa)(?: for| om)?(?: att)?\s+"
+    r"|^(?:ni vet val )?(?:tank pa|observera|tanka pa)(?: nu)?(?: att)?\s+|^(?:jag |vi )?(?:maste|vill|behover|skulle vilja|onskar)(?: jag| vi)? (?:ha|fa|se)(?: in)?\s+|^(?:i|we)(?: want|'d like| would like| need)(?: to (?:see|have|get))?\s+|^(?:jag )?(?:vill|ville|ska|skulle vilja)(?: jag)? bara (?:flagga|paminna|saga|meddela|tipsa)(?: for| om)?(?: att)?\s+"
     r"|^(?:ar )?(?:absolut |allra )?(?:sista|last) (?:dag\w*|datum\w*|chans\w*|day) (?:for|att|to)(?: att)?\s*|^(?:kan|ska|skulle|can) (?:vi|man|we) (?:lagga|satta|ha|saga|set)\b(?: in| upp)?(?: (?:en |a )?(?:deadline|frist)\w*)?(?: (?:for|om|till|pa)\b)?(?: att)?\s*"
     r"|^(?:please )?(?:make sure|ensure|see to it)(?: that)?\s+|^(?:stanger|gar ut|loper ut)\s+(?!(?:vi|jag|ni|man|du)\b)|^(?:nu )?(?:bestammer|sager|kor) vi(?: sa har)?\s*:\s*|^fran motet(?: i ?dag)?\s*:\s*"
     r"|^(?:(?:kan|kunde|skulle) (?:du|ni) )?(?:se (?:garna )?till|hjalp (?:mig|oss)(?: att komma ihag)?)(?: att)?\s+|^(?:jag|vi|ja) (?:maste|ska|far) komma ihag(?: att)?\s+|^(?:jag|vi|ja) far (?:inte|ej) glomma(?: att)?\s+|^(?:jag|vi) (?:behover|vill|maste) (?:bli|fa) pamin\w*(?: om)?(?: att)?\s*"
@@ -38,7 +38,7 @@ _WATCHED = lazily(
 )
 _READY = lazily(
     r"[\s,.!]*\b(?:sista \p{L}*dag(?:en)?|last day)(?: (?:ar|is))?[\s.!]*$|"
-    r"\s*,?\s*\b(?:(?:ska|skall|maste|bor|behover|far|must|shall|has to|needs to|is to|should)\s+)?(?:(?:vara|va|bli|ha|be|lamnas|finnas)\s+)?"
+    r"\s*,?\s*\b(?:(?:ska|skall|maste|bor|behover|far|must|shall|has to|needs to|is to|should)\s+)?(?:(?:vara|va|bli|ha|be|lamnas|skickas|mejlas|mailas|komma|finnas)\s+)?"
     r"(?:inne|inlamnad\w*|inskickad\w*|klar[ta]?|fardig[ta]?|besvarad\w*|genomford\w*|ready|done|finished|submitted|in|ar|is|due|stanger|stang|gar ut|closes|hos mig|senast)\s*[,.!]*$"
     r"|\s+(?:(?:ska|skall|skulle|maste|must|shall)\s+)?(?:ha\s+)?(?:vara|va|vara hos mig|varit|kommit|blivit|lamnats)(?:\s(?:in|klart?))?\s*$|\s+skulle(?:\s+in)?\s*$|\s+(?:behover|vill|maste) (?:vi|jag) (?:ha|fa)(?: in)?\s*$"
 )
@@ -53,7 +53,7 @@ def _with_verb(title: str) -> str:
 
 
 _ASIDE = lazily(
-    r"[,.!?]*\s+(?:sag till|paminn\w*|ping\w*|hojta)(?: (?:till|mig|oss|alla|allihop|gruppen|samtliga))*(?: (?:i god tid|innan|nar det ar dags|da|sen))?\s*[.!]*$|[,.!?]*\s+(?:hade varit|vore|skulle vara|would be) (?:bra|toppen|fint|schysst|bast|great|good)\s*[.!]*$|[,.!?]*\s+(?:va|eller hur|helst|sag|hojta|om det gar|om du (?:kan|hinner))\s*[.!?]*$"
+    r"[,.!?]*\s+(?:sag till|paminn\w*|ping\w*|hojta)(?: (?:till|mig|oss|alla|allihop|gruppen|samtliga))*(?: (?:i god tid|innan|nar det ar dags|da|sen))?\s*[.!]*$|[,.!?]*\s+(?:hade varit|vore|skulle vara|would be) (?:bra|toppen|fint|schysst|bast|great|good)\s*[.!]*$|[,.!?]*\s+(?:(?<!\b(?:ska|skall|maste|bor|far|kunna) )va|eller hur|helst|sag|hojta|om det gar|om du (?:kan|hinner))\s*[.!?]*$"
     r"|[,.!?]+\s*(?:(?:kan|kunde|skulle) (?:du|ni)|gar det att|pamin\w*|hall koll|hall reda|tjata|nudge|remind|could you|can you|tack\b|snalla|det (?:ar|far) (?:viktigt|vi inte)|please|thanks)[^\n]*$"
     r"|\s+\b(?:pamin\w* (?:mig|oss|alla)(?: om det)?|hall koll(?: pa det)?|tack|please)\s*[.!]*$"
 )
@@ -92,7 +92,7 @@ _ALL = frozenset(
 )
 _WE = frozenset({"vi", "we", ""})
 _IF = lazily(
-    r"^(?:om|ifall|if|nar|(?:sa )?(?:snart|fort)(?: som)?|efter att|when|once|as soon as) (?P<cond>[^,]{3,80}?)(?=,|\s(?:ska|skall|maste|must)\b)"
+    r"^(?:om|ifall|if|nar|(?:sa )?(?:snart|fort)(?: som)?|efter att|when|once|as soon as) (?P<cond>[^,]{3,80}?)(?=,|\s(?:ska|skall|maste|far|must)\b)"
 )
 
 
@@ -112,7 +112,7 @@ _DEADLINE_OF = lazily(
 _LAST_NAMED = lazily(r",\s+(?P<who>@?\p{L}[\p{L} ,-]{1,60})$")
 _DASHED = lazily(r"\s+[-–|/]+\s+(?P<who>\p{L}[\p{L} ,]{1,60})$")
 _YOU_DO = lazily(
-    r"^(?P<who>[^\n,.:;]{2,120}?),?\s+(?:kan |skulle |far |ska )?(?:du|ni)\s+(?:kan |far |ska |val )?(?P<rest>\p{Ll}{3,}\b.*)$"
+    r"^(?P<who>[^\n,.:;]{2,120}?),?\s+(?:(?:kan |skulle |far |ska )?(?:du|ni)|(?:can|could|will|would) you)\s+(?:kan |far |ska |val |please )?(?P<rest>(?!komma\b|vara med|delta|come\b|join\b|attend\b)(?:ha|se|\p{Ll}{3,})\b.*)$"
 )
 _SHALL = lazily(r"^(?:ska|skall|maste|behover|far|must|shall|should)\s+(?=\p{L}|@)")
 _BARE = lazily(
@@ -155,6 +155,8 @@ def title_and_owner(text: str, context: Context) -> tuple[str, str]:
     if not who:
         who, text = _told_to(text, context)
     condition = ""
+    asked, rest = _asked(text, context)
+    who, text = (asked, rest) if asked and not who else (who, text)
     for _ in range(4):
         before = text
         found = _ASIDE.search(fold(text))
@@ -201,7 +203,7 @@ def _asked(text: str, context: Context) -> tuple[str, str]:
     found = _YOU_DO.match(fold(text))
     named = text[slice(*found.span("who"))].strip() if found else ""
     if found and people_in(named, context):
-        return whom(named), text[found.start("rest") :]
+        return whom(named), text[found.start("rest") :].removeprefix("ha ").removeprefix("have ")
     if found := _SHALL.match(fold(text)):
         named, length = leading_people(text[found.end() :], context)
         rest = text[found.end() + length :].strip()

@@ -40,6 +40,11 @@ _SENTENCE = lazily(
 )
 
 
+def is_of_work(words: str) -> bool:
+    """Return whether `words` lead to tasks: "att göra till nästa gång:"."""
+    return _WORK.search(fold(words)) is not None
+
+
 def introduced(lines: Sequence[str]) -> tuple[str, Introduces] | None:
     """Return the words before the first marked line of `lines`, and what they introduce. None if there are none, or if
     they are a title of their own ("Budget:") over its parts."""

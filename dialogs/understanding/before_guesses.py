@@ -10,6 +10,7 @@ from dialogs.agenda.taken_up import taken_up
 from dialogs.agenda.told import told
 from dialogs.deadlines.changes_meant import assigned
 from dialogs.deadlines.corrections_meant import corrected, renamed
+from dialogs.deadlines.listed_tasks import labelled, listed
 from dialogs.feedback.third_meant import own_question
 from dialogs.meetings.changes_meant import day_corrected, number_corrected, stands
 from dialogs.meetings.skipped import skipped, unplanned
@@ -32,6 +33,8 @@ BEFORE_GUESSES: tuple[Meaning, ...] = (
     stands,
     renamed,
     own_question,
+    listed,
+    labelled,
     _taken_over,
     transferred,
     last_day,

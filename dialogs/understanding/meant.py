@@ -4,6 +4,7 @@ from dialogs import catalogue as commands
 from dialogs.catalogue import without_please
 from dialogs.catalogue.registry import needs_no_group
 from dialogs.commands.spec import Command, Effect
+from dialogs.deadlines.listed_tasks import labelled, listed, may_list_tasks
 from dialogs.language import written_in
 from dialogs.sentences.model import Context, Reading, Sentence
 from dialogs.understanding.after_meeting import absent_from_last, is_absence_today
@@ -16,6 +17,7 @@ _AGREED = 0.4
 """From this probability on, a question that is also a slip away is answered at once."""
 _GUESSED = 1 / 3
 """Below this probability, free words are no better read than as the command that lacks a part."""
+_OF_DEADLINE = (commands.Missing.DEADLINE_DAY, commands.Missing.DEADLINE_TITLE)
 _COULD_DOUBT = DOUBTS - 0.2
 """What is open in the group can make an intent so much likelier, or more."""
 
@@ -35,7 +37,7 @@ def meaning(read_as: Command, text: str, context: Context) -> tuple[Command, str
     if found is None or not (found.is_sure or found.is_likely or is_unread):
         return read_as, text
     first, today = found.readings[0], context.today
-    if isinstance(read_as, commands.Incomplete) and read_as.what is commands.Missing.DEADLINE_DAY and not found.is_sure:
+    if isinstance(read_as, commands.Incomplete) and read_as.what in _OF_DEADLINE and not found.is_sure:
         likeliest = commands.parse(first.says[0], today=today)
         if not found.is_likely or not isinstance(
             likeliest, commands.NewDeadline | commands.RemindOfDeadline | commands.RemindSilent
@@ -65,7 +67,7 @@ def may_be_doubted(command: Command, text: str, context: Context) -> bool:
     """
     if len(text) > LONGEST:
         return False
-    if is_absence_today(command, context.today):
+    if is_absence_today(command, context.today) or _may_hold_tasks(command, text):
         return True
     if not is_open(command, text):
         return False
@@ -73,15 +75,27 @@ def may_be_doubted(command: Command, text: str, context: Context) -> bool:
     return first.probability >= _COULD_DOUBT and is_doubted(command, first.intent)
 
 
+def _may_hold_tasks(command: Command, text: str) -> bool:
+    return may_list_tasks(command, text) or (isinstance(command, commands.AddTask) and text.count(":") > 1)
+
+
 def _first(text: str, context: Context) -> Guess:
-    sentence = Sentence(without_please(text).strip(), is_english=written_in(text) == "en")
-    return guesses(sentence, context, most=1)[0]
+    return guesses(_sentence(text), context, most=1)[0]
+
+
+def _sentence(text: str) -> Sentence:
+    return Sentence(without_please(text).strip(), is_english=written_in(text) == "en")
 
 
 def _checked(command: Command, text: str, context: Context) -> Command:
     """The command of a pattern, or the question which is meant, if the classifier is sure of something else."""
     if either := absent_from_last(command, text, context):
         return commands.Meant(either, not needs_no_group(command))
+    if _may_hold_tasks(command, text):
+        tasks = listed(_sentence(text), context) or labelled(_sentence(text), context)
+        if tasks and tasks[0].is_certain and len(tasks[0].says) == 1:
+            return commands.parse(tasks[0].says[0], today=context.today)
+        return commands.Meant(tasks, needs_group=True) if tasks else command
     if not is_open(command, text) or len(text) > LONGEST or context.round_asks_me:
         return command
     first = _first(text, context)

@@ -43,7 +43,8 @@ ASKS_BOT = lazily(
 """A question to the bot, which is no answer to a round."""
 
 NO_ITEM = lazily(
-    r"^(?:mig|me|dom har|de har|dessa|these|to (?!do\b)\p{L}|(?:ett |nya? )?moten?\b.{0,40}\b(?:varje|varannan|\d)|(?:a )?meetings?\b.{0,40}\b(?:every|each|\d)"
+    r"^(?:det|den|detta|it|that|this|tack|please)(?: (?:har|dar))?(?:,? (?:tack\w*|snalla|please|pls|garna|ocksa|ar du (?:snall|gullig)|om du (?:kan|vill|hinner)|(?:at|for|to) (?:mig|oss|us|me)|(?:i|pa|till) listan|to the list))*[\s.!?]*$"
+    r"|^(?:mig|me|dom har|de har|dessa|these|to (?!do\b)\p{L}|(?:ett |nya? )?moten?\b.{0,40}\b(?:varje|varannan|\d)|(?:a )?meetings?\b.{0,40}\b(?:every|each|\d)"
     r"|(?:de |dom |the )?(?:here |foljande |following )?(?:deadlines?|datum\w*|dates)\b)"
     r"|^(?:en |ett |one |an? |\d{1,2} )?(?:halv |half an |more |extra |till )*(?:hours?|halvtimme|kvart|timm\w+|tim|minut\w*|min)\b(?: till| more| extra)? (?:pa|till|i|to|on|for) (?:the |our |vart )?(?:mote\w*|traff\w*|meeting)\b"
     r"|^(?:\d{1,3}|en|ett|one|an?|en halv) ?(?:min\w*|timm\w+|tim|h|hours?|kvart|halvtimme)\s*(?:\(|$)"

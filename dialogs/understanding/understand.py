@@ -12,7 +12,7 @@ from dialogs.catalogue.registry import DECLARED
 from dialogs.commands.spec import Command, Effect
 from dialogs.commands.talk import DidYouMean, Greeting, Help, NotUnderstood, Thanks, topic_in
 from dialogs.dates import find_days
-from dialogs.deadlines.days_meant import day_alone
+from dialogs.deadlines.days_meant import day_alone, time_alone
 from dialogs.feedback.own_commands import IsRoundOpen, ShowOwnAnswer, WhoSeesAnswers
 from dialogs.language import written_in
 from dialogs.minutes.several_tasks import tasks_of_people
@@ -23,7 +23,7 @@ from dialogs.sentences.model import Context, Reading, Sentence
 from dialogs.sentences.spoken import with_digits
 from dialogs.text import fold
 from dialogs.understanding.before_guesses import BEFORE_GUESSES
-from dialogs.understanding.borders import BESIDE, COVERS, NEXT_REQUEST, SAME_DAY, SHOWN
+from dialogs.understanding.borders import BESIDE, COVERS, NEXT_REQUEST, SAME_DAY, SHOWN, without_taking_down
 from dialogs.understanding.chained import (
     attendance_beside,
     has_second_request,
@@ -153,9 +153,9 @@ def _known_parts(text: str, context: Context) -> tuple[str, Understood | None]:
 def _understood(text: str, context: Context) -> Understood | None:
     if len(text) > LONGEST:
         return None
-    if not context.reminded_of and day_alone(text, context.today):
+    if not context.reminded_of and (day_alone(text, context.today) or time_alone(text, context.today)):
         return None
-    text, known = _known_parts(text, context)
+    text, known = _known_parts(without_taking_down(text), context)
     if known:
         return known
     if has_second_request(parse(text, today=context.today)):
