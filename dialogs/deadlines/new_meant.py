@@ -172,17 +172,27 @@ def deadline_of(text: str, sentence: Sentence, context: Context) -> Reading | No
         return None
     whom = ("us" if english else "oss") if who == "" else ("me" if english else "mig") if who == "@me" else who
     words = f"{title[0].upper()}{title[1:]}"
-    when = _when(due, terms, context.today, english=english)
-    if yearly:
-        when += ", every year" if english else ", varje år"
-    when += f", {'remind' if english else 'påminn'} {steps}" if steps else ""
-    if terms.ladder == ():
-        when += ", no reminders" if english else ", utan påminnelser"
+    when = _when(due, terms, context.today, english=english) + _conditions(terms, yearly, steps, english=english)
     says = f"remind {whom} about {words} {when}" if english else f"påminn {whom} om {words} {when}"
-    day, iso = plain_day(due.day, "en" if english else "sv"), due.day.isoformat()
-    is_near = iso in says and due.day - context.today < _UNTIL_SAME_DAY
-    shown = says.replace(iso, day) if is_near else says if iso in says else f"{says} ({day})"
+    shown = _with_plain_day(says, due.day, context.today, english=english)
     return Reading((says,), tuple(left), is_certain=not due.is_guess, shown=(shown,))
+
+
+def _conditions(terms: Terms, yearly: object, steps: str, *, english: bool) -> str:
+    """Return what a command says after the day: that it recurs each year, and when to remind."""
+    said = (", every year" if english else ", varje år") if yearly else ""
+    said += f", {'remind' if english else 'påminn'} {steps}" if steps else ""
+    if terms.ladder == ():
+        said += ", no reminders" if english else ", utan påminnelser"
+    return said
+
+
+def _with_plain_day(says: str, day: date, today: date, *, english: bool) -> str:
+    """Return the command with its day as people write it."""
+    plain, iso = plain_day(day, "en" if english else "sv"), day.isoformat()
+    if iso not in says:
+        return f"{says} ({plain})"
+    return says.replace(iso, plain) if day - today < _UNTIL_SAME_DAY else says
 
 
 def _without_day(text: str, led_by: str, context: Context, *, english: bool) -> Reading | None:

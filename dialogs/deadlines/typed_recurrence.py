@@ -52,7 +52,8 @@ def _pattern(written: str) -> "regex.Pattern[str]":
 _PATTERNS = (
     _pattern(rf"{_WHICH}(?: (?:i|av|of|in|pa))?(?: the)? {_EVERY} (?:{_UNIT}|(?P<month>man))"),
     _pattern(
-        rf"(?:(?:varje|every) |(?!(?:(?:i|pa|in|at|den|the) )*(?:slutet|borjan|end|beginning|start)\b)){_WHICH} (?:i|av|of|in) {_THE_UNIT}"
+        r"(?:(?:varje|every) |(?!(?:(?:i|pa|in|at|den|the) )*(?:slutet|borjan|end|beginning|start)\b))"
+        rf"{_WHICH} (?:i|av|of|in) {_THE_UNIT}"
     ),
     _pattern(rf"(?:{_EVERY} {_UNIT}|{_OFTEN}),? {_WHICH}"),
     _pattern(rf"{_OFTEN},? (?:(?:pa|on) )?{_DAYS}"),

@@ -43,13 +43,7 @@ from dialogs.understanding.of_items import intent_of
 from dialogs.understanding.of_meetings import meeting_intent
 from dialogs.understanding.ranking import MOST_OFFERED, Understood, examples_of, of_each_intent
 from dialogs.understanding.registry import MEANINGS
-from dialogs.understanding.signs import (
-    ASKS_BOT,
-    ASKS_HOW,
-    PROPOSES,
-    REQUEST,
-    TAKES_BACK,
-)
+from dialogs.understanding.signs import ASKS_BOT, ASKS_HOW, PROPOSES, REQUEST, TAKES_BACK
 from dialogs.understanding.topics import is_only_of_feedback
 from dialogs.understanding.weak import is_weak as is_weak
 
