@@ -1,17 +1,20 @@
-"""The features of a statement: n-grams of its letters and its words as buckets, classes of words, and patterns."""
+"""The features of a statement: n-grams, words and pairs of classes as buckets, classes of words, and patterns."""
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import combinations
 from zlib import crc32
 
 from dialogs.feedback.theme_classes import CLASSES
 from dialogs.feedback.theme_patterns import fitting
+from dialogs.feedback.theme_situations import SITUATIONS
 from dialogs.feedback.theme_words import WORDS
 from dialogs.patterns import lazily
 from dialogs.text import fold
 
-BUCKETS = 4096
-STRONG = (*CLASSES, *WORDS)
+BUCKETS = 8192
+ALL_CLASSES = CLASSES | SITUATIONS
+STRONG = (*ALL_CLASSES, *WORDS)
 """The features that say more than an n-gram: the classes of words, and a pattern of each theme."""
 LOOKED_AT = 400
 """Characters of a longer statement that are enough to recognise it."""
@@ -26,9 +29,11 @@ def features(folded: str) -> tuple[list[int], list[int]]:
     """Return (the distinct buckets, the distinct places in `STRONG`) of a statement in folded letters."""
     text = _NUMBER.sub("0", folded[:LOOKED_AT])
     words = _WORD.findall(text)
-    buckets = sorted({crc32(feature.encode()) % BUCKETS for feature in _ngrams(words)})
-    names = _classes_of(words) | set(fitting(text))
-    return buckets, [place for place, name in enumerate(STRONG) if name in names]
+    found = _classes_of(words) | set(fitting(text))
+    names = [name for name in STRONG if name in found]
+    pairs = (f"pair {one} {other}" for one, other in combinations(names, 2))
+    buckets = sorted({crc32(feature.encode()) % BUCKETS for feature in (*_ngrams(words), *pairs)})
+    return buckets, [place for place, name in enumerate(STRONG) if name in found]
 
 
 def _ngrams(words: list[str]) -> Iterator[str]:
@@ -47,7 +52,7 @@ def _words() -> tuple[dict[str, set[str]], dict[str, set[str]], dict[str, list[t
     whole: dict[str, set[str]] = {}
     beginnings: dict[str, set[str]] = {}
     phrases: dict[str, list[tuple[str, str]]] = {}
-    for name, written in CLASSES.items():
+    for name, written in ALL_CLASSES.items():
         for entry in fold(written).split():
             first, *rest = entry.removesuffix("-").split("_")
             end = "" if entry.endswith("-") else " "

@@ -8,7 +8,7 @@ from dialogs.feedback import theme_model
 from dialogs.feedback.model import Heading
 from dialogs.feedback.rules import Signed
 from dialogs.feedback.theme_classes import CLASSES
-from dialogs.feedback.theme_corpus import digest, read
+from dialogs.feedback.theme_corpus import digest, filled, read
 from dialogs.feedback.theme_features import LOOKED_AT, features
 from dialogs.feedback.theme_model import MOST_SENTENCES, model, sure_themes
 from dialogs.feedback.theme_words import WORDS
@@ -35,6 +35,14 @@ def test_the_corpus_has_every_theme_under_both_headings_and_no_statement_twice()
     assert max(Counter((each.heading, each.text.lower()) for each in CORPUS).values()) == 1
 
 
+def test_a_frame_gives_every_alternative_and_not_every_combination() -> None:
+    statements = filled("{The sound|The picture|My microphone} {failed|froze}{ today|}")
+    assert {words for each in statements for words in each.split(" ")} >= {"sound", "picture", "microphone", "today"}
+    assert {"failed", "froze"} <= {word for each in statements for word in each.split(" ")}
+    assert 3 <= len(statements) == len(set(statements)) < 12
+    assert filled("No complaints") == ["No complaints"]
+
+
 def test_no_statement_that_is_kept_aside_is_trained_on() -> None:
     trained_on = {each.text.lower() for each in CORPUS}
     aside = [row for row in labelled() if row.kept_aside] + labelled("statements_later.txt")
@@ -52,6 +60,12 @@ def test_no_statement_that_is_kept_aside_is_trained_on() -> None:
         ("Handlingskraften saknas hos staten", set()),
         ("The lunch clubs for pensioners are popular", set()),
         ("We finished on time", {"pace"}),
+        ("Polisen kom aldrig fast de tackat ja", {"attendance"}),
+        ("Mycket om skolan och inget om fastigheterna", {"agenda"}),
+        ("Bilden frös när regionen skulle prata", {"form"}),
+        ("Nobody from the schools was there", {"attendance"}),
+        ("Polisen är underbemannad", set()),
+        ("Budgeten oroar mig", set()),
     ],
 )
 def test_a_word_of_a_theme_counts_only_where_it_is_about_the_meeting(text: str, themes: set[str]) -> None:

@@ -95,14 +95,14 @@ def test_nine_of_ten_themes_are_right_on_the_half_that_was_kept_aside(
     assert recall >= PRECISION, said
 
 
-def test_on_what_came_after_the_rules_nine_of_ten_themes_are_right_and_two_of_three_are_found() -> None:
+def test_on_what_came_after_the_rules_nine_of_ten_themes_are_right_and_six_of_seven_are_found() -> None:
     """What a group meets: sentences that nobody had thought of. A theme that is missed is a count too low; one that is
     wrong could become a proposal."""
     rows = labelled("statements_later.txt")
     assert len(rows) >= 70
     precision, recall = measured(rows)
     assert precision >= PRECISION, f"precision {precision:.3f}, recall {recall:.3f}"
-    assert recall >= 2 / 3, f"precision {precision:.3f}, recall {recall:.3f}"
+    assert recall >= 6 / 7, f"precision {precision:.3f}, recall {recall:.3f}"
 
 
 def test_the_hinder_of_document_001_are_what_a_reader_says_they_are() -> None:
