@@ -99,7 +99,7 @@ async def set_closing(turn: Turn, command: commands.SetClosing) -> None:
     newest = await feedback.latest_round(turn.tx, group, is_open=True)
     round_ = await feedback.round_to_close(turn.tx, turn.tenant_id, newest.id) if newest else None
     if round_ is None:
-        raise Refusal("feedback-no-open-round")
+        raise Refusal("ask-about-rounds-other-time")
     closes_at = rules.chosen_closing(round_, command, group.zone, now=turn.now, choices=group.deadlines)
     moved = replace(round_, closes_at=closes_at)
     await feedback.set_closing(turn.tx, turn.tenant_id, round_, closes_at=closes_at)

@@ -187,6 +187,18 @@ def _material(said: Said) -> Command:
     return AddMaterial(said.number(), found[1], title)
 
 
+_DEADLINE = lazily(
+    r"\b(?:deadline\w*|tidsfrist\w*|frist(?:en|er|erna)?|bevakning\w*|pamin(?:nelse|nelsen|nelser|nelserna)|reminders?|due dates?)\b"
+)
+
+
+def _which(said: Said, verb: str, english: str, missing: Missing, example: str) -> Incomplete:
+    """The question for the item that is missing, or for the deadline if the words name one."""
+    if _DEADLINE.search(said.folded):
+        return Incomplete(Missing.DEADLINE_NUMBER, said.example(f"{verb} D3", f"{english} D3"))
+    return Incomplete(missing, example)
+
+
 SPECS: tuple[Spec, ...] = (
     Spec(
         AddItems,
@@ -282,7 +294,7 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         RemoveItem,
         tier=Tier.INCOMPLETE,
-        make=lambda said: Incomplete(Missing.ITEM_NUMBER, said.example("ta bort 4", "remove 4")),
+        make=lambda said: _which(said, "ta bort", "remove", Missing.ITEM_NUMBER, said.example("ta bort 4", "remove 4")),
         patterns=(r"{remove}(?!\w)[^\n]{0,200}+",),
     ),
     Spec(
@@ -309,7 +321,9 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         MoveItem,
         tier=Tier.INCOMPLETE,
-        make=lambda said: Incomplete(Missing.MOVE_NUMBERS, said.example("flytta 4 till 2", "move 4 to 2")),
+        make=lambda said: _which(
+            said, "flytta", "move", Missing.MOVE_NUMBERS, said.example("flytta 4 till 2", "move 4 to 2")
+        ),
         patterns=(r"(?:flytta|move)(?!\w)[^\n]{0,200}+",),
     ),
     Spec(

@@ -7,8 +7,8 @@ from dialogs.agenda.item_words import length_at, type_in
 from dialogs.agenda.items_pointed import pointed
 from dialogs.names.lists import FIRST_NAMES
 from dialogs.patterns import lazily
-from dialogs.sentences.model import Context, Reading, Sentence, one
-from dialogs.sentences.slots import minutes_in, people_in
+from dialogs.sentences.model import Context, Reading, Sentence, either, one
+from dialogs.sentences.slots import by_title, minutes_in, people_in
 from dialogs.text import fold
 
 _SET = lazily(
@@ -46,6 +46,9 @@ def names_first(text: str) -> bool:
     return found is not None and "\n" not in text and fold(found["first"]) in FIRST_NAMES
 
 
+_OWNER = lazily(r"\b(?:ansvarig\w*|owner|responsible|deadline\w*)\b")
+
+
 def set_on(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """The item with these people as its owners; none if other words stand among the names."""
     match = _SET.match(sentence.folded)
@@ -72,7 +75,14 @@ def set_on(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if items:
         return ()
     title, details = _taken_apart(what)
-    return one(f"lägg till {title[:1].upper() + title[1:]} ({', '.join([*names, *details])})")
+    added = f"lägg till {title[:1].upper() + title[1:]} ({', '.join([*names, *details])})"
+    known = [context.deadlines[place] for place in by_title(what, [each.title for each in context.deadlines])]
+    if len(known) != 1 or details:
+        return one(added)
+    is_beside = regex.match(r"(?:kan du )?(?:lagg\w* till|add)\b", sentence.folded)
+    given_to = dict.fromkeys([*(known[0].owners if is_beside else ()), *names])
+    given = f"ge {known[0].label} till {' och '.join(given_to)}"
+    return one(given) if _OWNER.search(sentence.folded) else either(given, added)
 
 
 def _taken_apart(what: str) -> tuple[str, list[str]]:

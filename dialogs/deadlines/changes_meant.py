@@ -8,7 +8,9 @@ import regex
 
 from dialogs.dates import find_time
 from dialogs.dates.words import MONTHS, NUMBERS, any_of
-from dialogs.deadlines.days_meant import due_in
+from dialogs.deadlines.days_meant import Due, due_in
+from dialogs.deadlines.together import MOST as MOST_TOGETHER
+from dialogs.deadlines.together import meant_together
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, KnownDeadline, Reading, Sentence
 from dialogs.sentences.slots import by_title, deadlines_in, people_in, stems
@@ -94,6 +96,9 @@ def done(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         return each_of(found, "show {}" if sentence.is_english else "visa {}")
     if _NOT_YET.search(sentence.folded) or _PARTLY.search(sentence.folded):
         return _later(found, sentence, context)
+    if several := meant_together(sentence, context):
+        form = "done {}" if sentence.is_english else "klar {}"
+        return (Reading(tuple(form.format(each.label) for each in several), is_certain=False),)
     if not _IS_DONE.search(sentence.folded):
         form = "done {}" if sentence.is_english else "klar {}"
         return tuple(replace(each, is_certain=False) for each in each_of(found, form))
@@ -140,7 +145,7 @@ def moved(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     )
     rest = Sentence(due.left, sentence.is_english) if due else sentence
     if all_of := _all_of(sentence, context):
-        return _moved_together(all_of, sentence, length)
+        return _moved_together(all_of, sentence, length, due)
     found = pointed_out(rest, context, own=context.is_private or bool(people_in(rest.text, context)))
     if not found:
         found = [each for each in context.deadlines if each.label == context.added_last] or pointed_out(rest, context)
@@ -193,11 +198,25 @@ def moved(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
 _ALL_OF = lazily(
     r"\b(?:alla|samtliga|all)(?: (?:vara|the|our))? (?:deadlin\w*|frister\w*|tidsfrister\w*|uppgifter\w*|paminnelser\w*|reminders|tasks)\b"
 )
-MOST_TOGETHER = 8
+
+
+_TO_DAY = lazily(
+    r"\b(?:till|to|until) (?!och med|nasta mote)[^,.]{2,40}$|\b(?:med |by )?(?:\d{1,2}|en|ett|tva|tre|a|an|one|two|three) (?:dag\w*|veck\w*|days?|weeks?)\b"
+)
+
+
+def _without_new_day(sentence: Sentence) -> Sentence:
+    """The words without the new day, which does not tell what is due when."""
+    text = sentence.text
+    for found in _TO_DAY.finditer(sentence.folded):
+        text = f"{text[: found.start()]}{' ' * (found.end() - found.start())}{text[found.end() :]}"
+    return Sentence(text, sentence.is_english)
 
 
 def _all_of(sentence: Sentence, context: Context) -> list[KnownDeadline]:
-    """Return all deadlines, or those in the named month, if the words are about all."""
+    """Return the deadlines that the words name together, or all, or all of the named month."""
+    if several := meant_together(_without_new_day(sentence), context):
+        return several
     if not _ALL_OF.search(sentence.folded):
         return []
     month = next((MONTHS[word] for word in regex.findall(r"\p{L}+", sentence.folded) if word in MONTHS), 0)
@@ -206,12 +225,15 @@ def _all_of(sentence: Sentence, context: Context) -> list[KnownDeadline]:
 
 
 def _moved_together(
-    found: list[KnownDeadline], sentence: Sentence, length: "regex.Match[str] | None"
+    found: list[KnownDeadline], sentence: Sentence, length: "regex.Match[str] | None", due: Due | None
 ) -> tuple[Reading, ...]:
+    move = "move" if sentence.is_english else "flytta"
+    if length is None and due is not None:
+        to = "to" if sentence.is_english else "till"
+        return (Reading(tuple(f"{move} {each.label} {to} {due.words}" for each in found), is_certain=False),)
     if length is None or not (days := _days(length)):
         return ()
     shift = timedelta(-days if _EARLIER.search(sentence.folded) else days)
-    move = "move" if sentence.is_english else "flytta"
     says = tuple(f"{move} {each.label} {_to(each.due_on + shift, sentence.is_english)}" for each in found)
     return (Reading(says, is_certain=False),)
 

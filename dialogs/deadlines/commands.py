@@ -167,6 +167,7 @@ SPECS: tuple[Spec, ...] = (
         patterns=(
             r"(?:(?:visa|lista|se|show|list) )?(?:alla |all )?(?:mina|my) (?:egna |own )?(?:punkter|uppgifter|deadlines?|att-? ?göra|påminnelser|tasks|items|reminders|to-?dos?)",
             r"vad (?:ska|har) jag (?:att )?göra|what do i have to do",
+            r"(?:vad|va) (?:är det )?(?:(?:ska|behöver|måste) jag|jag (?:ska|behöver|måste))(?: (?:göra|fixa|ta med(?: mig)?|ta fram|förbereda))? (?:till|inför) (?:nästa (?:gång|möte)|mötet|då)|what (?:am|should|do) i (?:supposed |have |need )?(?:to )?do (?:for|before|by) (?:the )?next (?:time|meeting)",
         ),
         known=("mina punkter", "my tasks"),
         right=Right.EVERYBODY,

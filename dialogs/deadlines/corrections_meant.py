@@ -77,6 +77,9 @@ def corrected(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         return one(f"remove {last.label}" if sentence.is_english else f"ta bort {last.label}")
     if (gives := _GIVES.search(sentence.folded)) and (people := people_in(sentence.text[gives.end() :], context)):
         return one(_given(last.label, people, sentence))
+    if (named := _NAMES_OWNER.search(sentence.folded)) and (people := people_in(sentence.text, context)):
+        kept = [*last.owners, *people] if named["more"] else people
+        return one(_given(last.label, list(dict.fromkeys(kept)), sentence))
     about_it = _ON_IT.sub("", sentence.text)
     reply = reply_in(about_it, today=context.today, due_on=last.due_on, roster=context.people)
     if not _CORRECTS.search(sentence.folded):
@@ -96,6 +99,10 @@ _FEW = 6
 """A correction has few telling words besides its day."""
 _GIVES = lazily(
     r"^(?:(?:ja|bra|ok|okej|tack|nej|och|men)[\s,.!]+)*(?:lagg|satt|skriv|ge|put|give|assign) (?:det|den|it|that) (?:da )?(?:pa|till|at|on|to) "
+)
+_NAMES_OWNER = lazily(
+    r"^(?:och |and )?(?:(?P<more>lagg(?:a)? till|add)|lagg|satt|skriv|gor|put|make|set|name)(?: in| upp)?(?: aven| ocksa| also)? (?:\p{L}+ ){1,3}?(?:som|as|ar) (?:med|co-)?(?:ansvarig\w*|agare\w*|responsible|owner)\b(?: (?:pa|for|of|on|till|i) (?:den|det|it|that|deadlinen))?[\s.!]*$"
+    r"|^(?:och |and )?(?:\p{L}+ ){1,3}?(?:ar|is|blir) (?:ansvarig\w*|responsible|the owner|owner)[\s.!]*$"
 )
 _ON_IT = lazily(r"(?i) (?:på|i|till|to|on) (?:den|det|it|that)\b")
 _DOES = lazily(r"\b(?:som|who|is|skulle|ska|tar|gor|fixar|should)\b")

@@ -20,7 +20,7 @@ from dialogs.text import fold
 
 _AT_MEETING = lazily(
     r"\b(?:(?:senast|till|tills|te|infor|innan|vid|fram till|by|until|for|before) (?:(?:nasta|kommande) (?:gang|mote\w*|sammantrad\w*|traff\w*)(?: vi (?:ses|traffas))?"
-    r"|vi (?:ses|traffas|mots)(?: (?:igen|nasta gang))?|next (?:time|meeting)|the next meeting|motet)"
+    r"|vi (?:ses|traffas|mots)(?: (?:igen|nasta gang))?|next (?:time|meeting)|the (?:next )?meeting|motet)"
     r"|(?:when|until) we (?:next meet|meet(?: again| next)?))\b"
 )
 _SHORT = {
@@ -49,7 +49,7 @@ _SLIPS: tuple[tuple["regex.Pattern[str]", str], ...] = (
     (lazily(r"\b(?:typ|ungefar|cirka|ca|sisadar|nagonstans|helst|gissningsvis|roughly|approximately) (?=(?:(?:i|pa|vid|mot|till|den|senast|at|by) )?(?:slutet|mitten|borjan|borjan|den|nasta|om|i|\p{L}+dag|vecka|v\.?|the|next|\d{1,2}[/ :])\b)"), ""),
     (lazily(rf"\b(?:inte|ej|not) (?:nu )?(?:pa |den har |denna |this )?(?P<day>{FULL_WEEKDAYS})(?:en)?,? (?:utan|but) (?:pa )?(?:(?:den )?(?:darpa|efter)|(?:on )?(?:the )?(?:nasta|next)(?: one)?(?: (?P=day))?|(?P=day)(?:en)? (?:(?:veckan )?(?:efter|darpa)|nasta vecka)|(?:the )?(?:one|week) after|veckan (?:efter|darpa))\b"), r"\g<day> om en vecka"),
     (lazily(r"\bnastnasta (?=\p{L}+dag)"), "nästa "),
-    (lazily(r"\b(?:before|by|at|innan|fore|vid|kl\.?|klockan)? ?\b(?:noon|lunchtid|klockan tolv)\b(?: on)?"), " kl 12.00 "),
+    (lazily(r"\b(?:before|by|at|innan|fore|vid|kl\.?|klockan)? ?\b(?:(?:12 )?noon|lunchtid|klockan tolv)\b(?: on)?"), " kl 12.00 "),
     (lazily(r"(?<=dag(?:en)?|day) lunch(?:tid)?\b"), " kl 12.00"),
     (lazily(r"\b(?:inte|ej|int) senare an\b"), "senast"),
     (lazily(r"\b(?:nan|nagon|nagot|nat)(?:ting)? ?(?:gang|dag) (?=(?:i|under|fore|innan|nasta|kring|runt|kommande)\b)"), ""),
@@ -58,7 +58,9 @@ _SLIPS: tuple[tuple["regex.Pattern[str]", str], ...] = (
     (lazily(r"\btills (?=(?:pa|den|nasta|\p{L}+dag|\d)\b)"), "till "),
     (lazily(r"(?<=\b\p{L}{2,4}dag(?:en)?) (?:om )?atta dagar\b"), " om en vecka"),
     (lazily(r"\b(?:innan|fore) veckan ar (?:slut|over)\b|\bbefore the week is over\b"), "senast i veckan"),
-    (lazily(r"\b(?:COB|EOB|close of business|EOD)\b"), ""),
+    (lazily(r"(?i)\b(?:COB|EOB|close of business|EOD|end of (?:the )?(?:business |working )?day)\b(?: (?:on|this|at the latest))?"), ""),
+    (lazily(r"(?i)(?:,\s*)?\b(?:a\.?s\.?a\.?p\.?|snarast(?: mojligt)?|sa snart som mojligt)\b,?(?=[^\n]*\b(?:senast|latest|by|men|but)\b)"), ""),
+    (lazily(r"(?i)\b(?:at (?:the )?)?latest (?=(?:by |on |at )?(?:tomorrow|today|noon|\d|\p{L}+day)\b)"), "by "),
 )  # fmt: skip
 _AROUND = lazily(
     r"\b(?:vid |runt |omkring |about |around )?(?P<hour>\d{1,2}|ett|tva|tre|fyra|fem|sex|sju|atta|nio|tio|elva|tolv)-?tiden\b|\b(?:vid|runt|omkring|around) (?P<bare>\d{1,2})(?![\w:.%/-]| \p{L})"

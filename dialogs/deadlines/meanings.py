@@ -1,7 +1,17 @@
 """What free words mean about deadlines: questions here, new ones and changes in the modules beside."""
 # ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
 
-from dialogs.deadlines.changes_meant import MOST, assigned, done, moved, numbered, removed, snoozed
+from dialogs.deadlines.changes_meant import (
+    MOST,
+    assigned,
+    done,
+    each_of,
+    moved,
+    numbered,
+    pointed_out,
+    removed,
+    snoozed,
+)
 from dialogs.deadlines.new_meant import added, recurring
 from dialogs.deadlines.reminders_meant import reminders
 from dialogs.deadlines.spans import span_of
@@ -26,7 +36,9 @@ _ABOUT_DEADLINES = lazily(
 """Words of a question about deadlines. Without one the writer is asked: "vem har nyckeln till lokalen?"."""
 
 
-_REMOVES = lazily(r"^(?:ta bort|tag bort|stryk\w*|radera|plocka bort|slopa|rensa|remove|delete|clear|drop)\b")
+_REMOVES = lazily(
+    r"^(?:ta bort|tag bort|stryk\w*|radera|plocka bort|slopa|slang\w*|kasta|rensa|remove|delete|clear|drop)\b"
+)
 
 
 def _list(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
@@ -81,19 +93,40 @@ def _snoozed(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         and not by_title(sentence.text, [each.title for each in context.deadlines])
     ):
         return new
+    others = [name for name in people_in(sentence.text, context) if name != context.speaker]
+    if others and not _REMIND_ME.search(sentence.folded) and (found := pointed_out(sentence, context, own=False)):
+        # Others are reminded as planned. The deadline shows when, and by which day.
+        return each_of(found, "show {}" if sentence.is_english else "visa {}")
     return snoozed(sentence, context)
 
 
 _AGAIN = lazily(r"\b(?:igen|senare|again|later|ater)\b")
+
+_ASKS_STATE = lazily(
+    r"^(?:(?:hej|och|men|du|jo)[\s,!]+)*(?:ar (?!det (?:ok|okej|lugnt|mojligt|lost))|har|blev|hann|is (?!it (?:ok|okay|possible|fine))|are|has|have|was|were|did)\b[^\n]*\?\s*$"
+)
+"""A question whether something is so. It changes nothing."""
+
+
+def _unless_asked(meaning: Meaning) -> Meaning:
+    """Return `meaning`, but what is asked about a known deadline is shown."""
+
+    def read(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+        if _ASKS_STATE.search(sentence.folded) and (found := pointed_out(sentence, context, own=False)):
+            return each_of(found, "show {}" if sentence.is_english else "visa {}")
+        return meaning(sentence, context)
+
+    return read
+
 
 MEANINGS: dict[str, Meaning] = {
     "deadline.add": added,
     "deadline.recurring": recurring,
     "deadline.list": _list,
     "deadline.done": done,
-    "deadline.move": moved,
+    "deadline.move": _unless_asked(moved),
     "deadline.snooze": _snoozed,
-    "deadline.assign": assigned,
-    "deadline.remove": _removed,
-    "deadline.ladder": reminders,
+    "deadline.assign": _unless_asked(assigned),
+    "deadline.remove": _unless_asked(_removed),
+    "deadline.ladder": _unless_asked(reminders),
 }

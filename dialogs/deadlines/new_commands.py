@@ -60,6 +60,7 @@ class PlanBackwards(Command):
     steps: tuple[tuple[str, Days], ...]
 
 
+_UNTIL_IT_IS = lazily(r"(?:fram )?(?:till|tills|until)\b")
 _REMINDED = lazily(r"(?P<who>[^\n]{0,80}?)(?:^|\s|(?<=\s))(?:om\s+att|om|att|about|that|to|of)\b\s*+(?P<title>[^\n]*)")
 
 
@@ -90,6 +91,8 @@ def _reminded(said: Said, words: str) -> Command:
     if match:
         who = left[: match.end("who")].strip(" ,")
         title = left[match.start("title") :].strip()
+        if _UNTIL_IT_IS.match(fold(who)):
+            who = ""  # "påminn varje dag fram till att Karin har svarat" names nobody to remind
     owner = None if fold(who) in EVERYBODY else person(who)
     title = title_left(title)
     if match is None and (again := _AGAIN.search(fold(title))) and looks_like_a_person(title[: again.start()]):

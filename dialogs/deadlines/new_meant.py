@@ -328,7 +328,8 @@ _VERB_FIRST = lazily(r"(?i)^(?P<verb>\p{L}{2,}(?:er|ar|r|s)) (?P<who>vi|jag|ni|m
 
 def _when(due: Due, terms: Terms, today: date, *, english: bool) -> str:
     """The day and time as a command says them, or the rhythm and its time."""
-    by = f"{'by' if english else 'senast'} {due.words}"
+    words = due.day.isoformat() if _BEFORE.match(fold(due.words)) else due.words
+    by = f"{'by' if english else 'senast'} {words}"
     if terms.recurring is None:
         return by
     often = in_words(terms.recurring.rule(due.day), "en" if english else "sv")
@@ -340,6 +341,7 @@ def _when(due: Due, terms: Terms, today: date, *, english: bool) -> str:
     return f"{often}{kl and (' at ' if english else ' kl ')}{clock}{starts}"
 
 
+_BEFORE = lazily(r"(?:before|innan|fore)\b")
 _NOT_UNTIL = lazily(
     r"[\s,.;]*(?:och |men |and |but )?(?:paminn (?:mig |oss |dem )?(?:inte|ej)|do not remind (?:me |us )?|don't remind (?:me |us )?)\s?(?:forran|fore|innan|forst|until|before)\b[^\n]*$"
 )

@@ -151,7 +151,7 @@ _OWNER_LED = lazily(r"^(?P<who>\p{L}[\p{L} ,&]{1,60}?) [-–] \p{L}")
 _MORE_THAN_A_TITLE = lazily(
     r"^(?:(?:se (?:garna )?till|hjalp (?:mig|oss))\b|bitti\b|behover (?:jag|vi)\b|vi (?:har|behover|pamin\w*)\b|jag behover\b|komma ihag\b|bli pamin\w*|du kan\b|kan du\b|(?:i )?(?:ska|skall|maste) (?:vi|jag|alla)\b|vi (?:se|ta|ga|ha|halla|gora)\b|\p{L}+,? (?:du|ni) \p{L}+r\b"
     r"|flytta\b|andra\b|skjut\b|ta bort\b|byt\b|move\b|(?:beslut|atgard|obs|viktigt|att gora|todo|till protokollet|uppgift|uppdrag|bevakning|aktivitet|insats|reminder|task|action|paminnelse)\s*[:!–-]|(?:om|ifall|nar|(?:sa )?(?:snart|fort)|efter att|if|when|once|as soon as) .*\b(?:ska|skall|maste|far|must|shall|should)\b)"
-    r"|\b(?:hade varit|vore) (?:bra|fint|toppen)\b|\bpamin\w* (?:mig|oss|alla|honom|henne|dem|\p{L}+ om)\b|\bsamma dag\b|[?!]|\b(?:lunch|lunchtid|noon)$|^(?:everyone|everybody|all|alla) (?:needs?|has|have|must|should|behover|maste)\b|\bskulle\b|\b(?:igen|again)$|\b(?:va|helst|tack)$|\bsenast$|[ ,](?:i|den|till|minst)$|\bforran\b"
+    r"|\b(?:hade varit|vore) (?:bra|fint|toppen)\b|\bpamin\w* (?:mig|oss|alla|honom|henne|dem|\p{L}+ om)\b|\bsamma dag\b|[?!]|\b(?:lunch|lunchtid|noon)$|^(?:everyone|everybody|all|alla) (?:needs?|has|have|must|should|behover|maste)\b|\bskulle\b|\b(?:igen|again)$|\b(?:va|helst|tack)$|\bsenast$|\b(?:eod|cob|eob|asap|close of business|end of (?:the )?(?:business |working )?day)\b|\b(?:latest|redan|12)$|^\p{L}+(?: \p{L}+)?(?:(?:, | and | & )\p{L}+(?: \p{L}+)?)* to \p{L}+ \p{L}|[ ,](?:i|den|till|minst)$|\bforran\b"
 )
 """A title with such words holds more than the matter."""
 _NOT_CLEAN = lazily(
@@ -177,7 +177,10 @@ def _holds_more(command: NewDeadline, text: str) -> bool:
         or _DOES_IT.search(folded)
         or days_named(command.title, _ANY_DAY)
         or (command.at is None and has_part_of_day(text))
-        or (command.owner and has_part_of_day(command.owner))
+        or (
+            command.owner
+            and (has_part_of_day(command.owner) or " to " in command.owner or "fram till" in command.owner)
+        )
     )
 
 
@@ -358,6 +361,7 @@ _MOVED = lazily(r"\b(?:flytta\w*|skjut\w*|senarelagg\w*|tidigarelagg\w*|push|pos
 _OF_MEETING = lazily(r"\b(?:mote\w*|traff\w*|meeting)\b")
 _ALL_MOVED = lazily(
     r"\b(?:alla|samtliga|all)(?: \p{L}+)? (?:deadlin\w*|frister\w*|uppgifter\w*|tasks)\b.*\b(?:skjut\w*|flytta\w*|move\w*|senarelagg\w*|push\w*|postpone\w*)|\b(?:skjut|flytta|senarelagg|move|push|postpone)\b.*\b(?:alla|samtliga|all)(?: \p{L}+)? (?:deadlin\w*|frister\w*|uppgifter\w*|tasks)\b"
+    r"|^(?:kan (?:du|vi) )?(?:skjut|flytta|senarelagg|move|push|postpone)\w* (?:pa |upp )?(?:allt|everything)\b"
 )
 
 

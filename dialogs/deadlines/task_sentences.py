@@ -23,13 +23,14 @@ _ER = fold(
 )
 _R = fold("gör|hör|för|slutför|diarieför|hyr|kör|ser|återkommer")
 _R_BEFORE = fold("göra|höra|föra|slutföra|diarieföra|hyra|köra|se|återkomma")
-_ENGLISH = "send|write|prepare|book|check|contact|report|submit|deliver|update|collect|fix|draft|review|order|bring|call|e-?mail|arrange|print|buy|invite"
+_ENGLISH = "send|write|prepare|book|check|contact|report|submit|deliver|update|collect|fix|draft|review|order|bring|call|e-?mail|arrange|print|buy|invite|circulate|share|confirm|follow up|finish|finalise|finalize|present|summari[sz]e|translate|ask|set up|distribute|publish"
 _VERB = rf"(?:(?:{_AR})r|(?:{_ER})er|{_R}|(?:{_ENGLISH})s)"
 _INFINITIVE = rf"(?:{_AR}|(?:{_ER})a|{_R_BEFORE}|{_ENGLISH})"
 _PARTICLE = r"(?:fram|med|kontakt|hand om|reda pa|upp|ut|in|ihop|till|ner|igenom|klart|fardigt|at|pa|av|av sig)"
 _NAMED = r"@?\p{L}[\p{L}-]*+(?: \p{L}[\p{L}-]*+)?"
 _WHO = rf"(?P<who>{_NAMED}?(?:(?:, | och | o | samt | & | and ){_NAMED}?){{0,4}}?)"
-_SUBJECT_FIRST = lazily(rf"^{_WHO} (?P<does>(?P<verb>{_VERB})\b.*)$")
+_WILL = r"(?:(?:will|must|should|shall)(?: please| then)?|(?:needs?|has|have|ought|is|are|promised|agreed|offered)(?: going| supposed)? to|to)"
+_SUBJECT_FIRST = lazily(rf"^{_WHO} (?:{_WILL} (?P<does>(?P<verb>{_ENGLISH})\b.*)|(?P<does>(?P<verb>{_VERB})\b.*))$")
 _VERB_FIRST = lazily(rf"^(?P<verb>{_VERB}) {_WHO}\b,?(?P<rest> .*)?$")
 _OBJECT_FIRST = lazily(rf"^(?P<what>\S.{{1,100}}?) (?P<verb>{_VERB}) {_WHO}(?P<rest> {_PARTICLE}(?: .{{2,60}})?)?$")
 _NO_TASK = lazily(

@@ -146,7 +146,7 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.EXACT,
         make=always(CloseRound()),
         patterns=(
-            r"(?:stänga?|avsluta|close|end) (?:the |den här )?(?:rundan|omgången|frågan|utvärderingen|driv och hinder|drivers and obstacles|round|feedback)(?: (?:nu|direkt|now|idag|i dag|today|i förtid|early))?",
+            r"(?:stänga?|avsluta|avbryt|avbryta|blås av|runda av|close|end|cancel|call off) (?:the |den här )?(?:rundan|omgången|frågan|utvärderingen|driv och hinder|drivers and obstacles|round|feedback)(?: (?:nu|direkt|now|idag|i dag|today|i förtid|early))?",
         ),
         known=("stäng rundan", "close the round"),
         right=Right.LEADERS,

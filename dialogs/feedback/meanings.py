@@ -112,11 +112,20 @@ def _close(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         return _silent(sentence, context)
     if timed := closing(sentence, context):
         return timed
-    if not context.round_is_open and (told := asked_about(sentence)):
+    is_kept_open = context.round_is_open and (
+        _WAITS_WITH.search(sentence.folded) or _NOT_CLOSED.search(sentence.folded)
+    )
+    if (is_kept_open or not context.round_is_open) and (told := asked_about(sentence)):
         return told
+    if is_kept_open:
+        return _still(sentence)
     return one("close the round" if sentence.is_english else "stäng rundan")
 
 
+_NOT_CLOSED = lazily(
+    r"\b(?:inte|ej|aldrig|don't|dont|do not|not) (?:\p{L}+ )?(?:stang\w*|avslut\w*|sammanstall\w*|close|end|summari[sz]e)\b|\b(?:stang|stanga|avsluta|sammanstall\w*) (?:\p{L}+ )?(?:inte|ej|aldrig)\b"
+)
+"""The round is to stay open."""
 _WANTS = lazily(r"\b(?:vi vill|vi skulle vilja|man ska kunna|vi borde|we want|we'd like|we would like)\b")
 _OPINION = lazily(
     r"^(?:jag|vi|man|i|we) (?:tyck\w+|upplev\w+|kan\w+|saknade|kom|var|hann|fick|think|thought|felt|missed|had)\b(?![^\n]*\?)|^(?:det|motet|it|the meeting) (?:var|kandes|blev|gick|was|felt)\b(?![^\n]*\?)"
@@ -144,7 +153,9 @@ def _show(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     return one("drivers and obstacles" if sentence.is_english else "driv och hinder")
 
 
-_WAITS_WITH = lazily(r"\b(?:vanta\w*|avvakta\w*|forst|inte forran|wait|not until|hold off)\b")
+_WAITS_WITH = lazily(
+    r"(?<!\b(?:inte|ej|sluta|not|stop) )(?<!\bnot )\b(?:vanta\w*(?! (?:inte|ej|langre)\b)|avvakta\w*|forst|inte forran|wait|not until|hold off)\b"
+)
 
 
 def _withdraw(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:

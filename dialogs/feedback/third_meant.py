@@ -5,7 +5,7 @@ from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, Reading, Sentence
 
 _OWN_QUESTION = lazily(
-    r"\b(?:fraga (?:ocksa|aven)|(?:ocksa|aven) (?:vilja )?fraga|also ask|(?:lagg(?:a)? till|ha med|stall(?:a)?|add|ask) (?:en |annu en |aven en |a |another )(?:extra |egen |own )?(?:fraga|question)(?: till| ocksa| too)?)(?::| om| about)? (?P<question>[^\n]{5,200})"
+    r"\b(?:fraga (?:ocksa|aven)|(?:ocksa|aven) (?:vilja )?fraga|also ask|(?:lagg(?:a)? till|ha med|stall(?:a)?|add|ask) (?:en |annu en |aven en |a |another )(?:extra |egen |own )?(?:fraga|question)(?: till| ocksa| too)?)(?: (?:i|till|pa|for|in|to) (?:utvardering\w*|rundan|driv och hinder|the (?:round|evaluation)|drivers and obstacles))?(?: ocksa| too)?(?::| om| about)? (?P<question>[^\n]{5,200})"
 )
 _ELSEWHERE = lazily(
     r"\b(?:formular\w*|enkat\w*|punkt\w*|dagordning\w*|agenda\w*|form|survey|item|laget runt|tredje|third)\b"

@@ -34,7 +34,7 @@ _WHO = lazily(
     r"|\b(?:gick|akte|slutade|kom|anslot|missade|lamnade|left|came|joined|missed)\b.{0,30}\b(?:tidigare|tidigt|sent|senare|halva|delar?|borjan|early|late|half|part)\b"
     r"|\b(?:gick|akte|fick aka|fick ga|went) (?:hem|home)\b|\b(?:bara|var)(?: jag)? (?:med|dar) (?:\p{L}+ )?(?:halva|en del|delar|forsta|sista|en stund|timmen?)\b"
 )
-_MAY = lazily(r"\b(?:far|kan|ska|borde|behover|maste|can|may|should|must|do)\b|\?\s*$")
+_MAY = lazily(r"\b(?:far|kan|vill|ska|borde|behover|maste|can|may|should|must|do)\b|\?\s*$")
 
 
 def closing(sentence: Sentence, context: Context) -> tuple[Reading, ...]:

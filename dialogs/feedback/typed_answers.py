@@ -93,16 +93,20 @@ _BETTER = r"(?:det |vad |saker |sådant |what |things )?(?:som )?(?:kan|kunde|ku
 _GOOD = (
     r"(?:det |vad |what )?(?:som )?drev{m}(?: framåt)?|(?:drivande|framåt|framåtdrivande|framdrift|medvind|höjdpunkt(?:er)?|det bästa|bäst|toppar|uppåt|framgångsfaktorer|möjliggörare)|plus(?:sidan|sidor|ses)?"
     r"|bra(?: saker)?|(?:det |vad )?som var bra|(?:det |vad )?som (?:gick|funkade|fungerade)(?: bra)?|funkade(?: bra)?|fungerade(?: bra)?|gick bra"
+    r"|(?:det|vad) (?:gick|funkade|fungerade|var)(?: (?:bra|bäst|väl))?|(?:(?:jag|vi) )?(?:gillade|uppskattade)|uppsida(?:n)?|pluspoäng|det (?:goda|fina)|upp|gas|👍"
+    r"|(?:det |vad )?(?:som )?(?:underlättade|stärkte){m}"
     r"|positivt|positiva?|styrkor?|fördelar|(?:det |vad )?(?:som )?(?:hjälpte|lyfte){m}|ros"
-    r"|(?:what )?(?:went|worked) well|what worked|the good|good|pros|positives?|strengths?|(?:what )?helped{m}|enablers?"
+    r"|(?:what )?(?:went|worked)(?: really)? well|what (?:worked|was good)|(?:(?:what )?(?:i|we) )?liked?|upsides?|the good|good|pros|positives?|strengths?|(?:what )?helped{m}|enablers?"
     r"|(?:what )?(?:drove|moved){m}(?: forward)?|(?:kept|keep)"
 )
 _BAD = (
     r"(?:det |vad |what )?(?:som )?hindrade{m}|minus(?:sidan|sidor|es)?|dåligt|dåliga saker|mindre bra|inte (?:så )?bra|sämre|negativt|negativa?"
+    r"|(?:(?:det|vad) )?(?:gick|funkade|fungerade|var) (?:inte(?: (?:så )?bra)?|mindre (?:bra|väl)|sämre|sämst|dåligt)|mindre bra saker|(?:(?:jag|vi) )?(?:gillade|uppskattade) (?:inte|mindre)|ogillade"
+    r"|(?:det |vad )?(?:som )?(?:försvårade|stjälpte){m}|nedsida(?:n)?|minuspoäng|det (?:dåliga|mindre (?:goda|bra))|ner|kan förbättras|(?:det |vad )?som kan förbättras|👎"
     r"|svagheter|nackdelar|hindrande|hämmande|bakåt|bromsande|bromsar|broms(?:klossar)?|motvind|lågpunkt(?:er)?|det sämsta|sämst|dalar|nedåt|(?:det |vad )?(?:som )?(?:bromsade|stoppade|störde){m}|(?:det |vad )?som var (?:mindre bra|dåligt|svårt|inte bra|sämre)"
     r"|(?:det |vad )?som inte (?:gick|funkade|fungerade|var)(?: (?:så )?bra)?|(?:det |vad )?som saknades|saknades|saknade"
     r"|{better}|att förbättra|förbättringar|förbättringsområden|utvecklingsområden|ris"
-    r"|(?:what )?(?:did not|didn't) (?:work|go)(?: (?:so )?well)?|(?:what )?got in the way|what (?:hindered|stopped|slowed){m}|hindered{m}"
+    r"|(?:what )?(?:did not|didn['’]t)(?: (?:work|go|help))?(?: (?:so |as )?well)?|(?:what )?went (?:wrong|badly|less well|worse)|not (?:so|as) good|less good|(?:(?:i|we) )?disliked?|downsides?|(?:could|can) improve|what (?:could|can) improve|(?:what )?got in the way|what (?:hindered|stopped|slowed){m}|hindered{m}"
     r"|the bad|bad|cons|negatives?|weaknesses|to improve|improvements?|even better if|blockers?|barriers?|slowed{m}(?: down)?"
 )
 _THIRD = r"(?:ett )?ord|(?:one )?word|betyg|skala|score|rating|scale|svar|answer"
@@ -113,9 +117,10 @@ def _folded(pattern: str) -> str:
     return filled.translate(str.maketrans("åäö", "aao"))
 
 
-_SHORT = r"(?:(?:mina?|vara|vart|min|our|my|nagra|ett|tva|tre|the)\s)?"
+_SHORT = r"(?:(?:mina?|mitt|vara|vart|min|our|my|nagra|ett|tva|tre|the)\s)?"
 _PLAIN = rf"(?P<driv>{_SHORT}(?:{_DRIV}|{_DRIV_SLIPS}))|(?P<hinder>{_SHORT}(?:{_HINDER}|{_HINDER_SLIPS}))"
-_LOOSE = rf"(?P<good>{_folded(_GOOD)})|(?P<bad>{_folded(_BAD)})"
+_OF_MEETING = r"(?: (?:i ?dag|med (?:motet|dagen|i ?dag)|pa motet|(?:den har|denna) gangen?|today|about (?:the meeting|today)|this time))?"
+_LOOSE = rf"(?P<good>(?:{_folded(_GOOD)}){_OF_MEETING})|(?P<bad>(?:{_folded(_BAD)}){_OF_MEETING})"
 _DECORATED = r"[\s*_#>]{0,9}"
 _AFTER = r"(?:\s?\([^)\n:]{0,60}\))?[\s*_]{0,3}\p{Extended_Pictographic}?\ufe0f?"
 _SIGN = r"(?:[:：][*_]{0,3}|\s?=(?=\s)|[*_]{0,3}\s-(?=\s|$)|\?(?=\s*\S))"
@@ -260,7 +265,15 @@ def read_answer(text: str, *, asked: bool = False) -> Reading | None:
     loose_alone = not reader.plain and not _HAS_SIGN.search(fold(text)) and not _SENTENCE.search(fold(text))
     if loose_alone and len({heading for heading, _ in reader.under}) < 2 and not any(map(is_marked, lines)):
         return None  # "Bra" on a line of its own may be a statement
-    return Reading(tuple(_statements(reader.under)), tuple(reader.rest), signature, is_plain=reader.plain)
+    statements = tuple(_statements(reader.under))
+    rest = reader.rest
+    if not reader.plain and len({each.heading for each in statements}) == 1:
+        # Another label may be the other heading: "Bra: tempot. Kaffet: kallt".
+        rest += [each.text for each in statements if _OTHER_LABEL.search(each.text)]
+    return Reading(statements, tuple(rest), signature, is_plain=reader.plain)
+
+
+_OTHER_LABEL = lazily(r"(?:^|[.!?;]\s+)\p{Lu}[\p{L}' ]{2,28}[:：]\s")
 
 
 _EMOJI_SIGNS = str.maketrans("➕➖", "+-")

@@ -9,6 +9,7 @@ from dialogs.commands.said import Said
 from dialogs.commands.spec import Command, Effect, Make, Right, Spec, Tier, Topic
 from dialogs.commands.talk import Incomplete, Missing
 from dialogs.patterns import lazily
+from dialogs.text import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,15 @@ def _of_form(command: type[ShowForm | WhoHasAnswered | ExportForm | CloseForm]) 
     return lambda said: command(_form_named(said))
 
 
+_DUE = lazily(r"\b(?:senast|innan|fore|by|before|no later than)\b")
+
+
+def _show_form(said: Said) -> Command | None:
+    """None for "svara på enkäten från SKR senast 3 juni", which is to be done elsewhere."""
+    form = _form_named(said)
+    return None if form and _DUE.search(fold(form)) else ShowForm(form)
+
+
 def _set_up_form(said: Said) -> Command:
     # As pasted: an empty first cell is what makes a row the head of a table.
     return SetUpForm(said.words("head"), said.text[said.match.start("rest") :], discussion=said.has("discussion"))
@@ -113,7 +123,7 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         ShowForm,
         tier=Tier.WITH_ARGUMENT,
-        make=_of_form(ShowForm),
+        make=_show_form,
         patterns=(
             r"(?:(?:visa|öppna|svara på|se|show|open|answer|fill in) (?:the )?)?(?:formulär|formuläret|enkäten|the form|form|questionnaire|the questionnaire)",
             r"(?:svara på|answer) (?:the )?(?:frågorna|questions)",

@@ -200,7 +200,7 @@ SPECS: tuple[Spec, ...] = (
             r"(?:(?:visa|se|show) )?(?P<mine>mina|my) (?:öppna |open )?(?:uppdrag|action points|actions)",
             r"vad (?:har|skulle|ska) (?P<mine>jag) (?:lovat|åtagit mig|tagit på mig)(?: (?:att )?(?:göra|fixa))?(?: på mötet| till nästa möte)? ?\??|what (?:have|did) (?P<mine>i) (?:promised?|agreed?)(?: to do)? ?\??",
             r"(?:uppdraget|uppdrag|uppgiften|task) (?:på |under |i |on )?(?:punkt |item )?\d{1,3}(?:\.\d{1,2})? (?:är |is )?(?:nu |redan )?(?:klart|klar|gjort|utfört|slutfört|färdigt|done|finished|completed)",
-            r"(?:vad|va) (?:är det |var det )?(?:(?:ska|skulle|behöver|måste) (?P<mine>jag)|(?P<mine>jag) (?:ska|skulle|behöver|måste))(?: (?:göra|fixa|ta med(?: mig)?|ta fram|förbereda))? (?:till|inför) (?:nästa (?:gång|möte)|mötet|då)|what (?:am|was|should|do) (?P<mine>i) (?:supposed |have )?(?:to )?do (?:for|before|by) (?:the )?next (?:time|meeting)",
+            r"(?:vad|va) (?:är det |var det )?(?:skulle (?P<mine>jag)|(?P<mine>jag) skulle)(?: (?:göra|fixa|ta med(?: mig)?|ta fram|förbereda))? (?:till|inför) (?:nästa (?:gång|möte)|mötet|då)|what was (?P<mine>i) (?:supposed )?(?:to )?do (?:for|before|by) (?:the )?next (?:time|meeting)",
             r"vilka uppdrag (?:har|är kvar|är öppna|finns|återstår)(?: (?P<mine>jag))?(?: vi)?(?: kvar| öppna)? ?\??",
             r"which (?:tasks|actions) (?:are open|are left|do (?P<mine>i) have|do we have)(?: left)? ?\??",
         ),

@@ -153,7 +153,7 @@ _UNNUMBERED: tuple[tuple["regex.Pattern[str]", Callable[[str, "regex.Match[str]"
         (rf"{_TASK} ?: ?(?P<rest>[^\n]*\w[^\n]*)", _task),
         (rf"{_TASK}{_ON} (?P<who>[^\n:?!,;]{{2,40}}) ?: ?(?P<rest>[^\n]*\w[^\n]*)", _for),
         (
-            r"(?P<rest>(?:\p{L}[\p{L}-]+(?: \p{L}[\p{L}-]+)?) (?:kom|anslot|gick|lamnade|slutade|arrived|left|joined)(?: (?:motet|the meeting|in|fran motet))?,? (?:(?:forst |redan )?(?:kl|klockan|vid|efter|fore|innan|at|after) ?[^\n]{1,30}|tidigare[^\n]{0,40}|senare|sent|for sent|late|early))",
+            r"(?P<rest>(?:\p{L}[\p{L}-]+(?: \p{L}[\p{L}-]+)?) (?:kom|anslot|gick|lamnade|slutade|arrived|left|joined)(?: (?:motet|the meeting|in|fran motet))?,? (?:(?:forst |redan )?(?:kl|klockan|vid|efter|fore|innan|at|after) ?[^\n]{1,30}|tidigare(?![^\n]*\bsvara)[^\n]{0,40}|senare|sent|for sent|late|early))",
             _note,
         ),
         (

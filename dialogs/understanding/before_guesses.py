@@ -11,6 +11,7 @@ from dialogs.agenda.told import told
 from dialogs.deadlines.changes_meant import assigned
 from dialogs.deadlines.corrections_meant import corrected, renamed
 from dialogs.deadlines.listed_tasks import labelled, listed
+from dialogs.feedback.answers_asked import about_answers
 from dialogs.feedback.third_meant import own_question
 from dialogs.meetings.changes_meant import day_corrected, number_corrected, stands
 from dialogs.meetings.skipped import skipped, unplanned
@@ -32,6 +33,7 @@ BEFORE_GUESSES: tuple[Meaning, ...] = (
     day_corrected,
     stands,
     renamed,
+    about_answers,
     own_question,
     listed,
     labelled,

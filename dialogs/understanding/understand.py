@@ -42,6 +42,7 @@ from dialogs.understanding.intents import EXAMPLES, MISSING
 from dialogs.understanding.of_items import intent_of
 from dialogs.understanding.of_meetings import meeting_intent
 from dialogs.understanding.ranking import MOST_OFFERED, Understood, examples_of, of_each_intent
+from dialogs.understanding.reasons import with_reason
 from dialogs.understanding.registry import MEANINGS
 from dialogs.understanding.signs import ASKS_BOT, ASKS_HOW, PROPOSES, REQUEST, TAKES_BACK
 from dialogs.understanding.topics import is_only_of_feedback
@@ -138,7 +139,7 @@ def _known_parts(text: str, context: Context) -> tuple[str, Understood | None]:
         text = digits
     if question := question_with_reason(text, context.today):
         return text, Understood((Reading((question,)),), is_sure=True)
-    for read in (_several_exact, _with_request_beside, _beside_known, _several_meant):
+    for read in (_several_exact, _with_request_beside, _beside_known, _several_meant, with_reason):
         if several := read(text, context):
             return text, Understood((several,), is_sure=True)
     return text, _chained(text, context)

@@ -1,0 +1,84 @@
+"""Reads free words about answers to a round: who sees them, what becomes of them, and changes of one's own."""
+# ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
+
+from dialogs.patterns import lazily
+from dialogs.sentences.model import Context, Reading, Sentence, one
+from dialogs.sentences.slots import by_title, people_in
+
+_OF_ANSWERS = lazily(
+    r"\b(?:svar(?:et|en|s|a\p{L}*)?|skriv\w*|skrev|tyck\w*|driv\w*|hinder|hindret|hindren|anonym\w*|rundan|sammanstallning\w*|answer\w*|wrot\w*|writ\w*|drivers?|obstacles?|anonymous\w*)\b"
+)
+_OTHERWISE = lazily(
+    r"\b(?:formular\w*|enkat\w*|punkt\w*|dagordning\w*|agenda\w*|protokoll\w*|anteckning\w*|deadline\w*|pamin\w*|laget runt|remiss\w*|mejl\w*|logg\w*|form|survey|item|minutes|table round|[dp]\d{1,4})\b|\b(?:svar(?:et|en)?|answers?) (?:fran|till|pa (?!driv|rund|frag|det har)|from)\b"
+)
+_SEES = (
+    r"(?:ser|se|laser|lasa|last|vet|veta|syns|synas|framgar|framga|visas|avslojas|sees?|reads?|knows?|shown?|visible)"
+)
+_WHO_WROTE = (
+    r"(?:vem|vilka|vems|who) (?:\p{L}+ ){0,3}(?:skriv\w*|skrev|svara\w*|tyck\w*|sagt|sa|wrote|written|said|answered)"
+)
+_NAMED = lazily(rf"\b{_SEES} (?:det |exakt |that )?{_WHO_WROTE}|\b(?:med namn|namngivna|with names)\b")
+_NOT = lazily(r"\b(?:inte|ej|ingen|not|nobody|no one|don't)\b")
+_WISH = lazily(r"^(?:(?:att|that) |(?:vi|gruppen|we) (?:vill|skulle vilja|onskar|want|would like)\b)")
+_WHO_SEES = lazily(
+    rf"^(?:\p{{L}}+[,!]? ){{0,2}}?(?:vem|vilka|who)\b(?: (?:alla|all|else|mer))?(?: (?:som|kan|far|kommer|ska|can|could|will|may|gets?)(?: (?:att|to))?)* {_SEES}\b"
+    r"|^(?:\p{L}+[,!]? ){0,2}?(?:ser|laser|vet)\b(?! (?:jag|du)\b).*\b(?:jag|mig|mitt|mina|vem|namn\w*)\b.*\?\s*$"
+    rf"|^(?:\p{{L}}+[,!]? ){{0,2}}?(?:kan|far|kommer|ska|does|do|can|could|will|may)\b(?! (?:jag|du|i|you)\b).*\b{_SEES}\b.*\b(?:jag|mig|mitt|mina|vem|namn\w*|(?:vi|man) (?:har )?(?:skr[ie]v\w*|svara\w*)|my|who|i|names?|we (?:write|wrote|answer\w*))\b.*\?\s*$"
+    r"|^(?:\p{L}+[,!]? ){0,2}?(?:syns|framgar|visas)\b.*\?\s*$"
+    rf"|\b(?:bara|endast|enbart|only|just) (?:jag|vi|du|sekreterar\w*|ordforande\w*|ledning\w*|chef\w*|i|we|you|the \p{{L}}+)\b.*\b{_SEES}\b"
+)
+_ONLY = lazily(rf"\b(?:bara|endast|enbart|only) (?!(?:se|lasa|see|read)\b)\p{{L}}+\b.*\b{_SEES}\b")
+_WHAT_BECOMES = lazily(
+    r"^(?:\p{L}+[,!]? ){0,2}?(?:vad|va|hur|vart|var|what|how|where)\b.{0,30}\b(?:hander|gors|gor (?:du|ni|vi)|anvand\w*|hamnar|tar vagen|blir det av|blir|happens?|becomes?|used|go(?:es)?|do you do)\b.{0,20}\b(?:svar(?:et|en)?|skriv\w*|skrev|answers?|wrote|write)\b"
+    r"|^vart tar [^\n]{2,20}\bsvar(?:et|en)? vagen\b"
+)
+_COUNTS = lazily(r"\b(?:hur manga|har (?:alla|inte)|inte svarat|how many)\b")
+_OTHER_WORDS = lazily(
+    r"\b(?:byt\w*|andra|dop|kalla|ersatt\w*|omformulera|skriv om|anvand|replace|rename|call|change|use)\b.{0,30}\bdriv\w* (?:och|o|&|and|/) ?(?:hinder|hindren|obstacles)\b.{0,12}\b(?:mot|till|i ?stallet|istallet|for|som|with|to|as|instead)\b"
+    r"|\b(?:i ?stallet for|istallet for|instead of) (?:orden |the words )?driv\w*\b"
+)
+_CHANGED = lazily(
+    r"^(?:(?:jag|vi|i) )?(?:(?:vill|maste|behover|ska|want to|need to) )?(?:(?:andra|ratta|byta?(?: ut)?|ersatt\w*|korrigera|justera|komplettera|(?:om)?formulera(?: om)?|skriva? om|change|correct|edit|replace|rephrase)\b(?P<what>.+)"
+    r"|(?:stryk\w*|sudda\w*|plocka bort|ta bort|remove|drop) (?P<one>.*(?:\b(?:driv|drivet|hinder|hindret|driver|obstacle)\b|[\"”“»]).*))$"
+)
+_OF_OWN = lazily(
+    r"\b(?:driv|drivet|hinder|hindret|svar|svaret|skrev|skrivit|svarade|svarat|formulering\w*|driver|obstacle|answer|answered|wrote)\b|[\"”“»]"
+)
+_ALL_OF_IT = lazily(
+    r"\b(?:mitt|hela|mina|my|the whole) (?:\p{L}+ )?(?:svar\w*|answers?)\b|\b(?:jag skrev|jag skrivit|i wrote)\b"
+)
+
+
+def _is_own_change(sentence: Sentence, context: Context) -> bool:
+    """Return whether one's own answer to the open round is to change. What is taken back as a whole is withdrawn."""
+    found = _CHANGED.match(sentence.folded)
+    if found is None or by_title(sentence.text, [each.title for each in context.items]):
+        return False
+    if found["one"]:
+        return not _ALL_OF_IT.search(found["one"])
+    return _OF_OWN.search(found["what"]) is not None
+
+
+def about_answers(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """Return the answer about who sees answers or what becomes of them, or the speaker's own answer to change."""
+    folded, english = sentence.folded, sentence.is_english
+    if _OTHERWISE.search(folded):
+        return ()
+    if context.is_private and context.round_is_open and _is_own_change(sentence, context):
+        return one("what did I answer" if english else "vad har jag svarat")
+    if not _OF_ANSWERS.search(folded):
+        return ()
+    if _OTHER_WORDS.search(folded):
+        return one("can the question read otherwise" if english else "kan frågan lyda annorlunda")
+    if _NAMED.search(folded) and (sentence.is_own_wish or _WISH.search(folded)):
+        if _NOT.search(folded):
+            return one("anonyma svar")
+        return one("namngivna svar")
+    if _COUNTS.search(folded):
+        return ()
+    if _WHAT_BECOMES.search(folded):
+        return one("what happens with the answers" if english else "vad händer med svaren")
+    is_about_readers = _WHO_SEES.search(folded) or (_ONLY.search(folded) and people_in(sentence.text, context))
+    if is_about_readers:
+        return one("who sees my answer" if english else "vem ser mitt svar")
+    return ()

@@ -1,0 +1,156 @@
+"""Free words about answers to a round: who sees them, what becomes of them, and changes of one's own."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from dialogs.feedback.answers_asked import about_answers
+from dialogs.feedback.meanings import MEANINGS
+from dialogs.feedback.model import Heading
+from dialogs.feedback.typed_answers import read_answer
+from dialogs.model import Member, Person, PersonId
+from dialogs.sentences.model import Context, KnownItem, Sentence
+
+NOW = datetime(2026, 3, 10, 10, 0, tzinfo=UTC)
+PEOPLE = [Member(Person("t", PersonId(f"p{n}"), name, f"aad{n}")) for n, name in enumerate(("Karin Ek", "Olle Berg"))]
+IN_GROUP = Context(now=NOW, speaker="Karin Ek", people=PEOPLE)
+IN_ROUND = Context(
+    now=NOW,
+    speaker="Karin Ek",
+    people=PEOPLE,
+    is_private=True,
+    round_is_open=True,
+    items=(KnownItem(1, "Lägesrapport från regionen"),),
+)
+
+
+def _says(text: str, context: Context, **of_sentence: bool) -> str:
+    found = about_answers(Sentence(text, **of_sentence), context)
+    return found[0].says[0] if found else ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "vet Olle att det var jag som skrev det om lokalen?",
+        "kommer hela gruppen kunna läsa det vi skriver?",
+        "syns mitt namn bredvid svaret?",
+        "vilka kan se vad jag har svarat?",
+        "svaren ska bara sekreteraren få läsa",
+        "jag vill att bara Olle ska se svaren",
+    ],
+)
+def test_who_sees_an_answer_is_told(text: str) -> None:
+    assert _says(text, IN_ROUND) == "vem ser mitt svar"
+
+
+@pytest.mark.parametrize(
+    "text", ["who will see my answers?", "who gets to read what we wrote?", "do others see my answer?"]
+)
+def test_who_sees_an_answer_is_told_in_english(text: str) -> None:
+    assert _says(text, IN_ROUND, is_english=True) == "who sees my answer"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "vad händer med svaren efteråt?",
+        "vart tar våra svar vägen?",
+        "hur används det man skriver?",
+        "var hamnar svaren",
+    ],
+)
+def test_what_becomes_of_answers_is_told(text: str) -> None:
+    assert _says(text, IN_ROUND) == "vad händer med svaren"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'byt "kort om tid" mot "alldeles för kort om tid"',
+        "ändra hindret till: för lite luft",
+        "jag vill formulera om det jag skrev",
+        "stryk drivet",
+        "komplettera mitt svar med en sak",
+    ],
+)
+def test_one_s_own_answer_is_shown_to_be_changed(text: str) -> None:
+    assert _says(text, IN_ROUND) == "vad har jag svarat"
+    assert not _says(text, IN_GROUP)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ta bort mitt svar",
+        "radera det jag skrev",
+        "ändra punkt 3 till ”Budget”",
+        "ändra ”Lägesrapport från regionen” till ”Läget”",
+        "vi såg inte varandra bakom pelaren",
+        "ingen visste vem som skulle skriva",
+        "bara ordföranden pratade",
+        "kan jag se mitt svar?",
+        "vem ska läsa svaret från Boverket?",
+        "hur många har svarat?",
+    ],
+)
+def test_other_words_are_left_to_others(text: str) -> None:
+    assert not _says(text, IN_ROUND)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("byt ut orden driv och hinder mot plus och minus", "kan frågan lyda annorlunda"),
+        ("kan vi skriva styrkor i stället för driv?", "kan frågan lyda annorlunda"),
+        ("vi vill se vem som skrivit vad", "namngivna svar"),
+        ("gruppen vill inte att det syns vem som svarat", "anonyma svar"),
+    ],
+)
+def test_wishes_about_answers_become_settings(text: str, says: str) -> None:
+    assert _says(text, IN_GROUP) == says
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("stäng inte rundan än", "kan jag fortfarande svara på driv och hinder"),
+        ("avsluta inte ännu", "kan jag fortfarande svara på driv och hinder"),
+        ("vänta med att stänga tills alla har svarat", "fråga en annan tid"),
+        ("vi väntar inte längre, stäng", "stäng rundan"),
+        ("sluta vänta och sammanställ", "stäng rundan"),
+    ],
+)
+def test_a_round_that_is_to_stay_open_is_not_closed(text: str, says: str) -> None:
+    readings = MEANINGS["feedback.close"](Sentence(text), IN_ROUND)
+    assert [each.says[0] for each in readings] == [says]
+
+
+LABELS = [
+    ("What worked", "What didn't"),
+    ("What went well", "What went less well"),
+    ("Good", "Not so good"),
+    ("Vad funkade", "Vad funkade inte"),
+    ("Det gick bra", "Det gick sämre"),
+    ("Jag gillade", "Jag gillade inte"),
+    ("Bra med mötet", "Mindre bra med mötet"),
+    ("Underlättade", "Försvårade"),
+    ("Bra", "Kan förbättras"),
+    ("Uppsida", "Nedsida"),
+    ("Mitt driv", "Mitt hinder"),
+]
+
+
+@pytest.mark.parametrize(("good", "bad"), LABELS)
+@pytest.mark.parametrize("between", [". ", "\n"])
+def test_two_labels_part_an_answer(good: str, bad: str, between: str) -> None:
+    reading = read_answer(f"{good}: god ton{between}{bad}: kort om tid", asked=True)
+    assert reading is not None
+    assert reading.is_clear
+    assert [each.heading for each in reading.statements] == [Heading.DRIV, Heading.HINDER]
+
+
+def test_a_second_label_that_is_not_known_leaves_a_doubt() -> None:
+    reading = read_answer("Bra: tempot. Kaffet: kallt", asked=True)
+    assert reading is not None
+    assert not reading.is_clear

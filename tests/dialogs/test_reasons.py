@@ -1,0 +1,43 @@
+"""A command with the reason for it is the command."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from dialogs.sentences.model import Context
+from dialogs.understanding.reasons import with_reason
+
+CONTEXT = Context(now=datetime(2026, 3, 10, 10, 0, tzinfo=UTC))
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("avbryt rundan, det räcker med dem som svarat", "avbryt rundan"),
+        ("stäng rundan eftersom alla har svarat", "stäng rundan"),
+        ("dagordning, jag hittar den inte", "dagordning"),
+        ("ta bort 4. Den är inte aktuell", "ta bort 4"),
+        ("close the round, we have heard enough", "close the round"),
+    ],
+)
+def test_the_reason_is_left_out(text: str, asked: str) -> None:
+    reading = with_reason(text, CONTEXT)
+    assert reading is not None
+    assert reading.says == (asked,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ja, det är bra",
+        "nej, vi tar den inte",
+        "oj, det var inte så",
+        "tack, det räcker",
+        "stäng rundan, vi ses den 4 april",
+        "lägg till budgeten, den är viktig",
+        "Karin kan inte komma, det blir Olle i stället",
+        "dagordning, jag undrar hur lång den är?",
+    ],
+)
+def test_words_that_are_no_reason_are_read_otherwise(text: str) -> None:
+    assert with_reason(text, CONTEXT) is None
