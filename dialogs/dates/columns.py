@@ -1,11 +1,11 @@
 """Tables of minutes: the column of a date, and what its heading and row say about the date."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import regex
 
-from dialogs.dates.cues import PLAN
+from dialogs.dates.meeting_cues import PLAN
 from dialogs.dates.structure import Structure
 from dialogs.dates.words import loose
 from dialogs.patterns import lazily
@@ -147,6 +147,15 @@ def cell_under(structure: Structure, line: int, heading: "regex.Pattern[str]") -
     return ""
 
 
+@lru_cache(maxsize=1024)
+def _heads_of(words: str) -> tuple[str, ...]:
+    """Return the names of columns if the line has nothing else. Cached, because many dates may be below it."""
+    if len(words) < 100 and (match := _HEADS.fullmatch(words)):
+        return tuple(match.captures("head"))
+    one = _ONE_HEAD.fullmatch(words) if len(words) < 30 else None
+    return (one["head"],) if one else ()
+
+
 def _column_without_cells(structure: Structure, line: int, start: int, end: int) -> Column | None:
     """Return the column in a table without cells.
 
@@ -158,12 +167,12 @@ def _column_without_cells(structure: Structure, line: int, start: int, end: int)
         return None
     heads: list[str] = []
     for above in range(line - 1, max(-1, line - 1 - _MOST_LINES), -1):
-        words = structure.words(structure.lines[above])
-        if match := _HEADS.fullmatch(words) if len(words) < 100 else None:
-            heads = match.captures("head")
+        named = _heads_of(structure.words(structure.lines[above])[:100])
+        if len(named) > 1:
+            heads = list(named)
             break
-        if one := _ONE_HEAD.fullmatch(words) if len(words) < 30 else None:
-            heads.append(one["head"])
+        if named:
+            heads += named
         elif heads or structure.has_gap_above(above + 1):
             break
     timed = [head for head in heads if _DUE.search(head) or _WHEN.search(head) or _DATE.search(head)]

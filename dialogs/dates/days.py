@@ -20,7 +20,7 @@ from dialogs.dates.table import (
     without_year,
     written_year,
 )
-from dialogs.dates.words import MONTHS, ORDINALS
+from dialogs.dates.words import MONTHS, ORDINALS, any_of
 from dialogs.patterns import lazily
 
 
@@ -35,6 +35,8 @@ _SCANNED = str.maketrans("l|o", "110")
 
 def _day_and_month(match: regex.Match[str], setting: Setting) -> Sense | None:
     groups = match.groupdict()
+    if groups.get("wrap") and not _WRAPPED.search(match.string, max(0, match.start("wrap") - 24), match.start("wrap")):
+        return None
     month = _month(match)
     if groups.get("scanned"):
         day = int(groups["scanned"].translate(_SCANNED))
@@ -69,6 +71,8 @@ def _from_day_to_day(match: regex.Match[str], setting: Setting) -> Sense | None:
     A year on one of the two holds for both, or for the turn of the year between them.
     """
     groups = match.groupdict()
+    if _ONE_OF_LIST.search(match.string, max(0, match.start() - 14), match.start()):
+        return None
     months = [MONTHS[word.rstrip(".")] if word else int(groups[digits])
               for word, digits in ((groups.get("monthword"), "month"), (groups.get("monthword2"), "month2"))]  # fmt: skip
     first, last = int(groups["day"]), int(groups["day2"]) if groups.get("day2") else None
@@ -167,8 +171,11 @@ def _last_of_this_month(_match: regex.Match[str], setting: Setting) -> Sense | N
     return Sense(last_of_month(setting.today.year, setting.today.month))
 
 
-_WRAP = r"\s?\n\s?(?<=(?:\bden\s|dag(?:en)?,?\s|\d\s?-\s?)\d{1,2}(?::?e)?\s?\n\s?)"
-"""A line break between the day and its month, if the words before show that it is a day."""
+_WRAP = r"(?P<wrap>\s?\n\s?)"
+"""A line break between the day and its month. The words before must show that it is a day: `_WRAPPED`."""
+_WRAPPED = lazily(r"(?:\bden\s|dag(?:en)?,?\s|\d\s?-\s?)\d{1,2}(?::?e)?$")
+_ONE_OF_LIST = lazily(rf"{any_of(MONTHS)}\s-\s$")
+"""Before a day: dashes part the days of a list, "4 sept - 2 okt - 6 nov"."""
 _UNTIL = r"(?:till(?:\soch\smed)?|t\.?o\.?m\.?|to|until|through)"
 """The words between the first and the last day of a typed range."""
 _TO = r"[^\S\n]{0,3}-\s{0,3}"
@@ -179,31 +186,31 @@ _NOT_EACH = r"(?!\s{1,3}(?:i\s)?(?:varje|var\b|every|each))"
 
 FORMS: tuple[Form, ...] = (
     form("days of a month", r"<<weekday>>?<<den>>?<<day>><<nth>>?[^\S\n]{0,2}[-+/]\s{0,2}<<den>>?(?P<last>\d{1,2})<<nth>>?"
-         rf"(?:\s{{0,3}}|{_WRAP})<<monthword>><<year>>?", _days_of_month, needs="month"),
+         rf"(?:\s{{0,3}}|{_WRAP})<<monthword>><<year>>?", _days_of_month, needs="month joined"),
     form("days of a month until one", r"<<weekday>>?<<den>>?<<day>><<nth>>?\s(?:t\.?\s?o\.?\s?m\.?|till\soch\smed)\s<<den>>?(?P<last>\d{1,2})<<nth>>?\s{0,3}<<monthword>><<year>>?",
-         _typed_days_of_month, Where.WRITTEN, needs="month"),
+         _typed_days_of_month, Where.WRITTEN, needs="month joined"),
     form("days of a month in words", rf"<<weekday>>?<<den>>?<<day>><<nth>>?\.?\s{_UNTIL}\s(?:<<fullweekday>>\s)?<<den>>?(?P<last>\d{{1,2}})<<nth>>?"
          r"\s{0,3}(?:of\s)?<<monthword>><<year>>?", _typed_days_of_month, Where.TYPED),
     form("days of a month with full stops", r"<<weekday>>?<<den>>?<<day>>\.\s?-\s?(?P<last>\d{1,2})\.?\s{0,3}<<monthword>><<year>>?",
-         _typed_days_of_month, needs="month"),
+         _typed_days_of_month, needs="month joined"),
     form("days of a numbered month in words", rf"<<weekday>>?<<den>>?<<day>>\s{_UNTIL}\s<<den>>?(?P<last>\d{{1,2}})/(?P<month>0?[1-9]|1[0-2])(?![\d:])<<slashyear>>?",
          _typed_days_of_month, Where.TYPED),
     form("a night between", r"\bnatten\s(?:mellan|till)\s(?:<<fullweekday>>\s)?<<den>>?<<day>>\s(?:och|till|-)\s(?:<<fullweekday>>\s)?<<den>>?(?P<last>\d{1,2})\s{0,3}<<monthword>><<year>>?",
-         _typed_days_of_month, needs="month"),
+         _typed_days_of_month, needs="night"),
     form("days between", r"\b(?:mellan|between)\s<<den>>?<<day>><<nth>>?\s(?:och|and)\s<<den>>?(?P<last>\d{1,2})<<nth>>?\s{0,3}(?:of\s)?<<monthword>><<year>>?",
-         _typed_days_of_month, needs="month"),
+         _typed_days_of_month, needs="month joined"),
     form("a day of a month and the last one", rf"<<weekday>>?<<den>>?<<day>><<nth>>?\s{{0,3}}<<monthword>>\s?(?:-|{_UNTIL})\s?<<den>>?(?P<last>\d{{1,2}})<<nth>>?(?=\s*(?:$|[.,;!?)](?!\d)))",
          _typed_days_of_month, Where.TYPED),
     form("month and days", rf"\b<<first_monthword>>\s(?P<day>\d{{1,2}})<<nth>>?\s?(?:-|{_UNTIL})\s?(?P<last>\d{{1,2}})(?![\d:/]|\.\d)<<nth>>?(?!\s?<<anymonth>>)<<year>>?",
          _typed_days_of_month, Where.TYPED),
     form("from a day in one month to one in another",
-         rf"<<weekday>>?<<den>>?(?<!<<anymonth>>\s-\s)<<day>><<nth>>?\s{{0,3}}<<monthword>>(?:,?\s{{0,3}}(?P<year>(?:19|20)\d\d))?{_TO}"
+         rf"<<weekday>>?<<den>>?<<day>><<nth>>?\s{{0,3}}<<monthword>>(?:,?\s{{0,3}}(?P<year>(?:19|20)\d\d))?{_TO}"
          r"(?:<<fullweekday>>\s)?<<den>>?(?:(?P<day2>\d{1,2})<<nth>>?\s{0,3})?(?P<monthword2><<anymonth>>)"
-         r"(?:,?\s{0,3}(?P<year2>(?:19|20)\d\d)|,?\s{0,3}[-'](?P<year2>\d\d)(?![\d:./-]))?(?!\s-\s\d{1,2}\s?<<anymonth>>)", _from_day_to_day, needs="month"),
+         r"(?:,?\s{0,3}(?P<year2>(?:19|20)\d\d)|,?\s{0,3}[-'](?P<year2>\d\d)(?![\d:./-]))?(?!\s-\s\d{1,2}\s?<<anymonth>>)", _from_day_to_day, needs="month dash"),
     form("from day/month to day/month",
          r"<<weekday>>?<<den>>?<<day>>/(?P<month>0?[1-9]|1[0-2])(?:\s(?P<year>(?:19|20)\d\d))?[^\S\n]{0,3}-\s{0,3}"
          r"(?:<<fullweekday>>\s)?<<den>>?(?P<day2>\d{1,2})/(?P<month2>0?[1-9]|1[0-2])(?![\d:])"
-         r"(?:\s{0,3}[-\s]\s?(?P<year2>(?:19|20)\d\d)(?!\d)|\s{0,2}[-'](?P<year2>\d\d)(?![\d:./-]))?", _from_day_to_day, needs="slash"),
+         r"(?:\s{0,3}[-\s]\s?(?P<year2>(?:19|20)\d\d)(?!\d)|\s{0,2}[-'](?P<year2>\d\d)(?![\d:./-]))?", _from_day_to_day, needs="slash dash"),
     form("from day.month to day.month",  # above the hours of a day, so that it is no time
          r"<<weekday>>?(?<![\d.,:/§-])(?P<day>2[4-9]|3[01])\.(?P<month>0?[1-9]|1[0-2])\.?\s?-\s?(?P<day2>\d{1,2})\.(?P<month2>0?[1-9]|1[0-2])"
          r"(?:\.\s?(?P<year2>(?:19|20)\d\d))?(?![\d:]|\.\d)", _from_day_to_day, needs="dotted"),
@@ -216,11 +223,11 @@ FORMS: tuple[Form, ...] = (
          r"(?P<day2>0[1-9]|[12]\d|3[01])(?![\d-])", _from_day_to_day, needs="dashed"),
     form("one of several days of a month",
          rf"<<weekday>>?<<den>>?<<listedday>><<nth>>?{_DOT}(?={_LIST}(?:{_AND})<<den>>?"
-         rf"(?P<last>\d{{1,2}})<<nth>>?{_DOT}\s{{0,3}}<<monthword>><<year>>?)", _one_of_several, needs="month"),
+         rf"(?P<last>\d{{1,2}})<<nth>>?{_DOT}\s{{0,3}}<<monthword>><<year>>?)", _one_of_several, needs="month joined"),
     form("one of several days/month",
          r"<<weekday>>?<<den>>?<<day>>(?=(?:\s?(?:,|och|eller|samt|&|\+|and|or)\s(?:och\s)?\d{1,2}){0,12}"
          r"\s?(?:,|och|samt|&|\+|and|eller|or)\s(?P<last>\d{1,2})/(?P<month>0?[1-9]|1[0-2])(?![\d:])"
-         r"<<slashyear>>?)(?!\s?[/.:])", _one_of_several, needs="slash"),
+         r"<<slashyear>>?)(?!\s?[/.:])", _one_of_several, needs="slash joined"),
     form("day and month", rf"<<weekday>>?<<den>>?<<listedday>>(?:<<nth>>|\.(?=\s)|\.(?=[^\W\d_]{{3}}))?(?:\s{{1,9}}(?:of\s{{1,3}})?|{_WRAP})?<<monthword>><<year>>?"
          r"<<weekdayafter>>?", _day_and_month, needs="month"),
     form("day in words and month", r"<<weekday>>?<<den>>?\b<<ordinal>>\s{1,3}(?:of\s{1,3})?<<monthword>><<year>>?",
@@ -239,16 +246,16 @@ FORMS: tuple[Form, ...] = (
     form("day-month-year", r"<<weekday>>?<<den>>?(?<![\d-])(?P<day>0?[1-9]|[12]\d|3[01])-(?P<month>0?[1-9]|1[0-2])-"
          r"(?P<year>(?:19|20)\d\d)(?![\d-])", _day_and_month, needs="dashed"),
     form("year/month/day", r"(?<![\d/])(?P<year>(?:19|20)\d\d)[/.](?P<month>0[1-9]|1[0-2])[/.](?P<day>0[1-9]|[12]\d|3[01])"
-         r"(?![\d/])", _day_and_month),
+         r"(?![\d/])", _day_and_month, needs="year"),
     form("digits", r"(?<![\w-])(?<!\d\s)(?P<year>(?:19|20)?\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])"
-         r"(?![\w-])(?!\s\d{2}\s\d{2}(?!\d)|\s(?!<<clocks>>)\d{4}(?!\d))", _digits),
+         r"(?![\w-])(?!\s\d{2}\s\d{2}(?!\d)|\s(?!<<clocks>>)\d{4}(?!\d))", _digits, needs="compact"),
     form("from digits to digits", r"(?<![\w-])(?<!\d\s)(?P<year>(?:19|20)?\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])\s?-\s?"
-         r"(?P<year2>(?:19|20)?\d\d)(?P<month2>0[1-9]|1[0-2])(?P<day2>0[1-9]|[12]\d|3[01])(?![\w-])", _from_day_to_day),
+         r"(?P<year2>(?:19|20)?\d\d)(?P<month2>0[1-9]|1[0-2])(?P<day2>0[1-9]|[12]\d|3[01])(?![\w-])", _from_day_to_day, needs="compact"),
     form("year month day", r"<<weekday>>?(?<![\d-])(?<!\d\s)(?P<year>20\d\d)\s(?P<month>0[1-9]|1[0-2])\s(?P<day>0[1-9]|[12]\d|3[01])"
-         r"(?![\w-])(?!\s\d)", _day_and_month),
+         r"(?![\w-])(?!\s\d)", _day_and_month, needs="year"),
     form("scanned day and month", r"\b(?:den\s(?P<scanned>[l|][\dlo|]?|[1-3](?:l|o))|(?P<scanned>[l|]\d|[1-3]l))\s<<monthword>><<year>>?", _day_and_month, needs="month"),
     form("days/month", r"<<weekday>>?<<den>>?<<day>>\s?[-+]\s?(?P<last>\d{1,2})/(?P<month>0?[1-9]|1[0-2])(?![\d:/])"
-         r"<<slashyear>>?", _days_of_month, needs="slash"),
+         r"<<slashyear>>?", _days_of_month, needs="slash joined"),
     form("day/month", r"<<weekday>>?<<den>>?<<slashedday>>\s?/\s?(?P<month>0?[1-9]|1[0-2])(?!\d|:\d)"
          r"<<slashyear>>?(?!\s?/\s?\d)<<weekdayafter>>?", _day_and_month, needs="slash"),
     form("day.month.year", r"<<weekday>>?<<den>>?<<day>>\.\s?(?P<month>0?[1-9]|1[0-2])\.\s?(?P<year>(?:19|20)\d\d|\d\d)"
@@ -264,8 +271,8 @@ FORMS: tuple[Form, ...] = (
     form("day of this or the next month", r"\b(?:den\s)?<<day>><<nth>>?\s(?:i\s)?(?:denna\smånad|den\shär\smånaden|(?P<next>nästa\smånad))\b", _day_of_this_month, needs="same"),
     form("last of a month", r"(?:<<den>>|i\s)?(?:\bsista(?:\s(?:dagen|dag|datum))?|\b(?:the\s)?last(?:\sday)?)"
          r"\s{1,3}(?:i|av|of|in)?\s{0,3}<<monthword>><<year>>?", _last_day, needs="last month"),
-    form("end of a month", r"\b(?:vid\s)?(?:utgången\s(?:av|på)|ultimo|månaden\sut)\s{0,3}<<monthword>><<year>>?", _last_day),
-    form("end of a named month", r"\b<<monthword>>\smånads\s(?:utgång|slut)\b", _last_day, needs="month"),
+    form("end of a month", r"\b(?:vid\s)?(?:utgången\s(?:av|på)|ultimo|månaden\sut)\s{0,3}<<monthword>><<year>>?", _last_day, needs="month last"),
+    form("end of a named month", r"\b<<monthword>>\smånads\s(?:utgång|slut)\b", _last_day, needs="month last"),
     form("last of this month", r"\b(?:den\s)?sista\s(?:dagen\s)?(?:i\s)?(?:den\shär\s|denna\s)?månaden?\b"
-         r"|\bmånadens\ssista\sdag\b|\b(?<=(?:före|innan|till|senast|vid)\s)månadens\sslut\b|\bthe\slast\sday\sof\s(?:the|this)\smonth\b", _last_of_this_month),
+         r"|\bmånadens\ssista\sdag\b|\b(?<=(?:före|innan|till|senast|vid)\s)månadens\sslut\b|\bthe\slast\sday\sof\s(?:the|this)\smonth\b", _last_of_this_month, needs="last"),
 )  # fmt: skip

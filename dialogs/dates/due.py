@@ -22,7 +22,7 @@ def deadline_cue(left: str, right: str) -> int | None:
 
 
 def _cue_before(left: str) -> int | None:
-    match = cues.BEFORE_LEAD.search(left)
+    match = cues.BEFORE_LEAD.search(left) if cues.MAY_LEAD.search(left) else None
     if match is None or (
         ("senast" in match["cue"] and cues.NOT_SENAST.search(left))
         or (cues.BEFORE_DONE.search(match["cue"]) and _is_done(left[: match.end("cue")]))

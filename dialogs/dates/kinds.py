@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
-from dialogs.dates import cues
+from dialogs.dates import cues, meeting_cues
 from dialogs.dates.columns import Column
 from dialogs.dates.due import deadline_cue, last_of
 from dialogs.dates.records import Record
@@ -22,7 +23,7 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Around:
     """The folded words around a date.
 
@@ -54,17 +55,22 @@ class Around:
         """Whether it stands in a list or a table of meetings, which also has those that have been."""
         if self.column:
             return self.column.is_plan
-        return any(cues.PLAN.search(label) for label in (*self.above, self.near_left))
+        return any(meeting_cues.PLAN.search(label) for label in (*self.above, self.near_left))
 
-    @property
+    @cached_property
     def near_left(self) -> str:
         """The part of `left` that is searched for cues."""
         return self.left[-200:]
 
-    @property
+    @cached_property
     def near_right(self) -> str:
         """The part of `right` that is searched for cues."""
         return self.right[:120]
+
+    @cached_property
+    def tense(self) -> "Tense":
+        """Whether the sentence is about the past or the future."""
+        return _told(self)
 
 
 _NEAR = 3
@@ -98,13 +104,17 @@ def _by_previous(around: Around) -> Kind | None:
         return previous
     if previous is Kind.DEADLINE and cues.ELLIPSIS.fullmatch(left) and cues.CLAUSE_ENDS.search(right):
         return Kind.DEADLINE
-    if around.goes_on and cues.THEN.search(left):
+    if around.goes_on and meeting_cues.THEN.search(left):
         return Kind.NEXT_MEETING
-    if previous is Kind.NEXT_MEETING and cues.PLACED.search(left):
+    if previous is Kind.NEXT_MEETING and meeting_cues.PLACED.search(left):
         return Kind.NEXT_MEETING
-    if previous is not None and cues.MOVES_TO.search(left) and cues.MEETING_MOVED.search(around.earlier):
+    if (
+        previous is not None
+        and meeting_cues.MOVES_TO.search(left)
+        and meeting_cues.MEETING_MOVED.search(around.earlier)
+    ):
         return Kind.NEXT_MEETING
-    if cues.MOVED_FROM.search(left):
+    if meeting_cues.MOVED_FROM.search(left):
         return Kind.OTHER
     if cues.SINCE.search(left):
         return Kind.PAST
@@ -112,9 +122,9 @@ def _by_previous(around: Around) -> Kind | None:
         return Kind.DEADLINE
     if previous is Kind.PAST and cues.NEW_DAY.fullmatch(left) and cues.DUTY.search(around.earlier):
         return Kind.DEADLINE
-    if previous is Kind.OTHER and cues.TO.match(left) and cues.MOVED.search(around.earlier):
+    if previous is Kind.OTHER and meeting_cues.TO.match(left) and cues.MOVED.search(around.earlier):
         is_deadline = cues.BEFORE_NOUN.search(around.earlier) or cues.SENAST.search(around.earlier)
-        if not is_deadline and not cues.SOME_MEETING.search(around.earlier):
+        if not is_deadline and not meeting_cues.SOME_MEETING.search(around.earlier):
             return Kind.EVENT
         return Kind.DEADLINE if is_deadline else Kind.NEXT_MEETING
     return None
@@ -124,11 +134,9 @@ def _by_cue(around: Around) -> Kind | None:
     """Return the kind by the nearer cue of a deadline or a next meeting in its own sentence."""
     left, right = around.near_left, around.near_right
     deadline = _own_deadline_cue(around)
-    nexts = [
-        match.end() for match in cues.NEXT.finditer(left) if not cues.NOT_NEXT.search(left, match.start(), match.end())
-    ]
-    if not nexts and cues.LABEL_ENDS.search(left[-20:]) and (label := cues.PLAN_LABEL.search(left)):
-        nexts = [] if cues.NOT_NEXT.search(left, label.start(), label.end()) else [label.end()]
+    nexts = _next_cues(left) if meeting_cues.MAY_BE_NEXT.search(left) else []
+    if not nexts and meeting_cues.LABEL_ENDS.search(left[-20:]) and (label := meeting_cues.PLAN_LABEL.search(left)):
+        nexts = [] if meeting_cues.NOT_NEXT.search(left, label.start(), label.end()) else [label.end()]
     if deadline == len(left) and nexts and len(left[nexts[-1] :].split()) <= _NEAR:
         deadline = None  # "till nästa möte den 13 oktober ska alla ha svarat"
     if deadline is not None and _is_open_until(around):
@@ -144,12 +152,24 @@ def _by_cue(around: Around) -> Kind | None:
         return Kind.DEADLINE
     if cues.BY_THEN.search(left) and cues.MUST_THEN.match(right):
         return Kind.DEADLINE
-    if not nexts and (cues.WHEN_MET.search(right) or (cues.MEETING_ON.search(left) and cues.BEGINS_ON.search(right))):
+    if not nexts and (
+        meeting_cues.WHEN_MET.search(right)
+        or (meeting_cues.MEETING_ON.search(left) and meeting_cues.BEGINS_ON.search(right))
+    ):
         return Kind.NEXT_MEETING
     if nexts:
         # "Mötet flyttas från 1/10 till 24/9"
-        return Kind.OTHER if cues.FROM.search(left) else Kind.NEXT_MEETING
+        return Kind.OTHER if meeting_cues.FROM.search(left) else Kind.NEXT_MEETING
     return None
+
+
+def _next_cues(left: str) -> list[int]:
+    """Return where the cues of a next meeting end."""
+    return [
+        match.end()
+        for match in meeting_cues.NEXT.finditer(left)
+        if not meeting_cues.NOT_NEXT.search(left, match.start(), match.end())
+    ]
 
 
 def _own_deadline_cue(around: Around) -> int | None:
@@ -188,12 +208,12 @@ def _by_heading(around: Around) -> Kind | None:
         if cues.TASKS_HEADING.search(label):
             return Kind.DEADLINE if _is_task(around, left, right) else None
         if (
-            cues.NEXT_HEADING.search(label) or (around.column is None and cues.PLAN.search(label))
-        ) and not cues.NOT_NEXT.search(label):
+            meeting_cues.NEXT_HEADING.search(label) or (around.column is None and meeting_cues.PLAN.search(label))
+        ) and not meeting_cues.NOT_NEXT.search(label):
             return Kind.NEXT_MEETING
-        if around.begins and cues.CALENDAR.search(label) and cues.MEETS.match(right):
+        if around.begins and meeting_cues.CALENDAR.search(label) and meeting_cues.MEETS.match(right):
             return Kind.NEXT_MEETING
-        if cues.CALL.search(label) and cues.DAY_LABEL.match(left):
+        if meeting_cues.CALL.search(label) and meeting_cues.DAY_LABEL.match(left):
             return Kind.NEXT_MEETING
         if cues.BEFORE_NOUN.search(label) or (cues.SENAST.search(label) and not cues.NOT_SENAST.search(label)):
             return Kind.DEADLINE
@@ -292,7 +312,12 @@ class Tense(StrEnum):
 
 
 def tense_of(around: Around) -> Tense:
-    """Return whether the sentence is about the past or the future, by the nearest verb that tells."""
+    """Return whether the sentence is about the past or the future."""
+    return around.tense
+
+
+def _told(around: Around) -> Tense:
+    """Return the tense of the nearest verb that tells."""
     left, right = around.left[-200:], around.right[:100]
     if around.followed and _leads_on(right):
         right = ""
@@ -312,4 +337,4 @@ def _kind_by_column(column: Column, left: str) -> Kind | None:
         return Kind.PAST if column.is_done else Kind.DEADLINE
     if column.says_meeting or (column.is_plan and column.says_day):
         return Kind.NEXT_MEETING
-    return Kind.NEXT_MEETING if cues.NEXT_HEADING.search(column.head) else None
+    return Kind.NEXT_MEETING if meeting_cues.NEXT_HEADING.search(column.head) else None

@@ -213,7 +213,7 @@ def _after(text: str) -> str:
 
 
 def _too_little(title: str) -> bool:
-    return len(_WORDS.findall(title)) < 1
+    return _WORDS.search(title) is None
 
 
 def _short(title: str) -> str:

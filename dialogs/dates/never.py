@@ -37,28 +37,33 @@ NEVER = tuple(
         r"https?://[^\s<>]{1,2000}|\bwww\.[^\s<>]{1,500}|(?<![\w.+-])[\w.+-]{1,64}+@[\w.-]{1,200}",
         # Clock times.
         r"\b(?:kl|klockan)\b\.?\s{0,3}\d{1,2}(?:[.:,]\d\d)?(?:\s{0,3}(?:-|till|to)\s{0,3}\d{1,2}(?:[.:,]\d\d)?)?(?![\d/])",
-        r"(?<![\d.])\d{1,2}[.:]\d\d\s?-\s?\d{1,2}[.:]\d\d(?![\d.]|\s?(?:19|20)\d\d(?!\d))",
+        r"\d(?<![\d.]\d)\d?[.:]\d\d\s?-\s?\d{1,2}[.:]\d\d(?![\d.]|\s?(?:19|20)\d\d(?!\d))",
         r"(?<=\d\s)\d\d:\d\d(?::\d\d)?(?!\d)",
         # Telephone numbers: an area code that begins with 0, then groups of digits.
         r"(?<![\d-])(?:\+\d{2}\s?(?:\(0\)\s?)?|0)\d{1,3}(?:\s?[\s-]\s?\d{2,3}(?:[\s-]\d{2,3}){1,3}"
         r"|\s?/\s?\d{2,3}(?:\s\d{2,3}){1,3})(?!\d)",
-        r"(?<![\d-])\d{2,3}\s\d\d\s\d\d(?!\d)",
+        r"\d(?<![\d-]\d)\d{1,2}\s\d\d\s\d\d(?!\d)",
         # Numbers of matters, accounts, organisations and persons, and names with a number.
         r"\b(?:dnr|diarienr|diarienummer|ärendenr|ärendenummer|refnr|ref|ocr|bankgiro|bg|pg|plusgiro|fakturanr|fakturanummer|orgnr|org\.?\s?nr"
         r"|organisationsnummer|personnummer|telefon|tel|tfn|mobil|fax|iso|sfs)\b[.:]{0,2}\s{0,3}"
         + _NO_DATE_WORD
         + r"[\p{L}]{0,6}[\s-]{0,2}\d[\d/:-]{0,24}",
-        r"(?<!\d)\d{4}/\d{2,5}(?::\d+)?(?!\d)(?!/)|\b\d{1,4}[/-]\d{3,4}/(?:19|20)\d\d\b|\b\d{3}-\d{3,5}-(?:19|20)\d\d\b",
-        r"(?<![\d-])\d{3,4}-\d{4}(?!\d)|(?<![\d-])\d{6,8}[-+]\d{4}(?!\d)",
+        # What precedes the first digit is looked at after it: the engine finds a digit fast.
+        r"\d(?<!\d\d)\d{3}/\d{2,5}(?::\d+)?(?!\d)(?!/)",
+        r"\d(?<!\w\d)\d{0,3}[/-]\d{3,4}/(?:19|20)\d\d\b",
+        r"\d(?<!\w\d)\d\d-\d{3,5}-(?:19|20)\d\d\b",
+        r"\d(?<![\d-]\d)\d{2,3}-\d{4}(?!\d)",
+        r"\d(?<![\d-]\d)\d{5,7}[-+]\d{4}(?!\d)",
         r"\b(?:född|födda|f\.)\s\d{6}(?!\d)",
         r"\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b",
-        r"\b\d{4}:\d{1,4}\b|\bagenda\s2030\b",
+        r"\d(?<!\w\d)\d{3}:\d{1,4}\b",
+        r"\bagenda\s2030\b",
         # Amounts, parts, decimals, paragraphs.
         rf"{_LED}{_ALONE}\b\d{{1,3}}(?:\s?[-.]\s?\d{{1,3}})?\s?(?:{_PEOPLE}|{_AMOUNTS})(?!\w)",
         rf"{_LED}{_ALONE}\b(?:1/(?:[2-9]|1[0-2])|2/[3-9]|3/[4-9]|4/[5-9]|5/[6-9])\s?(?:{_AMOUNTS})(?!\w)",
         rf"{_LED}{_ALONE}\b\d{{1,2}}/\d{{1,2}}\s?(?:%|procent|percent|mkr|mnkr|tkr|miljoner|miljarder)(?!\w)",
         rf"\b(?:minst|max|högst|ca|cirka|knappt|drygt|nästan|ungefär|över|under|upp\still)\s\d/\d\s(?:{_PEOPLE})(?!\w)",
-        r"(?<![/\d-])\b\d{1,3}\s?-\s?\d{1,3}\s?år(?!\w)",
+        r"\d(?<![/\w-]\d)\d{0,2}\s?-\s?\d{1,3}\s?år(?!\w)",
         rf"{_LED}\b(?:1/\d{{1,2}}|2/3|2/5|3/[45]|4/5)\s(?:av|of)\b",
         r"\b\d/\d(?!\d)(?<=\b(?:minst|ca|cirka|knappt|drygt|nästan|över)\s\d/\d)|\b[1-3]/[2-5]\s(?:pris)?basbelopp\w{0,3}|\bkl\.?\s\d{1,2}/\d{1,2}(?!\d)|\b24/7(?<=\b(?:öppet|alla\sdagar,?|dygnet\srunt)\s24/7)|\b24/7\b(?=[-\s]?(?:tillgäng|support|öppet|bemann))",
         # A number in the first of several columns.

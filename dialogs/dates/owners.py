@@ -28,6 +28,8 @@ _PASSIVE = lazily(
     rf"|\b(?i:is|are|be)\s\p{{Ll}}{{3,15}}\sby\s(?P<who>{_LIST})(?=[\s.,;:)]|$)"
 )
 """Return the owners after the verb: "uppdrogs åt Karin att …", "tas fram av Karin och Olle"."""
+_BEFORE_AGENT = lazily(r"(?i:\s(?:åt|av|by)\s)")
+"""Without this, `_PASSIVE` cannot match: a hint that saves time."""
 _TOGETHER = lazily(rf"\b(?:tillsammans\smed|together\swith)\s(?P<who>{_LIST})")
 _IN_BRACKETS = lazily(
     rf"\(\s*(?:(?i:ansv(?:arig|ar)?\.?|owner)\s*:?\s*)?(?P<who>\p{{Lu}}{{1,4}}(?:[/,]\s?\p{{Lu}}{{1,4}})*|{_NAMED}(?:{JOIN}\s?{_NAMED})*)\s*\)"
@@ -60,7 +62,8 @@ def owner_of(structure: Structure, start: int, end: int, sentence: Span, record:
             match = pattern.search(where[-200:])
             if match and _is_somebody(match["who"]):
                 return match["who"]
-    for pattern in (_PASSIVE, _SUBJECT, _VERB_MUST):
+    by_agent = (_PASSIVE,) if _BEFORE_AGENT.search(text) else ()
+    for pattern in (*by_agent, _SUBJECT, _VERB_MUST):
         for match in pattern.finditer(text[:600]):
             says = _SAYS.match(fold(match.groupdict().get("verb") or ""))
             if are_people(match["who"]) and (not says or _AT_LAST.match(text, match.end())):

@@ -246,16 +246,16 @@ FORMS: tuple[Form, ...] = (
     form("first or last working day",
          r"(?:<<den>>)?\b(?:(?P<last>sista|last)|första|first)\s(?:vardag(?:en)?|arbetsdag(?:en)?|bankdag(?:en)?|(?:working|business)\sday|weekday)"
          r"\s(?:i|av|of|in)\s(?:<<monthword>><<year>>?|(?:(?P<next>nästa\smånad|next\smonth)|månaden|denna\smånad|the\smonth|this\smonth))",
-         _working_day),
+         _working_day, needs="other"),
     form("a weekday of a month",
          r"<<den>>?\b(?:(?P<last>sista|last)|<<ordinal>>)\s(?P<weekday><<fullweekday>>)\s(?:i|av|of|in)\s<<monthword>><<year>>?",
          _nth_weekday, needs="weekday month"),
-    form("turn of a month", r"(?P<month>\bmånadsskiftet|\bmonth[-\s]end|\bend\sof\smonth)(?:\s<<fullmonth>>(?:\s?[/-]\s?<<anymonth>>)?)?", _turn),
-    form("turn of two months", r"\bskiftet\s<<fullmonth>>\s?[/-]\s?<<anymonth>>", _turn),
-    form("turn of a quarter", r"(?P<quarter>\bkvartalsskiftet|\bend\sof\s(?:the\s)?quarter)\b", _turn),
+    form("turn of a month", r"(?P<month>\bmånadsskiftet|\bmonth[-\s]end|\bend\sof\smonth)(?:\s<<fullmonth>>(?:\s?[/-]\s?<<anymonth>>)?)?", _turn, needs="other"),
+    form("turn of two months", r"\bskiftet\s<<fullmonth>>\s?[/-]\s?<<anymonth>>", _turn, needs="other"),
+    form("turn of a quarter", r"(?P<quarter>\bkvartalsskiftet|\bend\sof\s(?:the\s)?quarter)\b", _turn, needs="other"),
     form("turn of a year", r"\b(?:(?P<half>halvårsskiftet|half-year|mid-year)|årsskiftet|(?:the\s)?turn\sof\sthe\syear"
          r"|(?:the\s)?year[-\s]end|end\sof\s(?:the\s)?year|årets\sslut|slutet\s(?:av|på)\såret)\b"
-         r"(?:\s(?P<year>(?:19|20)\d\d)(?:\s?[/-]\s?\d{2,4})?|\s-?(?P<year>\d\d)\s?[/-]\s?\d\d(?!\d))?", _turn),
+         r"(?:\s(?P<year>(?:19|20)\d\d)(?:\s?[/-]\s?\d{2,4})?|\s-?(?P<year>\d\d)\s?[/-]\s?\d\d(?!\d))?", _turn, needs="other"),
     form("holiday", rf"\b{_EVE}\b<<year>>?", _holiday_itself, Where.TYPED),
-    form("around a holiday", rf"\b(?:(?P<before>före|innan|before)|(?P<after>efter|after)|till(?:\soch\smed)?|t\.?\s?o\.?\s?m\.?|vid|senast|by)\s{_HOLIDAY}\b<<year>>?", _around_holiday),
+    form("around a holiday", rf"\b(?:(?P<before>före|innan|before)|(?P<after>efter|after)|till(?:\soch\smed)?|t\.?\s?o\.?\s?m\.?|vid|senast|by)\s{_HOLIDAY}\b<<year>>?", _around_holiday, needs="other"),
 )  # fmt: skip

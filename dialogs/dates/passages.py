@@ -20,6 +20,8 @@ _DECIDED = lazily(
         r"|\bgodkän(?:de|des|ner)\b|\b(?:it\swas\s)?(?:decided|agreed)\s(?:to|that)\b|\bbifölls\b|\bantogs\b"
     )
 )
+_MAY_BE_DECIDED = lazily(r"besl|enad|godk|decid|agreed|bif|antog|fattade")
+"""Without this, `_DECIDED` cannot match: a hint that saves time."""
 _MOST_LINES_ABOVE = 6
 _BARE = 6
 """A sentence of so few words says nothing without the title above it."""
@@ -32,7 +34,7 @@ def carried_and_decided(structure: Structure) -> tuple[list[tuple[Span, str]], l
         words = structure.words(sentence)
         if _CARRIED.search(words):
             carried.append((sentence, _title(structure, sentence)))
-        elif _DECIDED.search(words):
+        elif _MAY_BE_DECIDED.search(words) and _DECIDED.search(words):
             decided.append((sentence, _title(structure, sentence)))
     return carried, decided
 

@@ -32,6 +32,10 @@ _VALUE_END = lazily(r"[;\n|]|[.,]\s{0,3}$|\.\s")
 _LINES = 4
 """The most lines of a record before its date, and after it."""
 _LONGEST = 300
+_FURTHEST = 12
+"""Characters between a label and its date."""
+_LABEL_ENDS = lazily(r"[:?]|(?<=klar|lart|nast|line)\s")
+"""The end of a label about time. It is sought first, because most dates have none."""
 
 
 _KINDS = ("task", "matter", "who", "when", "where")
@@ -51,8 +55,10 @@ def record_of(structure: Structure, start: int, end: int) -> Record | None:
     line = structure.line_at(start)
     own = structure.lines[line]
     first = max(own.start, start - _LONGEST)
+    if not _LABEL_ENDS.search(structure.folded, max(first, start - _FURTHEST - 4), start):
+        return None
     labels = list(_LABEL.finditer(structure.folded, first, start))
-    if not labels or labels[-1]["when"] is None or start - labels[-1].end() > 12:
+    if not labels or labels[-1]["when"] is None or start - labels[-1].end() > _FURTHEST:
         return None
     top, bottom = line, line
     while top and line - top < _LINES and not structure.has_gap_above(top) and not structure.is_row(top - 1):
@@ -122,10 +128,11 @@ _FIRST_NAME = lazily(
 def first_name(sentence: str) -> tuple[int, str] | None:
     """Return (where the rest begins, the name) for an item that begins with a name: "Anna: boka lokal", "AP: Bo - bjuda
     in"."""
-    match = _FIRST_NAME.match(sentence)
+    match = _FIRST_NAME.match(sentence) if _AFTER_NAME.search(sentence) else None
     return (match.end(), match["who"]) if match else None
 
 
+_AFTER_NAME, _BEFORE_NAME = lazily(r":|\s[–-]"), lazily(r"[,/–-]|\s\s")
 _LAST_NAME = lazily(
     rf"(?P<mark>[,/–-]|\s{{2,}})\s?(?P<who>{NAMES})\s?(?:[,/:–-]\s?)?(?:(?i:senast|klart?|deadline|till|den|by|due)\b[\s:]{{0,2}}){{0,3}}$"
 )
@@ -135,7 +142,7 @@ def last_name(before: str) -> tuple[int, str] | None:
     """Return (where it begins, the name) for a name right before a date: "Boka lokal – Anna – 15/10"; None if there is
     none."""
     tail = max(0, len(before) - 90)
-    match = _LAST_NAME.search(before, tail)
+    match = _LAST_NAME.search(before, tail) if _BEFORE_NAME.search(before, tail) else None
     if match is None or (match["mark"] == "," and _IN_LIST.search(before, tail, match.start())):
         return None
     return match.start(), match["who"]

@@ -98,7 +98,7 @@ _LEADS = (
 )
 
 FORMS: tuple[Form, ...] = (
-    form("near", r"\b(?P<near>i\s?mor(?:gon|r?on|g?n|rn)|tomm?orr?ow|tmrw|(?:i\s)?övermorgon|(?:the\s)?day\safter\stomorrow)\b", _near),
+    form("near", r"\b(?P<near>i\s?mor(?:gon|r?on|g?n|rn)|tomm?orr?ow|tmrw|(?:i\s)?övermorgon|(?:the\s)?day\safter\stomorrow)\b", _near, needs="other"),
     form("a past day", r"\b(?P<day>i\s?förrgår|i\s?går|gårdagens)\b(?!\s?kväll\skl)", _past, Where.WRITTEN, needs="past"),
     form("a past weekday", r"\bi\s(?P<weekday>mån|tis|ons|tors|fre|lör|sön)dags\b", _past, Where.WRITTEN, needs="past"),
     form("last week", r"\b(?P<lastweek>förra\sveckan)\b", _past, Where.WRITTEN, needs="past"),

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 import regex
 
@@ -117,12 +117,13 @@ SPOTS = {
     "ordinal": rf"^{any_of(word for word in ORDINALS if '-' not in word)}$|^twenty$",
     "week": r"^v(?:kn?)?(?=\d|$)|veck|week",
     "next": r"^nasta$|^nastkommande$",
-    "weekend": r"^helgen$|^helg$|weekend",
+    "night": r"^natten$",
+    "weekend": r"^helgen$|^helg$|weekend|veckoslut",
     "same": r"^samma$|^dar(?:pa|efter)$|^efter$|^fore$|^innan$|^dessforinnan$|^manad",
     "part": r"början|^delen$|^halvan$|hälften|inledningen|primo|medio|mitten|middle|^mid|early|^start$|beginning|slut|^late$|^end$",
     "last": r"^sista$|^last$|utgången|ultimo|månad",
-    "other": r"skifte|morgon|^morron|^morr?n|arbetsdag|vardag|bankdag|halvår|^dag(?:ar)?$|året|month|^days?$|tomm?orr?ow|tmrw|turn|year"
-    r"|^(?:jul|påsk|nyår|midsom|pingst|kristi|valborg|lucia|christmas|easter|helgon|trettonh|national)",
+    "other": r"skifte|morgon|^i?morron|^i?morr?n|^imorg|arbetsdag|vardag|bankdag|weekday|quarter|halvår|^dag(?:ar)?$|året|month|^days?$|tomm?orr?ow|tmrw|turn|year"
+    r"|^(?:jul|påsk|nyår|midsom|midsum|pingst|kristi|valborg|lucia|christmas|easter|helgon|trettonh|national|new$|ascension|alla$)",
     "past": r"^igar|^gar(?:dagens)?$|forrgar|dags$|^forra$|^sedan$|^sen$",
     "lead": r"^fore$|^innan$",
     "soon": r"snar(?:t|ast)|skyndsamt|genast|omgående|omedelbart|^fort$|snabbt|^tillfälle$|^kort$|asap|immediately|^soon$",
@@ -132,19 +133,60 @@ SPOTS = {
 """Words, by kind. A form for minutes needs at least one of them, or digits, to match."""
 _KINDS = {kind: lazily(loose(pattern)) for kind, pattern in SPOTS.items()}
 _MARKS = {"/": "slash", ".": "dotted", "-": "dashed"}
-_TOKEN = lazily(r"\d++(?:\s{0,3}+(?P<mark>[/.-])\s{0,3}+(?=\d))?|[^\W\d_]++")
+_TOKEN = lazily(r"(?P<number>\d++)(?:\s{0,3}+(?P<mark>[/.-])\s{0,3}+(?=\d))?|[^\W\d_]++")
 _LONGEST_WORD = 40
 
 
 def _spots(folded: str) -> Iterator[tuple[int, int, frozenset[str]]]:
     """Yield (start, end, kinds) of each word and number of `folded` that may belong to a date."""
     for token in _TOKEN.finditer(folded):
-        word = token[0]
-        if word[0].isdigit():
-            yield token.start(), token.end(), frozenset((_MARKS.get(token["mark"], "number"),))
-            continue
-        if kinds := _kinds_of(word[:_LONGEST_WORD]):
+        number, mark = token.groups()
+        if number:
+            kinds = _kinds_of_number(number, mark)
+            if mark == "/":
+                start, end = token.span()
+                if _JOINED_SLASHES.search(folded, max(0, start - _MARGIN // 4), start):
+                    kinds |= _JOINED
+                if _DASH_AFTER_SLASHES.match(folded, end):
+                    kinds |= _DASHED
             yield token.start(), token.end(), kinds
+            continue
+        kinds = _kinds_of(token[0][:_LONGEST_WORD])
+        if "month" in kinds:
+            start, end = token.span()
+            if _JOINED_BEFORE.search(folded, max(0, start - _MARGIN // 2), start):
+                kinds |= _JOINED
+            if _DASH_AFTER.match(folded, end):
+                kinds |= _DASHED
+        if kinds:
+            yield token.start(), token.end(), kinds
+
+
+_JOINED_BEFORE = lazily(
+    r"(?:[-+/,&]|\b(?:och|samt|resp(?:ektive)?|eller|el|alt|and|or|med)\b\.?|o\.?\s?m\.?)\s{0,4}(?:[a-z]{2,7}dag(?:en)?\s)?(?:(?:den|the)\s{1,9})?"
+    r"\d{1,2}(?:[:']?[a-z]{1,3})?\.?\s{0,9}(?:of\s{1,3})?$"
+)
+_JOINED_SLASHES = lazily(
+    r"(?:[-+,&]|\b(?:och|samt|eller|and|or)\b)\s{0,3}(?:(?:och|[a-z]{2,7}dag(?:en)?)\s)?(?:den\s)?$"
+)
+_DASH_AFTER_SLASHES = lazily(r"\d{1,2}(?:\s(?:19|20)\d\d)?\s{0,3}-")
+_DASH_AFTER = lazily(r"\.?(?:,?\s{0,3}(?:19|20)\d\d)?\s{0,3}-")
+_JOINED, _DASHED = frozenset(("joined",)), frozenset(("dash",))
+"""A month whose day is joined to one before it ("3-4 juni", "4 och 13/11"), and one that a dash follows."""
+
+
+@cache
+def _kinds_of_size(digits: int, begins: str, mark: str | None) -> frozenset[str]:
+    kinds = {_MARKS.get(mark or "", "number")}
+    if digits == 4 and begins in {"19", "20"}:
+        kinds.add("year")
+    if digits in {6, 8}:
+        kinds.add("compact")
+    return frozenset(kinds)
+
+
+def _kinds_of_number(number: str, mark: str | None) -> frozenset[str]:
+    return _kinds_of_size(min(len(number), 9), number[:2] if len(number) == 4 else "", mark)
 
 
 @lru_cache(maxsize=4096)

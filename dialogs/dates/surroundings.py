@@ -101,14 +101,11 @@ def _above(structure: Structure, scanned: list[Scanned], line: int, number: int,
     above = structure.line_at(sentence.start) - 1
     begins = scanned[number].start - structure.after_bullet(line) <= BEGINS
     ends = scanned[number].end == _end(structure, line)
-    lines: dict[int, list[Scanned]] = {}
-    for other in scanned[max(0, number - _MOST_BEFORE) : number]:
-        if other.form.where not in (Where.DUTIES, Where.NEXT_MEETING):  # "Träffar under hösten" is a heading
-            lines.setdefault(structure.line_at(other.start), []).append(other)
+    nearest = number - 1
     while above >= 0 and left:
-        dated = lines.get(above)
+        nearest, dated = _dates_of_line(structure, scanned, above, nearest, max(0, number - _MOST_BEFORE))
         alike = (structure.is_item(line) and structure.is_item(above)) or (
-            dated is not None
+            bool(dated)
             and (
                 (ends and dated[-1].end == _end(structure, above))
                 or (_is_labelled(structure, scanned[number]) and _is_labelled(structure, dated[0]))
@@ -124,6 +121,22 @@ def _above(structure: Structure, scanned: list[Scanned], line: int, number: int,
                 break  # the list's own heading
         above -= 1
     return tuple(labels)
+
+
+def _dates_of_line(
+    structure: Structure, scanned: list[Scanned], line: int, nearest: int, first: int
+) -> tuple[int, list[Scanned]]:
+    """Return the dates of this line in order, sought back from the one with index `nearest` to that with index `first`,
+    and the index of the one before them."""
+    span = structure.lines[line]
+    while nearest >= first and scanned[nearest].start >= span.end:
+        nearest -= 1
+    last = nearest
+    while nearest >= first and scanned[nearest].start >= span.start:
+        nearest -= 1
+    dated = scanned[nearest + 1 : last + 1]
+    # "Träffar under hösten" is a heading
+    return nearest, [each for each in dated if each.form.where not in (Where.DUTIES, Where.NEXT_MEETING)]
 
 
 def _begins(structure: Structure, found: Scanned) -> bool:

@@ -119,7 +119,7 @@ _TO_WEEKDAY = rf"(?:\s?[-–]\s?(?:{FULL_WEEKDAYS})\b(?=\s\d{{1,2}}\s?[-–]))?"
 """The last weekday of a range: "tisdag–onsdag 20–21 maj"."""
 _PARTS = {
     "weekday": rf"(?:(?:\b(?:(?:nu\s)?pa|on)\s)?\b(?P<weekday>{any_of(WEEKDAYS)})\b\.?{_TO_WEEKDAY}{_HALF_DAY},?(?:\s{{1,3}}|\s?\n\s?(?=\d{{1,2}}(?:/\d|\s?\p{{L}}{{3}})|den\s)))",
-    "weekdayafter": rf"(?:\s?[(,]\s?(?P<weekday>{FULL_WEEKDAYS}|{any_of(WEEKDAYS)}(?=\)))\b(?!\s(?:den\s)?\d{{1,2}}(?:/\d|\s\p{{L}}{{3}}))\)?)",
+    "weekdayafter": rf"(?:\s?[(,]\s?(?P<weekdayafter>{FULL_WEEKDAYS}|{any_of(WEEKDAYS)}(?=\)))\b(?!\s(?:den\s)?\d{{1,2}}(?:/\d|\s\p{{L}}{{3}}))\)?)",
     "fullweekday": FULL_WEEKDAYS,
     "shortweekday": SHORT_WEEKDAYS,
     "den": r"(?:\b(?:den|the)(?:\s{1,9}|\s?\n\s?))",
@@ -189,7 +189,8 @@ def said_number(match: regex.Match[str], group: str = "number") -> int:
 
 
 def said_weekday(match: regex.Match[str]) -> int | None:
-    said = match.groupdict().get("weekday")
+    groups = match.groupdict()
+    said = groups.get("weekday") or groups.get("weekdayafter")
     return WEEKDAYS[said] if said else None
 
 

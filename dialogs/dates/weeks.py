@@ -137,7 +137,7 @@ FORMS: tuple[Form, ...] = (
     form("one more numbered week",
          r"(?<=\bveckorna\s(?:\d{1,2}(?:,|\soch|\ssamt)\s){1,8}|(?<!\w)v\.?\s?(?:\d{1,2}(?:,|\soch|\ssamt)\s){1,8})"
          r"(?P<week>\d{1,2})(?![\d:/%]|[.,]\d|\s?(?:<<anymonth>>))", _numbered, needs="week"),
-    form("ISO week", r"(?<!\w)(?P<year>(?:19|20)\d\d)-?w(?P<week>\d\d)\b", _numbered),
+    form("ISO week", r"(?<!\w)(?P<year>(?:19|20)\d\d)-?w(?P<week>\d\d)\b", _numbered, needs="year"),
     form("part of a week",
          r"\b(?:(?:i|till|in|at|vid|by)\s)?(?:the\s)?(?:(?P<start>början|början|start|beginning|early)|slutet|mitten|senare\sdelen|end|middle|late|later)"
          r"\s(?:av|på|of|in)?\s?(?:(?P<next>nästa\svecka|kommande\svecka|next\sweek)|veckan|den\shär\sveckan|denna\svecka|the\sweek|this\sweek)\b",
@@ -151,7 +151,7 @@ FORMS: tuple[Form, ...] = (
          _of_month, needs="week month"),
     form("weekend of a month",
          r"\b(?:i\s)?(?:(?P<ordinal>första|andra|tredje|fjärde)|(?P<last>sista))\s(?P<weekend>helgen|veckoslutet)\s(?:i|av)\s<<monthword>><<year>>?",
-         _of_month, needs="month"),
+         _of_month, needs="month weekend"),
     form("in the week of that day",
          r"\b(?:på\s)?(?:(?P<weekday><<fullweekday>>)\s)?(?P<same>samma\svecka|veckan\s(?:efter|därpå|därefter)|(?:påföljande|följande)\svecka)\b(?!\s(?:som|den|\d))",
          _beside_week, Where.BESIDE, needs="week"),

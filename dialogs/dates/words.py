@@ -22,6 +22,11 @@ def loose(spelled: str) -> str:
     return "".join(_LOST.get(letter, letter) for letter in spelled)
 
 
+def cue(*patterns: str) -> regex.Pattern[str]:
+    """Return the pattern of words around a date, in folded text in which letters may be lost."""
+    return lazily(loose("|".join(patterns)))
+
+
 _POSITIVE_SET = lazily(r"\[(?!\^)[^\]]*+\]")
 _ANY_BLANK = lazily(r"(?<!\\)\\s(?![^\[\]]*+\])")
 

@@ -1,11 +1,16 @@
 """Kinds of dates: the last day to apply or answer, what must be done by then, and the ways to name the next meeting."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from dialogs.dates import read_minutes
+from dialogs.dates import read_minutes, scan
+from dialogs.dates.cues import BEFORE_LEAD, MAY_LEAD
 from dialogs.dates.kinds import Kind
+from dialogs.dates.meeting_cues import MAY_BE_NEXT
+from dialogs.dates.meeting_cues import NEXT as NEXT_CUE
+from dialogs.text import fold
 
 ON = date(2025, 9, 8)  # a Monday
 DAY = "2025-10-07"  # a Tuesday
@@ -142,3 +147,57 @@ def test_more_forms_of_days_and_spans_are_read(text: str, values: list[str]) -> 
 @pytest.mark.parametrize("text", ["Lgh 12/3 är såld.", "Spår 3/4 är isigt.", "Betyget är 3/5.", "Anna, född 450512."])
 def test_a_number_of_a_flat_a_track_or_a_birth_is_no_date(text: str) -> None:
     assert kinds(text) == []
+
+
+LEFT = [
+    "nasta mote blir den ",
+    "vi ses igen ",
+    "styrelsen samlas igen ",
+    "aterseende ",
+    "hostens datum: ",
+    "hostmoten: ",
+    "det blir teams den ",
+    "ny motestid: ",
+    "vi hors igen ",
+    "next meeting ",
+    "darefter mote ",
+    "svar senast den ",
+    "rapporten ska vara klar till ",
+    "alla ska in till kansliet den ",
+    "skickas ut nu, ater ",
+    "stanger ",
+    "anstand till ",
+    "boka lokal (till ",
+    "due on ",
+    "no later than ",
+]
+
+
+@pytest.mark.parametrize("left", LEFT)
+def test_a_hint_that_saves_time_hides_no_cue(left: str) -> None:
+    cues_and_hints = [(NEXT_CUE, MAY_BE_NEXT), (BEFORE_LEAD, MAY_LEAD)]
+    assert any(cue.search(left) for cue, _ in cues_and_hints)
+    assert all(hint.search(left) for cue, hint in cues_and_hints if cue.search(left))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Läger 3-4 juni, 5/6-7/6 och den 8 till 9 juni.",
+        "Träffar 4 och 13 november, 7/10, 14/10 samt 21 oktober.",
+        "Mellan den 3 och 14 oktober, den sista juni 2025 och vid årsskiftet.",
+        "Kurs 20251008, 2025/10/09, 2025 10 10, 2025-w42 och vid utgången av maj.",
+        "Veckoslutet v. 40, första helgen i oktober, första vardagen i maj och imorgon.",
+        "Natten till lördagen den 3 till 4 oktober, före jul och den 1 november 2025 – juni 2026.",
+    ],
+)
+def test_the_words_that_a_form_needs_hide_no_date(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scan, "_joined", lambda _, each: iter(each))
+
+    def spans() -> list[tuple[int, int]]:
+        return [(found.start, found.end) for found in scan.scan(fold(text), today=ON, typed=False)]
+
+    found = spans()
+    monkeypatch.setattr(scan, "FORMS", tuple(replace(form, needs=frozenset()) for form in scan.FORMS))
+    assert found
+    assert found == spans()

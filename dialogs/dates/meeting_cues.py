@@ -1,0 +1,122 @@
+"""Words around a date that make it the day of the next meeting, or of a meeting that is moved."""
+
+# ruff: noqa: E501 - a pattern is read by its line
+
+from dialogs.dates.words import cue
+
+MEETING = r"(?:(?:[\w-]{0,12}-)?möte|mötet|möten|mötena|träff|träffen|träffar|sammanträde|sammanträdet|sammanträden|tillfälle|tillfället|tillfällen|meeting|meetings|avstämning|session|nätverksträff|styrelsemöte|styrelsemöten|styrelsesammanträde|arbetsgruppsmöte|arbetsgruppsmöten|nätverksmöte|nätverksmöten|nätverksträffar|teamsmöte|medlemsmöte|gruppmöte|ledningsgruppsmöte|planeringsmöte|uppföljningsmöte|samverkansmöte|samling|samlingen|sammankomst|sammankomsten)"
+_MEETINGS = (
+    r"(?:möten|mötena|träffar|träffarna|sammanträden|sammanträdena|avstämningar|samlingar|sammankomster|nätverksdagar)"
+)
+_PLAN = (
+    r"(?:\b(?:mötes|sammanträdes|träff|nämnds|styrelsemötes|nätverks)(?:plan|planen|planering|schema|kalender|kalendarium|datum|dagar|dagarna|tider|tiderna)\b"
+    rf"|\b(?:vårens|höstens|terminens|årets|läsårets|resterande|övriga|återstående|kommande|nya|planerade|inplanerade|inbokade|bokade|fastställda|beslutade|preliminära)\s(?:\w{{1,14}}\s){{0,2}}?(?:(?!l.nsdel|lokal|delregion|område|krets)[\w-]{{0,20}}{_MEETINGS}|datum|mötesdatum|mötestider|tider)\b"
+    r"|\b(?:datum|tider|mötestider|mötesdatum)\s(?:framöver|våren|hösten|vt|ht)\b"
+    r"|\b(?:datum(?:en)?|tider(?:na)?)\sför\s(?:våren|hösten|terminen|året|läsåret|nästa\s(?:år|termin|halvår)|vt|ht|20\d\d)\b"
+    rf"|\b[\w-]{{0,20}}{_MEETINGS}\s(?:under\s|i\s|för\s)?(?:våren|hösten|vt|ht|höst|vår|läsåret|verksamhetsåret|året|20\d\d)\b"
+    r"|\b(?:datum|tider|tid|dag|dagar)\s(?:för|till)\s(?:\w{1,14}\s){0,3}?(?!\w{0,10}stämma|årsmöte|l.nsdel|lokal|delregion|område|krets)[\w-]{0,20}(?:möte[nt]?|mötena|träff(?:en|ar|arna)?|sammanträde[nt]?|avstämningar)\b)"
+)
+_IS = r"(?:är|blir|ska\svara|hålls|äger\srum|(?:förläggs|bestäms|fastställs|bestämdes|fastställdes)\still|föreslås(?:\sbli|\still)?)"
+PLAN = cue(_PLAN)
+"""The name of a list or a table of meetings: "Sammanträdesplan 2025", "Höstens träffar"."""
+PLAN_LABEL = cue(
+    rf"{_PLAN}[^.;:\d]{{0,25}}(?:20\d\d)?(?:\s?:|\s{_IS})\s{{0,2}}(?:den\s)?(?:(?:må|ti|on|to|fr|lö|sö)\.?\s)?$",
+)
+LABEL_ENDS = cue(rf"(?::|\b{_IS})\s{{0,2}}(?:den\s)?(?:(?:må|ti|on|to|fr|lö|sö)\.?\s)?$")
+"""Without this, `PLAN_LABEL` cannot match: a hint that saves time."""
+NEXT = cue(
+    r"\bblir\s(?:det\s)?(?:(?:ett|en)\s)?(?:(?:nytt|ny|kort|extra|digitalt|fysiskt)\s)?(?:teams|skype|zoom|digitalt|teamsmöte|möte|träff|avstämning)\s(?:\w{1,12}\s){0,2}$",
+    r"(?:^|[.;,]\s|\b(?:fysisk|digital|extra|ny)\s)(?!årsmöte)(?:träff|möte|avstämning|nätverksträff|styrelsemöte)(?:en|et)?\sblir\s(?:det\s)?(?:den\s)?$",
+    rf"\b(?:välkomna?|välkommen|kallas|kallelse|inbjudan|inbjudna|bjuder\sin)\s(?:\w{{1,12}}\s){{0,4}}?till\s(?:\w{{1,14}}\s){{0,3}}?(?!\w{{0,10}}årsmöte)\w{{0,20}}{MEETING}\s(?:den\s)?$",
+    r"(?:^|[.;:]\s{0,2})(?:ny\s)?(?:avstämning|avstämningsmöte|uppföljningsmöte)\s(?:\p{L}{1,14}\s){0,3}$",
+    rf"\b(?:nästa|nästkommande|nasta)\s(?:\w{{1,20}}\s){{0,2}}?(?!\w{{0,6}}årsmöte|\w{{0,10}}stämma)[\w-]{{0,20}}{MEETING}\b",
+    rf"\b(?:kommande|nytt|nya|next|upcoming)\s(?:\w{{1,14}}\s)?(?:(?!årsmöte|l.nsdel|lokal|delregion|område|krets)\w{{0,14}}{MEETING}|mötesdatum|mötestid|mötesdag)\b",
+    r"\b(?:vi|\w{0,14}gruppen|styrelsen|nätverket|\w{0,14}rådet|nämnden|utskottet|kommittén|we)\s(?:ses|träffas|möts|sammanträder|meet)(?:\s(?:igen|åter|nästa\sgång|därefter|again))?\b",
+    r"\b(?:ses|träffas|möts|samlas|syns)\s(?:vi\s)?(?:igen|åter|nästa\sgång|härnäst)\b|(?:^|[.;:!]\s)\W{0,3}(?:vi\ssyns|(?:på\s)?återseende|återträff(?:en)?|återsamling(?:en)?)\s(?:\p{L}{1,12}\s){0,2}(?:den\s)?$|\bhärnäst\s(?:ses|träffas|möts|sammanträder)\b",
+    r"(?:^|[,.;:–(-]\s{0,2}|\b(?:och|men|medan)\s)nästa\s(?:är|blir|hålls|äger\srum)\b",
+    r"\b(?:hörs|syns)\s(?:vi\s)?(?:igen|åter|nästa\sgång)\b|\b(?:ny|nytt|nya|nästa)\s(?:datum|tid|dag|mötestid|mötesdatum)\sför\s(?:\w{1,12}\s)?\w{0,14}(?:möte[nt]?|träff(?:en)?|sammanträde[t]?)\b",
+    r"\bnästa\s(?:\w{1,20}\s)?(?:apt|au|ku|ks|kf|ksau|fsg|lsg|csg|kpr|khr|kfr|mbl|uppföljning|\w{0,14}kommitté|handledning|workshop|arbetsdag|planeringsdag|sittning|\w{0,14}(?:grupp|råd|nämnd|styrelse|utskott|samverkan)|nätverksdag|rnöte)(?:en|et)?(?=(?:[\s:,(]|är\b|blir\b|hålls\b|den\b|\p{L}{2,7}dag(?:en)?\b|(?:må|ti|on|to|fr|lö|sö)\b){1,6}$)",
+    rf"\bdärefter\s(?:\w{{1,12}}\s)?{MEETING}\b",
+    r"\bnästa\sgång\b",
+    r"(?:^|[.;•*○–-]\s{0,3}|\n\s{0,3})\W{0,6}nästa(?:\sordinarie)?\s?:?\s?(?:alltså\s)?(?:den\s)?(?:(?:må|ti|on|to|fr|lö|sö)\.?\s)?$",
+    rf"\b(?:ordinarie|nästa\sordinarie)\s\w{{0,14}}{MEETING}\s(?:den\s)?$",
+    r"\b(?:sammanträder|sammanträda)\s(?:den\s|åter\s|härnäst\s|nästa\sgång\s|nästa\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$",
+    rf"\b(?:vårens|höstens|terminens)\s(?:datum|\w{{0,14}}{MEETING}|mötesdatum|mötestider|mötesdagar|sammanträdesdagar)\s?:?\s?(?:den\s)?$",
+    r"\b(?:vår|höst)\s?(?:datum|möten|mötena|träffar|träffarna|mötesdatum|mötestider|mötesdagar)\s?:?\s?(?:den\s)?$",
+    r"\bmötesdag(?:en)?\b",
+    r"\bvi\s(?:\p{L}{1,14}\s){0,6}(?:ses|träffas|möts|hörs)\s(?:\p{L}{1,12}\s){0,3}$",
+    rf"(?:^|[.;:!]\s)\W{{0,3}}(?:ny|nytt|extrainsatt|extrainkallat)\s(?!årsmöte|\w{{0,10}}stämma)\w{{0,14}}{MEETING}\s(?:\p{{L}}{{1,14}}\s){{0,3}}(?:den\s)?$",
+    rf"\b(?:årets|terminens|vårens|höstens)\s(?:sista|första|nästa)\s(?!årsmöte)\w{{0,14}}{MEETING}\s(?:är|blir|hålls)\s(?:den\s)?$",
+    r"(?:^|[.;:!]\s)ny\stid\s(?:är|blir)\s(?:den\s)?$",
+    r"(?:^|[.;:!]\s)(?:ny|nytt|ändrad|ändrat)\smötes(?:tid|dag|datum)\s?(?::\s|(?:är|blir)\s)?(?:den\s)?$",
+    r"\bändr\w{2,4}\s(?:av\s)?mötes(?:dag|datum|tid)(?:en|et)?\b",
+    r"\b(?:bestämde|bestämdes|bokade|bokades|bokar|enades\som|satte|hittade|föreslår)\s(?:vi\s)?(?:en\s|ett\s)?(?:ny|nytt|nästa)\s(?:mötes)?(?:tid|datum|dag)[\s,:]{1,3}(?:till\s)?(?:den\s)?$",
+    r"\b(?:att|och)\s(?:ses|träffas|möts)\s(?:\p{L}{1,12}\s){0,4}$",
+    rf"\b(?:uppföljande|extra|kompletterande|ytterligare\s(?:ett|en))\s(?!årsmöte)\w{{0,14}}{MEETING}\s(?:blir\s|hålls\s|är\s)?(?:den\s)?$",
+    rf"\bförsta\s(?!årsmöte)\w{{0,14}}{MEETING}\s(?:är|blir)\s(?:\p{{L}}{{1,10}}\s)?(?:den\s)?$",
+    r"(?:^|[.;:!]\s)(?!årsmöte)\w{0,14}(?:mötet|träffen|sammanträdet)\s(?:i\s\p{L}{3,9}\s)?(?:är|blir|hålls|äger\srum)\s(?:\p{L}{1,12}\s){0,3}(?:den\s)?$",
+    rf"\b(?:börjar|inleder|inleds|avslutar|avslutas)\s[^.;]{{0,30}}\bmed\s(?:ett\s)?(?!årsmöte)\w{{0,14}}{MEETING}\s(?:redan\s)?(?:den\s)?$",
+    r"\bnästa\s(?:datum|mötesdatum|mötestid)\b",
+    rf"\b(?:efterföljande|nästföljande|därpå\sföljande)\s\w{{0,14}}{MEETING}\b",
+    r"\b\w{0,14}(?:mötet|sammanträdet|träffen)\s(?:\w{1,12}\s){0,3}?(?:flytta\w{0,2}|ändra\w{0,2}|skjut\w{0,2}|senarelägg\w{0,2}|tidigarelägg\w{0,2}|ajournera\w{0,3})\b",
+    rf"\b(?:sista|avslutande|konstituerande)\s(?!årsmöte)\w{{0,14}}{MEETING}\s?(?:[^.;:\d]{{0,25}}\s)?(?::|är|blir|hålls|äger\srum)\s(?:den\s)?(?:\p{{L}}{{2,7}}dag(?:en)?\s)?(?:den\s)?$",
+    r"\bkonstituerande\s\w{0,14}(?:möte|sammanträde)\s(?:den\s)?$",
+    r"(?:^|[.;:!]\s)\W{0,3}ett\s(?:nytt\s|extra\s)?(?:uppföljnings|avstämnings|återträffs)möte\s(?:\p{L}{1,14}\s){0,3}(?:den\s)?$",
+)
+MAY_BE_NEXT = cue(
+    r"näst|möt|träff|samman|tillfäll|meet|avstäm|session|saml|ses\b|hörs|syns|kommande|\bny|next|upcoming|datum|teams|skype|zoom|digital|återse"
+)
+"""Without this, `NEXT` cannot match: a hint that saves time."""
+THEN = cue(
+    r"^[\s.;,•*–()-]{0,6}(?:(?:och|samt)\s)?(?:därefter|sedan|sen|(?:våren|hösten|vårens|höstens|terminens)(?:\s(?:datum|möten|mötestider|träffar))?\s?:?)\s(?:den\s)?(?:(?:\p{L}{2,7}dag(?:en)?|må|ti|on|to|fr|lö|sö)\.?\s)?(?:den\s)?$",
+    r"^\s{0,2}(?:\([^()]{1,30}\)\s)?[\s,;]{0,2}(?:och\s)?(?:därefter|sedan|sen)\s[^.;:\d]{0,30}$",
+    r"[,;]\s(?:och\s)?(?:därefter|sedan|sen)\s(?:den\s)?(?:(?:\p{L}{2,7}dag(?:en)?|må|ti|on|to|fr|lö|sö)\.?\s)?(?:den\s)?$",
+)
+"""Words after a next meeting that lead to the one after it: "Därefter 19/4", "Hösten: 4/9"."""
+PLACED = cue(
+    r"^(?:\s|,|\(|\)|kl\.?|(?:förm|fm|em|prel)\.|klockan|\d{1,2}[.:]\d\d(?:\s?-\s?\d{1,2}[.:]\d\d)?|\d{1,2}(?=\s)|(?!(?:anmäl|svar|senast|osa|inför|sista)\w*)\p{L}[\p{L}-]{0,20}){1,12}(?:[;,]\s(?:samt\s|och\s)?|(?<=\s)(?:alt|alternativt|eller)\.?\s|(?<=\s)(?:och|samt)\s(?:lunch-lunch|heldag|halvdag|digitalt|fysiskt|preliminärt|prel\.)\s)(?:den\s)?$"
+)
+"""A time or a place between two next meetings: "kl 13.15 digitalt; "."""
+MEETING_MOVED = cue(
+    r"\b(?!årsmöte)\w{0,14}(?:mötet|träffen|sammanträdet)\s(?:(?:som\s)?(?:var\s|är\s)?(?:planerat|planerad|inplanerat|inbokat|bokat|tänkt)\s(?:till\s)?)?(?:den\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?\d{1,2}[^.;]{1,15}$"
+)
+MOVES_TO = cue(
+    r"^\s(?:flyttas|flyttats|ändras|skjuts(?:\supp|\sfram)?|senareläggs|tidigareläggs|har\sflyttats)\s(?:fram\s)?till\s(?:den\s)?$"
+)
+SOME_MEETING = cue(
+    rf"(?!årsmöte)\b[\w-]{{0,14}}{MEETING}\b|\bmötes(?:dag|datum|tid)|^\W{{0,4}}(?:flytta|ändra|skjut|senarel|tidigarel)"
+)
+"""What is moved is a meeting, or is not named."""
+FROM = cue(r"\bfrån\s(?:den\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$")
+MOVED_FROM = cue(
+    r"\b(?:flytta\w{0,3}|ändra\w{0,2}|senarelägg\w{0,2}|senarelagt\w{0,2}|tidigarelägg\w{0,2}|tidigarelagt\w{0,2}|förläng\w{0,3}|skjut\w{0,3}|skjöts|framflytta\w{0,2}|moved|changed|extended)\s[^.;]{0,40}?\b(?:från|from)\s(?:den\s|the\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$"
+)
+TO = cue(r"\s{0,3}till\b")
+WHEN_MET = cue(
+    rf"^\s?[:=–-]?\s{{1,2}}(?:(?:kl\.?\s|klockan\s)?\d{{1,2}}(?:[.:]\d\d)?(?:\s?[-–]\s?\d{{1,2}}(?:[.:]\d\d)?)?\s)?(?:nästa|kommande)\s(?:ordinarie\s)?\w{{0,14}}{MEETING}\b",
+    r"^\s(?:då|när)\s(?:mötet|sammanträdet|träffen|vi\s(?:ses|träffas|möts))\b",
+    rf"^[\s,]{{1,3}}(?:(?:är|blir|hålls|har\svi)\s)?(?:det\s)?(?:dags\s)?(?:för\s)?(?:nästa|nästkommande)\s(?:\w{{1,14}}\s)?(?!årsmöte)\w{{0,14}}{MEETING}\b",
+    r"^[\s,]{1,3}(?:ses|träffas|möts|syns|hörs|samlas)\s(?:vi|gruppen|styrelsen|nätverket)\b",
+)
+"""After a day that a meeting is on: "utom den 9 juni då mötet börjar kl. 8.30"."""
+MEETS = cue(
+    rf"^\s?[:=–-]?\s{{1,2}}(?:(?:kl\.?\s|klockan\s)?\d{{1,2}}(?:[.:]\d\d)?(?:\s?[-–]\s?\d{{1,2}}(?:[.:]\d\d)?)?,?\s)?(?!årsmöte)\w{{0,14}}{MEETING}\b"
+)
+"""After the first words of a line in a calendar: "10/9 kl 9 möte, Hede"."""
+CALENDAR = cue(
+    r"^\W{0,4}(?:\w{0,14}planering(?:en)?|kalender|kalendarium|hålltider|hållpunkter|årshjul|tidplan)\b|\b(?:våren|hösten|vt|ht|vårens|höstens|halvåret|terminen)\b"
+)
+MEETING_ON = cue(
+    r"(?:^|[.;:!]\s)\W{0,3}(?:mötet|träffen|sammanträdet|nätverksmötet|styrelsemötet|nätverksträffen)\s(?:den\s)?$"
+)
+BEGINS_ON = cue(r"^\s(?:börjar|startar|inleds|hålls|äger\srum|är|blir)\b")
+"""Words before and after a day: "Mötet onsdag den 7 maj börjar"."""
+CALL = cue(
+    rf"\b(?:kallelse|inbjudan|inbjudna|välkomna?|välkommen|kallas)\b[^.:]{{0,30}}?\b(?!årsmöte)\w{{0,14}}{MEETING}\b"
+)
+"""The heading of a call to a meeting."""
+DAY_LABEL = cue(r"^\W{0,4}(?:datum|dag|tid|när|datum\soch\stid|tid\soch\splats|dag\soch\stid)\s?:\s")
+NEXT_HEADING = cue(
+    rf"\b(?:nästa|kommande|nästkommande|next|upcoming|nytt|nya)\s(?:\w{{1,14}}\s)?(?:\w{{0,14}}{MEETING}|mötestider|mötesdatum|mötesdagar)\b"
+)
+NOT_NEXT = cue(r"\bårsmöte|\bstämma|föregående|förra|\bsenaste\b")
