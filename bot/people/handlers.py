@@ -19,6 +19,7 @@ from dialogs.names.organisations import is_subgroup, same_organisation
 from dialogs.people import cards, leaders
 from dialogs.text import clean, escape_markdown, fold
 from dialogs.texts import say
+from dialogs.texts.calendar import clock, long_day
 from storage import meetings
 from storage import people as groups
 from storage.confirmations import latest_question
@@ -256,7 +257,9 @@ async def tell_about_bot(turn: Turn, command: commands.AskAboutBot) -> None:
     if command.about is commands.BotSubject.DELETING and not turn.is_private:
         await turn.reply_privately(Message(text=turn.say_alone(key)))
         return
-    await turn.reply_text(key)
+    here = turn.now.astimezone(turn.zone)
+    day = long_day(here.date(), turn.locale)
+    await turn.reply_text(key, day=day, week=here.isocalendar().week, at=clock(here.time()))
 
 
 async def talk(turn: Turn, command: commands.SmallTalk) -> None:

@@ -80,9 +80,12 @@ def place(planned: Plan, now: datetime, zone: ZoneInfo, locale: str) -> str:
     return " ".join(lines)
 
 
+_ASKED_OF_ONE = (Wanted.CHANGE, Wanted.MOVE, Wanted.FORWARD, Wanted.MATERIAL)
+
+
 def which(agenda: Agenda, wanted: Wanted, locale: str, *, asker: PersonId = "", number: int | None = None) -> str:
     """Ask which item is meant, with all of them and an example; or how to change the item with this number."""
-    if number is not None and number <= len(agenda.items) and wanted in (Wanted.CHANGE, Wanted.MOVE, Wanted.FORWARD):
+    if number is not None and number <= len(agenda.items) and wanted in _ASKED_OF_ONE:
         title = escape_markdown(agenda.items[number - 1].title)
         return say(locale, "ask-how", wanted=wanted, number=number, title=title)
     if wanted is Wanted.DECIDE:

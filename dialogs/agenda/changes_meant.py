@@ -52,6 +52,11 @@ _ME = lazily(r"\b(?:jag|ja|mig|i|me)\b")
 _PURPOSE = lazily(
     r"\b(?:typ\w*|punkt\w*|\w*punkten|bara|inget|ska vara|maste vara|ar|is|should be|blir|gor om|make|markt|klass\w*|omklass\w*|type|only|just|inte|ej)\b"
 )
+_ANY_TYPE = "|".join(_TYPES.values())
+_ONLY_OF_TYPE = lazily(
+    rf"\b(?:bara|endast|enbart|som|only|just|for|(?:det|den|it) (?:ar|ska vara|blir|is|should be)|it's)\s+(?:(?:bara|only|for|just|en|ett|an?) )*(?:{_ANY_TYPE})\b|\b(?:{_ANY_TYPE}) (?:only|bara)\b"
+)
+"""A type beside another change: "30 min och bara information"."""
 _MORE = lazily(
     r"\b(?P<minus>kortare|mindre|shorter|less)\b|\b(?P<plus>till|extra|mer|mera|langre|more|longer|additional)\b"
 )
@@ -118,7 +123,10 @@ def _new(text: str) -> str:
     for match in _TOO_LITTLE.finditer(folded):
         kept[match.start() : match.end()] = " " * (match.end() - match.start())
     for match in _INSTEAD.finditer(folded):
-        stop = regex.search(r"[,.;!?\n]|\b(?:utan|till|to|but|ska|som|so)\b", folded[match.end() :])
+        stop = regex.search(
+            r"[,.;!?\n]|\b(?:utan|till|to|but|ska|som|so|(?:och|and) (?:it|den|det|gor|make|ge|give))\b",
+            folded[match.end() :],
+        )
         end = match.end() + stop.start() if stop else len(folded)
         kept[match.start() : end] = " " * (end - match.start())
     return "".join(kept)
@@ -233,7 +241,12 @@ def _changes(new: str, sentence: Sentence, context: Context, found: list[KnownIt
     is_retyped = kinds and regex.search(
         rf"\b(?:till|som|to|as|make it|make that) (?:en |ett |an? )?(?:{_TYPES[kinds[-1]]})\b", fold(new)
     )
-    if kinds and (only_details or is_retyped or (_PURPOSE.search(sentence.folded) and not changes)):
+    if kinds and (
+        only_details
+        or is_retyped
+        or (_PURPOSE.search(sentence.folded) and not changes)
+        or _ONLY_OF_TYPE.search(fold(new))
+    ):
         changes.append(f"ändra typen på {{}} till {kinds[-1]}")
     return changes
 

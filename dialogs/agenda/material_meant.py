@@ -22,6 +22,8 @@ _LED_NUMBER = lazily(
     r"\b(?:till|for|pa|to) (?:punkt(?:en)? |item )?(?P<number>\d{1,2})(?::?[ae]n?)?\b(?!\s*(?:min|/|\.\d))"
 )
 
+_OWN = lazily(r"\b(?:min|mitt|mina|my)\b")
+
 
 def material(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """The link for the item that is meant, or for the only item of the speaker; without a link a question."""
@@ -35,7 +37,8 @@ def material(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if link is None:
         if found and _ASKS_FOR.search(sentence.folded):
             return either(*(f"när är punkt {item.number}" for item in found[:3]))
-        return one("dagordning") if _WHERE.search(sentence.folded) else which("få underlag")
+        own = [item for item in context.items if context.speaker in item.owners] if _OWN.search(sentence.folded) else []
+        return one("dagordning") if _WHERE.search(sentence.folded) else which("få underlag", found or own)
     own = [item for item in context.items if context.speaker in item.owners]
     addresses = list(dict.fromkeys(each.group().rstrip(".,;)") for each in _LINK.finditer(sentence.text)))
     meant = found or ([] if led else own)

@@ -202,7 +202,7 @@ def _add(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if (found := parts_of(sentence, context)) is not None:
         return found
     if NUDGE.search(sentence.folded):
-        return one("be gruppen om punkter")
+        return posted(sentence, context)
     return added(sentence, context) or _whole(sentence)
 
 
@@ -326,7 +326,9 @@ def _suggested(sentence: Sentence, context: Context) -> list[int]:
     return []
 
 
-def _template(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
+def _template(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    if NUDGE.search(sentence.folded):
+        return posted(sentence, context)
     if ":" in sentence.text and len(items := lines_of(sentence.text)) >= 1:
         return one("stående punkter:\n" + "\n".join(items))
     return one("stående punkter")

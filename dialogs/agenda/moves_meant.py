@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import regex
 
+from dialogs.agenda.break_times import clock_in
 from dialogs.agenda.formalities import is_closing
 from dialogs.agenda.items_pointed import numbers_named, pointed, which
 from dialogs.patterns import lazily
@@ -228,7 +229,7 @@ def _of_breaks(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
             return relative
         return _to_clock(sentence, context, breaks)
     minutes = minutes_in(sentence.text)
-    if len(minutes) == 1 and _CHANGED_BREAK.search(folded) and not (_CLOCK.search(folded) or _BESIDE.search(folded)):
+    if len(minutes) == 1 and _CHANGED_BREAK.search(folded) and not (clock_in(folded) or _BESIDE.search(folded)):
         return either(*(f"ändra tiden på {item.number} till {minutes[0]} min" for item in breaks[:3]))
     return ()
 
@@ -248,7 +249,7 @@ def _without_reason(sentence: Sentence) -> Sentence:
 
 def _to_clock(sentence: Sentence, context: Context, breaks: list[KnownItem]) -> tuple[Reading, ...]:
     """The break after the item that ends nearest to the clock time."""
-    if len(breaks) != 1 or not _CLOCK.search(sentence.folded):
+    if len(breaks) != 1 or clock_in(sentence.text) is None:
         return which("flyttas", breaks)
     after, missed = _break_after(sentence, context, "")
     number = breaks[0].number
@@ -276,11 +277,6 @@ _SPAN = lazily(
 _ENDS_AT = lazily(
     r"\b(?:slutar?|kor(?: vi)?|haller(?: vi)? pa|till|end|finish|avslutar?)\s+(?:vi |motet )?(?:till |at |until )?(?:kl(?:ockan)?\.? ?)?(?P<end>\d{1,2}(?:[.:]\d\d)?)\b(?!\s*(?:min|[.:]))"
 )
-_CLOCK = lazily(
-    r"\b(?:kl(?:ockan)?\.?\s*|vid\s+|at\s+)?(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)\b|\b(?:kl(?:ockan)?\.?\s*|vid\s+|at\s+)(?P<bare>[01]?\d|2[0-3])\b"
-)
-
-
 _MOST_LINES = 2
 _LONGEST_BREAK = 120
 """Minutes."""
@@ -338,10 +334,18 @@ def pause(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if context.items:
         after, missed = _break_after(sentence, context, span["at"] if span else "")
         says[0] += f" efter punkt {after}"
+    elif clock := clock_in(sentence.text):
+        missed = sentence.text[clock.start : clock.end].strip()  # no items yet that the break could come between
     if end := _ENDS_AT.search(sentence.folded, span.end() if span else 0):
         says.append(f"mötet slutar {_clock(end['end'])}")
     # An item has no start of its own, so a break comes where the nearest item ends.
-    left = [sentence.text[slice(*every.span())]] if every else [f"precis {missed}"] if missed else []
+    left = (
+        [sentence.text[slice(*every.span())]]
+        if every
+        else [missed if not context.items else f"precis {missed}"]
+        if missed
+        else []
+    )
     return one(*says, left=left)
 
 
@@ -356,10 +360,10 @@ def _clock(words: str) -> str:
 
 def _break_after(sentence: Sentence, context: Context, at: str) -> tuple[int, str]:
     """The number of the item that the break comes after, and the clock words that its place does not meet exactly."""
-    clock = _CLOCK.search(sentence.folded) if not at else _CLOCK.search(f"kl {at}")
+    clock = clock_in(sentence.text if not at else f"kl {at}")
     ends = _ends(context)
     if clock and ends:
-        wanted = int(clock["hour"] or clock["bare"]) * 60 + int(clock["minute"] or 0)
+        wanted = clock.minute
         number, end = min(ends.items(), key=lambda each: (abs(each[1] - wanted), each[0]))
         return number, "" if end == wanted else f"{wanted // 60:02}.{wanted % 60:02}"
     if regex.search(r"\b(?:pa slutet|i slutet|till slut|avslutningsvis|sist|at the end)\b", sentence.folded):

@@ -26,6 +26,11 @@ NUDGE = lazily(
 )
 
 
+_LEAD = lazily(
+    r"\b(?:(?:senast )?(?:\d{1,2}|en|ett|tva|tre|fyra|fem|sju|tio|an?|one|two|three|five) (?:arbets)?(?:dag\w*|veck\w*|days?|weeks?) (?:fore|innan|i forvag|before|ahead|in advance)(?: (?:of )?(?:varje|alla|nasta|vart|each|every|the|next|our) (?:mote\w*|traff\w*|meetings?)| mote\w*)?|(?:infor|fore|before) (?:varje|each|every) (?:mote\w*|traff\w*|meeting))"
+)
+
+
 def posted(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """The agenda posted now or so many working days before each meeting, or what else is done with the whole of it."""
     folded = sentence.folded
@@ -34,7 +39,10 @@ def posted(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if FILE.search(folded):
         return one("dagordningen som text")
     if NUDGE.search(folded) or ASKS_FOR_ITEMS.search(folded):
-        return one("be gruppen om punkter")
+        # The group is asked at once: a time for it is what the bot cannot choose.
+        return one(
+            "be gruppen om punkter", left=[sentence.text[slice(*each.span())] for each in _LEAD.finditer(folded)]
+        )
     if OVER.search(folded):
         return one("töm dagordningen")
     if _NOT_POSTED.match(folded):

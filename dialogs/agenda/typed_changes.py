@@ -81,6 +81,18 @@ def _is_how(token: str) -> bool:
 # -- a part of an item
 
 
+_ALSO = lazily(
+    r"(?:[,.;]|\b(?:och|samt|men|and|but)\b)\s+(?:(?:sen|sedan|dessutom|ocksa|then|also)\s+)?"
+    r"(?:ge|gor|gora|satt|andra|byt|flytta|lagg|korta|forlang|stryk|ta bort|(?:den|det|it) (?:ar|ska|blir|is|should)|it's|give|make|set|change|move|put|shorten|extend|remove)\b"
+)
+"""Another change of the item beside the first."""
+_ALSO_IT = lazily(
+    r"\b(?:och|samt|men|and|but)\s+(?:(?:sen|sedan|dessutom|ocksa|then|also)\s+)?"
+    r"(?:(?:ge|gor|satt|andra|byt|flytta|lagg|korta|forlang|give|make|set|change|move|put|shorten|extend) (?:den|det|it)\b|(?:punkt(?:en)?|item) \d)"
+)
+"""The same behind a title, which may hold more words."""
+
+
 def _named_part(text: str, match: "regex.Match[str]") -> Command | None:
     """ "byt ansvarig på 4 till Olle", "ändra 7 ägare Karin"."""
     field, rest = _field(match), _said(text, match)
@@ -95,6 +107,8 @@ def _named_part(text: str, match: "regex.Match[str]") -> Command | None:
         return None
     if field is Field.TYPE and not type_in(regex.sub(r"^(?:en|ett|an?) ", "", fold(short))):
         return None
+    if (_ALSO_IT if field is Field.TITLE else _ALSO).search(fold(short)):
+        return None
     if field is Field.OWNER and regex.match(r"(?:for|och|om|i|av|over|nar|av)\b", fold(rest)):
         return None  # "ändra 3 Ansvar för lokalerna" is a title
     return EditItem(_number(match), rest if field is Field.TITLE else short, field)
@@ -108,9 +122,17 @@ def _as_field(field: Field) -> "Callable[[str, regex.Match[str]], Command | None
             return None
         if field is Field.TYPE and not type_in(regex.sub(r"^(?:en|ett|an?) ", "", fold(short))):
             return None
+        if (_ALSO_IT if field is Field.TITLE else _ALSO).search(fold(short)):
+            return None
         return EditItem(_number(match), rest if field is Field.TITLE else short, field)
 
     return make
+
+
+def _to_length(text: str, match: "regex.Match[str]") -> Command | None:
+    """ "Korta punkt 3 till 20": a bare number is a length."""
+    short = _short(_said(text, match))
+    return EditItem(_number(match), short, Field.MINUTES) if regex.fullmatch(r"\d{1,3}", short) else None
 
 
 def _how(text: str, match: "regex.Match[str]") -> Command | None:
@@ -126,6 +148,8 @@ def _replaced(text: str, match: "regex.Match[str]") -> Command | None:
 
 def _who_takes(text: str, match: "regex.Match[str]") -> Command | None:
     who = _said(text, match)
+    if _ALSO.search(fold(who)):
+        return None
     if not regex.match(r"@?\p{Lu}|jag\b|i\b", who) or fold(who) in ("vi", "we", "vem", "who", "var", "nar"):
         return None
     return EditItem(_number(match), who, Field.OWNER)
@@ -197,6 +221,7 @@ _PARTS: tuple[tuple["regex.Pattern[str]", "Callable[[str, regex.Match[str]], Com
             _emptied,
         ),
         (rf"(?:{_LONGER}) {_ITEM} (?:till|to) {_LINE}", _as_field(Field.MINUTES)),
+        (rf"(?:{_LONGER}) {_ITEM} (?:till|to) {_LINE}", _to_length),
     )
 )
 

@@ -26,6 +26,10 @@ class BotSubject(StrEnum):
     SAME_AGENDA = "same-agenda"
     ITEMS = "items"
     """Until when and through whom items come on the agenda."""
+    TRANSLATION = "translation"
+    APPROVERS = "approvers"
+    TODAY = "today"
+    ELSEWHERE = "elsewhere"
 
 
 class Talk(StrEnum):
@@ -135,6 +139,13 @@ _ABOUT_BOT: dict[BotSubject, tuple[str, ...]] = {
         r"(?:(?:kan|kunde|skulle) (?:du|ni|boten)(?: också| kunna)* )?(?:säga?|pinga?|pipa?|ropa?|plinga?|varna?|vinka?) (?:till |oss |mig )*(?:när|om) (?:tiden (?:är|tar)|det är (?:dags att byta|\d{1,3} min\w*)|någon drar över|vi drar över|punkten drar över)[^\n?]{0,40}",
         r"(?:(?:can|could|will) you )?(?:please )?(?:set|start|run) (?:an? )?(?:timer|countdown|alarm|stopwatch)(?: (?:for|to|at|of)? ?[^\n?]{1,40})?|(?:(?:can|could|will) you )?(?:keep|take) (?:the )?time(?: (?:for|on|of)[^\n?]{1,40})?|(?:(?:can|could|will) you )?(?:time (?:us|each item|the items)|(?:tell|warn|ping) us when (?:the )?time is up)",
     ),
+    BotSubject.TRANSLATION: (r"översätta?|translate",),
+    BotSubject.APPROVERS: (r"vem justerar|who approves the minutes",),
+    BotSubject.TODAY: (
+        r"(?:vad|hur mycket) är klockan(?: nu)?|vad är det för (?:dag|datum|vecka)(?: (?:i ?dag|nu))?|vilken (?:dag|vecka|veckodag) är det(?: (?:i ?dag|nu))?|vilket datum är det(?: (?:i ?dag|nu))?",
+        r"what time is it(?: now)?|what(?:'s| is) the (?:time|date)(?: (?:today|now))?|what (?:day|date|week) is it(?: (?:today|now))?",
+    ),
+    BotSubject.ELSEWHERE: (r"hur blir vädret|what will the weather be",),
     BotSubject.LEAVING: (
         rf"(?:hej,? )?(?:jag|vi) (?:har |ska |kommer (?:att )?|måste )?(?:nu )?(?:slutar?|slutat|byter? (?:jobb|tjänst|arbetsplats|arbetsgivare)|bytt (?:jobb|tjänst)|går i pension|gått i pension|lämnar? (?:gruppen|nätverket|er|kommunen|regionen|organisationen|min tjänst)|lämnat (?:gruppen|nätverket|kommunen|regionen)|jobbar inte (?:längre |kvar)|arbetar inte (?:längre |kvar))(?! ?(?:som|kl|klockan|vid|tidigare|tidigt|idag|i dag|nu kl|med att|att|redan|alltid|först|innan|före|efter|halv|kvart|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|\d{{1,2}}|inte|ej|en (?:timme|kvart|halvtimme)|jobba|arbeta|mötet)\b)(?:{_REASON})?",
         r"(?:hur |kan jag |får jag |jag vill )(?:lämnar?|lämna|gå ur|går ur|hoppa av|avsluta mitt medlemskap i|sluta i) ?(?:jag |man )?(?:ur )?(?:gruppen|nätverket|den här gruppen|chatten)|(?:ta bort|stryk|plocka bort) mig (?:från|ur) (?:gruppen|nätverket|listan|medlemslistan|sändlistan|chatten)|jag vill inte vara med (?:i gruppen |i nätverket )?(?:längre|mer)",

@@ -36,6 +36,7 @@ class RoundSubject(StrEnum):
     OTHER_TIME = "other-time"
     WORDING = "wording"
     WHO = "who"
+    IN_MINUTES = "in-minutes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,10 @@ _ABOUT_ROUNDS: dict[RoundSubject, tuple[str, ...]] = {
     RoundSubject.WHO: (
         r"(?:vem|vilka) (?:får|kan|ska|brukar) svara(?: på (?:driv (?:och|o|&) hinder|rundan|frågan))?|(?:kan|får) (?:jag|man|någon(?: annan)?|nån(?: annan)?) svara (?:åt|för) (?:mig|någon annan|nån annan|en kollega|varandra)(?: på driv (?:och|o|&) hinder)?",
         r"who (?:may|can|should) answer(?: about drivers and obstacles)?|can (?:i|somebody|someone)(?: else)? answer for (?:me|somebody else|someone else|a colleague)",
+    ),
+    RoundSubject.IN_MINUTES: (
+        r"kommer driv (?:och|o|&) hinder med i anteckningarna",
+        r"are drivers and obstacles in the minutes",
     ),
 }
 

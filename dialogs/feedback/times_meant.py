@@ -37,6 +37,26 @@ _WHO = lazily(
 _MAY = lazily(r"\b(?:far|kan|vill|ska|borde|behover|maste|can|may|should|must|do)\b|\?\s*$")
 
 
+_ANSWERS_LATER = lazily(
+    r"\b(?:kan|far|kunde|gar det|hinner|skulle|maste|racker det|can|may|could|is it (?:ok|okay|fine))\b(?!.*\b(?:paminn\w*|remind)\b)[^.!?\n]{0,40}\b(?P<verb>svarar?|svarat|gora det|gor det|aterkommer|aterkomma|fylla i|answer|reply|do it|get back)\b"
+    r"[^.!?\n]{0,40}\b(?:senare|sen|i ?morgon|ikvall|i kvall|i eftermiddag|nasta vecka|pa (?:man|tis|ons|tors|fre|lor|son)dag|efterat|efter \p{L}+|later|tomorrow|next week|tonight|on \p{L}+day)\b[^.!\n]{0,20}\?"
+)
+_OF_ROUND = lazily(r"\b(?:svar\w*|driv|drev|hinder|hindra\w*|rundan?|answer\w*|reply|drivers?|obstacles?)\b")
+_OTHER_FORM = lazily(r"\b(?:mejl\w*|enkat\w*|formular\w*|remiss\w*|e-?mail|form|survey)\b")
+
+
+def answers_later(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """A question whether an answer to the open round may come later."""
+    found = _ANSWERS_LATER.search(sentence.folded) if context.round_is_open else None
+    if found is None or not _OF_ROUND.search(sentence.folded) or _OTHER_FORM.search(sentence.folded):
+        return ()
+    return one(
+        "can I still answer about drivers and obstacles"
+        if sentence.is_english
+        else "kan jag fortfarande svara på driv och hinder"
+    )
+
+
 def closing(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """Return another closing of the open round, if the words name a day, a length or a time for it."""
     if not context.round_is_open:

@@ -265,6 +265,8 @@ def read_answer(text: str, *, asked: bool = False) -> Reading | None:
     loose_alone = not reader.plain and not _HAS_SIGN.search(fold(text)) and not _SENTENCE.search(fold(text))
     if loose_alone and len({heading for heading, _ in reader.under}) < 2 and not any(map(is_marked, lines)):
         return None  # "Bra" on a line of its own may be a statement
+    if asked and len(reader.under) == 1 and _SENTENCE.search(fold(text)) and _turns(reader.under[0][1]):
+        return None  # "Det som var bra var stämningen, men det blev för kort" holds both
     statements = tuple(_statements(reader.under))
     rest = reader.rest
     if not reader.plain and len({each.heading for each in statements}) == 1:
@@ -323,22 +325,37 @@ _LACKS = lazily(
 )
 
 
+def _turns(said: list[str]) -> bool:
+    """Return whether another clause follows that is the opposite of the first."""
+    return any(
+        (cut := _BUT.search(fold(each))) is not None and cut.start() and each[cut.end() :].strip() for each in said
+    )
+
+
+def _headed(piece: str) -> tuple[Heading | None, str]:
+    """Return the heading of the words that begin `piece`, and the words behind them: "det som hindrade var …"."""
+    found = _SENTENCE.match(fold(piece))
+    return (None, piece) if found is None else (_meant(found), piece[found.end() :])
+
+
 def guess(text: str) -> Reading:
     """Return a first sorting of an answer without headings, for its writer to correct.
 
     One statement on each line; "A, but B" is two. Words for a lack put a statement under hinder.
     """
     text, signature = split_sign_off(text)
-    pieces: list[tuple[str, bool]] = []
+    pieces: list[tuple[str, Heading | None]] = []
     for line in (without_marker(line) for line in text.split("\n")):
         cut = _BUT.search(fold(line))
         if cut and cut.start() and line[cut.end() :].strip():
-            pieces += [(line[: cut.start()], False), (line[cut.end() :], True)]
+            heading, first = _headed(line[: cut.start()])
+            turned = None if heading is Heading.HINDER else Heading.HINDER
+            pieces += [(first, heading), (line[cut.end() :], turned)]
         else:
-            pieces.append((line, False))
+            pieces.append((line, None))
     statements = tuple(
-        Statement(Heading.HINDER if turned or _LACKS.search(fold(piece)) else Heading.DRIV, piece.strip())
-        for piece, turned in pieces
+        Statement(heading or (Heading.HINDER if _LACKS.search(fold(piece)) else Heading.DRIV), piece.strip())
+        for piece, heading in pieces
         if piece.strip()
     )
     return Reading(statements, signature=signature, is_plain=False, has_headings=False)

@@ -4,6 +4,7 @@
 import regex
 
 from dialogs.patterns import lazily
+from dialogs.people.meanings import not_absent
 from dialogs.sentences.model import Context, Meaning, Reading, Sentence, one
 from dialogs.sentences.slots import by_title, is_question, item_numbers, people_in
 from dialogs.text import fold
@@ -159,6 +160,12 @@ _ALL_BUT = lazily(
 _GUEST = lazily(
     r"\b(?:gast|gasten|forelasare|inbjuden|adjungerad|guest)\w*\b(?: (?:i ?dag|today|var|deltog|dessutom|hade vi|med))*[:\s]+(?P<who>[^.\n]{3,120})"
 )
+_AS_GUEST = lazily(
+    r"^(?:(?:dessutom|ocksa|aven|och|lagg till|satt upp|ta med|also|add|put) )*(?:var |ar |deltog |hade vi |vi hade |we had )?(?P<who>\p{L}[^.;:\n]{1,80}?),?"
+    r"(?: (?:var|ar|deltog|deltar|kommer|sitter|is|was|were|are|attended|came)(?: (?:ocksa|aven|har|med|pa plats|here|there|also|present|in))*| med)?"
+    r" (?:som|as) (?:(?:an?|en|our|var) )?(?:invited |inbjud\w+ |extern\w* )?(?:gast\w*|adjungerad\w*|inbjud\w+|forelasare|guests?)\b(?:\s+(?:i ?dag|today))?(?:,?\s+(?:fran|from)\s+(?P<where>[^.,;\n]{2,60}))?"
+)
+"""Somebody who is there as a guest: "dessutom var Sara Ek med som gäst från länet"."""
 _LED_TO = lazily(
     r"^.*?(?:(?:skriv|notera|anteckna|for in|satt)\w*(?: (?:upp|in|garna|i narvaron|i protokollet|som narvarande))*(?: att|:)|(?:till|for) (?:narvarolistan|protokollet|narvaron)\s*:|please note that|antecknas att)\s*"
 )
@@ -166,6 +173,8 @@ _LED_TO = lazily(
 
 def _record(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """Who was there or not: the lists as written."""
+    if there := not_absent(sentence, context):
+        return there
     text = " ".join(sentence.text.split())
     led = _LED_TO.search(fold(text))
     if led is not None:
@@ -182,6 +191,9 @@ def _record(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         return one(f"everybody was there except {who(match)}" if english else f"alla var med utom {who(match)}")
     if match := _NO_ONE_FROM.search(folded) or _ABSENT.search(folded):
         return one(f"Absent: {who(match)}" if english else f"Frånvarande: {who(match)}")
+    if match := _AS_GUEST.match(folded):
+        where = f" ({_cut(text[slice(*match.span('where'))])})" if match["where"] else ""
+        return one(f"{'Guest' if english else 'Gäst'}: {who(match)}{where}")
     if match := _GUEST.search(folded):
         return one(f"Guest: {who(match)}" if english else f"Gäst: {who(match)}")
     if match := _PRESENT.search(folded):
@@ -256,7 +268,19 @@ _TO_ALL = lazily(
 )
 
 
+_ASKS_STATE = lazily(
+    r"^(?:(?:hej\w*|men|och|du|so|and)[\s,]+)*(?:nar|ar|har|blir|finns|ligger|vem|vilka|var|when|are|is|have|has|will|where|who|do|does)\b"
+)
+"""A question about the minutes, which asks for nothing to be done with them."""
+
+
+def _state(sentence: Sentence) -> tuple[Reading, ...]:
+    return one("where are the minutes" if sentence.is_english else "när kommer anteckningarna")
+
+
 def _make_minutes(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
+    if _ASKS_STATE.search(sentence.folded) and not _DATED.search(sentence.folded):
+        return _state(sentence)
     if _TO_ALL.search(sentence.folded):
         return one("send out the minutes" if sentence.is_english else "skicka ut anteckningarna")
     word = "minutes" if sentence.is_english else "anteckningar"
@@ -274,6 +298,8 @@ def _comment(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
 
 
 def _adopt(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
+    if _ASKS_STATE.search(sentence.folded):
+        return _state(sentence)
     return one("adopt the minutes" if sentence.is_english else "fastställ anteckningarna")
 
 

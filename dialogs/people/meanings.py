@@ -72,7 +72,20 @@ def _at(sentence: Sentence, context: Context) -> str:
     return f" {words_of(sentence, day)}" if day else ""
 
 
+_ASKS_WAY = lazily(r"^(?:(?:hej\w*|men|och)[\s,]+)*(?:hur|vart|var|how|where)\b")
+_ASKS = lazily(
+    r"^(?:(?:hej\w*|men|och)[\s,]+)*(?:nar|vem|vilka|vad|varfor|maste|behover|kommer jag|kan jag|far jag|gar det|when|who|what|why|must|do|can i|may i|could i|will i|is it)\b[^\n]*\?\s*$"
+)
+_BY_LINK = lazily(r"\b(?:lank\w*|digitalt|distans|teams|zoom|online|link|remote(?:ly)?|videolank|uppkopplad)\b")
+
+
 def _come(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    if _ASKS_WAY.search(sentence.folded):
+        return one("where is the meeting" if sentence.is_english else "var är mötet")
+    if _ASKS.search(sentence.folded):
+        by_link = _BY_LINK.search(sentence.folded)
+        said = "I am joining by link" if sentence.is_english else "jag är med på länk"
+        return (Reading((said,), is_certain=False),) if by_link else ()
     others = [name for name in people_in(sentence.text, context) if name != context.speaker]
     if others:
         # The others say themselves whether they come.
@@ -97,7 +110,26 @@ _IS_AWAY = lazily(
 )
 
 
+_NOT_ABSENT = lazily(
+    r"\b(?:ar|var|blir|is|am|'m) (?:(?:inte|ej|not) (?:langre )?(?:sjuk\w*|franvarande|borta|bortrest|ledig\w*|sick|ill|absent|away)|(?:frisk|aterstalld) igen|no longer (?:sick|ill|absent|away))\b"
+)
+
+
+def not_absent(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """Somebody who is there after all: "Anna är inte sjuk längre"."""
+    if not _NOT_ABSENT.search(sentence.folded):
+        return ()
+    others = [name for name in people_in(sentence.text, context) if name != context.speaker]
+    if not others:
+        return one("I am coming" if sentence.is_english else "jag kommer")
+    if not context.is_meeting_on and not context.round_is_open:
+        return ()
+    return one(f"{'also present' if sentence.is_english else 'även närvarande'}: {', '.join(others)}")
+
+
 def _absent(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    if _NOT_ABSENT.search(sentence.folded):
+        return not_absent(sentence, context)
     if _NO_TIME.search(sentence.folded) and not context.is_meeting_on and not _OF_MEETING.search(sentence.folded):
         return ()
     if _USUALLY.search(sentence.folded) or _CANNOT_DO.search(sentence.folded):

@@ -2752,6 +2752,7 @@ ask-which = { $wanted ->
 ask-how = { $wanted ->
     [move] Where should I move item { $number }, “{ $title }”? For example: “move { $number } to 2”.
     [forward] To which group should I send item { $number }, “{ $title }”? For example: “send item { $number } to the steering group”.
+    [material] Write the link to the material, and I will put it at item { $number }, “{ $title }”: “item { $number } material https://…”.
    *[change] What should I change about item { $number }, “{ $title }”? For example: “change the time of { $number } to 20 min”.
 }
 ask-which-example = { $wanted ->

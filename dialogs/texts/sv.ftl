@@ -2731,6 +2731,7 @@ ask-which = { $wanted ->
 ask-how = { $wanted ->
     [move] Vart ska punkt { $number }, ”{ $title }”, flyttas? Skriv till exempel ”flytta { $number } till 2”.
     [forward] Till vilken grupp ska punkt { $number }, ”{ $title }”, skickas? Skriv till exempel ”skicka punkt { $number } till Styrgruppen”.
+    [material] Skriv länken till underlaget, så lägger jag den vid punkt { $number }, ”{ $title }”: ”punkt { $number } underlag https://…”.
    *[change] Vad ska ändras på punkt { $number }, ”{ $title }”? Skriv till exempel ”ändra tiden på { $number } till 20 min”.
 }
 ask-which-example = { $wanted ->

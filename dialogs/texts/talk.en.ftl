@@ -18,6 +18,10 @@ ask-about-bot-joining = Add the person to the team or chat in Teams, and I will 
 ask-about-bot-sent-form = I cannot change the questions of a form that has been sent, and nothing was changed now. Write “close the form” and paste all the questions once more under “form:”.
 ask-about-bot-timer = I have no timer and cannot keep the time. Write “which item are we on” when you want to know how you are doing against the plan.
 ask-about-bot-leaving = When somebody leaves the team or chat in Teams, I take them out of the group by myself. To stop counting a member already, write for example “Karin is not a member” or “I am not a member”. Add whoever takes over in Teams in the same way. If somebody only changes organisation, write for example “I am from Kumla”.
+ask-about-bot-translation = I cannot translate what you have written. What I write myself is in Swedish or English: write “English” or “English for the group”.
+ask-about-bot-approvers = I do not keep track of who approves the minutes, but you can write it as a note: “note 1: Karin approves the minutes”. When the minutes are ready, the chair or the secretary writes “adopt the minutes”. Write “minutes” to see whether they are a draft.
+ask-about-bot-today = It is { $day } (week { $week }), and the time is { $at }.
+ask-about-bot-elsewhere = I do not know that. I look after the group's meetings, agendas, decisions and deadlines. Write “help” and I will show what I can do.
 
 small-talk-farewell = Take care!
 small-talk-okay = Good!
@@ -49,5 +53,6 @@ ask-about-rounds-reopen = I cannot open a closed question again, because the ans
 ask-about-rounds-other-time = I ask when the meeting is over, and the question is open until 16:00 on the second working day after it, or until everybody has answered. That cannot be set yet, but while the question is open you can write for example “extend the round to Friday”.
 ask-about-rounds-wording = The words of the question about drivers and obstacles are fixed. You can add a question of your own, write for example “third question: What do you take with you from the meeting?”.
 ask-about-rounds-who = Everybody who was at the meeting may answer, also those who were there for a part of it. Each person answers for themselves, so nobody can answer for somebody else. If you were not there, you need do nothing.
+ask-about-rounds-in-minutes = The summary of drivers and obstacles is part of the minutes by itself, when the question has closed and the summary is posted. It does not say who wrote what if the answers are anonymous. Write “minutes” to see it.
 
 table-round-replaced = It replaces what you wrote before: “{ $before }”

@@ -18,6 +18,10 @@ ask-about-bot-joining = Lägg till personen i teamet eller chatten i Teams, så 
 ask-about-bot-sent-form = Frågorna i ett formulär som har skickats ut kan jag inte ändra, och inget ändrades nu. Skriv ”stäng formuläret” och klistra in alla frågorna på nytt under ”formulär:”.
 ask-about-bot-timer = Jag har ingen timer och kan inte ta tid. Skriv ”vilken punkt är vi på” när ni vill veta hur ni ligger till i tidplanen.
 ask-about-bot-leaving = När någon lämnar teamet eller chatten i Teams tar jag bort hen ur gruppen av mig själv. Ska en medlem inte räknas med redan nu, skriv till exempel ”Karin är inte medlem” eller ”jag är inte medlem”. Den som tar över läggs till i Teams på samma sätt. Byter någon bara organisation, skriv till exempel ”jag är från Kumla kommun”.
+ask-about-bot-translation = Jag kan inte översätta det som ni har skrivit. Det som jag själv skriver finns på svenska och engelska: skriv ”engelska” eller ”engelska för gruppen”.
+ask-about-bot-approvers = Jag håller inte reda på justerare, men det går att skriva dem som en anteckning: ”anteckning 1: Karin justerar”. När anteckningarna är klara skriver ordförande eller sekreterare ”fastställ anteckningarna”. Skriv ”anteckningar” så ser du om de är utkast.
+ask-about-bot-today = Det är { $day } (vecka { $week }), och klockan är { $at }.
+ask-about-bot-elsewhere = Det vet jag inte. Jag håller reda på gruppens möten, dagordningar, beslut och deadlines. Skriv ”hjälp” så visar jag vad jag kan.
 
 small-talk-farewell = Ha det så bra!
 small-talk-okay = Då så!
@@ -49,5 +53,6 @@ ask-about-rounds-reopen = En stängd fråga kan jag inte öppna igen, för svare
 ask-about-rounds-other-time = Jag frågar när mötet är slut, och frågan är öppen till kl. 16 den andra arbetsdagen därefter, eller tills alla har svarat. Det går inte att ställa in än, men när frågan är öppen kan du skriva till exempel ”förläng rundan till fredag”.
 ask-about-rounds-wording = Orden i frågan om driv och hinder ligger fast. Ni kan lägga till en egen fråga, skriv till exempel ”tredje frågan: Vad tar du med dig från mötet?”.
 ask-about-rounds-who = Alla som var med på mötet får svara, också den som bara var med en del av tiden. Var och en svarar för sig, så ingen kan svara åt någon annan. Var du inte med behöver du inte göra något.
+ask-about-rounds-in-minutes = Sammanställningen av driv och hinder kommer med i minnesanteckningarna av sig själv, när frågan har stängt och sammanställningen är postad. Vem som har skrivit vad står inte där när svaren är anonyma. Skriv ”anteckningar” så ser du hur det blir.
 
 table-round-replaced = Det ersätter det du skrev förut: ”{ $before }”

@@ -8,14 +8,18 @@ from dialogs.agenda.placed import placed
 from dialogs.agenda.presented import who_presents
 from dialogs.agenda.taken_up import taken_up
 from dialogs.agenda.told import told
+from dialogs.commands.about_meant import about_bot
 from dialogs.deadlines.changes_meant import assigned
 from dialogs.deadlines.corrections_meant import corrected, renamed
 from dialogs.deadlines.listed_tasks import labelled, listed
+from dialogs.deadlines.meeting_reminders import meeting_reminder
 from dialogs.feedback.answers_asked import about_answers
 from dialogs.feedback.third_meant import own_question
+from dialogs.feedback.times_meant import answers_later
 from dialogs.meetings.changes_meant import day_corrected, number_corrected, stands
 from dialogs.meetings.skipped import skipped, unplanned
 from dialogs.sentences.model import Context, Meaning, Reading, Sentence
+from dialogs.understanding.refrained import refrained
 from dialogs.understanding.signs import TAKES_OVER
 
 
@@ -28,10 +32,12 @@ def _taken_over(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
 
 
 BEFORE_GUESSES: tuple[Meaning, ...] = (
+    about_bot,
     number_corrected,
     corrected,
     day_corrected,
     stands,
+    meeting_reminder,
     renamed,
     about_answers,
     own_question,
@@ -52,3 +58,5 @@ BEFORE_GUESSES: tuple[Meaning, ...] = (
     who_presents,
 )
 """Readers of words whose form alone tells what they mean."""
+BEFORE_PARTS: tuple[Meaning, ...] = (refrained, answers_later)
+"""Readers of whole messages, whose clauses alone would mean something else."""

@@ -22,8 +22,8 @@ from dialogs.text import fold
 
 MOST_REQUESTS = 6
 _VERB = (
-    r"(?:lagg (?:till|in|upp)|ta bort|tag bort|flytta|byt|andra|stryk|satt|gor om|ge|skicka|paminn|posta|korta|forlang"
-    r"|remove|delete|move|add|change|swap|make|give|send|remind|post|drop)\b"
+    r"(?:lagg (?:till|in|upp)|ta bort|tag bort|flytta|byt|andra|stryk|satt|gor(?: om)?(?= (?:den|det|punkt|\d))|gor om|dop om|ge|skicka|paminn|posta|korta|forlang"
+    r"|remove|delete|move|add|change|swap|make|rename|give|send|remind|post|drop)\b"
 )
 _BEFORE_VERB = lazily(
     rf"(?:\s*[,;.]\s+|\s+)(?:(?:och|samt|sen|sedan|dessutom|darefter|men|and|then|also|but)\s+)+(?:(?:sen|sedan|ocksa|then|also|kan du|you can)\s+)*(?={_VERB})"
@@ -31,6 +31,12 @@ _BEFORE_VERB = lazily(
 )
 _BEGINS = lazily(rf"(?:(?:kan|kunde) (?:du|vi) |can you |please |och |sen |sedan )*{_VERB}")
 _NUMBERED = lazily(r"(?:^|\s)(?P<number>\d)[.)]\s+(?=\p{L})")
+
+_ONE_CHANGE = r"(?:punkt(?:en)? |item |nr )?\d{1,3} (?:till|med|efter|fore|to|by|after|before) (?:punkt |item )?\p{L}*\d*[^,.;]{0,20}"
+_VERB_ONCE = lazily(
+    rf"(?P<verb>korta|forlang|flytta|shorten|extend|move) (?P<one>{_ONE_CHANGE})(?:,| och| samt| and) (?P<other>{_ONE_CHANGE})"
+)
+"""One verb for two items: "korta punkt 3 till 20 och punkt 4 till 15"."""
 
 
 def is_request(part: str) -> bool:
@@ -52,6 +58,9 @@ def requests_in(text: str) -> Iterator[list[str]]:
     parts = [text[start:end].strip(" ,;.\n") for start, end in zip(starts, ends, strict=True)]
     if 2 <= len(parts) <= MOST_REQUESTS and all(parts):
         yield parts
+    if repeated := _VERB_ONCE.fullmatch(folded.rstrip(" .!?")):
+        verb, one, other = (text[slice(*repeated.span(name))].strip() for name in ("verb", "one", "other"))
+        yield [f"{verb} {one}", f"{verb} {other}"]
 
 
 def has_second_request(command: Command) -> bool:
@@ -87,8 +96,10 @@ def _with_number(say: str, old: int, new: int) -> str:
     return say if old == new else regex.sub(rf"(?<!\d){old}(?!\d)", str(new), say, count=1)
 
 
-_NUMBER_SAID = lazily(r"\b(?:ta bort|flytta|på|punkt|ändra|korta|förläng) (?P<number>\d{1,3})\b")
-_IT = lazily(r"\b(?:den|det|it)\b")
+_NUMBER_SAID = lazily(
+    r"\b(?:ta bort|flytta|på|punkt|ändra|korta|förläng|gör|item|rename|remove|move|change) (?P<number>\d{1,3})\b"
+)
+_IT = lazily(r"\b(?:den|det|it)\b(?!\s+\d)")
 _SHORTENED = lazily(r"\bkorta (?:punkt )?\d{1,3} med (?P<minutes>\d{1,3}) min\b")
 _THOSE = lazily(
     r"\b(?:dom|dem|de (?:minuterna|tio|fem)|minuterna|den tiden|those|them|that time)\b(?P<more>[\s.!]*\p{L})?"

@@ -78,6 +78,7 @@ _PARTS = (
     (r"lägg till (?P<what>.+?) på mötet den (?P<day>.+)", r"add {what} at the meeting on {day}"),
     (r"lägg till (?P<what>.+)", r"add {what}"),
     (r"vilken punkt ska ändras: punkt (?P<n>\d+)", r"how should item {n} change"),
+    (r"vilken punkt ska få underlag: punkt (?P<n>\d+)", r"which material does item {n} get"),
     (r"vilken punkt ska flyttas: punkt (?P<n>\d+)", r"where should item {n} move"),
     (r"vilken punkt ska skickas vidare: punkt (?P<n>\d+)", r"to whom should item {n} be sent"),
     (r"punkt (?P<n>.+?) flyttas till nästa möte", r"move item {n} to the next meeting"),

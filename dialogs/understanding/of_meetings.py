@@ -25,6 +25,10 @@ _ONLINE_NOW = lazily(
     r"|\b(?:gor|gora|make|turn)(?: om)? (?:det|den|motet|it|this|the meeting) (?:(?:till|som|into|in to|to) )?(?:ett |en |an? )?(?:hybrid|digital|teams|zoom|fysisk|distans|online|remote|virtual|physical)\w*"
 )
 
+_STATE_OF_MINUTES = lazily(
+    r"^(?:(?:hej\w*|men|och|du)[\s,]+)*(?:nar|ar|har|blir|finns|ligger|when|are|is|have|has|will)\b(?!.*\b(?:deadline\w*|senast)\b).{0,60}\b(?:(?:minnes|motes)?anteckning(?:ar|arna)|minutes)\b.*\?\s*$"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
@@ -40,6 +44,7 @@ _MEETING_LINK = lazily(
 )
 _RULES = (
     _Rule(("agenda.material", "notes.read", "calendar.link", "meeting."), _MEETING_LINK, "meeting.move"),
+    _Rule(("notes.read", "deadline.list", "outcome.note", "outcome.list", "none"), _STATE_OF_MINUTES, "minutes.make"),
     _Rule(("agenda.carry", "attend.absent", "attend.substitute", "meeting.plan"), _CANCELS, "meeting.cancel"),
     _Rule(("meeting.cancel", "meeting.move"), _WHETHER_CANCELLED, "meeting.when"),
     _Rule(

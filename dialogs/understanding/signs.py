@@ -26,7 +26,7 @@ TAKES_BACK = lazily(
 
 ASKS_HOW = lazily(
     r"^(?:(?:hej|jag undrar|undrar|men)[,\s]+)*(?:hur (?:gor|ska|kan|bor|maste) (?:jag|man)(?: for att| nar (?:jag|man) (?:vill|ska))?"
-    r"|hur (?!ligger|ser|mar|gar|star|tror|vet|tycker|kommer)\p{L}+r (?:jag|man)|hur (?:lagger|planerar|skapar|bokar|anmaler|byter|skickar|tar) vi"
+    r"|hur (?!ligger|ser|mar|gar|star|tror|vet|tycker|kommer|hittar)\p{L}+r (?:jag|man)|hur (?:lagger|planerar|skapar|bokar|anmaler|byter|skickar|tar) vi"
     r"|vad gor (?:jag|man) (?:om|nar)|(?:hur|vad) skriver (?:jag|man)(?: for att| om (?:jag|man) vill)?|vad ska (?:jag|man) skriva(?: for att| om (?:jag|man) vill)?"
     r"|how (?:do|can|should|would) (?:i|we|you|one)|how to|what (?:do|should) i (?:write|type) to)\b"
     r"|[,.!]?\s+hur gor (?:jag|man)(?: da| det)?\s*\?*\s*$"

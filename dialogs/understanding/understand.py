@@ -22,7 +22,7 @@ from dialogs.people.role_commands import SetRole
 from dialogs.sentences.model import Context, Reading, Sentence
 from dialogs.sentences.spoken import with_digits
 from dialogs.text import fold
-from dialogs.understanding.before_guesses import BEFORE_GUESSES
+from dialogs.understanding.before_guesses import BEFORE_GUESSES, BEFORE_PARTS
 from dialogs.understanding.borders import BESIDE, COVERS, NEXT_REQUEST, SAME_DAY, SHOWN, without_taking_down
 from dialogs.understanding.chained import (
     attendance_beside,
@@ -150,6 +150,9 @@ def _understood(text: str, context: Context) -> Understood | None:
         return None
     if not context.reminded_of and (day_alone(text, context.today) or time_alone(text, context.today)):
         return None
+    for read in BEFORE_PARTS:
+        if found := read(Sentence(text, is_english=written_in(text) == "en"), context):
+            return Understood(found, is_sure=True)
     text, known = _known_parts(without_taking_down(text), context)
     if known:
         return known
@@ -267,8 +270,6 @@ def _offered(likely: Sequence[Guess], sentence: Sentence, context: Context) -> l
 
 _HOW_CLOSE = 0.2
 """From this probability on, the command of an intent is shown to somebody who asks how to write it."""
-
-
 _HOW_SURE = 0.6
 """Below this probability the help about a topic that is named is shown instead."""
 
@@ -322,18 +323,19 @@ def _chained(text: str, context: Context) -> Understood | None:
         says: list[str] = []
         left: list[str] = []
         is_sure = True
-        for part in parts:
+        for typed in parts:
+            part = pointing_back(typed, says)
             if not is_weak(parse(part, today=context.today), part):
                 says.append(part)
                 continue
-            found = understand(pointing_back(part, says), context) if is_request(part) else None
+            found = understand(part, context) if is_request(part) else None
             if found is None or not found.is_sure or found.readings[0].left:
                 is_sure = False
                 if not all(is_request(each) for each in parts):
                     break
                 first = found.readings[0] if found and found.is_likely and found.readings else None
                 if first is None or first.asks_back:
-                    left.append(part)
+                    left.append(typed)
                     continue
             says += found.readings[0].says if found else ()
             left += found.readings[0].left if found else ()
@@ -353,7 +355,8 @@ def _several_exact(text: str, context: Context) -> Reading | None:
         if not 2 <= len(parts) <= 6:
             continue
         commands: list[Command] = []
-        for part in parts:
+        for nth, typed in enumerate(parts):
+            parts[nth] = part = pointing_back(typed, parts[:nth])
             command = parse(part, today=context.today)
             if is_weak(command, part):
                 break

@@ -1,6 +1,6 @@
 """Tells whether the exact stage was unsure of a text, so that its meaning is asked for."""
 
-from dialogs.agenda.item_commands import AddItems
+from dialogs.agenda.item_commands import AddItems, EditItem
 from dialogs.commands.about_bot import AskAboutBot, SmallTalk
 from dialogs.commands.spec import Command
 from dialogs.commands.talk import DidYouMean, Incomplete, NotUnderstood
@@ -30,6 +30,8 @@ def is_weak(command: Command, text: str = "") -> bool:
         return True
     if has_second_request(command) or (text and is_of_an_item(command, text)):
         return True
+    if isinstance(command, EditItem):
+        return command.field is None and _TELLS.match(fold(command.text)) is not None
     if isinstance(command, AddItems):
         text = command.text.strip()
         if NO_ITEM.search(fold(text)):
@@ -38,6 +40,8 @@ def is_weak(command: Command, text: str = "") -> bool:
     return isinstance(command, NotUnderstood | DidYouMean | Incomplete)
 
 
+_TELLS = lazily(r"(?:den|det|it) (?:ar|ska|skall|blir|behover|har|is|should|needs)\b|it's\b")
+"""A sentence about the item, which is no new title: "ändra punkt 4, den är inte ett beslut"."""
 _ONLY_LINK = lazily(r"^[^\n]{0,80}?:?\s*https?://\S+\s*$")
 
 

@@ -128,6 +128,9 @@ def test_a_word_under_a_plain_heading_is_a_statement_even_if_it_could_head_other
             [(D, "skön lokal"), (H, "ljudet var dåligt"), (D, "fina gäster")],
         ),
         ("Fin dag. Dock var det kallt.", [(D, "Fin dag"), (H, "var det kallt.")]),
+        ("det som funkade var upplägget, men det var kallt", [(D, "upplägget"), (H, "det var kallt")]),
+        ("det som hindrade var ljudet, men stämningen var god", [(H, "ljudet"), (D, "stämningen var god")]),
+        ("what worked was the room but it was too cold", [(D, "the room"), (H, "it was too cold")]),
     ],
 )
 def test_an_answer_without_headings_is_sorted_for_its_writer_to_correct(
@@ -136,6 +139,22 @@ def test_an_answer_without_headings_is_sorted_for_its_writer_to_correct(
     reading = guess(text)
     assert [(each.heading, each.text) for each in reading.statements] == sorted_
     assert not reading.is_clear
+
+
+@pytest.mark.parametrize(
+    ("text", "is_kept"),
+    [
+        ("det som funkade var upplägget, men det var kallt i salen", False),
+        ("det som var bra var maten men det blev för kort om tid", False),
+        ("what worked was the pace, but we missed a break", False),
+        ("det som funkade var upplägget", True),
+        ("det som funkade var upplägget. Det som inte funkade var ljudet, men det löste sig", True),
+        ("driv: bra tempo men kallt", True),
+    ],
+)
+def test_an_answer_that_turns_under_its_only_heading_is_asked_about(text: str, *, is_kept: bool) -> None:
+    reading = read_answer(text, asked=True)
+    assert (reading is not None and reading.is_clear) is is_kept
 
 
 LETTERS = string.ascii_lowercase
