@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import regex
 
 from dialogs.agenda.asked_items import asked_item
-from dialogs.agenda.item_words import length_at, minutes_in, tokens_in, type_in
+from dialogs.agenda.item_words import LENGTH, length_at, minutes_in, tokens_in, type_in
 from dialogs.names.recognition import split_people
 from dialogs.patterns import lazily
 from dialogs.sentences.model import KnownItem
@@ -64,9 +64,12 @@ _NAMED = lazily(
     r"(?:om|kring|angaende|som heter|about|on|called|regarding) (?=\S)"
 )
 _TIMED = lazily(
-    r"(?:en |ett |an? )?(?P<minutes>\d{1,3})[ -]?min(?:uters|utes?)\s+(?P<title>\p{L}[\p{L} -]{2,60})[\s.!]*$"
+    rf"(?:(?:en |ett |an? )?(?P<minutes>\d{{1,3}})[ -]?min(?:uters|utes?)|(?P<length>{LENGTH}))"
+    r"(?:\s+(?:for|om|till|at|about|on))?"
+    r"\s+(?!(?:till|extra|mer|mera|more|pa|i|in|tidigare|senare|earlier|later|kvar|left|innan|fore|efter|before|after|per|lang|long)\b)"
+    r"(?P<title>\p{L}[\p{L} -]{2,60})[\s.!]*$"
 )
-"""A length before a title: "20 minuters kaffepaus"."""
+"""A length before a title: "20 minuters kaffepaus", "en kvart för frågor"."""
 _FOR = lazily(r"(?:for|cirka|ca|about|som|as)\s+")
 
 
@@ -74,7 +77,8 @@ def _named(text: str) -> str:
     """ "En punkt om vägar, 20 min, för beslut" as "Vägar (20 min, beslut)"."""
     if timed := _TIMED.match(fold(text)):
         title = text[slice(*timed.span("title"))].rstrip(" .!")
-        return f"{title[:1].upper()}{title[1:]} ({timed['minutes']} min)"
+        minutes = timed["minutes"] or minutes_in(timed["length"])
+        return f"{title[:1].upper()}{title[1:]} ({minutes} min)" if minutes else text
     found = _NAMED.match(fold(text))
     if found is None:
         return text

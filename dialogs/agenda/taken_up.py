@@ -1,7 +1,10 @@
 """A matter that somebody wants at a meeting: "kan vi ta budgeten på nästa möte?"."""
 # ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
 
+import regex
+
 from dialogs.dates import find_days
+from dialogs.dates.words import FULL_WEEKDAYS
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, Reading, Sentence, one
 from dialogs.sentences.slots import by_title, fit, stems
@@ -10,13 +13,24 @@ from dialogs.text import fold
 _MEETING = r"(?:mote(?:t)?|traff(?:en)?|sammantrade(?:t)?|gang(?:en)?|meeting|time)"
 _ASKED = lazily(
     r"^(?:(?:hej\w*|du|men|ok|okej|hi|hello)[\s,!.]+)*(?:(?:kan|kunde|skulle|far|ska|borde|can|could|should) (?:vi|man|jag|we|i) (?:kunna )?|(?:jag|vi|i|we) (?:skulle )?(?:vill(?:e)?|vilja|onskar|want to|would like to) )"
-    r"(?P<verb>ta(?: upp| med)?|prata om|diskutera|lyfta|behandla|ha med|take(?: up)?|bring up|discuss|talk about) "
-    rf"(?P<matter>\S.{{1,80}}?)(?P<when>\s+(?:pa|till|vid|under|infor|at|on|in) (?:det |vart |the |our )?(?:(?P<next>nasta|kommande|next|upcoming) )?(?:\p{{L}}{{2,10}}s?)?{_MEETING}\b.*?|\s+(?:nasta|next) {_MEETING})?"
+    r"(?P<verb>ta(?: upp| med)?|prata om|diskutera|lyfta|behandla|ha med|take(?: up)?|bring up|discuss|talk about"
+    r"|fa ordet om|saga (?:nagot|nagra ord|ett par ord) om|beratta (?:lite )?om|informera om|say something about|tell you about) "
+    rf"(?P<matter>\S.{{1,80}}?)(?P<when>\s+(?:pa|till|vid|under|infor|at|on|in) (?:det |vart |the |our )?(?:(?P<next>nasta|kommande|next|upcoming) )?(?:\p{{L}}{{2,10}}s?)?{_MEETING}\b.*?|\s+(?:nasta|next) {_MEETING}|\s+(?:pa|on) (?P<weekday>{FULL_WEEKDAYS})(?=[\s.!?]*$))?"
     r"(?P<instead>\s+(?:i ?stallet|istallet|instead))?[\s.!?]*$"
 )
-_NO_MATTER = lazily(
-    r"\b(?:det|den|detta|dem|dom|paus\w*|rast\w*|fika\w*|kaffe\w*|lunch\w*|bensträckar\w*|break|coffee|it|this|that|them|forst|sist|fore|innan|efter|mellan|tidigare|senare|sen|nu|before|after|first|last|earlier|later|now|over|hand|bort|away|beslut|punkt \d+|item \d+|min(?:uter)?|\d+)\b"
+_TOLD = lazily(
+    r"^(?:(?:hej\w*|du|men|ok|okej|da|hi|hello|so)[\s,!.]+)*(?:vi|jag|we|i) (?:(?:far|maste|ska|borde|must|should|will|can) )?"
+    r"(?P<verb>tar? (?:upp|med)|tar?(?! (?:fram|reda|kontakt|ansvar|hand|del|stallning|over|emot)\b)|pratar? (?:mer )?om|diskuterar?|lyft(?:er|a)|behandlar?|har med"
+    r"|take(?: up)?|bring up|discuss|talk about) "
+    rf"(?P<matter>\S.{{1,80}}?)(?P<when>\s+(?:(?:pa|vid|under|at|on|in) (?:det |vart |the |our )?)?(?P<next>nasta|kommande|next|upcoming) {_MEETING}\b.*?)(?P<instead>\s+(?:i ?stallet|istallet|instead))?[\s.!]*$"
 )
+"""The same as a statement, which must say when: "vi tar upp rasterna på nästa möte"."""
+_NO_MATTER = lazily(
+    r"\b(?:det|den|detta|dem|dom|it|this|that|them|forst|sist|fore|innan|efter|mellan|tidigare|senare|sen|nu|before|after|first|last|earlier|later|now|over|hand|bort|away|beslut|punkt \d+|item \d+|min(?:uter)?|\d+)\b"
+)
+_BREAK = lazily(r"\b(?:paus\w*|rast\w*|fika\w*|kaffe\w*|lunch\w*|bensträckar\w*|break|coffee)\b")
+_SPEAKS_OF = lazily(r"\b(?:upp|om|up|about)$|^(?:diskuter|lyft|behandl|discuss)")
+"""A verb of talk: "ta upp pauserna" is a matter, and "ta paus" is a break."""
 _WHEN_BEHIND = lazily(r"\b(?:efter|after|following|darpa)\b")
 _LONGEST = 8
 """Words."""
@@ -24,10 +38,12 @@ _LONGEST = 8
 
 def taken_up(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """The matter as a new item, or its item moved to the next meeting, or told when it comes on the coming one."""
-    found = _ASKED.match(sentence.folded)
-    if found is None or not context.meetings:
+    found = _ASKED.match(sentence.folded) or _TOLD.match(sentence.folded)
+    if found is None or not (context.meetings or found["next"]):
         return ()
     matter = sentence.text[slice(*found.span("matter"))].strip(" ,.")
+    if _BREAK.search(fold(matter)) and not _SPEAKS_OF.search(found["verb"]):
+        return ()
     if _NO_MATTER.search(fold(matter)) or not stems(matter) or len(matter.split()) > _LONGEST:
         return ()
     if find_days(matter, today=context.today):
@@ -42,8 +58,17 @@ def taken_up(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         return _of_known(known[0].number, when, context, is_other=bool(found["instead"])) if when else ()
     title = f"{matter[:1].upper()}{matter[1:]}"
     behind = sentence.text[slice(*found.span("when"))] if when and not found["next"] else ""
-    left = (behind.strip(),) if _WHEN_BEHIND.search(when) else ()
-    return (Reading((f"lägg till {title}",), left, is_certain=bool(when)),)
+    fits = _fits_meeting(found, context)
+    left = (behind.strip(),) if _WHEN_BEHIND.search(when) or not fits else ()
+    return (Reading((f"lägg till {title}",), left, is_certain=bool(when) and fits),)
+
+
+def _fits_meeting(found: "regex.Match[str]", context: Context) -> bool:
+    """Return whether a weekday that is named is that of the coming meeting."""
+    if not (weekday := found.groupdict().get("weekday")):
+        return True
+    days = find_days(f"på {weekday}", today=context.today)
+    return any(each.starts_at.date() in (day.day, *day.others) for each in context.meetings[:1] for day in days)
 
 
 def _of_known(number: int, when: str, context: Context, *, is_other: bool) -> tuple[Reading, ...]:

@@ -1,8 +1,12 @@
 """Reads free words about the reminders of a deadline, and about those of the whole group."""
 # ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
 
+from dataclasses import replace
+
 import regex
 
+from dialogs.dates import find_days
+from dialogs.dates.table import Ask
 from dialogs.deadlines.changes_meant import STOPS_MINE, each_of, pointed_out
 from dialogs.deadlines.leads import ladder_in
 from dialogs.patterns import lazily
@@ -20,10 +24,27 @@ _STOP = lazily(
 )
 
 
+_NOT_BEFORE = lazily(r"\b(?:forran|fore|innan|until|till|before)\b")
+
+
+def _not_before(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """The day before which nobody wants to be reminded: "påminn inte om enkäten förrän i oktober"."""
+    found = _NOT_BEFORE.search(sentence.folded)
+    days = find_days(sentence.text[found.end() :], today=context.today) if found else []
+    if not days or days[0].day is None:
+        return ()
+    day = days[0].day.replace(day=1) if Ask.PART_OF_MONTH in days[0].ask else days[0].day
+    pointed = pointed_out(sentence, context, own=False)
+    said = f"remind me about {{}} {day}" if sentence.is_english else f"påminn mig om {{}} {day}"
+    return tuple(replace(each, is_certain=False) for each in each_of(pointed, said))
+
+
 def reminders(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """When to remind of a deadline, or the group's choices where none is named."""
     if OF_ANSWERS.search(sentence.folded):
         return ()
+    if _STOP.search(sentence.folded) and (later := _not_before(sentence, context)):
+        return later
     ladder = ladder_in(sentence.folded)
     found = pointed_out(sentence, context, own=False)
     if found and not ladder and _STOP.search(sentence.folded):

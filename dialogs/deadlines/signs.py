@@ -130,6 +130,7 @@ def is_doubtful(command: Command, text: str) -> bool:
         or (_EVERY.search(folded) and not command.yearly and not command.rule)
         or _AGAIN.match(fold(command.title))
         or _NOT.search(folded)
+        or fold(command.owner or "").startswith(("inte ", "ej ", "not "))
         or _THANKS.match(folded)
         or _holds_more(command, text)
         or _is_about_own_data(folded)

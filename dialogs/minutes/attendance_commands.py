@@ -88,6 +88,8 @@ def _is_list(words: str) -> bool:
     return "\n\n" not in words and all(len(each.split()) <= _LONGEST_NAME for each in _PARTED.split(words))
 
 
+NEXT_SENTENCE = lazily(r"[.!]\s+(?=\p{Lu}\p{L}+ \p{Ll})")
+"""The end of a list that a sentence follows: "Närvarande: Karin och jag. Olle kom 10.15"."""
 _PARTED = lazily(r"[,;\n()]|\s(?:och|samt|and)\s")
 
 
@@ -105,7 +107,7 @@ def said_of_attendance(text: str) -> Command | None:
     for head, following in zip(heads, [*heads[1:], None], strict=True):
         name = next(each for each in ("present", "absent", "notice", "guests") if head[each] is not None)
         words = text[head.end() : following.start() if following else len(text)].strip(" .;\n")
-        if not words or not _is_list(words):
+        if not words or not _is_list(words) or NEXT_SENTENCE.search(words):
             return None
         lists[name] = f"{lists[name]}\n{words}" if name in lists else words
     if but := _ALL_BUT.match(fold(lists.get("present", ""))):

@@ -3,6 +3,7 @@
 
 import regex
 
+from dialogs.minutes.attendance_commands import NEXT_SENTENCE, said_of_attendance
 from dialogs.patterns import lazily
 from dialogs.people.meanings import not_absent
 from dialogs.sentences.model import Context, Meaning, Reading, Sentence, one
@@ -176,6 +177,8 @@ def _record(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if there := not_absent(sentence, context):
         return there
     text = " ".join(sentence.text.split())
+    if (end := NEXT_SENTENCE.search(text)) and said_of_attendance(text[: end.start()]):
+        return one(text[: end.start()], left=[text[end.end() :].strip(" .")])
     led = _LED_TO.search(fold(text))
     if led is not None:
         text = text[led.end() :]

@@ -222,7 +222,9 @@ SPECS: tuple[Spec, ...] = (
         make=always(WhoIsComing()),
         patterns=(
             r"(?:vilka|vem|hur många) (?:kommer|deltar|ska komma|är anmälda|kan komma){to_it} ?\??|anmälda",
-            r"who(?: is|'s|s) (?:coming|attending){to_it}|who comes",
+            r"(?:vilka|vem|hur många)(?: (?:alla|andra|mer|av oss))? (?:är|blir) (?:borta|frånvarande|sjuka?|förhindrad(?:e)?|på plats)(?: (?:från|på|till) {meeting}| (?:på|nu på) \p{L}{3,10}dag)? ?\??",
+            r"(?:vilka|vem|hur många) (?:har )?(?:anmält förhinder|lämnat återbud|tackat nej|kan inte(?: komma)?|uteblir)(?: (?:från|på|till) {meeting}| (?:på|nu på) \p{L}{3,10}dag)? ?\??",
+            r"who(?: is|'s|s) (?:coming|attending){to_it}|who comes|who(?: is|'s|s| will be) (?:away|absent|missing|not coming){to_it}(?: on \p{L}{3,9}day)? ?\??|who (?:can't|cannot|can not) (?:come|make it|attend){to_it} ?\??",
         ),
         known=("vilka kommer", "who is coming"),
         right=Right.EVERYBODY,

@@ -51,7 +51,8 @@ def plan_series(said: Said) -> Command | None:
     text = said.text[start:end]
     found = find_rule(text)
     if found is not None:
-        left = _without(text, found.start, found.end)
+        left = _without(text, *found.left_out) if found.left_out else text
+        left = _without(left, found.start, found.end)
         days = find_days(left, today=said.today)
         first = days[0] if days else None
         if (begins_on := begins_in(left, today=said.today)) and (first is None or first.ask):

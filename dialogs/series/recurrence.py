@@ -54,6 +54,9 @@ _MONTHS_LIST = rf"(?P<months>{any_of(MONTHS)}(?:(?:, ?| (?:och|samt|and|eller|or
 _EXCEPT = _pattern(
     rf"(?:,? ?(?:utom|forutom|med undantag for|men inte|inte|except(?: for)?|but not|not) (?:(?:i|in) )?){_MONTHS_LIST}"
 )
+_ONLY_A_TIME = lazily(
+    r"[\s,]*(?:(?:kl\.?|klockan|at|mellan|from|fran)\s*)?\d{1,2}(?:[.:]\d\d)?(?:\s*(?:-|till|to|och|and)\s*\d{1,2}(?:[.:]\d\d)?)?[\s,]*"
+)
 _STARTS = lazily(
     r"\b(?:med (?:start|borjan)|start(?:ar|ing|s)?|borjar|from|fran(?: och med)?|fr\.?\s?o\.?\s?m\.?|first)"
     r"(?:\s(?:den|pa|i|on|the))?\s*+$"
@@ -62,11 +65,13 @@ _STARTS = lazily(
 
 @dataclass(frozen=True, slots=True)
 class FoundRule:
-    """A recurrence in a text, as an iCalendar RRULE, at [start, end)."""
+    """A recurrence in a text, as an iCalendar RRULE, at [start, end). `left_out` is the place of its months without a
+    meeting, if a time stands before them."""
 
     rule: str
     start: int
     end: int
+    left_out: tuple[int, int] | None = None
 
 
 def find_rule(text: str) -> FoundRule | None:
@@ -80,17 +85,24 @@ def find_rule(text: str) -> FoundRule | None:
     if not 1 <= every <= LONGEST_INTERVAL:
         return None
     start, end = found.span()
-    months = ""
+    months, apart = "", None
     if left_out := _EXCEPT.search(folded, end):
         names = regex.findall(any_of(MONTHS), left_out["months"])
         kept = [month for month in range(1, 13) if month not in {MONTHS[name] for name in names}]
-        if not kept or folded[end : left_out.start()].strip(" ,"):
+        if not kept:
             return None
-        months, end = ";BYMONTH=" + ",".join(map(str, kept)), left_out.end()
+        months = ";BYMONTH=" + ",".join(map(str, kept))
+        if not folded[end : left_out.start()].strip(" ,"):
+            end = left_out.end()
+        elif _ONLY_A_TIME.fullmatch(folded, end, left_out.start()):
+            apart = left_out.span()
+        else:
+            return None
     if said.get("monthly"):
         by = _of_month(said)
-        return FoundRule(f"FREQ=MONTHLY;INTERVAL={every};{by}{months}", start, end) if by else None
-    return FoundRule(f"FREQ=WEEKLY;INTERVAL={every};BYDAY={_DAYS[WEEKDAYS[said['weekday']]]}{months}", start, end)
+        return FoundRule(f"FREQ=MONTHLY;INTERVAL={every};{by}{months}", start, end, apart) if by else None
+    rule = f"FREQ=WEEKLY;INTERVAL={every};BYDAY={_DAYS[WEEKDAYS[said['weekday']]]}{months}"
+    return FoundRule(rule, start, end, apart)
 
 
 def _interval(said: dict[str, str | None]) -> int:

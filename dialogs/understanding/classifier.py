@@ -2,7 +2,7 @@
 
 import struct
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
@@ -118,6 +118,14 @@ def only_of(beginnings: tuple[str, ...], likely: Sequence[Guess]) -> Sequence[Gu
     kept = [each for each in likely if each.intent.startswith(beginnings)]
     total = sum(each.probability for each in kept)
     return [Guess(each.intent, each.probability / total) for each in kept] if total else likely
+
+
+def merged(likely: Iterable[Guess]) -> Sequence[Guess]:
+    """Return each intent once, with the sum of its probabilities, the likeliest first."""
+    shares: dict[str, float] = {}
+    for guess in likely:
+        shares[guess.intent] = shares.get(guess.intent, 0.0) + guess.probability
+    return [Guess(intent, share) for intent, share in sorted(shares.items(), key=lambda each: -each[1])]
 
 
 _OF_ITEMS = (

@@ -73,6 +73,10 @@ _NEXT = lazily(
 _TO_MINUTES = lazily(r"\b(?:protokoll\w*|anteckn\w*|minutes|notes)\b")
 _ASKED = lazily(r"^(?:(?:hej\w*|men)[\s,]+)*(?:ar|is|var|was|vem|who|varfor|why|hur (?:lang|lange))\b.*\?\s*$")
 _OFF_AGENDA = lazily(r"\b(?:bort|av|ur|off|from)\b.*\b(?:dagordning\w*|agenda\w*)\b")
+_DROPPED = lazily(
+    r"^(?!.*\b(?:inte|ej|not)\b).*\b(?:(?:kan|far|ska) (?:vi )?utga|utgar|(?:kan|far|ska) (?:stryk|slopas|tas bort)\w*|ar inte (?:langre )?aktuell\w*|can be (?:dropped|removed|skipped))\b"
+)
+"""An item that somebody says is to go: "budgeten kan utgå"."""
 _WHAT_OF_IT = lazily(
     r"^(?:(?:hej\w*|men|och)[\s,]+)*(?:vad (?:tar vi upp|ska vi|gar|handlar|hander|star)|what is|what's)\b.*\?\s*$"
 )
@@ -133,6 +137,7 @@ _RULES = (
         of_title=True,
     ),
     _Rule(("privacy.", "member.set"), _OFF_AGENDA, "agenda.remove"),
+    _Rule(("meeting.", "deadline.", "outcome.", "agenda."), _DROPPED, "agenda.remove", of_title=True, off=True),
     _Rule(("delivery.", "agenda.", "calendar."), _TAKEN_OFF, "agenda.remove", of_title=True),
     _Rule(
         ("agenda.", "deadline.list", "delivery.", "outcome.list", "minutes.", "meeting.when"), _NEWS, "agenda.history"

@@ -42,7 +42,12 @@ class _Rule:
 _MEETING_LINK = lazily(
     r"\b(?:(?:motes|teams|zoom)lank\w*|lank\w* (?:till|for) (?:motet|traffen|teamsmotet|onsdagens mote)|(?:meeting|teams|zoom) link|link (?:to|for) the meeting)\b.*https?://"
 )
+_WHO_ASKED = lazily(
+    r"^(?:\W*(?:hej\w*|men|och|hi|hello)\W+)*(?:vem|vilka|hur manga|who|how many|(?:ar|finns|var) det (?:nagon|nan|nagra)|(?:is|are) there any\w*)\b(?! (?:som helst|tar over|ersatt\w*|gar i stallet))"
+)
+"""A question about who comes, which notes nobody as absent."""
 _RULES = (
+    _Rule(("attend.absent", "attend.come", "away."), _WHO_ASKED, "attend.who"),
     _Rule(("agenda.material", "notes.read", "calendar.link", "meeting."), _MEETING_LINK, "meeting.move"),
     _Rule(("notes.read", "deadline.list", "outcome.note", "outcome.list", "none"), _STATE_OF_MINUTES, "minutes.make"),
     _Rule(("agenda.carry", "attend.absent", "attend.substitute", "meeting.plan"), _CANCELS, "meeting.cancel"),

@@ -35,7 +35,7 @@ from dialogs.understanding.chained import (
     requests_in,
     role_beside,
 )
-from dialogs.understanding.classifier import OFFERED, SURE, Guess, guesses, only_of
+from dialogs.understanding.classifier import OFFERED, SURE, Guess, guesses, merged, only_of
 from dialogs.understanding.described import described
 from dialogs.understanding.in_english import in_english
 from dialogs.understanding.intents import EXAMPLES, MISSING
@@ -172,10 +172,10 @@ def _understood(text: str, context: Context) -> Understood | None:
         return Understood(_all_shown(named, sentence, context), is_likely=True)
     if how := ASKS_HOW.search(sentence.folded):
         return _how(sentence, how, context)
-    likely: Sequence[Guess] = [
+    likely = merged(
         Guess(intent_of(meeting_intent(guess.intent, sentence, context), sentence, context), guess.probability)
         for guess in _with_courtesy(text, sentence, context)
-    ]
+    )
     if is_only_of_feedback(sentence):
         likely = only_of(("feedback.", "help"), likely)
     if likely[0].intent == "none" and likely[0].probability >= _NOT_FOR_US:
@@ -192,11 +192,11 @@ def _with_courtesy(text: str, sentence: Sentence, context: Context) -> Sequence[
     found = guesses(sentence, context)
     if sentence.text == text.strip():
         return found
-    shares = {guess.intent: guess.probability / 2 for guess in found}
-    for guess in guesses(replace(sentence, text=text), context):
-        if guess.intent not in ("greeting", "thanks"):
-            shares[guess.intent] = shares.get(guess.intent, 0.0) + guess.probability / 2
-    return [Guess(intent, share) for intent, share in sorted(shares.items(), key=lambda each: -each[1])]
+    whole = [each for each in guesses(replace(sentence, text=text), context) if each.intent not in _COURTESIES]
+    return merged(Guess(guess.intent, guess.probability / 2) for guess in (*found, *whole))
+
+
+_COURTESIES = ("greeting", "thanks")
 
 
 def _talk(text: str, first: Guess, sentence: Sentence, context: Context) -> Reading | None:
@@ -204,7 +204,7 @@ def _talk(text: str, first: Guess, sentence: Sentence, context: Context) -> Read
     if context.round_asks_me or first.probability >= SURE or sentence.text == text.strip():
         return None
     whole = guesses(replace(sentence, text=text), context, most=1)[0]
-    if whole.intent not in ("greeting", "thanks") or whole.probability < _SURELY_TALK:
+    if whole.intent not in _COURTESIES or whole.probability < _SURELY_TALK:
         return None
     return next(iter(_readings(whole, sentence, context)), None)
 
