@@ -131,6 +131,7 @@ def is_doubtful(command: Command, text: str) -> bool:
         or _AGAIN.match(fold(command.title))
         or _NOT.search(folded)
         or fold(command.owner or "").startswith(("inte ", "ej ", "not "))
+        or fold(command.title).startswith(("om ", "about "))
         or _THANKS.match(folded)
         or _holds_more(command, text)
         or _is_about_own_data(folded)
