@@ -13,12 +13,17 @@ from dialogs.deadlines.changes_meant import (
     snoozed,
 )
 from dialogs.deadlines.new_meant import added, recurring
-from dialogs.deadlines.reminders_meant import reminders
+from dialogs.deadlines.reminders_meant import not_before, reminders
 from dialogs.deadlines.spans import span_of
 from dialogs.deadlines.together import all_removed
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, Meaning, Reading, Sentence, either, one
 from dialogs.sentences.slots import by_title, people_in
+
+
+def _new(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    return not_before(sentence, context) or added(sentence, context)
+
 
 _LATE = lazily(
     r"\b(?:forsena\w*|sena?\b|ligger efter|efter med|missat|gatt ut|overtid|overskrid\w*|passerat|late|overdue|missed|behind)\b"
@@ -120,7 +125,7 @@ def _unless_asked(meaning: Meaning) -> Meaning:
 
 
 MEANINGS: dict[str, Meaning] = {
-    "deadline.add": added,
+    "deadline.add": _new,
     "deadline.recurring": recurring,
     "deadline.list": _list,
     "deadline.done": done,

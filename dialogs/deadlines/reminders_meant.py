@@ -27,9 +27,9 @@ _STOP = lazily(
 _NOT_BEFORE = lazily(r"\b(?:forran|fore|innan|until|till|before)\b")
 
 
-def _not_before(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+def not_before(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """The day before which nobody wants to be reminded: "påminn inte om enkäten förrän i oktober"."""
-    found = _NOT_BEFORE.search(sentence.folded)
+    found = _NOT_BEFORE.search(sentence.folded) if _STOP.search(sentence.folded) else None
     days = find_days(sentence.text[found.end() :], today=context.today) if found else []
     if not days or days[0].day is None:
         return ()
@@ -43,7 +43,7 @@ def reminders(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """When to remind of a deadline, or the group's choices where none is named."""
     if OF_ANSWERS.search(sentence.folded):
         return ()
-    if _STOP.search(sentence.folded) and (later := _not_before(sentence, context)):
+    if later := not_before(sentence, context):
         return later
     ladder = ladder_in(sentence.folded)
     found = pointed_out(sentence, context, own=False)
