@@ -8,7 +8,7 @@ import signal
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 from zoneinfo import ZoneInfo
@@ -18,7 +18,7 @@ from aiohttp import web
 from bot import gc_tuning, outgoing, telemetry
 from bot.clock import SharedClock
 from bot.database_faults import told
-from bot.delivery.worker import Worker
+from bot.delivery.worker import TIMEOUT, Worker
 from bot.dispatch import Dispatch
 from bot.events import Answer, Event
 from bot.features import REGISTRY
@@ -54,6 +54,9 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 LARGEST_BODY = MAX_BYTES
+LOCAL_TIMEOUT = timedelta(seconds=50)
+"""For one send in local mode. There the emulator shares a machine with its browser, and may answer late. It is shorter
+than the lease of a row."""
 
 
 def teams_settings(settings: "Settings") -> TeamsSettings:
@@ -149,7 +152,8 @@ async def running(
         log.warning("%s people who had asked to be forgotten were in a restored backup, and are erased again", back)
     async with outgoing.client() as session:
         teams = teams_settings(settings)
-        messenger = TeamsMessenger(teams, session)
+        limit = LOCAL_TIMEOUT if settings.local else TIMEOUT
+        messenger = TeamsMessenger(teams, session, timeout=limit.total_seconds())
         links = _links(settings, clock)
         metrics = Metrics(
             db, clock, lambda: schedule.last_tick_at, lambda: worker.under_way, outages=lambda: worker.outages
@@ -160,6 +164,7 @@ async def running(
             REGISTRY.composers(links),
             clock=clock,
             zone=settings.timezone,
+            timeout=limit,
             observe=lambda outcome, lost: metrics.delivered(outcome, lost=lost, now=clock()),
         )
         schedule = Schedule(

@@ -11,6 +11,7 @@ from bot.delivery.rate_limits import RateLimits
 from bot.delivery.sender import NotNow
 from bot.delivery.tenant_queue import Tenants
 from bot.messenger import DeliveryFailed, DeliveryRefused, Failure
+from bot.time_limit import TimeLimit
 from storage.outbox.promises import Delivery, Place
 
 T = TypeVar("T")
@@ -40,15 +41,14 @@ class Gate:
         self._tenants = tenants
         self._timeout = timeout
         self._lease = lease
-        self._calls: set[asyncio.Timeout] = set()
+        self._calls: set[TimeLimit] = set()
         self._is_closed = is_closed
 
     def hurry(self, *, within: timedelta) -> None:
         """Give the calls in progress at most this long."""
         latest = asyncio.get_running_loop().time() + within.total_seconds()
         for under_way in self._calls:
-            if not under_way.expired():
-                under_way.reschedule(min(under_way.when() or latest, latest))
+            under_way.hurry(latest)
 
     async def call(
         self,
@@ -109,7 +109,7 @@ class Gate:
     async def _bounded(self, call: Callable[[], Awaitable[T]]) -> T:
         begun = asyncio.get_running_loop().time()
         try:
-            async with asyncio.timeout(self._timeout.total_seconds()) as under_way:
+            async with TimeLimit(self._timeout.total_seconds()) as under_way:
                 self._calls.add(under_way)
                 try:
                     return await call()

@@ -12,6 +12,7 @@ from bot.messenger import DeliveryFailed, DeliveryRefused, Failure
 from bot.teams.refusals import error_of
 from bot.teams.settings import TeamsSettings
 from bot.teams.tokens import Tokens, TokenUnavailable
+from bot.time_limit import TimeLimit
 
 TIMEOUT = 15.0
 CONNECT_TIMEOUT = 5.0
@@ -31,7 +32,8 @@ class Connector:
         self._settings = settings
         self._session = session
         self._tokens = tokens
-        self._timeout = aiohttp.ClientTimeout(total=timeout, sock_connect=min(CONNECT_TIMEOUT, timeout))
+        self._seconds = timeout
+        self._timeout = aiohttp.ClientTimeout(sock_connect=min(CONNECT_TIMEOUT, timeout))
         # There are few service addresses.
         self._reaches = lru_cache(maxsize=256)(settings.reaches)
 
@@ -72,9 +74,12 @@ class Connector:
         if token is not None:
             headers["Authorization"] = f"Bearer {token}"
         try:
-            async with self._session.request(
-                method, url, data=payload, headers=headers, timeout=self._timeout, allow_redirects=False
-            ) as response:
+            async with (
+                TimeLimit(self._seconds),
+                self._session.request(
+                    method, url, data=payload, headers=headers, timeout=self._timeout, allow_redirects=False
+                ) as response,
+            ):
                 answer = await response.content.read(LONGEST_ANSWER)
                 # read(n) returns the bytes received so far; the rest may still be on its way.
                 while len(answer) < LONGEST_ANSWER and (more := await response.content.read(LONGEST_ANSWER)):

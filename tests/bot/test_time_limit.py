@@ -1,0 +1,48 @@
+"""A call has a time limit, and a process that was held up meanwhile still reads the answer that came."""
+
+import asyncio
+import time
+
+import pytest
+
+from bot.time_limit import HELD_UP, TimeLimit
+
+
+async def test_an_answer_that_came_while_the_process_was_held_up_is_read() -> None:
+    answered = asyncio.Event()
+    loop = asyncio.get_running_loop()
+
+    async def answers() -> str:
+        await answered.wait()
+        # The answer has several parts.
+        for _ in range(3):
+            await asyncio.sleep(0)
+        return "sent"
+
+    def is_held_up() -> None:
+        answered.set()
+        time.sleep(2 * HELD_UP)
+
+    loop.call_soon(is_held_up)
+    async with TimeLimit(HELD_UP / 2):
+        assert await answers() == "sent"
+
+
+async def test_a_call_that_is_never_answered_ends_even_if_the_process_was_held_up() -> None:
+    asyncio.get_running_loop().call_soon(time.sleep, 2 * HELD_UP)
+    with pytest.raises(TimeoutError):
+        async with TimeLimit(0.01):
+            await asyncio.Event().wait()
+
+
+async def test_a_call_can_be_hurried_but_not_be_given_more_time() -> None:
+    loop = asyncio.get_running_loop()
+
+    async def is_hurried() -> None:
+        async with TimeLimit(3600) as limit:
+            limit.hurry(loop.time() + 0.01)
+            limit.hurry(loop.time() + 3600)
+            await asyncio.Event().wait()
+
+    with pytest.raises(TimeoutError):
+        await is_hurried()
