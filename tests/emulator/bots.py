@@ -6,9 +6,10 @@ import subprocess
 import sys
 import urllib.request
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from bot.demo.example_group import daylight_zone
 from dialogs.texts.calendar import plain_day
@@ -49,21 +50,34 @@ def local_bot(folder: Path) -> Iterator[str]:
     yield from bot_process(["serve"], environment, port)
 
 
+running_logs: list[Path] = []
+"""What the bots that run now have logged, for the report of a journey that fails."""
+
+
 def bot_process(arguments: list[str], environment: dict[str, str], port: int) -> Iterator[str]:
-    process = subprocess.Popen(
-        [sys.executable, "-m", "bot", *arguments],
-        cwd=ROOT,
-        env=os.environ | environment,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-    )
-    try:
-        _wait_until_it_answers(process, f"http://127.0.0.1:{port}/readyz")
-        yield f"http://127.0.0.1:{port}/api/messages"
-    finally:
-        process.terminate()
-        _, said = process.communicate(timeout=60)
-    assert process.returncode == 0, said.decode()[-2000:]
+    # Not into a pipe: a bot that logs more than a pipe holds would stop.
+    with TemporaryDirectory() as folder, ExitStack() as stack:
+        log = Path(folder) / "bot.log"
+        running_logs.append(log)
+        stack.callback(running_logs.remove, log)
+        process = subprocess.Popen(
+            [sys.executable, "-m", "bot", *arguments],
+            cwd=ROOT,
+            env=os.environ | environment,
+            stdout=subprocess.DEVNULL,
+            stderr=stack.enter_context(log.open("wb")),
+        )
+        try:
+            _wait_until_it_answers(process, f"http://127.0.0.1:{port}/readyz")
+            yield f"http://127.0.0.1:{port}/api/messages"
+        finally:
+            process.terminate()
+            process.wait(timeout=60)
+        assert process.returncode == 0, end_of(log)
+
+
+def end_of(log: Path) -> str:
+    return log.read_text(encoding="utf-8", errors="replace")[-8000:]
 
 
 def _wait_until_it_answers(process: "subprocess.Popen[bytes]", url: str) -> None:

@@ -1,7 +1,7 @@
 """The emulator and the browser, started once for each module that uses them; skipped by name where they cannot be."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -10,10 +10,19 @@ from playwright.sync_api import Browser, sync_playwright
 
 from bot.demo import client as demo_client
 from bot.demo.npm import NpmFailed, find_node
-from tests.emulator.bots import free_port
+from tests.emulator.bots import end_of, free_port, running_logs
 from tests.emulator.playground import Playground, chromium, launch
 
 StartEmulator = Callable[[str], demo_client.Client]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Shows with a journey that fails what the bot has logged. It has no text of anybody."""
+    report = yield
+    if report.failed and item.get_closest_marker("emulator"):
+        report.sections += [("the bot's log", end_of(log)) for log in running_logs]
+    return report
 
 
 def _missing(reason: str) -> None:

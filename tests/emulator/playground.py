@@ -49,6 +49,20 @@ PASTE = """(element, text) => {
   element.dispatchEvent(new ClipboardEvent("paste", {clipboardData, bubbles: true, cancelable: true}));
 }"""
 
+SOCKETS = """
+  const Native = window.WebSocket;
+  window.sockets = [];
+  window.WebSocket = class extends Native {
+    constructor(...given) { super(...given); window.sockets.push(this); }
+  };
+"""
+LISTENS = "() => window.sockets.length > 0 && window.sockets.every(socket => socket.readyState === WebSocket.OPEN)"
+HANG_UP = """() => {
+  window.WebSocket = class { constructor() { throw new Error("the page closes"); } };
+  window.sockets.forEach(socket => socket.close());
+}"""
+HUNG_UP = "() => window.sockets.every(socket => socket.readyState === 3)"
+
 
 def chromium() -> str | None:
     """The browser of this machine; Playwright's own is not downloaded."""
@@ -76,16 +90,23 @@ class Playground:
                 viewport={"width": 1280, "height": 900}, locale="sv-SE", timezone_id="Europe/Stockholm"
             )
             context.set_default_timeout(self.PATIENCE)
+            context.add_init_script(SOCKETS)
         self.page: Page = browser.contexts[0].new_page()
         # On a busy machine the page takes seconds to draw itself.
         self.page.goto(url, wait_until="commit")
         self.page.get_by_title("Hide log panel").wait_for(timeout=self.PATIENCE)
         self.page.get_by_title("Hide log panel").click()
+        self.page.wait_for_function(LISTENS)
         self.chat = ""
         self._opened: list[str] = []
         self.choose("personal")
 
     def close(self) -> None:
+        # The emulator sends to all pages that it takes for open, and its answer to the bot is an error while one is
+        # going. So the page hangs up first, and the emulator serves something after it.
+        self.page.evaluate(HANG_UP)
+        self.page.wait_for_function(HUNG_UP)
+        self.page.request.get(f"{self.page.url.rstrip('/')}/_internal/v1/config")
         self.page.close()
 
     # -- places ------------------------------------------------------------------------------------------------
