@@ -1,8 +1,9 @@
 """What tests of every kind share: a database of each sort, a clock that stands still, a messenger with troubles."""
 
+import gc
 import os
 import shutil
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -39,6 +40,16 @@ DURABLE = {"crash", "delivery", "storage"}
 
 def _folder(test: Path) -> str:
     return test.relative_to(TESTS).parts[0]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None]:
+    """Collect the tests without a collection of garbage, which would look through all tests again and again."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
 
 
 @pytest.fixture(autouse=True, scope="module")

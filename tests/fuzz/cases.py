@@ -109,7 +109,7 @@ async def header(target: Target, random: Random, _number: int) -> Case:
 
 async def compressed(target: Target, random: Random, _number: int) -> Case:
     """A genuine token, and a compressed body: no bomb is unpacked, and no activity is in it."""
-    encoding, content = random.choice(hostile.COMPRESSED)
+    encoding, content = random.choice(hostile.compressed())
     headers = [*_json(f"Bearer {target.tokens.good}"), ("Content-Encoding", encoding)]
     return await _post(target, random, "compressed", content, headers, REFUSED)
 

@@ -4,6 +4,7 @@ import gzip
 import io
 import zipfile
 import zlib
+from functools import cache
 from random import Random
 from typing import Any
 
@@ -151,23 +152,25 @@ def _zipped_many_times(layers: int) -> bytes:
     return data
 
 
-COMPRESSED: tuple[tuple[str, bytes], ...] = (
-    ("gzip", gzip.compress(b" " * 50_000_000, 9)),
-    ("deflate", zlib.compress(b" " * 50_000_000, 9)),
-    ("gzip", gzip.compress(b"{}")),
-    ("gzip", gzip.compress(b"{}")[:-6]),
-    ("gzip", gzip.compress(b"{}") * 500),
-    ("gzip", b"not gzip"),
-    ("gzip", b""),
-    ("gzip, gzip", _zipped_many_times(2)),
-    ("deflate", zlib.compress(b"{}")[2:-4]),
-    ("deflate", b"\xff" * 1_000),
-    ("br", b"\xff\xff\xff\xff"),
-    ("zstd", b"\x28\xb5\x2f\xfd\x00"),
-    ("identity", b"{}"),
-    ("x-unknown", b"{}"),
-    ("", b"{}"),
-)
+@cache
+def compressed() -> tuple[tuple[str, bytes], ...]:
+    return (
+        ("gzip", gzip.compress(b" " * 50_000_000, 9)),
+        ("deflate", zlib.compress(b" " * 50_000_000, 9)),
+        ("gzip", gzip.compress(b"{}")),
+        ("gzip", gzip.compress(b"{}")[:-6]),
+        ("gzip", gzip.compress(b"{}") * 500),
+        ("gzip", b"not gzip"),
+        ("gzip", b""),
+        ("gzip, gzip", _zipped_many_times(2)),
+        ("deflate", zlib.compress(b"{}")[2:-4]),
+        ("deflate", b"\xff" * 1_000),
+        ("br", b"\xff\xff\xff\xff"),
+        ("zstd", b"\x28\xb5\x2f\xfd\x00"),
+        ("identity", b"{}"),
+        ("x-unknown", b"{}"),
+        ("", b"{}"),
+    )
 
 
 # -- HTML
@@ -247,46 +250,49 @@ _OUTSIDE = (
     + b'/image" Target="file:///etc/passwd" TargetMode="External"/></Relationships>'
 )
 
-FILES: tuple[tuple[str, bytes], ...] = (
-    ("tom.docx", b""),
-    ("bra.docx", word(_PARAGRAPH)),
-    ("bomb.docx", word(b"<w:p><w:r><w:t>" + b" " * 60_000_000 + b"</w:t></w:r></w:p>")),
-    ("skratt.docx", word(b"<w:p><w:r><w:t>&l11;</w:t></w:r></w:p>", before=b"<!DOCTYPE x [" + _LAUGHS + b"]>")),
-    (
-        "yttre.docx",
-        word(
-            b"<w:p><w:r><w:t>&x;</w:t></w:r></w:p>",
-            before=b'<!DOCTYPE x [<!ENTITY x SYSTEM "file:///etc/passwd">]>',
+
+@cache
+def files() -> tuple[tuple[str, bytes], ...]:
+    return (
+        ("tom.docx", b""),
+        ("bra.docx", word(_PARAGRAPH)),
+        ("bomb.docx", word(b"<w:p><w:r><w:t>" + b" " * 60_000_000 + b"</w:t></w:r></w:p>")),
+        ("skratt.docx", word(b"<w:p><w:r><w:t>&l11;</w:t></w:r></w:p>", before=b"<!DOCTYPE x [" + _LAUGHS + b"]>")),
+        (
+            "yttre.docx",
+            word(
+                b"<w:p><w:r><w:t>&x;</w:t></w:r></w:p>",
+                before=b'<!DOCTYPE x [<!ENTITY x SYSTEM "file:///etc/passwd">]>',
+            ),
         ),
-    ),
-    ("utanför.docx", word(_PARAGRAPH, more={"word/_rels/document.xml.rels": _OUTSIDE})),
-    ("djup.docx", word(b"<w:p>" * 20_000 + b"</w:p>" * 20_000)),
-    ("tabell.docx", word(b"<w:tbl><w:tr><w:tc>" * 400 + _PARAGRAPH + b"</w:tc></w:tr></w:tbl>" * 400)),
-    ("namn.docx", _docx({"../../../../tmp/x": b"x", "[Content_Types].xml": _TYPES})),
-    ("delar.docx", _docx({f"word/del{n}.xml": b"<x/>" for n in range(20_000)})),
-    ("typer.docx", _docx({"[Content_Types].xml": b"<x", "_rels/.rels": _MAIN})),
-    ("halv.docx", word(_PARAGRAPH)[:300]),
-    ("text.docx", b"bara text"),
-    ("tom.pdf", b""),
-    ("skräp.pdf", b"%PDF-1.7\n" + b"\x00\xff" * 5_000),
-    ("slut.pdf", b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\nstartxref\n99999999\n%%EOF"),
-    (
-        "ring.pdf",
-        b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [2 0 R] /Count"
-        b" 999999999 >>\nendobj\ntrailer\n<< /Root 1 0 R /Size 3 /Prev 0 >>\nstartxref\n0\n%%EOF",
-    ),
-    ("djup.pdf", b"%PDF-1.7\n1 0 obj\n" + b"[" * 50_000 + b"\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF"),
-    (
-        "ström.pdf",
-        b"%PDF-1.7\n1 0 obj\n<< /Length 9999999999 /Filter [/FlateDecode /FlateDecode /ASCIIHexDecode] >>\nstream\nx\n"
-        b"endstream\nendobj\ntrailer << /Root 1 0 R /Encrypt 1 0 R >>\nstartxref\n9\n%%EOF",
-    ),
-    ("text.txt", b"\xff\xfe\x00\xd8"),
-    ("nollor.txt", b"\x00" * 200_000),
-    ("rad.txt", b"a" * 2_000_000),
-    ("datum.txt", b"1/1 " * 20_000),
-    ("okänd.exe", b"MZ"),
-    ("a" * 5_000 + ".docx", word(_PARAGRAPH)),
-    ("../../x.docx", word(_PARAGRAPH)),
-    ("", b"x"),
-)
+        ("utanför.docx", word(_PARAGRAPH, more={"word/_rels/document.xml.rels": _OUTSIDE})),
+        ("djup.docx", word(b"<w:p>" * 20_000 + b"</w:p>" * 20_000)),
+        ("tabell.docx", word(b"<w:tbl><w:tr><w:tc>" * 400 + _PARAGRAPH + b"</w:tc></w:tr></w:tbl>" * 400)),
+        ("namn.docx", _docx({"../../../../tmp/x": b"x", "[Content_Types].xml": _TYPES})),
+        ("delar.docx", _docx({f"word/del{n}.xml": b"<x/>" for n in range(20_000)})),
+        ("typer.docx", _docx({"[Content_Types].xml": b"<x", "_rels/.rels": _MAIN})),
+        ("halv.docx", word(_PARAGRAPH)[:300]),
+        ("text.docx", b"bara text"),
+        ("tom.pdf", b""),
+        ("skräp.pdf", b"%PDF-1.7\n" + b"\x00\xff" * 5_000),
+        ("slut.pdf", b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\nstartxref\n99999999\n%%EOF"),
+        (
+            "ring.pdf",
+            b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [2 0 R]"
+            b" /Count 999999999 >>\nendobj\ntrailer\n<< /Root 1 0 R /Size 3 /Prev 0 >>\nstartxref\n0\n%%EOF",
+        ),
+        ("djup.pdf", b"%PDF-1.7\n1 0 obj\n" + b"[" * 50_000 + b"\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF"),
+        (
+            "ström.pdf",
+            b"%PDF-1.7\n1 0 obj\n<< /Length 9999999999 /Filter [/FlateDecode /FlateDecode /ASCIIHexDecode] >>\nstream\n"
+            b"x\nendstream\nendobj\ntrailer << /Root 1 0 R /Encrypt 1 0 R >>\nstartxref\n9\n%%EOF",
+        ),
+        ("text.txt", b"\xff\xfe\x00\xd8"),
+        ("nollor.txt", b"\x00" * 200_000),
+        ("rad.txt", b"a" * 2_000_000),
+        ("datum.txt", b"1/1 " * 20_000),
+        ("okänd.exe", b"MZ"),
+        ("a" * 5_000 + ".docx", word(_PARAGRAPH)),
+        ("../../x.docx", word(_PARAGRAPH)),
+        ("", b"x"),
+    )
