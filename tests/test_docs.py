@@ -16,6 +16,7 @@ from bot.__main__ import main
 from dialogs.catalogue import DidYouMean, Incomplete, NotUnderstood, parse
 from tests.gallery import documents
 from tests.pictures import PICTURES, ROOT, shown_pictures
+from tests.tables import each_row
 
 DOCUMENTS = sorted(
     [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "tests").rglob("*.md")],
@@ -45,7 +46,7 @@ def anchors(text: str) -> set[str]:
     }
 
 
-@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+@each_row("document", DOCUMENTS)
 def test_every_relative_link_leads_to_a_file_and_a_heading(document: Path) -> None:
     for path, anchor in relative_links(document.read_text(encoding="utf-8")):
         target = (document.parent / path).resolve() if path else document
@@ -55,7 +56,7 @@ def test_every_relative_link_leads_to_a_file_and_a_heading(document: Path) -> No
             assert anchor in anchors(target.read_text(encoding="utf-8")), f"{document.name}: no heading {path}#{anchor}"
 
 
-@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+@each_row("document", DOCUMENTS)
 def test_every_file_and_folder_that_a_document_names_exists(document: Path) -> None:
     missing = [path for path in PATH.findall(document.read_text(encoding="utf-8")) if not (ROOT / path).exists()]
     assert not missing
@@ -127,7 +128,7 @@ def shell_lines(text: str) -> Iterator[str]:
         yield from (line for line in block.splitlines() if line.strip())
 
 
-@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+@each_row("document", DOCUMENTS)
 def test_every_command_and_option_of_motesbot_in_a_block_exists(document: Path) -> None:
     for line in shell_lines(document.read_text(encoding="utf-8")):
         found = re.search(r"(?:^|[\s/])motesbot ((?:--env-file \S+ )?)((?:[a-z]+ ?)+)(.*)", line.partition("#")[0])
@@ -141,7 +142,7 @@ def test_every_command_and_option_of_motesbot_in_a_block_exists(document: Path) 
         assert set(re.findall(r"(?<=\s)--[a-z-]+", " " + found[3])) <= options, line
 
 
-@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+@each_row("document", DOCUMENTS)
 def test_every_file_that_a_block_of_commands_takes_from_the_repository_is_there(document: Path) -> None:
     lines = "\n".join(shell_lines(document.read_text(encoding="utf-8")))
     assert [path for path in re.findall(r"(?<=\s)deploy/[\w./-]+\w", lines) if not (ROOT / path).exists()] == []

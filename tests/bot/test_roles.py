@@ -7,13 +7,14 @@ import pytest
 from dialogs.catalogue import EndRole, SetRole, ShowLeaders, parse
 from dialogs.commands.said import ME
 from dialogs.model import Role
+from tests.tables import each_row
 from tests.world import World, private_chat, words
 
 TODAY = datetime(2026, 3, 2, tzinfo=UTC).date()
 CHAIR, VICE, SECRETARY = Role.CHAIR, Role.VICE, Role.SECRETARY
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "command"),
     [
         ("Anna är vice ordförande", SetRole("Anna", VICE)),

@@ -5,11 +5,12 @@ from datetime import date
 import pytest
 
 from dialogs import catalogue as c
+from tests.tables import each_row
 
 TODAY = date(2025, 5, 22)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "about"),
     [
         ("vem är du egentligen?", c.BotSubject.ITSELF),

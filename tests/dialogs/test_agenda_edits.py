@@ -11,6 +11,7 @@ from dialogs.agenda.model import AgendaItem, ItemType, OutcomeType, Owner, Part
 from dialogs.agenda.outcomes import decisions_of, place_of, with_changed_decision, with_decision
 from dialogs.agenda.sentences import apart
 from dialogs.model import Member, Person, Refusal
+from tests.tables import each_row
 
 TODAY = date(2025, 8, 15)
 ROSTER = [
@@ -27,7 +28,7 @@ def edited(typed: str, item: AgendaItem = ITEM) -> AgendaItem | Unclear:
     return read_edit(command.text, item, field=command.field, roster=ROSTER, chair=None)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "changes"),
     [
         ("ändra punkt 6 till 20 min", {"minutes": 20}),

@@ -15,6 +15,7 @@ from dialogs.agenda.meanings import MEANINGS
 from dialogs.catalogue.parsing import parse
 from dialogs.model import Member, Person
 from dialogs.sentences.model import Context, KnownItem, KnownMeeting, Sentence
+from tests.tables import each_row
 
 NOW = datetime(2026, 3, 10, 10, 0)
 STARTS = datetime(2026, 3, 18, 9, 0)
@@ -171,14 +172,12 @@ ALL = [
 ]
 
 
-@pytest.mark.parametrize(("intent", "text", "says"), ALL)
+@each_row(("intent", "text", "says"), ALL)
 def test_free_words_give_the_commands_that_they_mean(intent: str, text: str, says: list[str]) -> None:
     assert meant(intent, text) == says
 
 
-@pytest.mark.parametrize(
-    "said", sorted({each for _, _, says in ALL for reading in says for each in reading.split(" + ")})
-)
+@each_row("said", sorted({each for _, _, says in ALL for reading in says for each in reading.split(" + ")}))
 def test_every_meaning_is_a_command(said: str) -> None:
     assert not isinstance(parse(said, today=NOW.date()), c.NotUnderstood | c.DidYouMean | c.Incomplete)
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from dialogs.agenda.model import DraftItem, ItemType, Owner, Part
 from dialogs.agenda.paste import MOST_ITEMS, MOST_PARTS, item_as_text, read_items
 from dialogs.model import Member, Person, Refusal, Role
+from tests.tables import each_row
 
 
 def member(name: str, *roles: Role) -> Member:
@@ -59,7 +60,7 @@ def test_a_numbered_list_with_owners_and_points_under_its_items_is_read_as_it_wa
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "item"),
     [
         (

@@ -112,6 +112,7 @@ from dialogs.deadlines.model import Days
 from dialogs.feedback.model import Heading, Statement
 from dialogs.model import Asks, Refusal, Role, ThirdKind, ThirdQuestion
 from dialogs.text import fold
+from tests.tables import each_row
 
 TODAY = date(2025, 5, 22)
 
@@ -451,7 +452,7 @@ PHRASES: list[tuple[Command, tuple[str, ...]]] = [
 ALL = [(phrase, command) for command, phrases in PHRASES for phrase in phrases]
 
 
-@pytest.mark.parametrize(("phrase", "command"), ALL)
+@each_row(("phrase", "command"), ALL)
 def test_each_phrase_is_its_command(phrase: str, command: Command) -> None:
     assert parse(phrase, today=TODAY) == command
 

@@ -5,11 +5,12 @@ from datetime import date
 import pytest
 
 from dialogs.dates import Ask, Kind, read_minutes, read_phrase
+from tests.tables import each_row
 
 ON = date(2026, 5, 27)  # a Wednesday
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("on", "phrase", "value"),
     [
         # Across the year's turn a day that is near can be no other.
@@ -102,7 +103,7 @@ def _read(text: str) -> list[tuple[str | None, str]]:
     return [(find.value, find.kind) for find in read_minutes(text, on=SEPTEMBER).finds]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         # "Senast" as the last time.
@@ -165,7 +166,7 @@ def test_a_last_time_an_event_and_a_done_task_are_no_deadlines(text: str) -> Non
     assert _read(text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "deadlines"),
     [
         ("Motioner till årsmötet den 14 mars ska lämnas in senast 31 januari.", ["2026-01-31"]),
@@ -205,7 +206,7 @@ def test_a_deadline_stays_with_its_own_date(text: str, deadlines: list[str]) -> 
     assert [value for value, kind in _read(text) if kind is Kind.DEADLINE] == deadlines
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "values"),
     [
         # Lists and what stands close around a day.

@@ -7,11 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.dates import Ask, find_day, find_days, find_time
+from tests.tables import each_row
 
 TODAY = date(2025, 5, 22)  # a Thursday
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "day"),
     [
         *((text, date(2025, 6, 30)) for text in ("30 juni", "den 30 juni", "måndag 30 juni", "måndagen den 30:e juni")),
@@ -103,7 +104,7 @@ def test_a_range_of_days_gives_its_first_and_its_last() -> None:
         assert (found.day, found.until) == (date(2025, 6, 3), date(2025, 6, 4))
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         *(
@@ -135,7 +136,7 @@ def test_the_days_of_a_text_come_in_order_with_their_places() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "at", "until"),
     [
         *(

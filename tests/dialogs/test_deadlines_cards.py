@@ -34,6 +34,7 @@ from dialogs.message import Card
 from dialogs.model import DeadlineChoices, Group, Member, Person
 from dialogs.texts import LOCALES, say
 from tests.cards import assert_valid_card
+from tests.tables import each_row
 from tests.world import words
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
@@ -112,8 +113,8 @@ def test_a_doubtful_day_is_told_why_with_the_likeliest_answer_first() -> None:
     assert [action["data"].get("pick") for action in card["actions"][:2]] == ["0", "1"]
 
 
-@pytest.mark.parametrize("locale", LOCALES)
-@pytest.mark.parametrize("why", [*(reason.value for reason in Ask), drafts.SEVERAL_DAYS])
+@each_row("locale", LOCALES)
+@each_row("why", [*(reason.value for reason in Ask), drafts.SEVERAL_DAYS])
 def test_every_reason_to_ask_has_its_words(why: str, locale: str) -> None:
     assert_valid_card(asked(Wish("Rapporten", (DUE,), why=why), locale=locale))
 

@@ -27,6 +27,7 @@ from dialogs.message import Card, Mention, Message
 from dialogs.model import Group, Member, Person
 from dialogs.texts import say
 from tests.cards import assert_valid_card, elements
+from tests.tables import each_row
 from tests.world import words
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
@@ -307,8 +308,8 @@ def test_the_report_is_small_however_much_there_was(locale: str, title: str) -> 
 # -- why
 
 
-@pytest.mark.parametrize("locale", ["sv", "en"])
-@pytest.mark.parametrize(
+@each_row("locale", ["sv", "en"])
+@each_row(
     ("row", "why"),
     [
         (("unknown", 503, "ambiguous", True), "unknown"),

@@ -8,12 +8,13 @@ from dialogs.catalogue import AskForMoreTime, MoveDeadline, MovePart, RemindOfDe
 from dialogs.deadlines.drafts import moved_by
 from dialogs.deadlines.durations import Duration
 from dialogs.model import DeadlineChoices
+from tests.tables import each_row
 
 TODAY = date(2025, 5, 22)
 DUE = date(2025, 6, 12)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "day"),
     [
         ("flytta D1 en vecka framåt", date(2025, 6, 19)),

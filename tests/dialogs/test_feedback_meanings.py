@@ -6,6 +6,7 @@ import pytest
 
 from dialogs.feedback.meanings import MEANINGS
 from dialogs.sentences.model import Context, Sentence
+from tests.tables import each_row
 
 NOW = datetime(2025, 9, 1, 11, 0)  # noqa: DTZ001 - local time, as in a context
 IN_MEETING = Context(now=NOW, is_meeting_on=True)
@@ -42,7 +43,7 @@ SAID = [
 ]
 
 
-@pytest.mark.parametrize(("intent", "text", "says"), SAID)
+@each_row(("intent", "text", "says"), SAID)
 def test_words_become_a_command(intent: str, text: str, says: str) -> None:
     readings = MEANINGS[intent](Sentence(text), IN_MEETING)
     assert len(readings) == 1

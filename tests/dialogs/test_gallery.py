@@ -17,6 +17,7 @@ from dialogs.message import Card
 from tests.cards import assert_valid_card
 from tests.gallery.others import ALL, MORE
 from tests.gallery.samples import SAMPLES, card_of
+from tests.tables import each_row
 from tests.world import words
 
 TEXT_ALONE = {
@@ -61,8 +62,8 @@ def test_the_gallery_has_every_card_that_a_builder_makes() -> None:
     assert missing == [], "add a sample to tests/gallery/others.py for these"
 
 
-@pytest.mark.parametrize("locale", ["sv", "en"])
-@pytest.mark.parametrize("name", MORE)
+@each_row("locale", ["sv", "en"])
+@each_row("name", MORE)
 def test_a_card_of_the_gallery_is_valid_and_has_one_primary_button(name: str, locale: str) -> None:
     card = card_of(MORE[name](locale))
     assert_valid_card(card)
@@ -96,7 +97,7 @@ def lines(card: Card) -> int:
     return sum(len(element.get("facts", element.get("choices", [0]))) for element in card["body"])
 
 
-@pytest.mark.parametrize("locale", ["sv", "en"])
-@pytest.mark.parametrize("name", [name for name in SAMPLES if name not in LONG])
+@each_row("locale", ["sv", "en"])
+@each_row("name", [name for name in SAMPLES if name not in LONG])
 def test_a_common_card_has_at_most_twelve_lines(name: str, locale: str) -> None:
     assert lines(card_of(SAMPLES[name](locale))) <= 12

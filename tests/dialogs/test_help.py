@@ -10,6 +10,7 @@ from dialogs.catalogue.registry import DECLARED
 from dialogs.commands.spec import Right, Topic
 from dialogs.text import escape_markdown
 from tests.cards import assert_valid_card
+from tests.tables import each_row
 
 TODAY = date(2025, 5, 22)
 TOPICS = (None, *Topic)
@@ -34,9 +35,9 @@ def test_the_help_can_be_asked_for_by_topic(typed: str, topic: Topic | None) -> 
     assert parse(typed, today=TODAY) == Help(topic)
 
 
-@pytest.mark.parametrize("locale", ["sv", "en"])
-@pytest.mark.parametrize("leads", [True, False])
-@pytest.mark.parametrize("topic", TOPICS)
+@each_row("locale", ["sv", "en"])
+@each_row("leads", [True, False])
+@each_row("topic", TOPICS)
 def test_the_help_has_under_fifteen_lines(topic: Topic | None, leads: bool, locale: str) -> None:
     message = help_message(locale, is_private=True, leads=leads, topic=topic)
     assert message.card is not None

@@ -11,6 +11,7 @@ from dialogs.model import Member, Person
 from dialogs.names.recognition import candidates, recognise, shown_names, split_names, split_people
 from dialogs.text import escape_markdown
 from tests.dialogs.test_commands import TODAY
+from tests.tables import each_row
 
 NAMES = (
     "Sjö, Tyra (Arboga kommun)",
@@ -39,8 +40,8 @@ def test_however_mentions_are_listed_each_is_found_and_none_is_split(accounts: l
     assert [recognise(name, ROSTER) for name in names] == [f"p{list(ACCOUNTS).index(each)}" for each in accounts]
 
 
-@pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize(
+@each_row("name", NAMES)
+@each_row(
     ("sentence", "kind", "field"),
     [
         ("ordförande är {}", SetRole, "person"),

@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.reading.markers import is_marked, marker_of, without_marker
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     "mark",
     [
         *("- ", "– ", "— ", "-- ", "• ", "· ", "* ", "+ ", "o ", "o\t", "▪ ", "● ", "○ ", "◦ ", "‣ ", "■ ", "□ "),

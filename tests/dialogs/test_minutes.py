@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from dialogs.dates import Ask, Kind, read_minutes, read_phrase
 from dialogs.dates.scan import MOST_DATES
+from tests.tables import each_row
 
 ON = date(2025, 9, 11)  # a Thursday
 
@@ -51,7 +52,7 @@ DEADLINES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "value"), DEADLINES)
+@each_row(("text", "value"), DEADLINES)
 def test_a_deadline_is_told_by_its_cue(text: str, value: str) -> None:
     finds = [find for find in read_minutes(text, on=ON).finds if find.kind is Kind.DEADLINE]
     assert [find.value for find in finds][-1:] == [value]
@@ -110,7 +111,7 @@ def test_other_days_are_found_in_the_year_that_is_meant(text: str, values: list[
     assert not {Kind.DEADLINE} & {find.kind for find in finds}
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         *(

@@ -10,6 +10,7 @@ from dialogs.agenda.meanings import MEANINGS
 from dialogs.model import Member, Person
 from dialogs.sentences.model import Context, KnownItem, Sentence
 from dialogs.understanding.of_items import intent_of
+from tests.tables import each_row
 
 PEOPLE = ("Karin Ek", "Olle Berg", "Sara Lind")
 TITLES = ("Mötet öppnas", "Hamnen", "Bryggan", "Kaffe", "Studiedagen i höst", "Laget runt", "Mötet avslutas")
@@ -25,7 +26,7 @@ CONTEXT = Context(
 IN_MEETING = replace(CONTEXT, is_meeting_on=True)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("guessed", "typed", "meant"),
     [
         ("meeting.move", "flytta pausen till kl 10", "agenda.break"),

@@ -13,6 +13,7 @@ from dialogs.names.recognition import (
     recognise,
     split_people,
 )
+from tests.tables import each_row
 
 NAMES = (
     "Karin Ek",
@@ -110,7 +111,7 @@ def test_a_name_looks_like_a_person(text: str) -> None:
     assert looks_like_a_person(text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         *("RUS", "SKR", "AB", "Höstens studiedag", "Ortsgrupperna", "Utvecklingsdag", "Rapporter", "Uppföljning"),

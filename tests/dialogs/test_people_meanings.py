@@ -9,6 +9,7 @@ from dialogs.model import Member, Person, Role
 from dialogs.sentences.model import Context, Sentence
 from dialogs.sentences.slots import alike, by_title, minutes_in, people_in
 from dialogs.understanding.registry import MEANINGS
+from tests.tables import each_row
 
 NOW = datetime(2025, 9, 1, 11, 0)  # noqa: DTZ001 - local time, as in a context
 
@@ -64,7 +65,7 @@ SAID = [
 ]
 
 
-@pytest.mark.parametrize(("intent", "text", "says"), SAID)
+@each_row(("intent", "text", "says"), SAID)
 def test_words_become_a_command(intent: str, text: str, says: str) -> None:
     readings = MEANINGS[intent](Sentence(text), CONTEXT)
     assert [reading.says for reading in readings] == [(says,)]

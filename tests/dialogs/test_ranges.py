@@ -19,6 +19,7 @@ from dialogs.catalogue import (
     parse,
 )
 from dialogs.deadlines.drafts import SEVERAL_DAYS, meant
+from tests.tables import each_row
 
 TODAY = date(2025, 5, 22)  # a Thursday
 JUNE = (date(2025, 6, 3), date(2025, 6, 5))
@@ -63,7 +64,7 @@ SPANS = [
 ]
 
 
-@pytest.mark.parametrize(("said", "span"), SPANS)
+@each_row(("said", "span"), SPANS)
 def test_an_absence_is_from_the_first_day_to_the_last(said: str, span: tuple[date, date]) -> None:
     lead = "I am away" if said.isascii() and any(word in said for word in ("June", "July", "weeks")) else "jag är ledig"
     command = parse(f"{lead} {said}", today=TODAY)

@@ -5,11 +5,11 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-import pytest
 import regex
 
 import dialogs
 from dialogs.catalogue import Command, DidYouMean, Incomplete, NotUnderstood, parse
+from tests.tables import each_row
 
 TODAY = date(2025, 5, 22)
 ROOT = Path(dialogs.__file__).parent.parent
@@ -107,9 +107,7 @@ def _in_other_files() -> set[str]:
     return {key for text in others for key in regex.findall(r"(?m)^[a-z0-9-]+", text)}
 
 
-@pytest.mark.parametrize(
-    ("locale", "key", "said"), [(locale, key, said) for locale in ("sv", "en") for key, said in advised(locale)]
-)
+@each_row(("locale", "key", "said"), [(locale, key, said) for locale in ("sv", "en") for key, said in advised(locale)])
 def test_what_a_refusal_advises_is_understood(locale: str, key: str, said: str) -> None:
     assert "$" not in said, f"{key}: give the placeholder a value in this test"
     found = commands_in(said, locale)

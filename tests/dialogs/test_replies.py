@@ -8,6 +8,7 @@ from dialogs.catalogue import completing
 from dialogs.deadlines.model import Days
 from dialogs.deadlines.replies import Reply, is_cancelled, reply_in, request_beside
 from dialogs.model import Member, Person, PersonId
+from tests.tables import each_row
 
 TODAY = date(2026, 3, 10)
 DUE = date(2026, 4, 16)
@@ -19,7 +20,7 @@ def _reply(text: str) -> Reply | None:
     return reply_in(text, today=TODAY, due_on=DUE, roster=ROSTER)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "changed"),
     [
         ("nej den 17 april istället", Reply(day=date(2026, 4, 17))),

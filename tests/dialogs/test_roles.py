@@ -9,6 +9,7 @@ from dialogs.catalogue.registry import SPECS
 from dialogs.catalogue.rights import RIGHTS, may
 from dialogs.commands.spec import Effect, Right
 from dialogs.model import Role
+from tests.tables import each_row
 
 MEMBER = frozenset({Role.MEMBER})
 LEADERS = (
@@ -180,19 +181,19 @@ def test_a_command_that_is_not_in_the_table_below_changes_nothing_or_is_the_lead
     assert free == set()
 
 
-@pytest.mark.parametrize(("command", "member"), ROWS)
+@each_row(("command", "member"), ROWS)
 def test_a_member_may_what_the_table_says(command: type[c.Command], member: tuple[bool, bool]) -> None:
     for roles in (MEMBER, frozenset[Role]()):
         assert (may(command, roles), may(command, roles, own=True)) == member
 
 
-@pytest.mark.parametrize(("command", "member"), ROWS)
+@each_row(("command", "member"), ROWS)
 def test_chair_and_secretary_may_everything(command: type[c.Command], member: tuple[bool, bool]) -> None:
     for roles in LEADERS:
         assert may(command, roles)
 
 
-@pytest.mark.parametrize(("command", "member"), ROWS)
+@each_row(("command", "member"), ROWS)
 def test_everybody_may_everything_in_a_group_that_nobody_leads_yet(
     command: type[c.Command], member: tuple[bool, bool]
 ) -> None:

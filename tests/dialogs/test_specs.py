@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import pytest
-
 from dialogs import catalogue as c
 from dialogs.catalogue import docs
 from dialogs.catalogue.registry import DECLARED, FEATURES, SPECS
@@ -11,17 +9,13 @@ from dialogs.commands.said import Said
 from dialogs.commands.spec import Command, Spec, Topic
 from dialogs.text import fold
 from dialogs.texts import say
+from tests.tables import each_row
 
 TODAY = date(2025, 5, 22)
 NOT_TYPED = (c.Greeting, c.Thanks, c.DidYouMean, c.Incomplete, c.NotUnderstood, c.Meant, c.Several)
 """What a text is when it gives no command."""
 TYPED = [spec for spec in DECLARED.values() if spec.type not in NOT_TYPED]
-EXAMPLES = [
-    pytest.param(spec, example, id=example[:60].replace("\n", " "))
-    for spec in TYPED
-    for written in spec.examples.values()
-    for example in written
-]
+EXAMPLES = [(spec, example) for spec in TYPED for written in spec.examples.values() for example in written]
 
 
 def given_by(spec: Spec, text: str) -> Command | None:
@@ -33,7 +27,7 @@ def given_by(spec: Spec, text: str) -> Command | None:
     return None
 
 
-@pytest.mark.parametrize(("spec", "example"), EXAMPLES)
+@each_row(("spec", "example"), EXAMPLES)
 def test_an_example_gives_its_command(spec: Spec, example: str) -> None:
     assert type(c.parse(example, today=TODAY)) is spec.type
 
@@ -44,7 +38,7 @@ NARROWER = {(c.MovePart, c.MoveDeadline), (c.NewParts, c.NewDeadline)}
 """(the narrower command, the wider command of the same tier). The features declare the narrower first."""
 
 
-@pytest.mark.parametrize(("spec", "example"), EXAMPLES)
+@each_row(("spec", "example"), EXAMPLES)
 def test_an_example_fits_no_other_command_of_its_tier(spec: Spec, example: str) -> None:
     if spec.type not in BY_PATTERN:
         return
@@ -54,7 +48,7 @@ def test_an_example_fits_no_other_command_of_its_tier(spec: Spec, example: str) 
     assert all((spec.type, other) in NARROWER for other in found), found
 
 
-@pytest.mark.parametrize("spec", TYPED, ids=lambda spec: spec.type.__name__)
+@each_row("spec", TYPED)
 def test_a_command_that_can_be_typed_has_examples_and_a_description_in_both_languages(spec: Spec) -> None:
     assert spec.topic is not None
     for locale in ("sv", "en"):

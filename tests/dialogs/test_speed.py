@@ -17,6 +17,7 @@ from dialogs.deadlines.subject import is_negated
 from dialogs.deadlines.terms import without_terms
 from dialogs.deadlines.typed_recurrence import without_recurrence
 from dialogs.understanding.classifier import _sums
+from tests.tables import each_row
 
 SIZE = 7
 ROWS = st.lists(st.lists(st.integers(-128, 127), min_size=SIZE, max_size=SIZE), max_size=40)
@@ -61,8 +62,8 @@ READERS: dict[str, Callable[[str], object]] = {
 }
 
 
-@pytest.mark.parametrize("reader", READERS)
-@pytest.mark.parametrize("unit", HOSTILE)
+@each_row("reader", READERS)
+@each_row("unit", HOSTILE)
 def test_twice_as_much_hostile_text_takes_no_more_than_some_times_as_long(reader: str, unit: str) -> None:
     read = READERS[reader]
 

@@ -5,11 +5,12 @@ from sqlalchemy import Column, LargeBinary, MetaData, String, Table, Text
 
 from storage.database.personal_data import HOLDINGS, Data, Erased, unclassified
 from storage.database.schema import metadata
+from tests.tables import each_row
 
 TABLES = metadata.sorted_tables
 
 
-@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+@each_row("table", TABLES)
 def test_every_column_is_classified(table: Table) -> None:
     assert list(unclassified(table)) == [], "declare the column in storage/database/personal_data.py"
 
@@ -28,7 +29,7 @@ def test_a_new_table_must_be_classified() -> None:
     assert list(unclassified(Table("diary", MetaData(), Column("words", Text)))) == ["diary.words is not classified"]
 
 
-@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+@each_row("table", TABLES)
 def test_an_id_of_a_person_is_declared_as_one(table: Table) -> None:
     """A foreign key to a person, or a column that is named like one, is never declared as nothing."""
     keys = {key.parent.name for key in table.foreign_keys if key.column.table.name == "person"} - {"tenant_id"}
@@ -38,14 +39,14 @@ def test_an_id_of_a_person_is_declared_as_one(table: Table) -> None:
         assert HOLDINGS[table.name].columns[name] is Data.PERSON, name
 
 
-@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+@each_row("table", TABLES)
 def test_bytes_are_a_copy_or_ones_own_words(table: Table) -> None:
     for column in table.columns:
         if isinstance(column.type, LargeBinary):
             assert HOLDINGS[table.name].columns[column.name] in (Data.COPY, Data.OWN)
 
 
-@pytest.mark.parametrize("name", HOLDINGS)
+@each_row("name", HOLDINGS)
 def test_a_table_says_how_it_is_erased_as_its_columns_demand(name: str) -> None:
     held = HOLDINGS[name]
     if held.erased is Erased.NOTHING:

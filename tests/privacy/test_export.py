@@ -27,6 +27,7 @@ from storage.privacy.export import exported_columns
 from tests.fakes import FakeClock, FakeMessenger
 from tests.privacy.everything import NAME, use
 from tests.snapshots import Prepared
+from tests.tables import each_row
 from tests.world import TENANT, World, private_chat
 
 NOW = datetime(2025, 9, 1, 8, tzinfo=UTC)
@@ -97,7 +98,7 @@ def test_each_column_that_is_given_has_a_label(locale: str) -> None:
             assert all(label(column, locale) for column in exported_columns(table))
 
 
-@pytest.mark.parametrize("table", sorted(HOLDINGS))
+@each_row("table", sorted(HOLDINGS))
 def test_each_table_about_a_person_has_its_heading_in_the_copy(table: str) -> None:
     declared = HOLDINGS[table]
     if (declared.whose or declared.by) and declared.erased is not Erased.NOTHING and table not in QUEUES:

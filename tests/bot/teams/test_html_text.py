@@ -7,11 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.teams.html_text import text_of
+from tests.tables import each_row
 
 MENTION = '<span itemscope itemtype="http://schema.skype.com/Mention" itemid="0">{}</span>'
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("source", "text"),
     [
         ("<p>en</p><p>två</p>", "en\ntvå"),

@@ -27,6 +27,7 @@ from dialogs.minutes.word import word
 from dialogs.minutes.word_mark import Mark, content_of, mark_in, read_mark
 from dialogs.model import Group, Member, Person, Role
 from tests.dialogs.minutes.test_templates import part
+from tests.tables import each_row
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 TODAY = date(2026, 3, 3)
@@ -168,8 +169,8 @@ OUTCOMES = [
 ]
 
 
-@pytest.mark.parametrize("form", [Form.NUMBERED, Form.COLUMNS])
-@pytest.mark.parametrize(("change", "expected"), OUTCOMES)
+@each_row("form", [Form.NUMBERED, Form.COLUMNS])
+@each_row(("change", "expected"), OUTCOMES)
 def test_each_change_of_an_outcome_is_found(
     form: Form, change: Callable[[Any], None], expected: tuple[str, str, str]
 ) -> None:

@@ -19,6 +19,7 @@ from dialogs.minutes.template_rules import TemplateProblem
 from dialogs.minutes.template_words import PLACEHOLDERS, Shape, values
 from dialogs.text import clean
 from tests.examples import few
+from tests.tables import each_row
 
 LOOP = (
     "{%p for punkt in punkter %}",
@@ -173,7 +174,7 @@ WRONG = [
 ]
 
 
-@pytest.mark.parametrize(("line", "reason", "what"), WRONG)
+@each_row(("line", "reason", "what"), WRONG)
 def test_anything_else_is_refused_with_the_paragraph_named(line: str, reason: str, what: str) -> None:
     with pytest.raises(TemplateProblem) as told:
         templates.checked(template("Rubrik", line), "sv")

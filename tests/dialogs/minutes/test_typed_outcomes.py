@@ -10,6 +10,7 @@ from dialogs.agenda.model import AgendaItem, ItemStatus, Outcome, OutcomeType
 from dialogs.agenda.outcomes import merged, with_outcome
 from dialogs.minutes.rules import read_task
 from dialogs.model import Member, Person
+from tests.tables import each_row
 
 TODAY = date(2025, 5, 22)
 DECISION, TASK, NOTE = OutcomeType.DECISION, OutcomeType.TASK, OutcomeType.NOTE
@@ -22,7 +23,7 @@ def member(name: str, organisation: str = "") -> Member:
 ROSTER = [member("Karin Ek"), member("Olle Berg", "Kumla kommun"), member("Sara Lind", "Region Sydlän")]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "command"),
     [
         ("uppdrag 4: Karin tar fram ett förslag till 30 juni", c.AddTask(4, "Karin tar fram ett förslag till 30 juni")),
