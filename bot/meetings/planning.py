@@ -51,7 +51,10 @@ async def plan(turn: Turn, command: commands.PlanMeeting) -> None:
 async def move(turn: Turn, command: commands.MoveMeeting) -> None:
     await turn.require(commands.MoveMeeting)
     moves = await meant(turn, command.of)
-    await ask(turn, command.day, command.time, command.place, command.hints, moves=moves)
+    day = command.day
+    if command.time is None:
+        day = rules.beyond(day, moves.starts_at.astimezone(turn.the_group().zone).date())
+    await ask(turn, day, command.time, command.place, command.hints, moves=moves)
 
 
 async def change_alone(turn: Turn, command: commands.ChangeMeeting) -> None:

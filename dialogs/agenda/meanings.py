@@ -173,12 +173,16 @@ def _taken_over(sentence: Sentence) -> tuple[Reading, ...]:
 _ALL_ITEMS = lazily(
     r"\b(?:hur manga|vilka|how many|which) (?:punkter|arenden|items|points)\b|^(?:och |men )?(?:vad|what)(?: ar|'s| is| har vi) (?:kvar|left)\b(?!.*\btid\b)"
 )
+_WHICH_OF_ALL = lazily(
+    r"\b(?:punkt\w*|arende\w*|items?|nagot|nan|nagon|vad|vilka|what|which|anything)\b.*\b(?:saknar|utan (?:tid|langd|ansvarig|foredragande|agare|underlag)|langst|kortast|mest tid|kraver beslut|for beslut|without (?:a |an )?(?:time|length|owner|presenter)|lacks?|longest|shortest|most time)\b"
+)
+""" "Vad tar längst tid?", "saknar någon punkt föredragande?": the agenda itself answers."""
 _THIS_ITEM = lazily(r"\b(?:den har|denna|den) punkten\b|\bthis (?:item|point)\b|\b(?:punkten vi (?:ar|har))\b")
 
 
 def _time(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     folded = sentence.folded
-    if _ALL_ITEMS.search(folded):
+    if _ALL_ITEMS.search(folded) or _WHICH_OF_ALL.search(folded):
         return one("dagordning")
     if _THIS_ITEM.search(folded) and context.is_meeting_on:
         return one("vilken punkt är vi på")

@@ -13,7 +13,7 @@ _BEFORE = lazily(r"\b(?:fore|innan|i forvag|before|ahead|in advance)\b")
 _WEEK_BEFORE = lazily(r"\b(?:en vecka|a week|one week)\s+(?:fore|innan|i forvag|before|ahead|in advance)")
 _CLOCK = lazily(r"\bkl(?:ockan)?\.?\s*\d{1,2}(?:[.:]\d\d)?\b|\bat \d{1,2}(?:[.:]\d\d)?\b")
 _DAYS = {"en": 1, "ett": 1, "one": 1, "a": 1, "tva": 2, "two": 2, "tre": 3, "three": 3, "fyra": 4, "fem": 5, "five": 5}
-MAIL = lazily(r"\b(?:mejl\w*|maila?\w*|mail\w*|e-?post\w*|e-?mail\w*)\b")
+MAIL = lazily(r"\S@[\w-]+\.\p{L}{2,}|\b(?:mejl\w*|maila?\w*|mail\w*|e-?post\w*|e-?mail\w*)\b")
 FILE = lazily(r"\b(?:word\w*|docx?|pdf\w*|fil(?:en)?|file|som text|as text|utskrift\w*|skriva? ut|kopia)\b")
 OVER = lazily(r"\b(?:borja? om|bora om|tom(?:ma)?|rensa|nollstall|start over|from scratch|clear|empty|helt ny)\b")
 ASKS_FOR_ITEMS = lazily(
@@ -45,7 +45,7 @@ def posted(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         )
     if OVER.search(folded):
         return one("töm dagordningen")
-    if _NOT_POSTED.match(folded):
+    if _NOT_POSTED.match(folded) or _OFF.search(folded):
         return one("posta inte dagordningen automatiskt")
     if _BEFORE.search(folded):
         # The bot posts in the morning: a clock time is what it cannot choose.
@@ -69,5 +69,6 @@ def posted(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
 _NOT_POSTED = lazily(
     r"^(?:(?:hej\w*|snalla|please)[\s,!]+)*(?:du (?:behover|ska) )?(?:(?:skicka|posta|lagg|publicera|dela)\b.{0,20}\b(?:inte|ej|aldrig)\b|(?:inte|sluta|stop|don'?t|do not|never)\b)(?!.*\b(?:helg\w*|fore|innan|forran|fran|until|before|till)\b)"
 )
+_OFF = lazily(r"\b(?:stang|sla|koppla) (?:av|ifran)\b|\b(?:inget|inga) (?:auto|automatisk)\w*|\b(?:turn|switch) off\b")
 _SAYS_NOT = lazily(r"\b(?:inte|ej|aldrig|not|never|don'?t)\b")
 _ASKS_TO = lazily(r"(?:kan|kunde|skulle|vill|can|could|would) (?:du|ni|vi|you|we)\b")

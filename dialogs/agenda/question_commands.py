@@ -89,7 +89,7 @@ def _wanted(said: Said) -> Command | None:
 
 
 _BREAK = "(?:(?:fika|kaffe|lunch)?(?:paus|pausen|pauser|rast|rasten|raster)|fika|fikat|kaffe|kaffet|lunch|lunchen|bensträckare|coffee breaks?|coffee|breaks?)"
-_AT_MEETING = "(?: (?:på mötet|under mötet|i ?dag|alls|inplanerad|planerad|på (?:mån|tis|ons|tors|fre)dag|at the meeting|today|on \\w+day))*"
+_AT_MEETING = "(?: (?:efteråt|innan|före|efter mötet|före mötet|innan mötet|sen|afterwards|på mötet|under mötet|i ?dag|alls|inplanerad|planerad|på (?:mån|tis|ons|tors|fre)dag|at the meeting|today|on \\w+day))*"
 
 
 SPECS: tuple[Spec, ...] = (

@@ -24,6 +24,8 @@ class BotSubject(StrEnum):
     SENT_FORM = "sent-form"
     TIMER = "timer"
     SAME_AGENDA = "same-agenda"
+    SUGGESTED_AGENDA = "suggested-agenda"
+    PAST_MEETING = "past-meeting"
     ITEMS = "items"
     """Until when and through whom items come on the agenda."""
     TRANSLATION = "translation"
@@ -107,6 +109,15 @@ _ABOUT_BOT: dict[BotSubject, tuple[str, ...]] = {
         r"(?:kan (?:du|vi|man|jag) )?(?:kopiera|återanvända?|hämta|ta|använda?|utgå från|duplicera) (?:hela )?(?:dagordningen|agendan|punkterna|förra dagordningen|förra agendan|förra mötets dagordning|förra mötets punkter)(?: (?:från|för|till|på|i) (?:det )?(?:förra|senaste|föregående|nästa|majmötet|aprilmötet|mötet)(?: (?:mötet|gången|möte|träffen))?)+",
         r"(?:(?:can|could) (?:you|we) )?(?:copy|reuse|use|have|take|repeat) (?:the )?(?:same )?(?:agenda|items) (?:as|from|of)(?: (?:the )?(?:last|previous)(?: (?:meeting|time))?)|same agenda as (?:last time|before|the last meeting|usual)",
     ),
+    BotSubject.SUGGESTED_AGENDA: (
+        r"(?:(?:kan|kunde|skulle|vill) (?:du|ni)(?: kunna)? )?(?:föreslå|skapa|göra?|skriva?|ta fram|sätta? ihop|ge (?:mig|oss)|hjälp(?:a)? (?:mig|oss) (?:med|att (?:göra|skriva)))(?: (?:ett|något) (?:förslag|utkast))?(?: (?:på|till|åt oss))*(?: (?:en|någon|vår|ny))* (?:dagordning|agenda)(?: (?:till|för|åt) (?:oss|mig|mötet|nästa möte|onsdag|gruppen))?|har du (?:något|nåt|ett) förslag (?:på|till) (?:dagordning|agenda|punkter)",
+        r"(?:(?:can|could) you )?(?:suggest|propose|create|write|make|draft)(?: (?:me|us))? (?:an? )?(?:new )?agenda(?: (?:for (?:us|me|the meeting)))?",
+    ),
+    BotSubject.PAST_MEETING: (
+        r"(?:(?:jag )?(?:glömde|missade) (?:att )?(?:säga|lägga in|lägga till|skriva|skriva in|boka) (?:att )?)?(?:vi (?:hade|har haft)|det var) (?:också )?(?:ett )?(?:extra )?(?:möte|träff)(?: (?:också|igår|i går|i förrgår|förra veckan|i (?:mån|tis|ons|tors|fre)dags|den \d{1,2}[^\n?]{0,14}|som (?:jag|vi) (?:inte|glömde|missade)(?: att)? (?:la|lade|lägga|skrev|skriva|bokade|boka) (?:in|till|upp)))+",
+        r"(?:kan (?:jag|man|vi|du) )?(?:lägga? (?:in|till)|registrera) (?:ett )?(?:gammalt|tidigare|redan hållet) möte(?: i efterhand)?|(?:kan (?:jag|man|vi|du) )?(?:lägga? (?:in|till)|registrera) (?:ett )?(?:gammalt )?möte i efterhand",
+        r"(?:i forgot to (?:say|add) that )?we had a meeting (?:yesterday|last week|last \w+day|on (?:the )?\d[^\n?]{0,14})(?: too| as well)?",
+    ),
     BotSubject.ITEMS: (
         r"(?:till när|hur länge) kan (?:man|jag|vi) (?:lägga till|anmäla|lämna in) punkter|vem anmäler (?:man|jag) (?:en punkt|punkter) till",
         r"until when can (?:i|we|one) add items|who do i send (?:an item|items) to",
@@ -115,6 +126,7 @@ _ABOUT_BOT: dict[BotSubject, tuple[str, ...]] = {
         r"(?:(?:kan|kunde|snälla) ?(?:du|ni|boten)? ?)?(?:vara|bli|hålla(?: dig)?) (?:tyst(?:are)?|lugn|lite tystare|helt tyst|käften|klaffen|truten)(?: (?:nu|ett tag|en stund|tack|i kanalen|i gruppen|under mötet|resten av dagen))*",
         r"(?:var tyst|håll tyst|håll käften|tyst|tystna|schh?|lägg av|stör (?:oss |mig )?inte|sluta (?:störa|tagga|nämna|pinga|tjata|spamma|skriva|prata|svara|posta|avbryta)|sluta (?:tjata|fråga|gnälla|påminna)(?: (?:mig|oss|alla))? (?:om|efter) (?:fler |nya )?(?:punkter(?:na)?|agendan|dagordningen|underlag(?:et|en)?|möten?(?:t|a)?)|sluta skicka(?: ut)?(?: mig| oss)? (?:så |en massa )?(?:mycket|många)? ?(?:meddelanden|saker|notiser|grejer)?)(?: (?:mig|oss|nu|här|i kanalen|i gruppen|hela tiden|på mig|under mötet|ett tag|en stund)| ?,? tack)*",
         r"(?:sluta(?: att)? påminna?|påminn inte|inga fler påminnelser(?: till)?|jag vill inte ha (?:fler |några |så många )?påminnelser|slippa påminnelser(?:na)?|färre påminnelser|för många påminnelser|stop reminding|no more reminders|don't remind)(?: (?:mig|mej|oss|alla|gruppen|hela tiden|tack|längre|mer|me|us|so often))*",
+        r"(?:du )?(?:behöver|måste|ska) (?:inte|aldrig) (?:påminna|tjata|fråga|säga till)(?: (?:mig|oss|alla|gruppen))? (?:om|efter) (?:fler |nya )?(?:punkter(?:na)?|agendan|dagordningen|underlag(?:et|en)?)(?: (?:den här gången|längre|igen|till nästa möte|nu|mer))*|(?:you )?(?:don't have to|need not|don't need to) (?:remind|ask|nag)(?: (?:me|us|everyone))? (?:for|about) (?:the )?(?:items|agenda|material)",
         r"(?:hur )?(?:stänger|slår|kan|får) (?:jag|man|vi) (?:stänga |slå )?av (?:dig|boten|notiser(?:na)?|aviseringar(?:na)?)|(?:stäng|slå) av (?:dig|boten|notiser(?:na)?|aviseringar(?:na)?)",
         r"(?:please )?(?:be quiet|shut up|hush|stop (?:talking|writing|posting|spamming|messaging|bothering|nagging|interrupting)|stop (?:asking|nagging|reminding)(?: (?:me|us|everyone))? (?:for|about) (?:the )?(?:items|agenda|material|meetings?)|stop sending(?: me| us)?(?: so many)?(?: messages| notifications)?)(?: (?:me|us|now|please|here))*|(?:(?:can|could) you )?be quiet(?: (?:for a while|now))?|(?:turn|switch) (?:yourself|the bot) off",
     ),

@@ -58,6 +58,9 @@ def added(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """A deadline for each part of the sentence that has a day; the parts may share one."""
     if led := _WRITTEN_DOWN.match(sentence.folded):
         sentence = replace(sentence, text=sentence.text[led.end() :])
+    if before := _BEFORE_IT.search(sentence.folded):
+        of = "the meeting" if sentence.is_english else "mötet"
+        sentence = replace(sentence, text=f"{sentence.text[: before.start()]} {before['span']} {of}{before['end']}")
     if is_negated(sentence.text) or _AGAIN.search(sentence.folded) or _ASKS.search(sentence.folded):
         return ()
     if twice := _TWICE_A_MONTH.search(sentence.folded):
@@ -73,6 +76,10 @@ def added(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     return (together([each for each in made if each]),)
 
 
+_BEFORE_IT = lazily(
+    r"\s(?:om|infor|about|of) (?:motet|traffen|the meeting) (?P<span>(?:(?:en|ett|tva|tre|\d{1,2}|a|an|one|two|three|half an) )?(?:\p{L}*timm\w+|halvtimme|kvart|dag(?:ar)?|dagen|arbetsdag\w*|veck\w+|hours?|days?|weeks?|day) (?:innan|fore|before))(?P<end>[\s.!?]*)$"
+)
+""" "Påminn mig om mötet en timme innan": an hour before the meeting."""
 _TWICE_A_MONTH = lazily(
     r"\b(?:(?:den|the) )?(?P<one>\d{1,2})(?::?[ae]|st|nd|rd|th)? ?(?:och|&|and|,) (?:(?:den|the) )?(?P<two>\d{1,2})(?::?[ae]|st|nd|rd|th)?"
     r" (?:(?:i|of) )?(?:varje manad|every month|each month)\b"
@@ -221,7 +228,7 @@ def _without_day(text: str, led_by: str, context: Context, *, english: bool) -> 
 
 
 _ONLY_WHOM = lazily(
-    r"^(?:(?:kan|kunde|can|could) (?:du|you) )?(?:skicka (?:ut )?(?:en )?pamin\w*(?: till)?|pamin\w*|remind|send (?:a )?reminder(?: to)?)(?: (?:alla|oss|gruppen|folk|samtliga|deltagarna|everyone|everybody|us|the group|all))?(?: (?:pa morgonen|in the morning|garna))?(?P<at> (?:kl(?:ockan)?\.?|at) ?\d{1,2}(?:[.:]\d\d)?)?$"
+    r"^(?:(?:kan|kunde|can|could) (?:du|you) )?(?:skicka (?:ut )?(?:en )?pamin\w*(?: till)?|pamin\w*|remind|send (?:a )?reminder(?: to)?)(?: (?:alla|mig|mej|me|oss|gruppen|folk|samtliga|deltagarna|everyone|everybody|us|the group|all))?(?: (?:pa morgonen|in the morning|garna))?(?P<at> (?:kl(?:ockan)?\.?|at) ?\d{1,2}(?:[.:]\d\d)?)?$"
 )
 """ "Påminn alla dagen före mötet": the meeting is what they are reminded of."""
 _UNREAD_DAY = lazily(

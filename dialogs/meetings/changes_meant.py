@@ -126,6 +126,23 @@ def stands(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     return one("when is the meeting" if sentence.is_english else "när är mötet")
 
 
+_DAY_FAILS = lazily(
+    r"^(?:(?:hej\w*|men|tyvarr|alla|alltsa)[\s,!]+)*(?:pa )?(?:den )?[\w /.]{2,20} (?:funkar|fungerar|gar|passar|haller|works?|does) (?:tyvarr |ju |visst )?(?:inte|ej|not)\b(?! (?:for )?(?:mig|for me)\b)[^?]{0,25}[,.;–-]+\s*(?:sa |men |vi |kan vi |so |we )*(?:vi |we )?(?:far|maste|behover|kan|ska|hitta|ta|byta|flytta|need|have|must|let's|find)\b"
+)
+
+
+def day_fails(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """The meeting is to move, and no new day is said: "onsdag funkar inte längre, vi får hitta nåt annat"."""
+    if not context.meetings or context.is_meeting_on or not (found := _DAY_FAILS.search(sentence.folded)):
+        return ()
+    days = find_days(sentence.text, today=context.today)
+    planned = {each.starts_at.date() for each in context.meetings}
+    if len(days) != 1 or days[0].start > found.end() or not planned & {days[0].day, *days[0].others}:
+        return ()
+    words = ("move the meeting", "cancel the meeting") if sentence.is_english else ("flytta mötet", "ställ in mötet")
+    return tuple(Reading((each,), is_certain=False) for each in words)
+
+
 _WRONG = lazily(
     r"^(?:(?:nej|na|oj|ojsan|hoppsan|forlat|sorry|oops|no|obs|det (?:blev|var)|jag skrev|i wrote|that was|the)[\s,.:!]+)*(?:fel|wrong) (?:dag|datum|tid|vecka|day|date|time|week)\b[^\n]{0,30}?[,.:;–-]\s*(?P<rest>[^\n?]{3,80})$"
 )

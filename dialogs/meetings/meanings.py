@@ -24,6 +24,10 @@ _ANY = lazily(
 _AFTER_NEXT = lazily(
     r"\b(?:efter (?:det|den|det har|det dar|detta|mote(?:t)? (?:pa|den)|nasta mote)|sen efter|darefter|dar efter|after (?:that|this|the next))\b"
 )
+_LAST_TIME = lazily(
+    r"^(?:(?:och|men)\s+)?(?:nar|var|vilken dag|hur lange sedan|when|where)\b.*\b(?:traffades|sags|mottes|hade vi (?:mote|traff)|var (?:det )?(?:forra|senaste|sista) (?:mote\w*|traff\w*|gang\w*)|did we (?:last )?meet|was (?:the|our) (?:last|previous) meeting)\b"
+)
+""" "När sågs vi senast?": the last meeting, with what it decided."""
 _AFTER = lazily(r"\b(?:efter|after)(?: (?:motet|det|traffen|the meeting))?(?: (?:pa|den|on))?\s*$")
 _PLACE = lazily(
     r"\b(?:var|vart|vars|lokal\w*|plats(?:en)?|adress\w*|rum(?:met)?|sal(?:en)?|digital\w*|fysisk\w*|teams|zoom|lank(?:en)?|distans|hos vem|where|place|venue|room|address|online|in person|link|hybrid)\b"
@@ -48,6 +52,8 @@ def _when(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if _MANY.search(folded) or (_AFTER_NEXT.search(folded) and not period):
         return one(f"vilka möten har vi {period.words}" if period else "vilka möten har vi")
     days = find_days(sentence.text, today=context.today)
+    if _LAST_TIME.search(folded) and not context.is_meeting_on:
+        return one("what did we decide last time" if sentence.is_english else "vad beslutade vi förra gången")
     if days and _AFTER.search(folded[: days[0].start]) and _is_planned(days[0], context):
         return one("vilka möten har vi")  # the next one after it
     if period and _ANY.search(folded) and not any(day.day and not day.ask for day in days):
@@ -92,11 +98,18 @@ _NOT_CANCELLED = lazily(
 )
 
 
+_REVIVED = lazily(
+    r"\b(?:ateruppta|aterstall|ta tillbaka|aktivera|lagg tillbaka|angra|bring back|restore|reinstate)\b.*\b(?:stall\w* in|installd\w*|inställd\w*|avboka\w*|mote\w*|cancel\w*|meeting)\b"
+)
+
+
 def _cancel(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """The meeting on the day, or in the month, that is named; without one, the next. A day without a meeting is asked
     about."""
     if _HOW.search(sentence.folded):
         return ()
+    if _REVIVED.search(sentence.folded):
+        return (Reading(("undo" if sentence.is_english else "ångra",), is_certain=False),)
     if _NOT_CANCELLED.search(sentence.folded):
         # A meeting that was called off comes back by an undo; one that stands needs nothing.
         return (

@@ -16,6 +16,7 @@ from dialogs.dates import (
     join_ranges,
     time_like,
 )
+from dialogs.meetings.instead import without_instead
 from dialogs.patterns import lazily
 from dialogs.text import fold
 
@@ -96,7 +97,7 @@ def _without_times(folded: str) -> str:
 
 def _without_day(text: str, *, today: date, beside_day: bool) -> TypedMeeting:
     same_time = same_place = False
-    text = _without_instead(text)
+    text = without_instead(text)
     for same in reversed(list(_SAME.finditer(fold(text)))):
         named = {same["first"], same["second"]} - {None}
         same_time = same_time or bool(named & _TIME_WORDS)
@@ -137,16 +138,6 @@ def _without_day(text: str, *, today: date, beside_day: bool) -> TypedMeeting:
     place = "" if same_place else _place_of(text, today=today) or bracketed
     place = regex.sub(r"\s+(?=,)|(?<=\s)\s+", "", place).strip()
     return TypedMeeting(None, at, place, hints, text, length=length.length if length else None)
-
-
-_ALSO_INSTEAD = lazily(r"(?<=\S )(?:i ?stallet|istallet|i st|ist|instead|rather)\b(?! (?:for|of|than)\b)")
-
-
-def _without_instead(text: str) -> str:
-    """`text` with blanks for "i stället", which is no part of a place."""
-    if found := _ALSO_INSTEAD.search(fold(text)):
-        return f"{text[: found.start()]}{' ' * (found.end() - found.start())}{text[found.end() :]}"
-    return text
 
 
 _ENDS = lazily(

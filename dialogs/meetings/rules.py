@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from dialogs.dates import DayPart, FoundDay
+from dialogs.dates import Ask, DayPart, FoundDay
 from dialogs.meetings.model import Meeting, MeetingStatus
 from dialogs.meetings.reading import NO_HINTS, Hints
 from dialogs.model import DeadlineChoices, Refusal
@@ -175,3 +175,10 @@ def other_days(found: FoundDay) -> list[date]:
         between = [found.day + timedelta(each) for each in range(1, (found.until - found.day).days)]
         days += [*between[: MOST_OTHER_DAYS - 1], found.until]
     return [day for day in dict.fromkeys(days) if day != found.day][:MOST_OTHER_DAYS]
+
+
+def beyond(day: FoundDay, old: date) -> FoundDay:
+    """Return `day` a week later if it is a "next Wednesday" that a meeting on `old`, that same Wednesday, moves to."""
+    if day.day != old or Ask.NEXT_WEEKDAY not in day.ask:
+        return day
+    return replace(day, day=old + timedelta(days=7), ask=())

@@ -223,9 +223,14 @@ _AWAY = lazily(
 )
 
 
+_ALSO_ME = lazily(r"\b(?:mig|mej|me|jag och|och jag|and i|i and)\b")
+
+
 def _named(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """The known people and organisations that the words name, in doubt, where the form of a list is unknown."""
     found = people_in(sentence.text, context)
+    if _ALSO_ME.search(sentence.folded) and context.speaker and context.speaker not in found:
+        found.insert(0, context.speaker)
     found += [
         each for each in context.organisations if regex.search(rf"\b{regex.escape(fold(each))}\b", sentence.folded)
     ]

@@ -24,7 +24,7 @@ _REMOVED = lazily(
     r"\b(?:ta bort|tag bort|stryk|slutat|lamnat|lamnar|pension\w*|penschon|ga?tt i|remove|left|retired)\b"
 )
 _NO_LONGER = lazily(
-    r"\b(?:inte|ej|no) (?:vara |langre |longer )|\b(?:avga\w*|avgar|avsatt\w*|slutar|slutat|lamnar|lamnat|kliver av|gar av|ta bort|tag bort|stryk|frantas|remove|resign\w*|steps? down|stepping down)\b"
+    r"\b(?:inte|ej|no|not) (?:vara |(?:\p{L}+ )?(?:langre|longer)\b)|\b(?:avga\w*|avgar|avsatt\w*|slutar|slutat|lamnar|lamnat|kliver av|gar av|ta bort|tag bort|stryk|frantas|remove|resign\w*|steps? down|stepping down)\b"
 )
 _TAKES_OVER = lazily(
     r"\b(?:tar over|tar vid|tog over|eftertrad\w*|ersatt\w*|i ?stallet|istallet|nya?|blir|takes over|replaces?|instead|new)\b"
@@ -200,6 +200,12 @@ def _back(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     return one("jag är tillbaka")
 
 
+_I_TAKE = lazily(
+    r"\b(?:jag|i) (?:kan |far |ska |can |will |'ll )?(?:tar?|ta over|tar over|blir|bli|skoter|skota|gar in som|hoppar in som|vikarierar som|take|take over|be) (?:over )?(?:som |rollen som |the )?(?:sekr\w*|ordf\w*|secretary|chair)\w*"
+)
+""" "Karin är borta, jag tar sekreterarrollen": the speaker."""
+
+
 def _roles_in(folded: str) -> list[str]:
     """Return the roles that are named, in their Swedish words. "Vice ordförande" is no chair."""
     left = _VICE.sub(" ", folded)
@@ -211,6 +217,8 @@ def _role(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     roles = _roles_in(sentence.folded)
     if _HEAR.search(sentence.folded) and "?" in sentence.text:
         return one(f"vem är {roles[0]}") if len(roles) == 1 else one("vem leder gruppen")
+    if len(roles) == 1 and _I_TAKE.search(sentence.folded) and context.speaker:
+        return one(f"{roles[0]} är {context.speaker}")
     people = [name for name in people_in(sentence.text, context) if name != context.speaker]
     if _NO_LONGER.search(sentence.folded) and not _TAKES_OVER.search(sentence.folded) and len(roles) == 1:
         who = people[0] if len(people) == 1 else context.speaker if not people else ""

@@ -16,7 +16,7 @@ from dialogs.deadlines.meeting_reminders import meeting_reminder
 from dialogs.feedback.answers_asked import about_answers
 from dialogs.feedback.third_meant import own_question
 from dialogs.feedback.times_meant import answers_later
-from dialogs.meetings.changes_meant import day_corrected, number_corrected, stands
+from dialogs.meetings.changes_meant import day_corrected, day_fails, number_corrected, stands
 from dialogs.meetings.skipped import skipped, unplanned
 from dialogs.sentences.model import Context, Meaning, Reading, Sentence
 from dialogs.understanding.refrained import refrained
@@ -38,6 +38,7 @@ BEFORE_GUESSES: tuple[Meaning, ...] = (
     day_corrected,
     stands,
     meeting_reminder,
+    day_fails,
     renamed,
     about_answers,
     own_question,

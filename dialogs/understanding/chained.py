@@ -168,20 +168,20 @@ _REASON = lazily(
 )
 
 
-def question_with_reason(text: str, today: date) -> str:
-    """The question of a text that tells besides why it is asked: "när slutar vi, jag har ett tåg 12.20"; or ""."""
+def question_with_reason(text: str, context: Context) -> Reading | None:
+    """The question of a text that tells besides why it is asked: "när slutar vi, jag har ett tåg 12.20"."""
     parts = [part.strip() for part in _QUESTION_ENDS.split(text) if part and part.strip()]
     if len(parts) != 2:
-        return ""
+        return None
     for question, reason in (parts, parts[::-1]):
-        if not _REASON.match(fold(reason)) or not isinstance(parse(reason, today=today), NotUnderstood):
+        if not _REASON.match(fold(reason)) or not isinstance(parse(reason, today=context.today), NotUnderstood):
             continue
-        command = parse(question, today=today)
+        command = parse(question, today=context.today)
         if not isinstance(command, NotUnderstood | DidYouMean | Greeting | Thanks | Help) and (
             DECLARED[type(command)].effect is Effect.READS
         ):
-            return question
-    return ""
+            return Reading((question,))
+    return None
 
 
 _QUESTION_ENDS = lazily(r"(?<=\w)[,;]\s+|(?<=\w)[.?!]+\s+|(?<=\w)\s+(?=(?:eftersom|because) )")

@@ -67,6 +67,13 @@ _VERSIONS = lazily(
     r"|\b(?:sag|var|looked?|was)\b.*\b(?:dagordning\w*|agenda\w*)\b.*\b(?:forut|fran borjan|innan|i ?gar|i morse|forra veckan|before|originally|yesterday|this morning)\b"
     r"|\b(?:vem|vilka|nar|who|when)\b.{0,12}\b(?:har )?(?:lagt|la|lade|satt\w*|andra\w*|strok|tog|flyttade|added|changed|removed|moved)\b.*\b(?:punkt\w*|dagordning\w*|agenda\w*|items?)\b"
 )
+_AUTO_OFF = lazily(
+    r"\b(?:stang|sla|slå|koppla) (?:av|ifran) (?:det )?(?:auto\w*|automatisk\w*)(?: (?:utskick\w*|postning\w*|skick\w*))?\b|\b(?:inget|inga) (?:autoutskick|automatiska utskick)\b|\b(?:turn|switch) off (?:the )?auto\w*(?: post\w*| send\w*)?"
+)
+_ADDRESSED = lazily(
+    r"^(?=.*\S@[\w-]+\.\p{L}{2,}).*\b(?:dag ?ordning\w*|agenda\w*|kallelse\w*)\b|^(?=.*\b(?:dag ?ordning\w*|agenda\w*|kallelse\w*)\b).*\S@[\w-]+\.\p{L}{2,}"
+)
+""" "Skicka dagordningen till matilda@…": a mail."""
 _NEXT = lazily(
     r"^(?:(?:och|ok|okej|men)[\s,]+)*(?:vad (?:kommer|ar|tar vi|har vi|blir det|star)(?: det)?(?: som (?:kommer|star|ar|vantar|galler))?(?: pa tur)? (?:nu|sen|sedan|harnast|dar ?efter|efter (?:det|detta|den har))|vilken (?:punkt )?(?:ar )?nasta|vad ar nasta|what(?:'s| is| comes) (?:next|then))\b"
 )
@@ -142,6 +149,8 @@ _RULES = (
     _Rule(
         ("agenda.", "deadline.list", "delivery.", "outcome.list", "minutes.", "meeting.when"), _NEWS, "agenda.history"
     ),
+    _Rule(("agenda.", "delivery.", "deadline.", "feedback.", "year.", "calendar."), _AUTO_OFF, "agenda.post"),
+    _Rule(("agenda.", "delivery.", "member.", "minutes."), _ADDRESSED, "agenda.show"),
     _Rule(("agenda.show", "agenda.replace", "agenda.post", "agenda.add"), _VERSIONS, "agenda.history"),
     _Rule(("agenda.", "deadline.list", "meeting.when", "meeting.over", "outcome.list"), _NEXT, "agenda.time", on=True),
     _Rule(("deadline.", "agenda.add", "agenda.break", "meeting.move"), CHANGED_BY, "agenda.edit", of_title=True),

@@ -68,7 +68,7 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.EXACT,
         make=always(Redo()),
         patterns=(
-            r"{slip}(?:gör om|upprepa|redo)(?: (?:{that}|igen|again))*(?: igen| nu| tack)?",
+            r"{slip}(?:gör om|upprepa|redo)(?: (?:{that}|det jag (?:nyss |just )?(?:ångrade|tog tillbaka)(?: nyss)?|what i (?:just )?(?:undid|took back)|igen|again))*(?: igen| nu| tack)?",
             r"{slip}(?:ångra|undo) (?:ångra|ångringen|min ångring|mitt ångra|att jag ångrade(?: mig)?|undo|the undo|my undo)",
             r"{slip}(?:ta tillbaka|undo) (?:ångringen|mitt ångra|the undo)",
         ),

@@ -7,17 +7,22 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from dialogs.agenda.changes_meant import change
+from dialogs.agenda.items_meant import parts_of
 from dialogs.agenda.last_day import last_day
+from dialogs.agenda.meanings import MEANINGS as AGENDA
 from dialogs.agenda.posting_meant import posted
 from dialogs.catalogue import parse
 from dialogs.commands.about_bot import AskAboutBot, BotSubject
+from dialogs.dates import Ask, FoundDay
 from dialogs.deadlines.new_meant import added
-from dialogs.meetings.changes_meant import day_corrected, moved, stands
+from dialogs.meetings.changes_meant import day_corrected, day_fails, moved, stands
 from dialogs.meetings.meanings import MEANINGS
 from dialogs.meetings.question_commands import About, AskMeeting
+from dialogs.meetings.rules import beyond
 from dialogs.minutes.attendance_commands import RecordAttendance, ShowAttendance
 from dialogs.minutes.meanings import MEANINGS as MINUTES
 from dialogs.model import Member, Person
+from dialogs.people.meanings import MEANINGS as PEOPLE_MEANINGS
 from dialogs.sentences.model import Context, KnownDeadline, KnownItem, KnownMeeting, Reading, Sentence
 from dialogs.understanding.chained import question_with_reason
 from dialogs.understanding.of_items import intent_of
@@ -83,7 +88,8 @@ def test_a_question_when_people_are_free_is_about_the_end_of_the_meeting(text: s
     ],
 )
 def test_the_reason_beside_a_question_is_no_request(text: str, question: str) -> None:
-    assert question_with_reason(text, TODAY) == question
+    found = question_with_reason(text, BEFORE)
+    assert (found.says[0] if found else "") == question
 
 
 @pytest.mark.parametrize(
@@ -303,3 +309,123 @@ def test_a_roll_call_shows_the_attendance(text: str) -> None:
 )
 def test_a_wish_for_quiet_about_items_is_answered(text: str) -> None:
     assert parse(text, today=TODAY) == AskAboutBot(BotSubject.QUIET)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["när träffades vi senast?", "vilken dag hade vi möte sist?", "när var förra mötet?", "when did we last meet?"],
+)
+def test_a_question_for_the_last_meeting_is_not_answered_with_the_next(text: str) -> None:
+    (said,) = says(MEANINGS["meeting.when"](Sentence(text, is_english=text[1] == "h"), BEFORE))
+    assert said in ("vad beslutade vi förra gången", "what did we decide last time")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "vad tar längst tid?",
+        "är det någon punkt utan tid?",
+        "vilka punkter saknar föredragande?",
+        "vad är för beslut?",
+        "which item takes the longest?",
+    ],
+)
+def test_a_question_that_the_agenda_itself_answers_shows_it(text: str) -> None:
+    assert says(AGENDA["agenda.time"](Sentence(text), BEFORE)) == ["dagordning"]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("stäng av autoutskicket", ["posta inte dagordningen automatiskt"]),
+        ("slå av det automatiska utskicket av agendan", ["posta inte dagordningen automatiskt"]),
+        ("skicka dagordningen till sara@kumla.example", ["mejla dagordningen"]),
+        ("skicka agendan till Sara också, sara@kumla.example", ["mejla dagordningen"]),
+        ("turn off automatic posting", ["posta inte dagordningen automatiskt"]),
+    ],
+)
+def test_an_address_means_mail_and_a_switch_means_the_automatic_posting(text: str, meant: list[str]) -> None:
+    assert says(posted(Sentence(text), BEFORE)) == meant
+    assert intent_of("delivery.resend", Sentence(text), BEFORE) in ("agenda.post", "agenda.show")
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("torsdag 12 mars funkar inte längre, vi får hitta nåt annat", ["flytta mötet", "ställ in mötet"]),
+        ("den 12 mars går inte, vi måste byta dag", ["flytta mötet", "ställ in mötet"]),
+        ("12 mars passar inte för mig", []),
+        ("fredag funkar inte, vi får hitta nåt annat", []),
+        ("länken funkar inte, vi får hitta en annan", []),
+    ],
+)
+def test_a_day_that_no_longer_suits_the_group_moves_its_meeting(text: str, meant: list[str]) -> None:
+    assert says(day_fails(Sentence(text), BEFORE)) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Sara är borta, jag tar sekreterarrollen", "sekreterare är Karin Ek"),
+        ("Olle kan inte vara med, jag tar ordförande", "ordförande är Karin Ek"),
+        ("jag hoppar in som sekreterare", "sekreterare är Karin Ek"),
+        ("Olle tar ordförande", "ordförande är Olle Berg"),
+        ("jag är inte sekreterare längre", "Karin Ek är inte sekreterare längre"),
+    ],
+)
+def test_whoever_says_that_they_take_a_role_gets_it(text: str, meant: str) -> None:
+    assert says(PEOPLE_MEANINGS["role.set"](Sentence(text), BEFORE)) == [meant]
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("påminn mig om mötet en timme innan", "2026-03-12 kl 08.00, just då"),
+        ("påminn alla om mötet dagen innan", "2026-03-11"),
+        ("påminn oss om mötet två dagar före", "2026-03-10"),
+    ],
+)
+def test_a_time_before_the_meeting_is_counted_from_it(text: str, due: str) -> None:
+    (said,) = says(added(Sentence(text), BEFORE))
+    assert said.endswith(f"om Mötet senast {due}")
+
+
+def test_next_wednesday_is_a_week_later_if_the_meeting_is_on_that_wednesday() -> None:
+    day = FoundDay(STARTS.date(), 0, 0, (Ask.NEXT_WEEKDAY,))
+    assert beyond(day, STARTS.date()).day == STARTS.date() + timedelta(days=7)
+    assert beyond(day, TODAY) == day
+    assert beyond(replace(day, ask=()), STARTS.date()).day == STARTS.date()
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("kan du föreslå en dagordning?", BotSubject.SUGGESTED_AGENDA),
+        ("gör en dagordning åt oss", BotSubject.SUGGESTED_AGENDA),
+        ("har du något förslag på dagordning", BotSubject.SUGGESTED_AGENDA),
+        ("can you draft an agenda?", BotSubject.SUGGESTED_AGENDA),
+        ("vi hade ett möte i måndags", BotSubject.PAST_MEETING),
+        ("glömde säga att vi hade möte i måndags också", BotSubject.PAST_MEETING),
+        ("kan jag lägga in ett möte i efterhand?", BotSubject.PAST_MEETING),
+        ("du behöver inte påminna om punkter den här gången", BotSubject.QUIET),
+    ],
+)
+def test_what_the_bot_cannot_do_is_told(text: str, about: BotSubject) -> None:
+    assert parse(text, today=TODAY) == AskAboutBot(about)
+
+
+@pytest.mark.parametrize("text", ["vi hade möte i går och beslutade om vägar", "gör en dagordning: vägar, tolkar, val"])
+def test_words_that_tell_more_are_not_answered_so(text: str) -> None:
+    assert not isinstance(parse(text, today=TODAY), AskAboutBot)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("punkt 2 ska ha underpunkterna nuläge, risker och nästa steg", "nuläge, risker, nästa steg"),
+        ("vägar får delpunkterna gator och torg", "gator, torg"),
+        ("item 2 should have the parts streets and squares", "streets, squares"),
+    ],
+)
+def test_parts_need_no_colon(text: str, parts: str) -> None:
+    assert says(parts_of(Sentence(text), BEFORE) or ()) == [f"delar under punkt 2: {parts}"]
