@@ -9,6 +9,7 @@ from dialogs.dates import find_days
 from dialogs.patterns import lazily
 from dialogs.people.coming_commands import CannotCome, IsAway
 from dialogs.sentences.model import Context, Reading
+from dialogs.understanding.chained import question_with_reason
 from dialogs.understanding.weak import is_weak
 
 _REASON = lazily(
@@ -24,15 +25,15 @@ def with_reason(text: str, context: Context) -> Reading | None:
     """What the exact stage knows, and the reason for it: "stäng rundan, vi hinner inte vänta". A reason that names a
     day holds a wish of its own."""
     if (border := _REASON.search(text)) is None:
-        return None
+        return question_with_reason(text, context)
     asked, reason = text[: border.start()].strip(), text[border.end() :]
     command = parse(asked, today=context.today)
     if isinstance(command, _TALK) or is_weak(command, asked):
-        return None
+        return question_with_reason(text, context)
     if (
         reason.rstrip().endswith("?")
         or find_days(reason, today=context.today)
         or not is_weak(parse(reason, today=context.today), reason)
     ):
-        return None
+        return question_with_reason(text, context)
     return Reading((asked,))

@@ -30,7 +30,6 @@ from dialogs.understanding.chained import (
     is_request,
     leads_instead,
     pointing_back,
-    question_with_reason,
     renumbered,
     requests_in,
     role_beside,
@@ -137,14 +136,7 @@ def _known_parts(text: str, context: Context) -> tuple[str, Understood | None]:
         if not is_weak(parse(digits, today=context.today), digits):
             return digits, Understood((Reading((digits,)),), is_sure=True)
         text = digits
-    for read in (
-        question_with_reason,
-        _several_exact,
-        _with_request_beside,
-        _beside_known,
-        _several_meant,
-        with_reason,
-    ):
+    for read in (_several_exact, _with_request_beside, _beside_known, _several_meant, with_reason):
         if several := read(text, context):
             return text, Understood((several,), is_sure=True)
     return text, _chained(text, context)
