@@ -19,10 +19,8 @@ from dialogs.feedback.theme_features import BUCKETS, STRONG, features
 from dialogs.feedback.theme_words import WORDS
 from dialogs.feedback.themes import counted_text
 
-STRENGTH = 1.0
+STRENGTH = 2.0
 """The inverse of the regularisation."""
-FRAME_WEIGHT = 0.5
-"""How much a statement from a frame counts: many are alike."""
 PRECISION = 0.9
 """The share of the statements above a threshold that must have the theme. The corpus has many more traps than what
 people write, so the share is higher there."""
@@ -44,9 +42,8 @@ def matrix(statements: Sequence[Labelled]) -> csr_matrix:
 
 
 def fit(rows: csr_matrix, statements: Sequence[Labelled]) -> list[LinearSVC]:
-    weights = [FRAME_WEIGHT if each.writer == FRAME else 1.0 for each in statements]
     return [
-        LinearSVC(C=STRENGTH, random_state=1).fit(rows, [theme in each.themes for each in statements], weights)
+        LinearSVC(C=STRENGTH, random_state=1).fit(rows, [theme in each.themes for each in statements])
         for theme in WORDS
     ]
 
