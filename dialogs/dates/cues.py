@@ -23,6 +23,7 @@ NOUNS = (
     rf"\bsista\s(?:möjliga\s)?{LAST_DAY}",
     r"\bsista\s(?:möjliga\s)?(?:\w{0,20}datum(?:et)?|\w{0,14}chans(?:en)?|\w{0,14}tid(?:punkt)?(?:en)?|inlämning\w{0,6}|anmälan|ansökan|svar\w{0,5}|betalning\w{0,5}|insändning\w{0,5})\b",
     r"\b(?:svars|förfallo|slut|inlämnings|anmälnings|ansöknings|betalnings|leverans|material|manus|mål)(?:dag|datum|dagen|datumet)\b",
+    r"\b(?:anmälnings|ansöknings)tillfälle[t]?\b",
     r"\b(?:tidsgräns|tidsfrist|frist|svarstid|svarsfrist)(?:en)?\s?:?\s(?:är\s|blir\s|löper\sut\s|går\sut\s|sattes\still\s|satt\still\s)?(?:den\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$",
     r"\b(?:svars|anmälnings|ansöknings|anbuds|remiss|motions|nominerings|inlämnings|överklagande|besvärs|samråds|gransknings|intresseanmälnings|förslags|yttrande)(?:tid(?:en)?|perioden)\b(?:\s(?!gick|löpte|var\b)\w{1,12}){0,3}?\s(?:ut|utgår|upphör|till|är|stänger|slutar)\b",
     r"\b(?:\w{0,14}enkät(?:en)?|\w{0,12}anmälan|ansökan|\w{0,12}formulär(?:et)?|\w{0,6}röstning(?:en)?|bokning(?:en)?|\w{0,10}länk(?:en)?|nominering(?:en)?)\b[^.;:\d]{0,40}\bstäng(?:er|s)\b",
@@ -71,7 +72,7 @@ BY_AGENT = cue(
 MUST = cue(r"\b(?:ska|skall|måste|bör|behöver|behövs|borde|vill|önskas|önskar|must|shall|should|need|needs)\b")
 HAND_IN = cue(
     r"\b(?:(?:lämna|skicka|sända|maila|mejla|inlämna|insända|inskicka|åter|ut|slut|del|in)?(?:betalas|lämnas|skickas|sändas|sänds|mailas|mejlas|returneras|levereras|besvaras|anmälas|anmäls|inkomma|inkommit|skickas|publiceras|redovisas|rapporteras|slutföras|färdigställas|kallas|godkännas|signeras|undertecknas|justeras(?!\s(?:i|på|kl|hos|vid)\b))"
-    r"|återbetalas|komma\sin|kommit\sin|vara\s(?:inne|klart?|klara|färdig[at]?|inlämna\w{1,2}|insän\w{1,2}|(?:in)?betal\w{1,3}|inskicka\w{1,2}|genomför(?:t|d|da)|avslutad[e]?|avslutat|slutför[dt]a?|slutrapportera[dt]|slutredovisa[dt]|ute|utskickad|anmäld[a]?|förbrukad[e]?|förbrukat|justera[dt]|oss|utskicka\w{1,2}|besvara\w{1,2}|tillhanda|framme|här|där|hos\s\w{2,20}|borta|tömd[a]?|tömt|bort\w{3,12}|uppsag[dt]a?|uppsagt|löst|lösta|inköp[t]a?|åtgärda[dt]e?|inkom(?:na|men|met)|(?!stäng|planera|boka|flytta|placera|inställ|besök|förvar)\w{3,20}(?:ade|ad))|finnas\s(?:\w{1,12}\s)?(?:utlagd[a]?|tillgänglig[at]?|framme|klart?|klara|(?:på|i)\s\w{4,20})|ha\s(?:lämnat|skickat|inkommit|svarat|kommit|betalat|anmält)|tillhanda)\b"
+    r"|återbetalas|komma\sin|kommit\sin|vara\s(?:inne|klart?|klara|färdig[at]?|inlämna\w{1,2}|insän\w{1,2}|(?:in)?betal\w{1,3}|inskicka\w{1,2}|genomför(?:t|d|da)|avslutad[e]?|avslutat|slutför[dt]a?|slutrapportera[dt]|slutredovisa[dt]|ute|utskickad|anmäld[a]?|förbrukad[e]?|förbrukat|justera[dt]|oss|utskicka\w{1,2}|besvara\w{1,2}|tillhanda|framme|här|där|hos\s\w{2,20}|borta|tömd[a]?|tömt|bort\w{3,12}|uppsag[dt]a?|uppsagt|löst|lösta|inköp[t]a?|åtgärda[dt]e?|skriv(?:en|et|na)|inkom(?:na|men|met)|(?!stäng|planera|boka|flytta|placera|inställ|besök|förvar)\w{3,20}(?:ade|ad))|finnas\s(?:\w{1,12}\s)?(?:utlagd[a]?|tillgänglig[at]?|framme|klart?|klara|(?:på|i)\s\w{4,20})|ha\s(?:lämnats?|skickats?|inkommit|svarat|kommit|betalats?|anmälts?|redovisats?|fyllts?|återlämnats?)|tillhanda)\b"
 )
 AT_MEETING = cue(
     r"\b(?:på|vid|under|inför|före|innan|till|efter)\s(?:\w{1,20}\s){0,3}?\w{0,20}(?:möte[nt]?|träff(?:en|ar)?|sammanträde[t]?|stämma[n]?|konferens(?:en)?|dag(?:en)?|tillfälle[t]?"
@@ -99,7 +100,7 @@ NOT_SENAST = cue(
     # "Bussen går senast 17.30 den 13 oktober"
     r"\b(?:går|ses|kom|kommer|avgår|samlas|samling|börjar|slutar|stänger)\s(?:\w{1,12}\s)?senast\s(?:kl\.?\s|klockan\s)?\d{1,2}(?:[.:]\d\d)?\b",
     # "Taket lades om senast", "Policyn antogs senast", "(uppdaterad senast": "latest" about the past.
-    r"(?!\b(?:beslutades|bestämdes|ombads|uppmanades|enades|önskades|behövdes|krävdes)\b)\b\w{2,20}(?:ades|ddes|ttes|rdes|ldes|ndes|mdes|stes|ktes|togs|lades|sattes|skrevs|gavs|drogs|byggdes|kom|gjordes)\s(?:om\s|upp\s|in\s|ut\s|av\s)?senast\b",
+    r"(?!\b(?:återkom|inkom|beslutades|bestämdes|ombads|uppmanades|enades|önskades|behövdes|krävdes)\b)\b\w{2,20}(?:ades|ddes|ttes|rdes|ldes|ndes|mdes|stes|ktes|togs|lades|sattes|skrevs|gavs|drogs|byggdes|kom|gjordes)\s(?:om\s|upp\s|in\s|ut\s|av\s)?senast\b",
     r"(?!\bplanerad)\b\w{0,20}(?:uppdatera|ändra|revidera|granska|fastställ|besiktiga|publicera|kontrollera|spara|renovera|måla|anta)(?:[dt]|gen|get)\ssenast\b",
     r"\b(?:hade|höll|gjorde|fick|antogs|togs|drogs|skrevs|lades|gavs)\s(?:\w{1,12}\s)?senast\b",
     r"\bsenaste\b",
@@ -137,6 +138,7 @@ FROM_MINUTES = cue(
 PROMISE = cue(
     r"(?:^|[.,;:•*)]\s{0,3})\W{0,4}\p{L}{2,20}(?:\s\p{L}{2,20})?\s(?:skickar|lämnar|kollar|ringer|rapporterar|sammanställer|skriver|beställer|bokar|levererar|kontaktar|tar\sfram)\s(?:\p{L}{1,20}\s){0,4}$",
     r"\b(?:lämnas|inlämnas|återrapporteras|inrapporteras|insänds|besvaras|skickas\sin)\s(?:(?:in|till\s\p{L}{2,20}|in\s(?:på|via|i|hos|till)\s[\w-]{2,20})\s)?$",
+    r"\b(?:ska|skall|måste)\s(?:skicka|lämna|sända|rapportera)\sin\s(?:\p{L}{1,20}\s){1,4}$",
     r"(?:^|[.,;:]\s)rapport\s$",
 )
 """Words that promise something by a day that ends the clause: "Robin skickar underlag nästa vecka."."""
@@ -234,7 +236,7 @@ OPEN_UNTIL = cue(
     r"\b(?:öppe[nt]|öppna|pågår|gäller|giltig\w{0,2}|stängt?|löper|tillgänglig\w{0,2}|open|valid|closed)\b[^.;,]{0,40}?\b(?:t\.?\s?o\.?\s?m\b\.?|till\soch\smed|fram\still|till|until|through)\s{0,3}(?:den\s|the\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$"
 )
 APPLIES = cue(
-    r"\b(?:\w{0,12}(?:ansökan|ansökningar|ansökningstid(?:en)?|ansökningsperiod(?:en)?|anmälan|anmälningar|anmälningstid(?:en)?|nominering(?:en|ar)?|nomineringstid(?:en)?|motioner|utlysning(?:en)?|omröstning(?:en)?"
+    r"\b(?:\w{0,12}(?:ansökan|ansökningar|ansökningstid(?:en)?|ansökningsperiod(?:en)?|anmälan|anmälningar|anmälningstid(?:en)?|nominering(?:en|ar)?|nomineringstid(?:en)?|motioner|utlysning(?:en)?|omröstning(?:en)?|sökperiod(?:en)?"
     r"|enkät(?:en)?|remisstid(?:en)?|svarstid(?:en)?|överklagandetid(?:en)?)|(?:att|kan)\s(?:\w{1,12}\s)?(?:ansöka|anmäla|nominera|rösta|söka|sökas|svara)|tas\semot|tages\semot|mottas|mottages|emotses|kan\sdu\ssöka|(?:göra|gör)\s(?:din|er|en)\sansökan)\b"
 )
 """What one applies to, answers or signs up for: the last day of its time is a deadline."""
@@ -262,7 +264,7 @@ TOLD = r"\b(?:fick|gav|gavs)\s(?:\w{1,12}\s)?i\suppdrag\b|\bfick\sförläng|(?<!
 """The past tense about something that may be to come; and "Kom i tid", an imperative."""
 PAST = cue(
     rf"\b{DECIDED_ON}(?!{TOLD})(?:var(?!\s?:)|blev|fick|hade|hölls|höll|gick|kom|gjorde|gjordes|ägde|deltog|möttes|sågs(?!\s(?:upp|över|av))|skrev|togs?|drogs?|stod\s(?:klar[at]?|kvar|still|öppe[nt]|färdig[at]?|värd)|satt\skvar|sattes|inföll|avslutades|bestods?|började|startade|lades?"
-    rf"|(?!(?:in)?planerad)\w{{3,}}(?:ades|erade)|\w{{2,}}(?:ddes|ttes|rdes|ldes|ndes|mdes|stes|ktes)|(?!(?:in)?planerad|berörd|bokad|försenad|\w{{0,20}}(?:träde|område)\b)\w{{4,}}ade(?!\s(?:datum|möte|träff|till|den))|föregående|förra|was|were|held)\b",
+    rf"|(?!(?:in)?planerad|intresserad)\w{{3,}}(?:ades|erade)|\w{{2,}}(?:ddes|ttes|rdes|ldes|ndes|mdes|stes|ktes)|(?!(?:in)?planerad|berörd|bokad|försenad|intresserad|\w{{0,20}}(?:träde|område)\b)\w{{4,}}ade(?!\s(?:datum|möte|träff|till|den))|föregående|förra|was|were|held)\b",
     r"\b(?:har|skulle\sha)\s(?:\w{1,14}\s){0,2}?\w{3,}(?:ts|at|it|tt|its)\b",
     r"\b(?:protokoll(?:et)?|minnesanteckningar(?:na)?|anteckningar(?:na)?)\s(?:från|av)\b",
 )

@@ -114,7 +114,9 @@ def _by_previous(around: Around) -> Kind | None:
         and meeting_cues.MEETING_MOVED.search(around.earlier)
     ):
         return Kind.NEXT_MEETING
-    if meeting_cues.MOVED_FROM.search(left):
+    if meeting_cues.MOVED_FROM.search(left) or (
+        meeting_cues.BUT.match(right) and meeting_cues.HAD_PLANNED.search(left)
+    ):
         return Kind.OTHER
     if cues.SINCE.search(left):
         return Kind.PAST

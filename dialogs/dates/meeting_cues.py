@@ -29,13 +29,13 @@ NEXT = cue(
     r"(?:^|[.;,]\s|\b(?:fysisk|digital|extra|ny)\s)(?!årsmöte)(?:träff|möte|avstämning|nätverksträff|styrelsemöte)(?:en|et)?\sblir\s(?:det\s)?(?:den\s)?$",
     rf"\b(?:välkomna?|välkommen|kallas|kallelse|inbjudan|inbjudna|bjuder\sin)\s(?:\w{{1,12}}\s){{0,4}}?till\s(?:\w{{1,14}}\s){{0,3}}?(?!\w{{0,10}}årsmöte)\w{{0,20}}{MEETING}\s(?:den\s)?$",
     r"(?:^|[.;:]\s{0,2})(?:ny\s)?(?:avstämning|avstämningsmöte|uppföljningsmöte)\s(?:\p{L}{1,14}\s){0,3}$",
-    rf"\b(?:nästa|nästkommande|nasta)\s(?:\w{{1,20}}\s){{0,2}}?(?!\w{{0,6}}årsmöte|\w{{0,10}}stämma)[\w-]{{0,20}}{MEETING}\b",
+    rf"\b(?:nästa|nästkommande|nasta)\s(?:\w{{1,20}}\s){{0,2}}?(?!\w{{0,6}}årsmöte|\w{{0,10}}stämma|(?:ansökn|anmäln|utbildn|kurs|träning|utlysn|föreläsn|tävling)\w{{0,6}}tillfälle)[\w-]{{0,20}}{MEETING}\b",
     rf"\b(?:kommande|nytt|nya|next|upcoming)\s(?:\w{{1,14}}\s)?(?:(?!årsmöte|l.nsdel|lokal|delregion|område|krets)\w{{0,14}}{MEETING}|mötesdatum|mötestid|mötesdag)\b",
-    r"\b(?:vi|\w{0,14}gruppen|styrelsen|nätverket|\w{0,14}rådet|nämnden|utskottet|kommittén|we)\s(?:ses|träffas|möts|sammanträder|meet)(?:\s(?:igen|åter|nästa\sgång|därefter|again))?\b",
+    r"\b(?:vi|\w{0,14}gruppen|styrelsen|nätverket|\w{0,14}rådet|nämnden|utskottet|\w{0,14}kommittén|valberedningen|we)\s(?:ska\s|skall\s|kommer\satt\s)?(?:ses|träffas|möts|sammanträder|meet)(?:\s(?:igen|åter|nästa\sgång|därefter|again))?\b",
     r"\b(?:ses|träffas|möts|samlas|syns)\s(?:vi\s)?(?:igen|åter|nästa\sgång|härnäst)\b|(?:^|[.;:!]\s)\W{0,3}(?:vi\ssyns|(?:på\s)?återseende|återträff(?:en)?|återsamling(?:en)?)\s(?:\p{L}{1,12}\s){0,2}(?:den\s)?$|\bhärnäst\s(?:ses|träffas|möts|sammanträder)\b",
     r"(?:^|[,.;:–(-]\s{0,2}|\b(?:och|men|medan)\s)nästa\s(?:är|blir|hålls|äger\srum)\b",
     r"\b(?:hörs|syns)\s(?:vi\s)?(?:igen|åter|nästa\sgång)\b|\b(?:ny|nytt|nya|nästa)\s(?:datum|tid|dag|mötestid|mötesdatum)\sför\s(?:\w{1,12}\s)?\w{0,14}(?:möte[nt]?|träff(?:en)?|sammanträde[t]?)\b",
-    r"\bnästa\s(?:\w{1,20}\s)?(?:apt|au|ku|ks|kf|ksau|fsg|lsg|csg|kpr|khr|kfr|mbl|uppföljning|\w{0,14}kommitté|handledning|workshop|arbetsdag|planeringsdag|sittning|\w{0,14}(?:grupp|råd|nämnd|styrelse|utskott|samverkan)|nätverksdag|rnöte)(?:en|et)?(?=(?:[\s:,(]|är\b|blir\b|hålls\b|den\b|\p{L}{2,7}dag(?:en)?\b|(?:må|ti|on|to|fr|lö|sö)\b){1,6}$)",
+    r"\bnästa\s(?:\w{1,20}\s)?(?:apt|au|ku|ks|kf|ksau|fsg|lsg|csg|kpr|khr|kfr|mbl|uppföljning|telefonkonferens|videokonferens|träffdag|\w{0,14}kommitté|handledning|workshop|arbetsdag|planeringsdag|sittning|\w{0,14}(?:grupp|råd|nämnd|styrelse|utskott|samverkan)|nätverksdag|rnöte)(?:en|et)?(?=(?:[\s:,(]|är\b|blir\b|hålls\b|den\b|\p{L}{2,7}dag(?:en)?\b|(?:må|ti|on|to|fr|lö|sö)\b){1,6}$)",
     rf"\bdärefter\s(?:\w{{1,12}}\s)?{MEETING}\b",
     r"\bnästa\sgång\b",
     r"(?:^|[.;•*○–-]\s{0,3}|\n\s{0,3})\W{0,6}nästa(?:\sordinarie)?\s?:?\s?(?:alltså\s)?(?:den\s)?(?:(?:må|ti|on|to|fr|lö|sö)\.?\s)?$",
@@ -58,8 +58,10 @@ NEXT = cue(
     rf"\b(?:börjar|inleder|inleds|avslutar|avslutas)\s[^.;]{{0,30}}\bmed\s(?:ett\s)?(?!årsmöte)\w{{0,14}}{MEETING}\s(?:redan\s)?(?:den\s)?$",
     r"\bnästa\s(?:datum|mötesdatum|mötestid)\b",
     rf"\b(?:efterföljande|nästföljande|därpå\sföljande)\s\w{{0,14}}{MEETING}\b",
-    r"\b\w{0,14}(?:mötet|sammanträdet|träffen)\s(?:\w{1,12}\s){0,3}?(?:flytta\w{0,2}|ändra\w{0,2}|skjut\w{0,2}|senarelägg\w{0,2}|tidigarelägg\w{0,2}|ajournera\w{0,3})\b",
+    r"\b\w{0,14}(?:mötet|sammanträdet|träffen)\s(?:\w{1,12}\s){0,3}?(?:(?:fram)?flytta\w{0,2}|ändra\w{0,2}|skjut\w{0,2}|senarelägg\w{0,2}|tidigarelägg\w{0,2}|ajournera\w{0,3})\b",
     rf"\b(?:sista|avslutande|konstituerande)\s(?!årsmöte)\w{{0,14}}{MEETING}\s?(?:[^.;:\d]{{0,25}}\s)?(?::|är|blir|hålls|äger\srum)\s(?:den\s)?(?:\p{{L}}{{2,7}}dag(?:en)?\s)?(?:den\s)?$",
+    rf"\b(?:första|sista)\s(?!årsmöte)\w{{0,14}}{MEETING}\s(?:efter|före|innan|i|för|till)\s\p{{L}}{{2,14}}\s?(?::\s|(?:är|blir|hålls)\s)?(?:den\s)?(?:\p{{L}}{{2,7}}dag(?:en)?\s)?(?:den\s)?$",
+    r"\b(?:vi|\w{0,16}gruppen|styrelsen|\w{0,14}kommittén|nätverket)\shar\s(?:nytt\s|sitt\s|ett\s|extra\s)?(?:styrelse)?möte\s(?:igen\s)?(?:den\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$",
     r"\bkonstituerande\s\w{0,14}(?:möte|sammanträde)\s(?:den\s)?$",
     r"(?:^|[.;:!]\s)\W{0,3}ett\s(?:nytt\s|extra\s)?(?:uppföljnings|avstämnings|återträffs)möte\s(?:\p{L}{1,14}\s){0,3}(?:den\s)?$",
 )
@@ -88,6 +90,11 @@ SOME_MEETING = cue(
 )
 """What is moved is a meeting, or is not named."""
 FROM = cue(r"\bfrån\s(?:den\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$")
+HAD_PLANNED = cue(
+    r"\b(?:hade|var)\s(?:\p{L}{1,12}\s){0,2}?(?:tänkt|planerat|planerad|planerade|bokat|inbokat)\s(?:\p{L}{1,14}\s){0,3}(?:den\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$"
+)
+BUT = cue(r"^[\s,]{1,3}(?:men|utan|dock)\b")
+"""Before and after a day that no longer holds: "vi hade tänkt ses 3/12 men"."""
 MOVED_FROM = cue(
     r"\b(?:flytta\w{0,3}|ändra\w{0,2}|senarelägg\w{0,2}|senarelagt\w{0,2}|tidigarelägg\w{0,2}|tidigarelagt\w{0,2}|förläng\w{0,3}|skjut\w{0,3}|skjöts|framflytta\w{0,2}|moved|changed|extended)\s[^.;]{0,40}?\b(?:från|from)\s(?:den\s|the\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$"
 )

@@ -184,6 +184,8 @@ def _kind(structure: Structure, found: Scanned, around: Around, sentence: Span, 
     kind = kind_of(around)
     if typed:
         return kind
+    if found.form.where is Where.DUE:
+        return Kind.DEADLINE if kind is Kind.DEADLINE or is_duty(around) else None
     only_for_duties = found.form.where in (Where.DUTIES, Where.NEXT_MEETING)
     is_due = (is_duty(around) or is_promised(around)) if only_for_duties else kind is Kind.EVENT and is_promised(around)
     if is_due and (

@@ -114,7 +114,8 @@ FORMS: tuple[Form, ...] = (
     form("short weekday that is led to", rf"{_LEADS}\b(?P<weekday><<shortweekday>>)\b\.?(?=\s{{0,3}}(?:$|[,;!?)]|\b(?:kl|klockan|at)\b))", _coming_weekday, Where.TYPED),
     form("weekday that ends a promise", r"(?<!varje\s|varannan\s|samma\s)\b(?P<weekday><<fullweekday>>)\b(?=\s{0,2}(?:[.;)]|$|\n))", _coming_weekday, Where.DUTIES, needs="weekday"),
     form("weekday", r"\b(?P<weekday><<fullweekday>>)\b", _coming_weekday, Where.TYPED),
-    form("after", rf"\b(?:om|inom|in|within)\s{{1,3}}<<number>>\s{{1,3}}{_UNIT}(?!\s{{1,3}}(?:före|innan|before)\b)", _after),
+    form("after", rf"\b(?:om|in)\s{{1,3}}<<number>>\s{{1,3}}{_UNIT}(?!\s{{1,3}}(?:före|innan|before)\b)", _after),
+    form("within", rf"\b(?:inom|within)\s{{1,3}}<<number>>\s{{1,3}}{_UNIT}(?!\s{{1,3}}(?:före|innan|before)\b)", _after, Where.DUE),
     form("after half a year", r"\b(?:om|inom|in)\s(?:ett\s)?(?P<unit>halvår|half\sa\syear)\b", _after),
     form("from now", rf"\b<<number>>\s{_UNIT}\s(?:från\s(?:och\smed\s)?(?:nu|idag|i\sdag)|framåt|from\s(?:now|today))\b", _after, Where.TYPED),
 )  # fmt: skip

@@ -17,6 +17,7 @@ _MOST_BEFORE = 30
 """Dates between the heading of a list and one of its dates."""
 _SPANS = lazily(r"-|\b(?:mellan|between|natten)\b")
 _NUMBERED = lazily(r"[\s*-]*\d")
+_FEW_WORDS = lazily(r"[^\W\d_][^\W\d_-]{2,24}\s(?:[^\W\d_]{2,20}\s)?(?:den\s)?")
 _DIGIT = lazily(r"\d")
 
 
@@ -109,6 +110,10 @@ def _above(structure: Structure, scanned: list[Scanned], line: int, number: int,
             and (
                 (ends and dated[-1].end == _end(structure, above))
                 or (_is_labelled(structure, scanned[number]) and _is_labelled(structure, dated[0]))
+                or (
+                    not structure.has_gap_above(above + 1)
+                    and all(_is_led(structure, each) for each in (scanned[number], dated[0]))
+                )
             )
         )
         if dated and not begins and not alike:
@@ -148,6 +153,12 @@ def _is_labelled(structure: Structure, found: Scanned) -> bool:
     """Return whether a label leads to the date: "Styrgruppen: 2/10"."""
     line = structure.lines[structure.line_at(found.start)]
     return structure.folded[max(line.start, found.start - 3) : found.start].rstrip().endswith(":")
+
+
+def _is_led(structure: Structure, found: Scanned) -> bool:
+    """Return whether one or two words lead to the date in its line: "Medlemsmöte 8 okt"."""
+    start = structure.after_bullet(structure.line_at(found.start))
+    return _FEW_WORDS.fullmatch(structure.folded, start, found.start) is not None
 
 
 def _end(structure: Structure, line: int) -> int:

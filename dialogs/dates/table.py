@@ -85,6 +85,7 @@ class Where(StrEnum):
     EVERYWHERE = "everywhere"
     TYPED = "typed"  # in what is typed to the bot, not in minutes
     DUTIES = "duties"  # in minutes only where somebody is to do something
+    DUE = "due"  # in minutes only where something is due: "svara inom en vecka", not "beslut fattas inom en månad"
     CUED = "cued"  # in minutes only after a word that leads to a date
     BESIDE = "beside"  # in minutes, counted from the day that is named before it
     NEXT_MEETING = "next_meeting"  # in minutes for a duty that is due at the next meeting

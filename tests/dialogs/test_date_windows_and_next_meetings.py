@@ -64,6 +64,13 @@ def test_the_last_day_to_apply_or_answer_is_a_deadline(text: str) -> None:
         "7/10 Inlämning av rapport",
         "Tidsgräns 7/10.",
         "Fristen löper ut 7/10.",
+        "Nycklarna ska ha lämnats tillbaka 7 oktober.",
+        "Skolan ska skicka in statistiken 7/10.",
+        "Berättelsen ska vara skriven 7/10.",
+        "Intresserade anmäler sig till Eva före 7/10.",
+        "Vänligen återkom senast 7/10.",
+        "Nästa ansökningstillfälle: 7/10",
+        "Sökperioden är öppen till och med 7/10.",
     ],
 )
 def test_what_must_be_done_by_a_day_is_a_deadline(text: str) -> None:
@@ -94,6 +101,11 @@ def test_what_must_be_done_by_a_day_is_a_deadline(text: str) -> None:
         "Nästa möte blir efter semestern, 7 oktober.",
         "Till nästa möte, 7/10, ska alla läsa igenom förslaget.",
         "Efterföljande möten: 7/10",
+        "Första mötet efter sommaren 7/10.",
+        "Gruppen ska träffas 7/10.",
+        "Styrelsen har möte 7/10 kl 18.",
+        "Mötet framflyttat till 7/10.",
+        "Nästa telefonkonferens 7/10 kl 9.",
     ],
 )
 def test_the_next_meeting_is_named_in_many_ways(text: str) -> None:
@@ -142,6 +154,30 @@ def test_what_only_sounds_like_it_is_neither(text: str) -> None:
 )
 def test_more_forms_of_days_and_spans_are_read(text: str, values: list[str]) -> None:
     assert [value for value, _ in kinds(text)] == values
+
+
+def test_a_day_that_was_only_planned_is_no_next_meeting() -> None:
+    found = kinds("Vi hade tänkt ses 30/9 men det krockar, nytt möte blir 7/10 17.30 i stället.")
+    assert found == [("2025-09-30", Kind.OTHER), (DAY, NEXT)]
+
+
+def test_the_heading_of_meetings_holds_for_each_line_that_names_its_meeting() -> None:
+    found = kinds("KOMMANDE MÖTEN\nStyrelsemöte tis 7 okt kl 18.30\nMedlemsmöte tors 13 nov kl 19.00")
+    assert found == [(DAY, NEXT), ("2025-11-13", NEXT)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Svara inom en vecka.", [("2025-09-15", DEADLINE)]),
+        ("Protokollet skall vara justerat inom tio dagar.", [("2025-09-18", DEADLINE)]),
+        ("Yttrande lämnas inom tre veckor, det vill säga senast 29 september.", [("2025-09-29", DEADLINE)]),
+        ("Utredning påbörjas inom 14 dagar.", []),
+        ("Beslut fattas inom en månad.", []),
+    ],
+)
+def test_a_time_limit_is_a_date_only_for_a_duty(text: str, found: list[tuple[str, Kind]]) -> None:
+    assert kinds(text) == found
 
 
 @pytest.mark.parametrize("text", ["Lgh 12/3 är såld.", "Spår 3/4 är isigt.", "Betyget är 3/5.", "Anna, född 450512."])
