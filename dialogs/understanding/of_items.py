@@ -123,7 +123,31 @@ _LABELLED = lazily(
 )
 """A new item that is written like a form: "Ny punkt: Budgeten. Föredragande: Anna. Tid: 10 min"."""
 
+_REPORTED = lazily(
+    r"^(?!.*\?)(?!\W*(?:jag|i)\b).*\b(?:redovisade|rapporterade|presenterade|informerade|berattade|gick igenom|diskuterade\w*|foredrog|lyfte|konstaterade\w*|tackade|framforde|papekade"
+    r"|reported|presented|informed|told us|went through|discussed|raised|noted that)\b"
+)
+"""Words of minutes about somebody who spoke."""
+_PROMISED = lazily(
+    r"^(?!.*\?)(?:\p{L}+(?: \p{L}+)?(?:, | och | and )?){1,3}? (?:aterkommer|kollar|undersoker|tar fram|tar reda pa|sammanstaller|kontaktar|hor av sig|bokar|ordnar|skriver ihop|ansvarar for|aterrapporterar|reports back|will (?:look into|find out|check|prepare)|gets back)\b"
+)
+"""Words of minutes about somebody who took on a task, without a day."""
+
 _RULES = (
+    _Rule(
+        (
+            *("deadline.", "member.", "group.", "none", "thanks", "role.", "round.", "feedback.", "attend.", "form."),
+            *("occasion.", "agenda.show", "agenda.edit", "agenda.history", "agenda.material", "agenda.time"),
+            *("agenda.move", "privacy.", "minutes.", "meeting."),
+        ),
+        _REPORTED,
+        "outcome.note",
+        of_title=True,
+        on=True,
+    ),
+    _Rule(
+        ("none", "agenda.move", "attend.", "feedback.", "deadline.assign", "role."), _PROMISED, "outcome.task", on=True
+    ),
     _Rule(("deadline.done", "agenda.carry", "agenda.time", "agenda.remove", "meeting.over"), _ALL_DONE, "agenda.done"),
     _Rule(("deadline.add",), _TASK_WRITTEN, "outcome.task", on=True),
     _Rule(("minutes.make",), _AGENDA_FILE, "agenda.show"),

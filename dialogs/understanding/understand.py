@@ -73,9 +73,7 @@ _BESIDE_NONE = 6
 """Where nothing that the bot can do is likeliest, an intent that is so many times less likely is not offered."""
 _IN_ROUND = 0.85
 """The same in private while a round of driv och hinder is open: such words are an answer, or are asked about."""
-_BORDERS = lazily(
-    r"(?<=[\w)\"”])[.!?;]+\s+|\n+|\s+(?:och|samt|and)\s+(?:sen |sedan |dessutom |också |så |then |also )?"
-)
+_BORDERS = lazily(r"(?<=[\w)\"”])[.!?;]+\s+|\n+|\s+(?:och|samt|and)\s+(?:(?:sen|sedan|dessutom|också|så|then|also) )?")
 _OWN_WISH = lazily(r"\b(?:jag|i|i'd)\b")
 _ENDS = lazily(r"(?<=[\w)\"”])[.!?]+\s+|\n+")
 
@@ -236,7 +234,9 @@ def _by_intent(likely: Sequence[Guess], sentence: Sentence, context: Context) ->
     if all(other.asks_back for _, other in offered):
         return Understood((reading,), is_sure=True) if first.probability >= _ASKS_BACK else examples_of(likely)
     readings = rivals if first.probability >= SURE else of_each_intent(offered)
-    distinct = tuple(dict.fromkeys(readings))[:MOST_OFFERED]
+    # A command that lacks a part is no choice beside whole ones.
+    choices = [each for each in readings if reading.asks_back or not each.asks_back]
+    distinct = tuple(dict.fromkeys(choices))[:MOST_OFFERED]
     if len(distinct) == 1 and reading.is_certain:
         if harmless and first.probability >= (_LIKELY if is_only_of_feedback(sentence) else _ONLY_ANSWER):
             return Understood(distinct, is_sure=True)

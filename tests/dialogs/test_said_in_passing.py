@@ -1,5 +1,6 @@
 """What people say in passing about a meeting gives the command that they mean, and no other one."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -183,3 +184,43 @@ def test_a_sentence_behind_a_list_of_those_present_is_no_name() -> None:
 @pytest.mark.parametrize("text", ["ser Olle vad jag skriver?", "läser chefen det jag svarar?", "ser alla mina svar?"])
 def test_a_question_about_one_reader_of_answers_is_answered(text: str) -> None:
     assert isinstance(parse(text, today=NOW.date()), c.WhoSeesAnswers)
+
+
+DURING = replace(CONTEXT, is_meeting_on=True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Olle redovisade elhandeln. Gruppen tackade",
+        "Sara presenterade skolskjutsen och svarade på frågor",
+        "vi diskuterade elhandeln länge",
+        "Olle reported on elhandeln",
+        "Karin berättade om skolskjutsen i Rättvik",
+    ],
+)
+def test_what_somebody_told_during_a_meeting_is_offered_as_a_note(text: str) -> None:
+    assert any(reading.says[0].startswith(("anteckning", "note")) for reading in readings(text, DURING))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sara och Olle återkommer med en tidplan",
+        "Maria tar fram ett underlag före sommaren",
+        "Olle kollar med länsstyrelsen om bidraget",
+        "Sara ansvarar för att samla in synpunkterna",
+        "Olle will look into the contract",
+    ],
+)
+def test_what_somebody_promised_during_a_meeting_is_offered_as_a_task(text: str) -> None:
+    command = meant(text, DURING)
+    says = [reading.says[0] for reading in command.readings] if isinstance(command, c.Meant) else []
+    assert isinstance(command, c.AddTask) or any(each.startswith(("uppdrag", "task", "påminn")) for each in says)
+
+
+def test_a_command_that_lacks_a_part_is_only_offered_if_it_is_likeliest() -> None:
+    for text in ("ordet går till Olle, punkt 3", "Olle redovisade elhandeln", "hur går det med verksamhetsplanen?"):
+        command = meant(text, DURING)
+        if isinstance(command, c.Meant) and len(command.readings) > 1:
+            assert not any(reading.asks_back for reading in command.readings[1:]), (text, command.readings)
