@@ -171,7 +171,7 @@ DELIVERED = cue(
 )
 """What is to be handed in by a day that ends the clause: "svar till kansliet 3/5"."""
 WANTED = cue(
-    r"\b(?:behöver|behövde|önskar|önskade|väntar\spå|ser\sgärna|vill(?:e)?(?:\sgärna)?\sha|måste\sha)\s(?:ha\s)?(?:in\s)?(?:era?|ert|ditt|dina?|ett\ssvar|en\slista|allas|svar\w{0,4}|underlag\w{0,4}|inspel|synpunkter\w{0,2}|besked|uppgifter\w{0,2}|kommentarer\w{0,2}|siffror\w{0,2}"
+    r"\b(?:behöver|behövde|önskar|önskade|väntar\spå|ser\sgärna|vill(?:e)?(?:\sgärna)?\sha|måste\sha)\s(?:(?:ha|få)\s)?(?:in\s)?(?:era?|ert|ditt|dina?|ett\ssvar|en\slista|allas|svar\w{0,4}|underlag\w{0,4}|inspel|synpunkter\w{0,2}|besked|uppgifter\w{0,2}|kommentarer\w{0,2}|siffror\w{0,2}"
     r"|filer\w{0,2}|texter\w{0,2}|bilder\w{0,2}|manus|material\w{0,2}|lista\w{0,1}|listor\w{0,2}|dem|dom|den|det|dessa|allt|alltihop)\b[^.;]{0,60}$",
 )
 WANTED_BY = cue(

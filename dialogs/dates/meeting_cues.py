@@ -30,7 +30,7 @@ NEXT = cue(
     rf"\b(?:välkomna?|välkommen|kallas|kallelse|inbjudan|inbjudna|bjuder\sin)\s(?:\w{{1,12}}\s){{0,4}}?till\s(?:\w{{1,14}}\s){{0,3}}?(?!\w{{0,10}}årsmöte)\w{{0,20}}{MEETING}\s(?:den\s)?$",
     r"(?:^|[.;:]\s{0,2})(?:ny\s)?(?:avstämning|avstämningsmöte|uppföljningsmöte)\s(?:\p{L}{1,14}\s){0,3}$",
     rf"\b(?:nästa|nästkommande|nasta)\s(?:\w{{1,20}}\s){{0,2}}?(?!\w{{0,6}}årsmöte|\w{{0,10}}stämma|(?:ansökn|anmäln|utbildn|kurs|träning|utlysn|föreläsn|tävling)\w{{0,6}}tillfälle)[\w-]{{0,20}}{MEETING}\b",
-    rf"\b(?:kommande|nytt|nya|next|upcoming)\s(?:\w{{1,14}}\s)?(?:(?!årsmöte|l.nsdel|lokal|delregion|område|krets)\w{{0,14}}{MEETING}|mötesdatum|mötestid|mötesdag)\b",
+    rf"\b(?:kommande|nytt|nya|ny|next|upcoming)\s(?:\w{{1,14}}\s)?(?:(?!årsmöte|l.nsdel|lokal|delregion|område|krets)\w{{0,14}}{MEETING}|mötesdatum|mötestid|mötesdag)\b",
     r"\b(?:vi|\w{0,14}gruppen|styrelsen|nätverket|\w{0,14}rådet|nämnden|utskottet|\w{0,14}kommittén|valberedningen|we)\s(?:ska\s|skall\s|kommer\satt\s)?(?:ses|träffas|möts|sammanträder|meet)(?:\s(?:igen|åter|nästa\sgång|därefter|again))?\b",
     r"\b(?:ses|träffas|möts|samlas|syns)\s(?:vi\s)?(?:igen|åter|nästa\sgång|härnäst)\b|(?:^|[.;:!]\s)\W{0,3}(?:vi\ssyns|(?:på\s)?återseende|återträff(?:en)?|återsamling(?:en)?)\s(?:\p{L}{1,12}\s){0,2}(?:den\s)?$|\bhärnäst\s(?:ses|träffas|möts|sammanträder)\b",
     r"(?:^|[,.;:–(-]\s{0,2}|\b(?:och|men|medan)\s)nästa\s(?:är|blir|hålls|äger\srum)\b",
