@@ -38,7 +38,7 @@ LONGEST_COMMAND = 30_000
 """A longer text can only be notes."""
 
 _HELLO = (
-    r"hej(?:san| hej)?(?! ?da\b)|halla|halloj|tjena|tjenare|tjosan|tja|morsning"
+    r"hej(?:san| hej)?(?: pa (?:dig|dej|er))?(?! ?da\b)|halla|halloj|tjena|tjenare|tjosan|tja|morsning"
     r"|god(?:dag| dag| kvall| middag| formiddag| eftermiddag)|god morgon|hello|hi|hey"
 )
 _ASKING = (
@@ -47,7 +47,8 @@ _ASKING = (
 )
 _THANK = (
     r"(?:stort |tusen )?tack(?:ar)?(?: (?:sa|hemskt|jatte|valdigt) ?mycket)?"
-    r"(?: for (?:hjalpen|i ?dag|motet|ett (?:bra|fint) mote|svaret|svaren|paminnelsen|infon|allt|det))?"
+    r"(?: for (?:hjalpen|i ?dag|motet|ett (?:bra|fint) mote|svaret|svaren|paminnelsen|infon|allt|det)"
+    r"(?: i ?dag| nu| igen| har)?)?"
     r"|(?:(?:many )?thanks(?: a lot)?|thank you(?: (?:so|very) much)?)(?: for (?:the help|your help|today))?|thx"
 )
 _PLEASE = lazily(

@@ -32,7 +32,7 @@ _ON = lazily(r"(?:on|den)\b")
 _RANGE_CUE = lazily(r"\b(?:fran(?: och med)?|from|fr\.?o\.?m\.?|mellan|between)\s*+$")
 _BEFORE_TITLE = lazily(r"(?:ar|is|for|kl|den|senast)\s++")
 _AFTER_TITLE = lazily(
-    r"(?:^|\s)(?:senast|ar|is|ska vara klart?|klart?|due|by|den|:"
+    r"(?:^|\s)(?:senast|ar|is|i|under|ska vara klart?|klart?|due|by|den|:"
     # "Skicka tack" is a matter, and thanks after any other word are meant for the bot.
     r"|(?<!\b(?:skicka|saga|sag|skriva|skriv|ge|framfora|send|say|write) )"
     r"(?:tack(?: pa forhand| sa mycket)?|please|thanks|thank you|snalla))$"

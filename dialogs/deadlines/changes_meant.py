@@ -10,7 +10,7 @@ from dialogs.dates import find_time
 from dialogs.dates.words import MONTHS, NUMBERS, any_of
 from dialogs.deadlines.days_meant import Due, due_in
 from dialogs.deadlines.together import MOST as MOST_TOGETHER
-from dialogs.deadlines.together import meant_together
+from dialogs.deadlines.together import meant_together, of_another
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, KnownDeadline, Reading, Sentence
 from dialogs.sentences.slots import by_title, deadlines_in, people_in, stems
@@ -151,7 +151,7 @@ def moved(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         found = [each for each in context.deadlines if each.label == context.added_last] or pointed_out(rest, context)
     asks = bool(
         regex.search(
-            r"\b(?:hinner|kan jag|kan vi fa|far jag|behover|ber |onskar|skulle jag|can i|may i|could i|might we|need|won't make|klarar inte)\b",
+            r"\b(?:hinner|(?:funkar|gar|racker) det|kan jag|kan vi fa|far jag|behover|ber |onskar|skulle jag|can i|may i|could i|might we|need|won't make|klarar inte)\b",
             sentence.folded,
         )
     )
@@ -335,6 +335,8 @@ def assigned(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if _ALL_MINE.search(sentence.folded):
         found = [each for each in context.deadlines if context.speaker in each.owners]
         together = True
+    elif theirs := of_another(sentence, people, context):
+        found, people, together = theirs, people[1:], True
     else:
         found, together = pointed_out(sentence, context, own=False), bool(numbered(sentence, context))
         if not found and context.reminded_of:
@@ -348,7 +350,7 @@ def assigned(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         return ()
     if (
         regex.search(
-            r"\b(?:ocksa|aven|med(?:ansvarig)?|ihop|tillsammans|gemensamt|together|bada|also|too|share|pa den med)\b",
+            r"\b(?:ocksa|aven|medansvarig|(?<!\b(?:dar|det|har) )med(?=[\s.!?]*$)|ihop|tillsammans|gemensamt|together|bada|also|too|share|pa den med)\b",
             sentence.folded,
         )
         and len(found) == 1

@@ -13,7 +13,7 @@ from dialogs.deadlines.days_meant import Due, days_named, due_in, is_row_of_task
 from dialogs.deadlines.leads import ladder_in
 from dialogs.deadlines.recurrence import in_words
 from dialogs.deadlines.subject import in_sentence, is_in, is_negated
-from dialogs.deadlines.task_sentences import begins_with_verb, people_named, task_in
+from dialogs.deadlines.task_sentences import asked_in, begins_with_verb, leads_person, people_named, task_in
 from dialogs.deadlines.terms import Terms, without_terms
 from dialogs.deadlines.title_meant import GROUP, ME, NEEDS, title_and_owner, whom
 from dialogs.deadlines.typed_recurrence import guessed, often_only, without_recurrence
@@ -156,6 +156,7 @@ def deadline_of(text: str, sentence: Sentence, context: Context) -> Reading | No
         return _without_day(text, led_by, context, english=english)
     title, who = title_and_owner(due.left, context)
     who = who or led_by
+    title = regex.sub(r"(?i)^(?:kunna|gärna|möjligen) (?=\p{L})", "", title)
     title = _subject_first(title, is_owned=bool(who))
     if _INSTEAD.match(fold(title)):
         return None
@@ -210,7 +211,8 @@ def _without_day(text: str, led_by: str, context: Context, *, english: bool) -> 
         words = text[named.start : named.end]
         rest = f"{text[: named.start]} {text[named.end :]}"
     if not rest:
-        task = None if context.is_meeting_on else task_in(text, context)
+        called = asked_in(text, context) if leads_person(text, context) else None
+        task = None if context.is_meeting_on else task_in(text, context) or called
         unread = _UNREAD_DAY.match(fold(text))
         if task is None and unread is None and not _SOMEBODY_MUST.match(fold(text)):
             return None

@@ -60,10 +60,11 @@ _REMINDS = lazily(r"\b(?:pamin\w*|puffa|knuffa|jaga|remind|nudge)\b")
 _HANDS_OVER = lazily(
     r"\b(?:ta|tar|ta over|tar over|ge|far|ga|gar|fa|take|takes|give|hand|go|goes)\b.*\b(?:mina (?:grejer|saker|uppgifter|deadlines|uppdrag|bevakningar|paminnelser)|allt mitt"
     r"|my (?:tasks|deadlines|things|stuff|reminders))\b|\b(?:mina (?:grejer|saker|uppgifter|deadlines)|allt mitt|my (?:tasks|deadlines|things)) (?:gar|ska|till|go|should|to)\b"
+    r"|\b(?:fraga|hor(?:a)? med|kolla med|be|ask) \p{L}+ (?:om (?:hon|han|det|de|dom) kan|(?:att )?(?=(?:ta|gora)\b)|to (?=(?:take|do)\b)|if)\b.*"
 )
 _SHARES = lazily(
     r"\bsa (?:far |kan |ska )?\p{L}+ (?:far|kan|ska)? ?(?:ta|tar|gora|gor|skota)\b|\b(?:ska|kan|far|vill|should|will) (?:ocksa|aven|med|also) (?:vara|be|ta|hjalpa|join|help)\b|\b(?:vara med|hjalper till|join(?:s)?)\b.{0,20}\b(?:pa|i|med|om|on|with)\b"
-    r"|\b(?:ta bort|plocka bort|stryk|lyft bort|remove) \p{L}+(?: \p{L}+)? (?:fran|from)\b|\b(?:tar|tar over|tar hand om|overtar|takes)\b.{2,60}\b(?:i ?stallet for|instead of|efter)\b"
+    r"|\b(?:ta bort|plocka bort|stryk|lyft bort|remove) \p{L}+(?: \p{L}+)? (?:fran|from)\b|\b(?:ta|tar|take|takes) (?:over|hand om|pa sig)\b|\b(?:tar|tar over|tar hand om|overtar|takes)\b.{2,60}\b(?:i ?stallet for|instead of|efter)\b"
 )
 """One more owner, one fewer, or another one."""
 _NOT_ME = lazily(r"\binte (?:jag|min|mitt)\b|\bfel person\b|\b(?:is not|isn't|not) (?:mine|me|my)\b")
@@ -299,12 +300,14 @@ def _of_adding(sentence: Sentence, context: Context) -> float:
     has_duty = cue or (_SHALL_DO.search(folded) and not _MEETS.search(folded))
     if has_duty and any(without_loose_day(sentence.text, context)):
         return _SURELY
-    is_task = not context.is_meeting_on and task_in(sentence.text, context)
+    is_task = not context.is_meeting_on and (task_in(sentence.text, context) or (led and asked))
     return _TASK if is_task else 0.0
 
 
 def _of_question(sentence: Sentence, context: Context) -> float:
     """How much likelier the words make it that known deadlines are asked about."""
+    if context.deadlines and _TO_DO_BY.search(sentence.folded):
+        return 2 * _SURELY
     if context.deadlines and _ASKS_WHAT.search(sentence.folded):
         return _STRENGTH
     if not _ASKS_DAY.search(sentence.folded):
@@ -316,6 +319,9 @@ def _of_question(sentence: Sentence, context: Context) -> float:
     return 2 * _SURELY if share == 1 else _SURELY if share >= 0.5 else 0.0
 
 
+_TO_DO_BY = lazily(
+    r"^(?:vad|va|what)\b[^\n]{0,20}\b(?:vi|we|alla|everyone)\b[^\n]{0,16}\b(?:gora|gjort|hinna|lamna in|do|done|finish|hand in)\b[^\n]{0,6}\b(?:till|infor|innan|fore|before|by|until)\b"
+)
 _ASKS_WHAT = lazily(
     r"^(?:vad|va|vilka|what|which)\b[^\n]{0,60}\b(?:inne|klara?|klart|inlamna\w*|lamnas?|fardig\w*|deadlin\w*|due|handed in|forfall\w*)\b"
     r"|^(?:vem|vilka|who)\b[^\n]{0,12}\b(?:gor|gora|does|doing) (?:vad|what)\b|^(?:vad|what)\b[^\n]{0,20}\b(?:vantar vi|saknas|fattas|waiting for|missing)\b[^\n]{0,12}\b(?:fran|av|from)\b|\b(?:anything|something|nagot|nat) (?:to do|due|to hand in|att (?:gora|lamna in))\b[^\n]*\?"
@@ -335,6 +341,8 @@ def _of_moving(sentence: Sentence, context: Context) -> float:
     """How much likelier the words make it that a known deadline gets another day."""
     if _MORE_TIME.search(sentence.folded) and _names_one(sentence, context):
         return _SURELY
+    if _IS_IT_OK.search(sentence.folded) and _names_one(sentence, context) and due_in(sentence.text, context):
+        return 2 * _SURELY
     if _EXISTING.search(sentence.folded) and due_in(sentence.text, context) and _names_whole(sentence, context):
         return _SURELY
     if _ALL_MOVED.search(sentence.folded):
@@ -357,6 +365,9 @@ _STOPS = lazily(
 )
 _DROPS = lazily(
     r"\b(?:skippa|stryk|slopa|strunta(?:r)?|ta bort|slang|glom|hoppa over|utgar|behovs inte|inte aktuell\w*|blir (?:inget|inte av)|skip|drop|cancel|remove|forget)\b"
+)
+_IS_IT_OK = lazily(
+    r"^(?:\p{L}+[,!]? ){0,2}?(?:funkar|gar|duger|racker|ar|is|would|does) (?:det|it)(?: be| work)?(?: (?:bra|ok|okej|okay|lugnt|fine|also|ocksa))? (?:om|att|med|if|to|for)\b.*\?\s*$"
 )
 _EXISTING = lazily(r"\b(?:redan|i ?stallet|istallet|instead|already|nu|flyttas?|skjuts|tidigarelaggs?|senarelaggs?)\b")
 _MOVED = lazily(r"\b(?:flytta\w*|skjut\w*|senarelagg\w*|tidigarelagg\w*|push|postpone|move|delay|bring forward)\b")

@@ -85,9 +85,14 @@ _ASKED = lazily(
 )
 
 
+_CALLED = lazily(
+    rf"^(?P<asked>[\p{{L}} -]{{2,40}}), (?:kan|kunde|skulle|vill|can|could|will|would) (?:du|ni|you) (?:kunna |val |garna |please |kindly )?(?P<does>{_INFINITIVE}\b.*)$"
+)
+
+
 def asked_in(text: str, context: Context) -> Task | None:
     """Return what `text` asks somebody of the group to do: "kan Sara skicka listan?"."""
-    found = _ASKED.match(fold(text))
+    found = _CALLED.match(fold(text)) or _ASKED.match(fold(text))
     if found is None or _NO_TASK.search(fold(text)):
         return None
     who = people_named(text[slice(*found.span("asked"))], context)
@@ -116,7 +121,9 @@ def begins_with_task(text: str) -> bool:
     return _BEGINS_WITH_TASK.match(fold(text)) is not None
 
 
-_LED_BY = lazily(r"^(?P<who>@?\p{L}[^:\n]{1,60}): +\S|^(?P<who>@?\p{L}[\p{L} -]{1,40}), (?:du|ni|you) \p{L}")
+_LED_BY = lazily(
+    r"^(?P<who>@?\p{L}[^:\n]{1,60}): +\S|^(?P<who>@?\p{L}[\p{L} -]{1,40}), (?:(?:kan|kunde|skulle|vill|can|could|would) )?(?:du|ni|you) \p{L}"
+)
 
 
 def leads_person(text: str, context: Context) -> bool:

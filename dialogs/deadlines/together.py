@@ -65,3 +65,16 @@ def all_removed(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         return ()
     form = "remove {} for good" if sentence.is_english else "ta bort {} för gott"
     return (Reading(tuple(form.format(each.label) for each in found), is_certain=False),)
+
+
+_THEIRS = lazily(
+    r"\b(?:hans|hennes|deras|his|her|their|\p{L}+s) (?:\p{L}+ )?"
+    r"(?:grejer|uppgift\w*|saker|deadlin\w*|uppdrag\w*|tasks|things)\b"
+)
+
+
+def of_another(sentence: Sentence, people: list[str], context: Context) -> list[KnownDeadline]:
+    """Return what the first of two people has to do: "Karin har slutat, ge hennes uppgifter till Olle"."""
+    if len(people) < 2 or not _THEIRS.search(sentence.folded):
+        return []
+    return [each for each in context.deadlines if list(each.owners) == people[:1]][:MOST]

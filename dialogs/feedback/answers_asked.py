@@ -1,9 +1,11 @@
 """Reads free words about answers to a round: who sees them, what becomes of them, and changes of one's own."""
 # ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
 
+from dialogs.feedback.times_meant import closing
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, Reading, Sentence, one
-from dialogs.sentences.slots import by_title, people_in
+from dialogs.sentences.slots import by_title, people_in, stems
+from dialogs.text import fold
 
 _OF_ANSWERS = lazily(
     r"\b(?:svar(?:et|en|s|a\p{L}*)?|skriv\w*|skrev|tyck\w*|driv\w*|hinder|hindret|hindren|anonym\w*|rundan|sammanstallning\w*|answer\w*|wrot\w*|writ\w*|drivers?|obstacles?|anonymous\w*)\b"
@@ -59,6 +61,32 @@ def _is_own_change(sentence: Sentence, context: Context) -> bool:
     return _OF_OWN.search(found["what"]) is not None
 
 
+_KEEPS_OPEN = lazily(r"\b(?:hall\w*|lat|lata|later|ha|keep|leave)\b.{0,20}\b(?:oppet|oppen|open)\b")
+_ADDS_STATEMENT = lazily(
+    r"(?:lagg|skriv|satt|add|put)\w* (?:till |in |upp )?(?:ett|annu ett|en|an?|another|one more) (?:nytt? |extra |till |new |more )?(?:hinder|driv|obstacle|driver)\b"
+)
+_BEFORE_ASKING = lazily(r"\b(?:innan|before|tills|until) (?:du|boten|you) (?:fragar|staller|skickar|ask|send)\b")
+_NUDGES = lazily(
+    r"^(?:kan du |can you )?(?:pamin(?:n|na)|knuffa|puffa|jaga|pusha|ligg|remind|nudge|chase)(?: (?:pa|till))?(?P<who>(?:,? (?:och |and )?(?!mig\b|oss\b|me\b|us\b|om\b|about\b)[\p{L}-]+){1,8})(?: (?:igen|ocksa|ocksa igen|again|too))?[\s.!?]*$"
+)
+
+
+def _of_open_round(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """Return another closing, or a reminder, if nothing but the open round can be meant."""
+    if _KEEPS_OPEN.search(sentence.folded):
+        return closing(sentence, context)
+    nudged = _NUDGES.match(sentence.folded)
+    if nudged is None:
+        return ()
+    names = people_in(sentence.text[slice(*nudged.span("who"))], context)
+    words = [word for word in stems(nudged["who"]) if word not in ("och", "and")]
+    known = {part for name in names for part in fold(name).split()}
+    if not names or not set(words) <= known:
+        return ()
+    said = "remind those who have not answered" if sentence.is_english else "påminn dem som inte har svarat"
+    return (Reading((said,), is_certain=False),)
+
+
 def about_answers(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """Return the answer about who sees answers or what becomes of them, or the speaker's own answer to change."""
     folded, english = sentence.folded, sentence.is_english
@@ -66,6 +94,12 @@ def about_answers(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         return ()
     if context.is_private and context.round_is_open and _is_own_change(sentence, context):
         return one("what did I answer" if english else "vad har jag svarat")
+    if _ADDS_STATEMENT.match(folded) and not context.round_is_open and context.has_met:
+        return one("edit the summary" if english else "redigera sammanställningen")
+    if context.round_is_open and (found := _of_open_round(sentence, context)):
+        return found
+    if _BEFORE_ASKING.search(folded):
+        return one("ask at another time" if english else "fråga en annan tid")
     if not _OF_ANSWERS.search(folded):
         return ()
     if _OTHER_WORDS.search(folded):

@@ -84,10 +84,15 @@ _NOBODY = lazily(
 )
 
 
+_ALSO = lazily(r"(?i)^(?:även|också|bara|also|only) ")
+_ASKED_TO_DO = lazily(r"\p{L} (?:to|if|whether|om|att) \p{L}")
+
+
 def _asked(said: Said) -> Command | None:
-    if _NOBODY.search(fold(said.words("person"))):
+    if _NOBODY.search(fold(said.words("person"))) or _ASKED_TO_DO.search(fold(said.words("person"))):
         return None  # "fråga alla vad som drev" names nobody
-    return SetAsked(said.person(), on=not said.has("not"))
+    person = _ALSO.sub("", said.person(), count=1)
+    return SetAsked(person, on=not said.has("not"))
 
 
 SPECS: tuple[Spec, ...] = (

@@ -80,6 +80,7 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.EXACT,
         make=always(WhenAsked()),
         patterns=(
+            r"(?:vem|vilka) (?:är det som |alla )?(?:får|ska få|kommer att få|kommer få) (?:frågan|frågorna|rundan|utvärderingen|driv och hinder)(?: (?:om|efter) (?:driv och hinder|mötet))?|who (?:gets|will get) the questions?(?: about drivers and obstacles)?",
             r"när (?:frågar du|frågas det|frågas vi|kommer frågan)(?: (?:om|efter) driv och hinder)?",
             r"when (?:do you ask|are we asked)(?: about drivers and obstacles)?",
         ),

@@ -179,6 +179,11 @@ def _who(_sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
     return one("vilka kommer")
 
 
+_ALL_AWAY = lazily(
+    r"^(?:alla|manga|folk|halva gruppen|hela gruppen|de flesta|flera|vi|everyone|everybody|people|most|we)\b(?![^\n]*\b(?:jag|i'm)\b)"
+)
+
+
 def _away(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     days = days_in(sentence, context)
     others = [name for name in people_in(sentence.text, context) if name != context.speaker]
@@ -186,6 +191,8 @@ def _away(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         return ()
     if others and not regex.search(r"\b(?:jag|ja|i|i'm)\b", sentence.folded):
         return ()  # nobody says for somebody else that they are away
+    if _ALL_AWAY.search(sentence.folded):
+        return ()  # "alla har semester" is why something else is asked
     last = days[-1]
     if len(days) >= 2:
         return one(f"jag är ledig från {words_of(sentence, days[0])} till {words_of(sentence, last)}")

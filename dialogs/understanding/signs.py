@@ -51,6 +51,7 @@ NO_ITEM = lazily(
     r"|\b(?:i|till|in|to) (?:gruppen|medlemslistan|medlemmarna|the group|the members|deltagarlistan|narvaron|narvarolistan)\b"
     r"|\b(?:enkat\w*|formular\w*|survey|form)\b[^\n]*:\s*\n"
     r"|^(?:bara |aven |also )?\p{L}+(?: \p{L}+)? (?:pa|i|till|to|on) (?:den|det|it|that)(?: (?:ocksa|med|too|as well|also))?[\s.!]*$"
+    r"|^(?:ett|annu ett|en|an?|another) (?:nytt? |extra |till |new |more )?(?:hinder|driv|obstacle|driver)\b"
     r"|^(?:aven |ocksa |bara )?\p{L}+(?: \p{L}+){0,2} (?:som|as) (?:med|co-)?(?:ansvarig\w*|agare\w*|responsible|owner)\b"
     r"|^(?:en |annu en |a |another )(?:egen |extra |own )?(?:fraga|question)(?: till| ocksa| too)?(?::| i utvard)"
 )

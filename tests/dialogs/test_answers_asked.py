@@ -154,3 +154,37 @@ def test_a_second_label_that_is_not_known_leaves_a_doubt() -> None:
     reading = read_answer("Bra: tempot. Kaffet: kallt", asked=True)
     assert reading is not None
     assert not reading.is_clear
+
+
+OPEN_IN_GROUP = Context(now=NOW, speaker="Karin Ek", people=PEOPLE, round_is_open=True)
+
+
+@pytest.mark.parametrize("text", ["knuffa på Olle", "kan du jaga Olle och Karin igen", "puffa på Olle Berg"])
+def test_a_nudge_of_somebody_during_a_round_reminds_those_without_an_answer(text: str) -> None:
+    (reading,) = about_answers(Sentence(text), OPEN_IN_GROUP)
+    assert reading.says == ("påminn dem som inte har svarat",)
+    assert not reading.is_certain
+
+
+@pytest.mark.parametrize(
+    "text", ["knuffa på Olle om budgeten", "påminn mig", "jaga Olle så att han mejlar", "knuffa på"]
+)
+def test_a_nudge_about_something_else_is_left_to_others(text: str) -> None:
+    assert not about_answers(Sentence(text), OPEN_IN_GROUP)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("alla har semester, håll öppet till 18 mars", "förläng rundan till 18 mars"),
+        ("vi låter den vara öppen en vecka till", "förläng rundan en vecka till"),
+        ("håll dörren öppen", ""),
+    ],
+)
+def test_a_round_is_kept_open(text: str, says: str) -> None:
+    assert _says(text, OPEN_IN_GROUP) == says
+
+
+def test_a_statement_that_is_added_afterwards_opens_the_summary() -> None:
+    assert _says("lägg till ett hinder som någon sa: fel lokal", IN_GROUP) == "redigera sammanställningen"
+    assert _says("lägg till ett hinder till: fel lokal", IN_ROUND) != "redigera sammanställningen"

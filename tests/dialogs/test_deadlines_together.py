@@ -74,3 +74,37 @@ def test_a_request_that_is_asked_is_no_question(text: str) -> None:
 @pytest.mark.parametrize("text", ["flytta lägesrapporten till 30 april", "skjut upp inbjudan till maj, den hinns inte"])
 def test_one_title_is_no_list(text: str) -> None:
     assert all(len(says) == 1 for says in _says("deadline.move", text))
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Olle har slutat, flytta hans uppgifter till Sara", ("ge D1 till Sara Lind",)),
+        ("Karin är borta, Sara får ta hennes saker", ("ge D2 till Sara Lind", "ge D3 till Sara Lind")),
+        ("det där med kostnadskalkylen är inte jag som gör, det är Sara", ("ge D1 till Sara Lind",)),
+    ],
+)
+def test_what_somebody_had_is_handed_over(text: str, says: tuple[str, ...]) -> None:
+    assert _says("deadline.assign", text) == [says]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (
+            "Sara, kan du mejla listan till styrelsen senast fredag?",
+            "påminn Sara om Mejla listan till styrelsen senast fredag",
+        ),
+        ("Olle, skulle du kunna boka lokalen till 3 april?", "påminn Olle om Boka lokalen"),
+        ("Sara, kan du skicka listan?", "påminn Sara om Skicka listan"),
+        ("Olle to book the room by 3 April", "remind Olle about Book the room by 3 April"),
+        (
+            "Olle and Sara need to send the list before midsummer",
+            "remind Olle and Sara about Send the list by 2026-06-18",
+        ),
+        ("The papers to the printer by EOD 3 April", "remind us about The papers to the printer by 3 April"),
+    ],
+)
+def test_who_is_called_or_named_first_is_to_do_it(text: str, says: str) -> None:
+    english = says.startswith("remind")
+    assert _says("deadline.add", text, english=english)[0][0].startswith(says)
