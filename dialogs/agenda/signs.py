@@ -40,6 +40,7 @@ _PARTS = lazily(
 )
 _TAKEN = lazily(
     r"\b(?:inte|ej|utan|i ?stallet|istallet|ska|skall|kan|far|byt\w*|not|instead|should|will|can)\b.*\b(?:dra|drar|ta over|tar over|ta hand om|halla i|haller i|presenterar?|foredrar?|ansvar\w*|foredragande|present|take over|takes over|lead)\b"
+    r"|\b(?:be|bed|fraga|lat|ask|let)\b.{2,40}\b(?:ta|dra|halla i|presentera|take|present|lead)\b"
 )
 _QUOTED = lazily(
     r"(?i)\b(?:byta?|ändra|ersätta?|change|replace)\b.*[\"”“'»]\s+(?:mot|till|med|to|with|for|by)\s+[\"”“'»]"
@@ -112,7 +113,7 @@ def _is_changed(sentence: Sentence, context: Context) -> bool:
     if not context.items or is_question(sentence):
         return False
     if _TAKEN.search(sentence.folded) and people_in(sentence.text, context):
-        return len(by_title(sentence.text, [item.title for item in context.items])) == 1
+        return len(by_title(sentence.text, [item.title for item in context.items])) == 1 or bool(item_numbers(sentence))
     if _PARTS.search(sentence.folded):
         return bool(_pointed(sentence, context))
     if not _LENGTH.search(sentence.folded) or not (minutes_in(sentence.text) or NEEDS.search(sentence.folded)):

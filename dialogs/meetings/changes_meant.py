@@ -115,7 +115,7 @@ def number_corrected(sentence: Sentence, context: Context) -> tuple[Reading, ...
 
 _MOST_CORRECTED = 3
 _STANDS = lazily(
-    r"^(?!.*\?)(?:.*\b(?:mote\w*|traff\w*)\b.{0,25}\bblir (?:av|som (?:vanligt|planerat|tankt))\b|.*\bmeeting\b.{0,25}\bis (?:still )?(?:on|going ahead)\b)(?! (?:pa|on) (?:man|tis|ons|tors|fre)?\w*dag).*$"
+    r"^(?!.*\?)(?:.*\b(?:mote\w*|traff\w*)\b.{0,25}\bblir (?:av|som (?:vanligt|planerat|tankt))\b|.*\bmeeting\b.{0,25}\bis (?:still )?(?:on|going ahead)\b)(?! (?:pa|i|via|hos|kl|den|on|at|in|\d)\b).*$"
 )
 
 

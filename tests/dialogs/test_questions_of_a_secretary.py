@@ -11,6 +11,7 @@ from dialogs.agenda.items_meant import parts_of
 from dialogs.agenda.last_day import last_day
 from dialogs.agenda.meanings import MEANINGS as AGENDA
 from dialogs.agenda.posting_meant import posted
+from dialogs.agenda.signs import in_words
 from dialogs.catalogue import parse
 from dialogs.commands.about_bot import AskAboutBot, BotSubject
 from dialogs.dates import Ask, FoundDay
@@ -179,6 +180,7 @@ def test_a_wrong_day_that_is_corrected_is_the_meetings(text: str, meant: list[st
         ("the meeting is still on", ["när är mötet"]),
         ("blir mötet av?", []),
         ("mötet blir av på fredag", []),
+        ("mötet blir av på Teams", []),
     ],
 )
 def test_a_meeting_that_stands_changes_nothing(text: str, meant: list[str]) -> None:
@@ -429,3 +431,16 @@ def test_words_that_tell_more_are_not_answered_so(text: str) -> None:
 )
 def test_parts_need_no_colon(text: str, parts: str) -> None:
     assert says(parts_of(Sentence(text), BEFORE) or ()) == [f"delar under punkt 2: {parts}"]
+
+
+def test_whoever_is_to_be_asked_to_take_an_item_changes_it() -> None:
+    asked = (
+        "be Olle ta punkt 2",
+        "fråga Sara om hon kan dra punkt 2",
+        "kan du be Sara hålla i vägar",
+        "ask Olle to take item 2",
+    )
+    for text in asked:
+        assert in_words("agenda.edit", Sentence(text), BEFORE) > 0, text
+    for text in ("be Olle skicka listan", "fråga alla om punkter", "ta bort punkt 2"):
+        assert in_words("agenda.edit", Sentence(text), BEFORE) == 0, text
