@@ -174,7 +174,11 @@ def question_with_reason(text: str, context: Context) -> Reading | None:
     if len(parts) != 2:
         return None
     for question, reason in (parts, parts[::-1]):
-        if not _REASON.match(fold(reason)) or not isinstance(parse(reason, today=context.today), NotUnderstood):
+        if (
+            reason.endswith("?")
+            or not _REASON.match(fold(reason))
+            or not isinstance(parse(reason, today=context.today), NotUnderstood)
+        ):
             continue
         command = parse(question, today=context.today)
         if not isinstance(command, NotUnderstood | DidYouMean | Greeting | Thanks | Help) and (
