@@ -29,7 +29,11 @@ JOURNEYS ?= 4
 NODE_IS_NEW := node -e 'process.exit(process.versions.node.split(".")[0] < 18)' 2>/dev/null && command -v npm >/dev/null
 DEMO_EXTRA := $(shell $(NODE_IS_NEW) || echo '[demo]')
 
-.PHONY: demo test check check-types check-lint docs gallery pictures model model-report bench release format constraints clean
+# `make check` runs these, and so does the check of `make test`: its plain tests leave them out.
+QUICK := tests/dialogs/test_texts.py tests/test_manifest.py
+
+.PHONY: demo test check check-types check-lint check-texts docs gallery pictures model model-report bench release \
+  format constraints clean
 
 demo: $(VENV)/.installed-demo
 	$(BIN)/motesbot demo
@@ -42,13 +46,13 @@ test: $(VENV)/.installed-dev
 	  $(BIN)/pytest tests/emulator -n $(JOURNEYS) --dist loadfile >build/journeys.log 2>&1 & pid=$$!; \
 	  trap 'kill $$pid 2>/dev/null' EXIT; trap 'exit 130' INT; trap 'exit 143' TERM; \
 	  nice -n 3 $(MAKE) --no-print-directory check; check=$$?; \
-	  nice -n 3 $(BIN)/pytest -m 'not emulator' -n $(WORKERS) --dist worksteal; plain=$$?; \
+	  nice -n 3 $(BIN)/pytest -m 'not emulator' $(QUICK:%=--ignore=%) -n $(WORKERS) --dist worksteal; plain=$$?; \
 	  echo 'The journeys in the browser:'; wait $$pid; journeys=$$?; cat build/journeys.log; \
 	  echo "make check: exit $$check; plain tests: exit $$plain; journeys: exit $$journeys"; \
 	  [ $$check$$plain$$journeys = 000 ]
 
 check: $(VENV)/.installed-dev
-	@$(MAKE) --no-print-directory --output-sync=target --jobs=2 check-types check-lint
+	@$(MAKE) --no-print-directory --output-sync=target --keep-going --jobs=2 check-types check-lint check-texts
 
 check-types:
 	$(BIN)/mypy
@@ -60,7 +64,9 @@ check-lint:
 	$(BIN)/deptry .
 	$(BIN)/hadolint Dockerfile
 	$(BIN)/python -m dialogs.catalogue.docs --check
-	$(BIN)/pytest -q tests/dialogs/test_texts.py tests/test_manifest.py
+
+check-texts:
+	$(BIN)/pytest -q $(QUICK)
 
 docs: $(VENV)/.installed-dev
 	$(BIN)/python -m dialogs.catalogue.docs
