@@ -6,24 +6,28 @@ from datetime import datetime
 import pytest
 from sqlalchemy import select
 
-from storage.database.engine import Database
 from storage.database.tables.deliveries import outbox
-from tests.fakes import FakeClock, FakeMessenger
 from tests.privacy.rounds import STOCKHOLM
+from tests.snapshots import Prepared
 from tests.world import World, group_chat, private_chat, words
 
 HOME = group_chat("19:home", "Board")
 SWEDISH = re.compile(r"[åäöÅÄÖ]|\b(?:och|inte|mötet|punkten|dagordning)\b")
 
 
-@pytest.fixture
-async def world(sqlite: Database, clock: FakeClock, teams: FakeMessenger) -> World:
-    """A Swedish group whose chair reads English in private, with titles that are no language."""
-    world = World(sqlite, clock, teams, here=HOME)
+async def begin(world: World) -> None:
+    world.here = HOME
     await world.time_is(datetime(2025, 5, 12, 9, tzinfo=STOCKHOLM))
     await world.arrive("Karin", "Olle", "Sara")
     await world.led_by("Karin")
     await world.says("Karin", "english", in_=private_chat("Karin"))
+
+
+@pytest.fixture
+async def world(prepared: Prepared) -> World:
+    """A Swedish group whose chair reads English in private, with titles that are no language."""
+    world = await prepared(begin)
+    world.here = HOME
     return world
 
 

@@ -7,24 +7,25 @@ import pytest
 from sqlalchemy import select
 
 from dialogs.identities import plain
-from storage.database.engine import Database
 from storage.database.tables.deadlines import assignment
 from storage.database.tables.people import person
 from tests.cards import elements
-from tests.fakes import FakeClock, FakeMessenger
+from tests.snapshots import Prepared
 from tests.world import World, words
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 
 
+async def begin(world: World) -> None:
+    await world.time_is(datetime(2025, 5, 23, 12, tzinfo=STOCKHOLM))
+    await world.arrive("Karin", "Olle", "Sara", "Nils")
+    await world.led_by("Karin")
+
+
 @pytest.fixture
-async def world(sqlite: Database, clock: FakeClock, teams: FakeMessenger) -> World:
+async def world(prepared: Prepared) -> World:
     """A group with Karin in the chair, on 23 May 2025 at noon."""
-    made = World(sqlite, clock, teams)
-    await made.time_is(datetime(2025, 5, 23, 12, tzinfo=STOCKHOLM))
-    await made.arrive("Karin", "Olle", "Sara", "Nils")
-    await made.led_by("Karin")
-    return made
+    return await prepared(begin)
 
 
 async def owners(world: World) -> list[str]:

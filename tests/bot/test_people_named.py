@@ -9,11 +9,10 @@ from sqlalchemy import select
 from bot.events import MessageReceived
 from bot.messenger import RosterEntry
 from dialogs.identities import EVERYBODY, marked
-from storage.database.engine import Database
 from storage.database.tables.agenda import agenda_owner
 from storage.database.tables.deadlines import assignment
 from storage.database.tables.people import membership, person
-from tests.fakes import FakeClock, FakeMessenger
+from tests.snapshots import Prepared
 from tests.world import World, private_chat, sender, words
 
 # As a directory has them: with a comma, with a note, and two with the same name.
@@ -28,20 +27,22 @@ ROSTER = {
 }
 
 
-@pytest.fixture
-async def world(sqlite: Database, clock: FakeClock, teams: FakeMessenger) -> World:
-    made = World(sqlite, clock, teams)
-    await made.time_is(datetime(2025, 5, 22, 12, tzinfo=ZoneInfo("Europe/Stockholm")))
-    await made.arrive("Karin", "Olle", "Sara")
-    roster = teams.rosters[made.here.conversation]
+async def begin(world: World) -> None:
+    await world.time_is(datetime(2025, 5, 22, 12, tzinfo=ZoneInfo("Europe/Stockholm")))
+    await world.arrive("Karin", "Olle", "Sara")
+    roster = world.teams.rosters[world.here.conversation]
     roster += [
         RosterEntry(key, name, f"object-{key}", email)
         for key, (name, email) in ROSTER.items()
         if key not in ("29:karin", "29:olle", "29:sara")
     ]
-    await made._roster_changes("Karin")
-    await made.led_by("Karin")
-    return made
+    await world._roster_changes("Karin")
+    await world.led_by("Karin")
+
+
+@pytest.fixture
+async def world(prepared: Prepared) -> World:
+    return await prepared(begin)
 
 
 def mention(key: str) -> str:

@@ -2,21 +2,22 @@
 
 import pytest
 
-from storage.database.engine import Database
 from tests.bot.test_undo import everything, order
-from tests.fakes import FakeClock, FakeMessenger
+from tests.snapshots import Prepared
 from tests.world import World
 
 WRITES_D1 = "påminn Olle om enkäten senast 30 september"
 
 
+async def begin(world: World) -> None:
+    await world.arrive()
+    await world.led_by("Karin")
+    await world.plan("28 augusti kl 9-12")
+
+
 @pytest.fixture
-async def led(sqlite: Database, clock: FakeClock, teams: FakeMessenger) -> World:
-    made = World(sqlite, clock, teams)
-    await made.arrive()
-    await made.led_by("Karin")
-    await made.plan("28 augusti kl 9-12")
-    return made
+async def led(prepared: Prepared) -> World:
+    return await prepared(begin)
 
 
 async def asked_about_d1(led: World, words: str = WRITES_D1) -> None:

@@ -2,17 +2,22 @@
 
 import pytest
 
+from tests.snapshots import Prepared
 from tests.world import World, private_chat
 
 
-@pytest.fixture
-async def two(world: World) -> World:
-    """Meetings on 28 August and 11 September; each agenda has an item of its own."""
+async def begin(world: World) -> None:
+    await world.arrive()
     await world.led_by("Karin")
     await world.plan("28 augusti kl 9-12")
     await world.plan("11 september kl 13-15")
     await world.says("Karin", "lägg till Augustipunkten")
-    return world
+
+
+@pytest.fixture
+async def two(prepared: Prepared) -> World:
+    """Meetings on 28 August and 11 September; each agenda has an item of its own."""
+    return await prepared(begin)
 
 
 async def agenda(world: World, day: str) -> str:

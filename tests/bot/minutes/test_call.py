@@ -6,13 +6,14 @@ import pytest
 from sqlalchemy import select
 
 from storage.database.tables.minutes import presence
+from tests.snapshots import Prepared
 from tests.world import World
 
 PEOPLE = {"Karin": "Region Sydlän", "Sara": "Region Sydlän", "Olle": "Kumla kommun", "Nils": "Laxå kommun"}
 
 
-@pytest.fixture
-async def group(world: World) -> World:
+async def begin(world: World) -> None:
+    await world.arrive()
     await world.led_by("Karin", "Sara")
     for who, organisation in PEOPLE.items():
         await world.says("Karin", f"{who} är från {organisation}")
@@ -21,7 +22,11 @@ async def group(world: World) -> World:
     await world.says("Karin", "lägg till Skolfrukost")
     await world.time_passes(days=3)
     world.clock.now = world.clock.now.replace(hour=7, minute=0, second=0)
-    return world
+
+
+@pytest.fixture
+async def group(prepared: Prepared) -> World:
+    return await prepared(begin)
 
 
 async def present(world: World) -> set[str]:

@@ -17,13 +17,14 @@ from tests.cards import assert_valid_card
 from tests.dialogs.minutes.test_readback import insert, remove, rewrite
 from tests.dialogs.minutes.test_templates import lines_of, part, template
 from tests.journeys.minutes import fetched, with_links
+from tests.snapshots import Prepared
 from tests.world import World, group_chat, private_chat, words
 
 Change = Callable[[Any], None]
 
 
-@pytest.fixture
-async def group(world: World) -> World:
+async def begin(world: World) -> None:
+    await world.arrive()
     await world.led_by("Karin", "Sara")
     await world.says("Karin", "Olle är från Kumla kommun")
     await world.plan("28 augusti kl 9-12")
@@ -35,6 +36,11 @@ async def group(world: World) -> World:
     await world.says("Sara", "beslut 1: vi målar bryggan röd")
     await world.says("Sara", "uppdrag 1: köpa färg")
     await world.says("Sara", "alla var med utom Nils")
+
+
+@pytest.fixture
+async def group(prepared: Prepared) -> World:
+    world = await prepared(begin)
     with_links(world)
     return world
 

@@ -21,14 +21,15 @@ from storage.people import load_group
 from storage.privacy import erase_group, erase_person, rows_of_group
 from tests.dialogs.minutes.test_templates import GOOD, LOOP, PACKAGES, lines_of, template
 from tests.journeys.minutes import fetched, with_links
+from tests.snapshots import Prepared
 from tests.world import TENANT, World, private_chat, sender
 
 USE = "använd den här mallen"
 OURS = template("{{ grupp }}: {{ rubrik }}", *LOOP)
 
 
-@pytest.fixture
-async def group(world: World) -> World:
+async def begin(world: World) -> None:
+    await world.arrive()
     await world.led_by("Karin", "Sara")
     await world.plan("28 augusti kl 9-12")
     await world.says("Karin", "lägg till Bryggan & båtarna")
@@ -37,7 +38,11 @@ async def group(world: World) -> World:
         await world.time_passes(hours=24)
     await world.time_passes(hours=3)
     await world.says("Sara", "beslut 1: vi målar <röd> 🎨")
-    return world
+
+
+@pytest.fixture
+async def group(prepared: Prepared) -> World:
+    return await prepared(begin)
 
 
 async def stored(world: World) -> bytes | None:

@@ -11,26 +11,35 @@ from bot.occasions.downloads import OccasionFiles
 from dialogs import catalogue as commands
 from tests.journeys.minutes import with_links
 from tests.privacy.rounds import STOCKHOLM
+from tests.snapshots import Prepared
 from tests.world import World, private_chat, words
 
 INVITE = "bjud in till Uppföljningsdag 16 december kl 9-15 i Folkets hus, anmälan senast 1 december"
 PEOPLE = {"Karin": "Region Sydlän", "Sara": "Region Sydlän", "Olle": "Kumla kommun", "Nils": "Laxå kommun"}
 
 
-@pytest.fixture
-async def group(world: World) -> World:
+async def planned(world: World) -> None:
+    await world.arrive()
     await world.led_by("Karin", "Sara")
     for who, organisation in PEOPLE.items():
         await world.says("Karin", f"{who} är från {organisation}")
     await world.plan("28 augusti kl 9-12")
-    return world
 
 
 @pytest.fixture
-async def invited(group: World) -> World:
-    await group.says("Karin", INVITE)
-    await group.presses("Karin", "Ja, det stämmer")
-    return group
+async def group(prepared: Prepared) -> World:
+    return await prepared(planned)
+
+
+async def with_an_invitation(world: World) -> None:
+    await planned(world)
+    await world.says("Karin", INVITE)
+    await world.presses("Karin", "Ja, det stämmer")
+
+
+@pytest.fixture
+async def invited(prepared: Prepared) -> World:
+    return await prepared(with_an_invitation)
 
 
 def card(world: World) -> str:
