@@ -47,7 +47,13 @@ def told(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
 
 def _is_no_item(line: str, context: Context) -> bool:
     """Return whether a piece is a sentence, a request or somebody's task."""
-    return bool(_SENTENCE.search(fold(line)) or _DOES.match(line) or find_days(line, today=context.today))
+    piece = line[len(_time_of(line)) :]  # "09.10" is a day too
+    return bool(_SENTENCE.search(fold(piece)) or _DOES.match(piece) or find_days(piece, today=context.today))
+
+
+def _time_of(line: str) -> str:
+    """Return the clock time that `_timed` put before a piece; "" for none."""
+    return line[:6] if line[:2].isdigit() and line[2:3] == "." and line[3:5].isdigit() else ""
 
 
 _DOES = lazily(r"\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)? (?:\p{Ll}{2,}[aeouy]?r|ska|s[äa]nder|will|to) \p{L}")
@@ -88,7 +94,7 @@ def _listed(text: str) -> tuple[list[str], bool]:
 
 def _item(line: str, context: Context) -> str:
     """An item as it is typed: "09.10 Karin om vägarna" is "09.10 Vägarna (Karin)"."""
-    time = line[:6] if line[:2].isdigit() and line[2:3] == "." else ""
+    time = _time_of(line)
     piece = line[len(time) :]
     with_member = _WITH_MEMBER.match(piece)
     if with_member and len(people_in(with_member["who"], context)) == 1:

@@ -36,6 +36,7 @@ def meant(text: str, context: Context = EMPTY) -> list[str]:
             "kl 9 inledning, kl 9.15 Karin om vägarna, kl 10 rast",
             "09.00 Inledning\n09.15 Vägarna (Karin)\n10.00 Rast",
         ),
+        ("kl 9 start, kl 9.10 vägar, kl 10.10 fika, 11.12 slut", "09.00 Start\n09.10 Vägar\n10.10 Fika\n11.12 Slut"),
         ("9.00 inledning, 9.30 vägar (Olle), 10.15 fika", "09.00 Inledning\n09.30 Vägar (Olle)\n10.15 Fika"),
         ("vi kör standardagendan: öppning, vägar, laget runt och avslut", "Öppning\nVägar\nLaget runt\nAvslut"),
         ("på agendan har vi inledning, vägar och avslut", "Inledning\nVägar\nAvslut"),
