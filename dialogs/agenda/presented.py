@@ -2,6 +2,7 @@
 # ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
 
 from dialogs.agenda.items_pointed import pointed
+from dialogs.dates import find_days
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, KnownItem, Reading, Sentence
 from dialogs.sentences.slots import alike, people_in, stems
@@ -64,6 +65,9 @@ def who_presents(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
 def _new(what: str, people: list[str], context: Context) -> tuple[Reading, ...]:
     if context.is_meeting_on or not context.meetings or pointed(Sentence(what), context, bare=False)[0]:
         return ()
+    meets = {each.starts_at.date() for each in context.meetings}
+    if any(each.day and each.day not in meets for each in find_days(what, today=context.today)):
+        return ()  # it is to be done by that day
     return (Reading((f"lägg till {what[0].upper()}{what[1:]} ({', '.join(people)})",), is_certain=False),)
 
 

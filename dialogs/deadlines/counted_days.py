@@ -37,8 +37,10 @@ _BEFORE_IT = lazily(
 )
 """Days before something that is not named, which can be the next meeting."""
 _BY_DAY = lazily(
-    rf"\b{_SPAN} {_SIDE} (?P<name>(?:den |the )?[\p{{L}}\d][\p{{L}}\d/.:-]*+(?: [\p{{L}}\d/.:-]++){{0,2}}+)"
+    rf"\b{_SPAN} {_SIDE} (?P<name>(?:den |the )?[\p{{L}}\d][\p{{L}}\d/.:-]*+(?: [\p{{L}}\d/.:-]++){{0,4}}+)"
 )
+_THING = lazily(r"(?:the )?\p{L}{4,}(?:en|et|an|ion|ing|nce|op|n|a)? (?:den |pa |on )?")
+"""What is on the day: "en vecka före mässan den 9 oktober"."""
 _HOLIDAYS = {
     "kristi himmelsfard": "kristi himmelsfärdsdag",
     "kristi flygare": "kristi himmelsfärdsdag",
@@ -190,7 +192,11 @@ def _named_day(name: str, today: date, *, is_after: bool) -> tuple[date, int] | 
         return day, found.end()
     days = find_days(f"x senast {name}", today=today)
     lead = len("x senast ")
-    if days and days[0].day and days[0].start - lead <= len("den "):
+    if (
+        days
+        and days[0].day
+        and (days[0].start - lead <= len("den ") or _THING.fullmatch(name, 0, days[0].start - lead))
+    ):
         return days[0].day, days[0].end - lead
     return None
 

@@ -43,6 +43,9 @@ _SLIPS: tuple[tuple["regex.Pattern[str]", str], ...] = (
     (lazily(r"\bom ett par (?=dag|veck|manad)"), "om 2 "),
     (lazily(r"\bin a couple of (?=day|week|month)"), "in 2 "),
     (lazily(r"\bvecker\b|\bvickor\b"), "veckor"),
+    (lazily(r"\b1:?a (?=halvan|delen|veckan)"), "första "),
+    (lazily(r"\b2:?a (?=halvan|delen|veckan)"), "andra "),
+    (lazily(r"(?<=\b(?:om|inom) \d{1,2} )man\b|(?<=\b\d{1,2} )man(?= (?:fran nu|framat)\b)"), "månader"),
     (lazily(_ON_US), r"inom \g<count> \g<left>"),
     (lazily(rf"\bwe (?:(?:only |still )?(?:have|get)|only have|have got) (?:only )?{COUNT} (?P<left>(?:(?:working|business) )?(?:day|week|month)s?)(?: left)? to (?=\p{{L}})"), r"within \g<count> \g<left> "),
     (lazily(rf"\b(?P<led>senast|innan|fore|till|by|before|no later than) (?:(?:kl\.? ?|klockan |at )(?P<clock>\d{{1,2}}(?:[.:]\d\d)?)|(?P<clock>\d{{1,2}}[.:]\d\d)),? (?=(?:(?:pa|den|on|the|nu pa) )?(?:{FULL_WEEKDAYS}|\d{{1,2}}(?::?[ae])?(?: \p{{L}}{{3}}|/\d)|i ?dag|i ?morgon|nasta \p{{L}}+dag|tomorrow|today)\b)"), r"kl \g<clock> \g<led> "),
@@ -209,8 +212,10 @@ def _part_of_day(words: str, left: str, day: date, now: datetime) -> tuple[str, 
     return f" kl {hour:02}.00", _cut(left, *in_rest.span()) if in_rest else left
 
 
-_REMINDS_ME = lazily(r"\b(?:pamin\w*|sag till|pling\w*|pinga|vack|remind|ping|nudge|tell) (?:mig|mej|me)\b")
-_REMINDS = lazily(r"\b(?:pamin\w*|sag till|pling\w*|pinga|vack|remind|ping|nudge)\b")
+_REMINDS_ME = lazily(r"\b(?:pamin\w*|sag(?:a|er)? till|pling\w*|pinga|vack|remind|ping|nudge|tell) (?:mig|mej|me)\b")
+_REMINDS = lazily(
+    r"\b(?:pamin\w*|sag(?:a|er)? till(?= (?:mig|mej|oss)\b)|sag till|tell me(?= (?:at|in|on|half)\b)|pling\w*|pinga|vack|remind|ping|nudge)\b"
+)
 
 
 def _as_typed(text: str, context: Context) -> Due | None:

@@ -167,8 +167,8 @@ def deadline_of(text: str, sentence: Sentence, context: Context) -> Reading | No
     if not who and len(title.split()) <= 2 and (named := people_named(title, context)) and fold(named) not in ME:
         whom_ = f"remind {named} by" if english else f"påminn {named} senast"
         return Reading((f"{whom_} {due.words}",), asks_back=True)
-    if not title or len(stripped(title)) < 2:
-        return None
+    if not title or len(stripped(title)) < 2 or _NO_MATTER.match(fold(title)):
+        return _without_matter(text, due, who, english=english)
     if who == "" and context.is_private and not context.is_leader and not GROUP.search(fold(text)):
         who = "@me"
     if who == "":
@@ -199,8 +199,22 @@ def _with_plain_day(says: str, day: date, today: date, *, english: bool) -> str:
     """Return the command with its day as people write it."""
     plain, iso = plain_day(day, "en" if english else "sv"), day.isoformat()
     if iso not in says:
-        return f"{says} ({plain})"
+        return says if plain in says else f"{says} ({plain})"
     return says.replace(iso, plain) if day - today < _UNTIL_SAME_DAY else says
+
+
+_NO_MATTER = lazily(r"^(?:som )?(?:(?:absolut )?sista dag(?:en)?|deadline)$|^as (?:a |the )?(?:last day|deadline)$")
+_LAST_DAY = lazily(r"\b(?:senast|deadline\w*|sista \p{L}*dag\w*|last day|no later than|due)\b")
+
+
+def _without_matter(text: str, due: Due, who: str, *, english: bool) -> Reading | None:
+    """A reading that asks what is due, if the day is called the last one."""
+    if not _LAST_DAY.search(fold(text)):
+        return None
+    whom_ = ("us" if english else "oss") if who == "" else ("me" if english else "mig") if who == "@me" else who
+    return Reading(
+        (f"remind {whom_} by {due.words}" if english else f"påminn {whom_} senast {due.words}",), asks_back=True
+    )
 
 
 def _without_day(text: str, led_by: str, context: Context, *, english: bool) -> Reading | None:

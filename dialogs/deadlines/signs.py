@@ -15,7 +15,7 @@ from dialogs.deadlines.days_meant import (
     names_past_day,
     without_loose_day,
 )
-from dialogs.deadlines.new_commands import NewDeadline
+from dialogs.deadlines.new_commands import NewDeadline, NewParts
 from dialogs.deadlines.subject import has_first_name, is_negated
 from dialogs.deadlines.task_sentences import asked_in, begins_with_verb, is_no_task, leads_person, task_in
 from dialogs.deadlines.title_meant import TOLD_TO, owner_beside
@@ -27,7 +27,7 @@ from dialogs.sentences.slots import fit, people_in, stems
 from dialogs.text import fold
 
 _CUE = lazily(
-    r"\b(?:(?:satt\w*|stall\w*|set|start\w*) .{0,8}(?:timer|alarm|vackarklocka)|(?:till|tills|infor) nasta (?:gang|mote\w*)(?:\s*:| ska \p{L}+ ha\b)|(?:fa|ha|skicka\w*|lamna\w*) in|(?:maste|ska|behover) .{3,80}? (?:innan|fore)|(?:satta?|lagga?|skapa|skicka) (?:upp |in |ut )?(?:en )?pamin\w* (?:pa|till|at|for)|senast|(?:dagar|dygn|veckor|manader?|vecka)\b.{0,12} pa (?:oss|er)|\bwe \p{L}+(?: only)? .{1,12} (?:days|weeks|months?|week)(?: left)? to (?=\p{L})|deadline\w*|frist\w*|klar[ta]?|fardig[ta]?|stanger|gar ut|sista (?:\p{L}*dag\w*)|inlamna\w*|ska (?:in|ut)|inne|svar (?:till|in)"
+    r"\b(?:(?:satt\w*|stall\w*|set|start\w*) .{0,8}(?:timer|alarm|vackarklocka)|(?:till|tills|infor) nasta (?:gang|mote\w*)(?:\s*:| ska \p{L}+ ha\b)|(?:fa|ha|skicka\w*|lamna\w*) in|(?:maste|skall?|behover) .{3,80}? (?:innan|fore)|(?:satta?|lagga?|skapa|skicka) (?:upp |in |ut )?(?:en )?pamin\w* (?:pa|till|at|for)|senast|(?:dagar|dygn|veckor|manader?|vecka)\b.{0,12} pa (?:oss|er)|\bwe \p{L}+(?: only)? .{1,12} (?:days|weeks|months?|week)(?: left)? to (?=\p{L})|skulle (?:ha )?(?:in|ut|varit|vara|kommit|lamnats?|skickats?|svarat)|(?:slut|svars|inlamnings|stopp)(?:datum|dag)\w*|deadline\w*|frist\w*|klar[ta]?|fardig[ta]?|stanger|gar ut|sista (?:\p{L}*dag\w*)|inlamna\w*|ska (?:in|ut)|inne|svar (?:till|in)"
     r"|(?:om|ifall|nar|if|when) .{5,80}? (?:far|ska|maste|must|should) (?!vi (?:se|ses|ta|prata|tanka|hoppas)\b|we \p{L}+)\p{L}+ \p{L}+|(?:v|w|vecka)\.? ?\d\d?|due|no later than|by|closes|last day|must|submit\w*)(?!\w)"
 )
 _QUESTION = lazily(r"\?\s*$|^(?:nar|vad|vem|vilk\w+|hur|har|ar det|finns|when|what|who|which|how|is|are|has|does)\b")
@@ -72,7 +72,7 @@ _OWN_DATA = lazily(
     r"\b(?:ingenting|inget|inga (?:spar|uppgifter)|allt|alla (?:mina )?(?:uppgifter|svar|spar)|mina (?:person)?uppgifter|(?:min|mina) data|det ni har|nothing|everything|all (?:of )?my (?:data|answers)|my (?:personal )?(?:data|details|information))\b"
     r".{0,60}\b(?:finns? kvar|blir kvar|vara kvar|ligga? kvar|sparas?|sparat|lagras?|raderas?|radera|tas? bort|forsvinn\w*|suddas?|glom\w*|stays?|left|kept|remains?|erased?|deleted?|removed|gone|forgotten|stored)\b"
     r"|\b(?:radera|ta bort|sudda|glom|erase|delete|remove|forget)\b.{0,40}\b(?:allt|mig|om mig|mina (?:person)?uppgifter|everything|me|my (?:personal )?data)\b"
-    r"|\b(?:registerutdrag|dataskydd\w*|gdpr|kopia (?:pa|av) (?:allt|mina uppgifter)|copy of (?:everything|my data)|(?:vad|vilka uppgifter) (?:ni|du) (?:har|sparar)(?: \p{L}+)? om mig)\b"
+    r"|^(?:\p{L}+\P{L}+){0,4}(?:dataskydd\p{L}*+|gdpr)(?:\P{L}+\p{L}+){0,2}\P{L}*+$|\b(?:registerutdrag|(?:dataskydd\w*|gdpr)\b.{0,40}\b(?:mig|om mig|mina?|du|ni|boten|me|my|you)|kopia (?:pa|av) (?:allt|mina uppgifter)|copy of (?:everything|my data)|(?:vad|vilka uppgifter) (?:ni|du) (?:har|sparar)(?: \p{L}+)? om mig)\b"
 )
 """A wish for one's own data: to see, get or erase it. The day in it is no deadline."""
 _MEETS = lazily(
@@ -122,6 +122,8 @@ def is_doubtful(command: Command, text: str) -> bool:
         )
     if isinstance(command, CannotCome):
         return bool(_CANNOT_MAKE.search(folded) or _NOT_IN_TIME.search(folded) or _TAKES_OVER.search(folded))
+    if isinstance(command, NewParts):
+        return any(" " in name and begins_with_verb(name.partition(" ")[2]) for name, _ in command.parts)
     if not isinstance(command, NewDeadline):
         return False
     if is_no_task(text) and not _ANNOUNCED.search(folded):
@@ -246,10 +248,14 @@ _TASK = 9.0
 
 _TO_BE = lazily(
     r"\b(?:ska|skall|maste|behover|bor) (?:\p{L}+ ){0,2}?(?:vara|va|bli|ha|finnas|in|ut|(?!flytt|stall|skjut|andr|hall|anordn)\p{L}{3,}as)\b"
-    r"|\b(?:maste|behover|behovs|kravs|onskas|is needed|are needed)\b|\b(?:vill|onskar) (?:jag|vi) (?:ha|se|fa)\b(?! (?:en )?(?:lista|overblick|arshjul|alla mina|paus)\w*)"
+    r"|\b(?:maste|behover|behovs|kravs|onskas|is needed|are needed)\b|\bwe need (?!to )|\b(?:vill|onskar) (?:jag|vi) (?:ha|se|fa)\b(?! (?:en )?(?:lista|overblick|arshjul|alla mina|paus)\w*)"
 )
 """Something is to be so by a day."""
 _SHALL_DO = lazily(r"\b(?:ska|skall|maste|behover|must|shall) (?:vi|jag|alla|we|i|everyone) \p{L}{2,}")
+_CAN_WE_HAVE = lazily(
+    r"^(?:kan|kunde|ska|can|could) (?:vi|jag|we|i) (?:fa|ha|have|get) (?!(?:ett |en |a |an )?(?:\p{L}*mote|traff|meeting|paus|break|lunch)|dagordning|agenda|mer tid|more time)\p{L}+ "
+)
+"""A wish for something by a day."""
 _TO_US = lazily(r"\b(?:till|to) (?:mig|oss|me|us)\b")
 _HOMEWORK = lazily(
     r"^(?:alla )?(?:tar? med|forbered|las|laser|fundera\w*|tank (?:igenom|pa|ut)|titta pa|fyll i|ga igenom|bring|read|prepare|think about)\b"
@@ -275,14 +281,21 @@ def _of_adding(sentence: Sentence, context: Context) -> float:
     folded = sentence.folded
     asked = asked_in(sentence.text, context)
     led = leads_person(sentence.text, context)
-    if _CHANGES.search(folded) or (_QUESTION.search(folded) and not asked and not led):
+    if _CHANGES.search(folded) or _ALL_MOVED.search(folded):
         return 0.0
+    if _QUESTION.search(folded) and not asked and not led:
+        is_wish = _CAN_WE_HAVE.search(folded) and not _MEETS.search(folded)
+        return _STRENGTH if is_wish and due_in(sentence.text, context) else 0.0
     due = due_in(sentence.text, context)
     cue = _CUE.search(folded)
     if due is not None:
         if _NO_DEADLINE.search(fold(due.left)):
             return _STRENGTH if cue else 0.0
         if asked or led or task_in(due.left, context):
+            return _TASK
+        if _is_list_of_tasks(sentence.text) and all(
+            people_in(line, context) for line in sentence.text.strip().split("\n")
+        ):
             return _TASK
         if "," in sentence.text and is_row_of_tasks(sentence.text.split(", "), context):
             return _SURELY
@@ -294,7 +307,8 @@ def _of_adding(sentence: Sentence, context: Context) -> float:
             return _TASK
         if cue and _ANNOUNCED.search(folded):
             return 2 * _SURELY if _INPUT.search(folded) else _SURELY
-        return _STRENGTH if cue or _TO_BE.search(folded) else 0.0
+        is_to_be = _TO_BE.search(folded)
+        return _SURELY if cue and is_to_be else _STRENGTH if cue or is_to_be else 0.0
     if _NO_DEADLINE.search(folded) or _ON_AGENDA.search(folded):
         return 0.0
     has_duty = cue or (_SHALL_DO.search(folded) and not _MEETS.search(folded))
@@ -370,10 +384,12 @@ _IS_IT_OK = lazily(
     r"^(?:\p{L}+[,!]? ){0,2}?(?:funkar|gar|duger|racker|ar|is|would|does) (?:det|it)(?: be| work)?(?: (?:bra|ok|okej|okay|lugnt|fine|also|ocksa))? (?:om|att|med|if|to|for)\b.*\?\s*$"
 )
 _EXISTING = lazily(r"\b(?:redan|i ?stallet|istallet|instead|already|nu|flyttas?|skjuts|tidigarelaggs?|senarelaggs?)\b")
-_MOVED = lazily(r"\b(?:flytta\w*|skjut\w*|senarelagg\w*|tidigarelagg\w*|push|postpone|move|delay|bring forward)\b")
+_MOVED = lazily(
+    r"\b(?:flytta\w*|andra\w*|satt\w*|skjut\w*|senarelagg\w*|tidigarelagg\w*|push|postpone|move|delay|bring forward)\b"
+)
 _OF_MEETING = lazily(r"\b(?:mote\w*|traff\w*|meeting)\b")
 _ALL_MOVED = lazily(
-    r"\b(?:alla|samtliga|all)(?: \p{L}+)? (?:deadlin\w*|frister\w*|uppgifter\w*|tasks)\b.*\b(?:skjut\w*|flytta\w*|move\w*|senarelagg\w*|push\w*|postpone\w*)|\b(?:skjut|flytta|senarelagg|move|push|postpone)\b.*\b(?:alla|samtliga|all)(?: \p{L}+)? (?:deadlin\w*|frister\w*|uppgifter\w*|tasks)\b"
+    r"\b(?:lagg\w* (?:till|pa)|add) .{1,25}(?:dag|veck|manad|day|week|month)\w* .{1,12}(?:alla|samtliga|all)(?: \p{L}+)? (?:deadlin\w*|frister\w*|tasks)|\b(?:alla|samtliga|all)(?: \p{L}+)? (?:deadlin\w*|frister\w*|uppgifter\w*|tasks)\b.*\b(?:skjut\w*|flytta\w*|move\w*|senarelagg\w*|push\w*|postpone\w*)|\b(?:skjut|flytta|senarelagg|move|push|postpone)\b.*\b(?:alla|samtliga|all)(?: \p{L}+)? (?:deadlin\w*|frister\w*|uppgifter\w*|tasks)\b"
     r"|^(?:kan (?:du|vi) )?(?:skjut|flytta|senarelagg|move|push|postpone)\w* (?:pa |upp )?(?:allt|everything)\b"
 )
 

@@ -9,7 +9,7 @@ from dialogs.sentences.model import Context
 from dialogs.sentences.slots import people_in
 from dialogs.text import fold
 
-_TO = r"(?:om att|om|att|angaende|gallande|to|about|of|that)"
+_TO = r"(?:sa (?:att )?(?:jag|vi) (?:inte )?(?:missar|glommer|kommer ihag)(?: bort)?(?: att)?|so (?:that )?(?:i|we) (?:don't|do not) (?:miss|forget)(?: to)?|om att|om|att|angaende|gallande|to|about|of|that)"
 _REMIND = lazily(
     r"^(?:(?:hej\w*|halla|tjena|dar)\b[^\w\n]*){0,2}(?:(?:kan|kunde|skulle|vill|could|can|would|will) (?:du|ni|nan|nagon|man|boten|motesbot\w*|you|someone)\s|du (?:kan|far|skulle kunna)\s|(?:jag|vi) (?:vill|skulle vilja|onskar)(?: att)? du\s|se (?:garna )?till att\s)?"
     r"(?:(?:val|kunna|inte|snalla|mojligen|garna|please|kindly|bara)\s)*"
@@ -20,11 +20,11 @@ _REMIND = lazily(
 _WATCHED = lazily(
     r"^(?:(?:kan|kunde|skulle|could|can) (?:du|ni|you)(?: kunna)? )?(?:hall\w* (?:reda|koll) pa|(?:glom|gloem|missa) (?:inte|ej|int)(?: bort)?|kom ihag|pass pa"
     r"|lagga? (?:till|in|upp)|(?:du|vi|ni) lagger (?:till|in)|lagger (?:du|vi|ni) (?:till|in|upp)|satt\w* (?:in|upp)?|skriv\w* (?:upp|in)|notera|lagg|ny(?= (?:deadline|frist|bevakning|paminnelse))|add|set|keep track of|remember|do not forget|don't forget)(?!\w)(?: (?:at|for) (?:mig|me)\b)?"
-    r"\s*(?:gärna |garna )?(?:en |ett |a |the )?(?:ny |nytt |new )?(?:deadline\w*|frist\w*|bevakning\w*|paminnelse\w*|reminder)?\s*(?:for|om|pa|av)?\s*(?:att |that )?:?\s*"
-    r"|^(?:ny |en )?(?:deadline|frist|tidsfrist|last day|due date|closing date)(?:en|n)?\s*(?:for|om|pa|to)?\s*(?:att )?[:-]?\s*"
+    r"\s*(?:gärna |garna )?(?:en |ett |a |the )?(?:ny |nytt |new )?(?:deadline\w*|frist\w*|bevakning\w*|paminnelse\w*|reminder)?\s*(?:(?:for|om|pa|av)\b)?\s*(?:att |that )?:?\s*"
+    r"|^(?:ny |en |sista )?(?:deadline|frist|tidsfrist|slutdatum|slutdag|svarsdatum|inlamningsdatum|last day|due date|closing date)(?:en|et|n)?\b\s*(?:(?:for|om|pa|to)\b)?\s*(?:att )?[:-]?\s*"
     r"|^(?:(?:vi|jag|vill) (?:(?:vi|jag|skulle|gärna|garna) )?(?:vilja ha|vill ha|ha|onskar|behover)|(?:kan|far) (?:jag|vi|man) (?:fa|ha)|(?:can|could|may) (?:i|we) (?:get|have)|(?:i|we) (?:would like|want|need)|vill (?:jag|vi) bli)"
     r" (?:en |a |an )?(?:aterkommande |recurring |weekly |monthly |ny )?(?:paminnelse\w*|erinran|reminder|poke|nudge|ping\w*|paminn(?:d|a))\s*(?:om|angaende|about|concerning|on|regarding)?\s*(?:att )?"
-    r"|^(?:en |a )?(?:aterkommande |recurring |weekly |monthly )?(?:paminnelse|reminder)\b:?\s*(?:om|about|to)?\s*(?:att )?"
+    r"|^(?:en |a )?(?:aterkommande |recurring |weekly |monthly )?(?:paminnelse|reminder)\b:?\s*(?:(?:om|about|to)\b)?\s*(?:att )?"
     r"|^(?:ni vet val )?(?:tank pa|observera|tanka pa)(?: nu)?(?: att)?\s+|^(?:jag |vi )?(?:maste|vill|behover|skulle vilja|onskar)(?: jag| vi)? (?:ha|fa|se)(?: in)?\s+|^(?:i|we)(?: want|'d like| would like| need)(?: to (?:see|have|get))?\s+|^(?:jag )?(?:vill|ville|ska|skulle vilja)(?: jag)? bara (?:flagga|paminna|saga|meddela|tipsa)(?: for| om)?(?: att)?\s+"
     r"|^(?:ar )?(?:absolut |allra )?(?:sista|last) (?:dag\w*|datum\w*|chans\w*|day) (?:for|att|to)(?: att)?\s*|^(?:kan|ska|skulle|can) (?:vi|man|we) (?:lagga|satta|ha|saga|set)\b(?: in| upp)?(?: (?:en |a )?(?:deadline|frist)\w*)?(?: (?:for|om|till|pa)\b)?(?: att)?\s*"
     r"|^(?:please )?(?:make sure|ensure|see to it)(?: that)?\s+|^(?:stanger|gar ut|loper ut)\s+(?!(?:vi|jag|ni|man|du)\b)|^(?:nu )?(?:bestammer|sager|kor) vi(?: sa har)?\s*:\s*|^fran motet(?: i ?dag)?\s*:\s*"
@@ -37,9 +37,9 @@ _WATCHED = lazily(
     r"|^(?:asså|assa|oh|typ|jo|ja|alltsa|so|så|sa|ok|okej)\b,?\s+|^(?:det )?(?:ar |is )(?:det |it )?"
 )
 _READY = lazily(
-    r"[\s,.!]*\b(?:sista \p{L}*dag(?:en)?|last day)(?: (?:ar|is))?[\s.!]*$|"
+    r"[\s,.!]*\b(?:(?:som |as )?(?:sista|absolut sista) \p{L}*dag(?:en)?|(?:as )?(?:the )?last day|som deadline|as (?:a )?deadline)(?: (?:ar|is))?[\s.!]*$|"
     r"\s*,?\s*\b(?:(?:ska|skall|maste|bor|behover|far|must|shall|has to|needs to|is to|should)\s+)?(?:(?:vara|va|bli|ha|be|lamnas|skickas|mejlas|mailas|komma|finnas)\s+)?"
-    r"(?:inne|inlamnad\w*|inskickad\w*|klar[ta]?|fardig[ta]?|besvarad\w*|genomford\w*|ready|done|finished|submitted|in|ar|is|due|stanger|stang|gar ut|closes|hos mig|senast)\s*[,.!]*$"
+    r"(?:inne|inlamnad\w*|inskickad\w*|klar[ta]?|fardig[ta]?|besvarad\w*|genomford\w*|ready|done|finished|submitted|in|ar|blir|is|due|stanger|stang|gar ut|closes|hos mig|senast)\s*[,.!]*$"
     r"|\s+(?:(?:ska|skall|skulle|maste|must|shall)\s+)?(?:ha\s+)?(?:vara|va|vara hos mig|varit|kommit|blivit|lamnats)(?:\s(?:in|klart?))?\s*$|\s+skulle(?:\s+in)?\s*$|\s+(?:behover|vill|maste) (?:vi|jag) (?:ha|fa)(?: in)?\s*$"
 )
 _INVERTED = lazily(r"^(?:ska|skall|maste|must|shall)\s+(?:vi\s+)?")
@@ -64,7 +64,7 @@ _RESPONSIBLE = lazily(
     r"[\s,.;(-]{0,4}\b(?:ansvarig[a]?|ansvar|responsible|owner)(?: (?:ar|is|for det ar))?\s?:?\s(?!for\b|att\b|to\b)(?P<who>[^;()\n]{2,80}?)\s?\)?[.!]*$"
 )
 _DOES = lazily(
-    r"^(?P<who>[^\n.;:?!]{1,80}?)(?::\s*|\s+[-–]\s+|\s+(?:ska|skall|skulle|maste|bor|behover|far|(?:ar|e) ansvariga? for(?: att)?|(?:inte |ej )?(?:glommer|missar)(?: inte)?(?: bort)?(?: att)?|kommer ihag att|ansvarar for(?: att)?|ser till att|atog sig att|tog pa sig att|(?:uppdras|uppdrogs)(?: att)?|fick i uppdrag att|har lovat(?: att)?|lovade(?: pa motet)?(?: att)?|will|must|should|shall|has to|needs to|is to)\s+(?:ha\s+)?)(?P<rest>\S.*)$"
+    r"^(?P<who>[^\n.;:?!]{1,80}?)(?::\s*|\s+[-–]\s+|\s+(?:ska|skall|skulle|maste|bor|behover|far|(?:ar|e) ansvariga? for(?: att)?|(?:inte |ej )?(?:glommer|missar)(?: inte)?(?: bort)?(?: att)?|kommer ihag att|ansvarar for(?: att)?|ser till att|atog sig att|tog pa sig att|(?:uppdras|uppdrogs)(?: att)?|fick i uppdrag att|har lovat(?: att)?|(?:has |have )?promised to|haller (?:i|ihop)(?! (?:det|den|mote|traff))|lovade(?: pa motet)?(?: att)?|will|must|should|shall|has to|needs to|is to)\s+(?:ha\s+)?)(?P<rest>\S.*)$"
 )
 ME = frozenset({"jag", "ja", "mig", "mej", "i", "me", "undertecknad"})
 _ALL = frozenset(
@@ -119,7 +119,9 @@ _BARE = lazily(
     r"^(?:(?:kan du )?(?:satt\w*|stall\w*|set|start\w*) (?:in |upp )?(?:en |ett |a |an |the )?)?(?:timer|alarm|vackarklocka)[\s.!?]*$|^(?:(?:kan|kunde|skulle|can|could) (?:du|ni|you) )?(?:pamin\w*|ping\w*|pling\w*|vack|sag till|remind|nudge) (?:mig|mej|me)(?: (?:da|sen|sedan|then))?[\s.!?]*$"
 )
 """A reminder of nothing in particular."""
-_OF_ALL = lazily(r"^(?:skjut\w* |flytta |move )?(?:alla|samtliga|all)(?: \p{L}+)? (?:deadlin\w*|frister\w*|tasks)\b")
+_OF_ALL = lazily(
+    r"\b(?:pa|for|on|to) (?:alla|samtliga|all)(?: \p{L}+)? (?:deadlin\w*|frister\w*|tasks)\b|^(?:skjut\w* |flytta |move )?(?:alla|samtliga|all)(?: \p{L}+)? (?:deadlin\w*|frister\w*|tasks)\b"
+)
 GROUP = lazily(r"\b(?:alla|folk|oss|gruppen|samtliga|everyone|everybody|us|all)\b")
 _LOOSE = lazily(r"\s*\(\s*(?:klart?|senast|deadline)?\s*\)|\s+(?=[,.;])|(?:[,;]\s*)+(?=[,.;])")
 

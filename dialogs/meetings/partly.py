@@ -32,13 +32,16 @@ _LATE = (
     rf"|(?:ansluter|dyker upp|droppar in|joinar|will join|joining) (?:forst |nog |lite )?(?:senare|{_TIME})"
     r"|kommer (?:forst|inte forran) (?:till|efter|vid|pa|under) \p{L}+"
     r"|(?:ansluter|hoppar in|joinar) (?:sen|sedan|efterat|darefter)\b"
-    r"|(?:can'?t|cannot|won'?t) (?:be there|make it|come|join) (?:until|before) \S+)"
+    r"|(?:can'?t|cannot|won'?t) (?:be there|make it|come|join) (?:until|before) \S+"
+    r"|(?:missar|lar missa|kommer (?:nog )?(?:att )?missa)(?: (?:nog|tyvarr|kanske|ju))* (?:(?:sjalva |hela )?(?:borjan|starten|inledningen|upptakten)|(?:den |de )?forsta \p{L}+)"
+    r"|(?:'ll |will |'m |am |might )?(?:be )?miss(?:ing)? the (?:start|beginning|opening|first \p{L}+))"
 )
 _EARLY = (
     rf"(?:(?:maste|behover|far|tvungen att|ska|kommer (?:att )?(?:behova )?|have to|need to|must) (?:tyvarr |nog )?(?:ga|lamna|dra|smita|sticka|avvika|avbryta|sluta|hoppa av|droppa av|logga ut|leave|go|drop off)(?: (?:fran )?(?:motet|er))?(?: (?:redan|lite|nagot|already|a bit))* (?:tidigare|i fortid|fore slutet|innan (?:slutet|motet ar slut)|early|nu|now|{_TIME})"
     rf"|(?:gar|lamnar|smiter|avviker|sticker)(?: motet)?(?: (?:redan|lite))* (?:tidigare|i fortid|{_TIME})"
     rf"|(?:hinner|kan|orkar) (?:bara |endast |tyvarr bara )+(?:vara )?(?:med )?(?:fram )?(?:till|mellan|en kort stund|forsta|den forsta|halva|pa (?:formiddagen|eftermiddagen|slutet|borjan))\b"
     r"|(?:ar|kan vara) (?:bara )?med (?:fram )?till(?: och med)? (?:\d|kl|lunch|fika|pausen|kaffet|halv)"
+    r"|(?:missar|lar missa|kommer (?:nog )?(?:att )?missa)(?: (?:nog|tyvarr|kanske|ju))* (?:slutet|avslutningen|(?:den |de )?sista \p{L}+)|(?:'ll |will |'m |am |might )?(?:be )?miss(?:ing)? the (?:end|ending|last \p{L}+)"
     r"|can only (?:stay|come|be there|attend|join) (?:until|for|from)\b)"
 )
 _REMOTE = r"(?:(?:ar|kommer(?: att)?|kan|deltar|ansluter|vill|blir|'ll|will|am|'m|joining|join)(?: (?:nog|bara|gärna|garna|vara|bli|be|delta|med|komma|joining|attend|join|pa motet|men))* (?:digitalt|pa (?:lank|distans|skarm|teams|telefon)|via (?:lank|teams|telefon|zoom)|uppkopplad\w*|hemifran|online|remotely|by (?:link|phone)|on teams|over teams))"

@@ -17,7 +17,7 @@ NEXT_REQUEST = lazily(
 SHOWN = lazily(r"(?:visa|skicka|show)\b")
 SAME_DAY = lazily(r"\b(?:(?:pa )?samma dag|(?:on )?the same day)\b")
 _TAKEN_DOWN = lazily(
-    r"\s*[,.!?;–-]+\s*(?:(?:och|please|and|(?:kan|kunde|vill|skulle|can|could) (?:du|ni|you)(?: kunna)?) )*"
+    r"\s*+[,.!?;–-]++\s*+(?:(?:och|please|and|(?:kan|kunde|vill|skulle|can|could) (?:du|ni|you)(?: kunna)?) )*"
     r"(?:lagg\w*|skriv\w*|satt\w*|add|put)(?: (?:garna|bara|aven))?(?: (?:in|upp|ner|till|down))?"
     r" (?:det|den|detta|that|it|this)(?: (?:har|dar))?"
     r"(?:,? (?:tack\w*|snalla|please|garna|(?:at|for) (?:mig|oss|me|us)|ar du snall"

@@ -6,7 +6,9 @@ from dialogs.catalogue.registry import needs_no_group
 from dialogs.commands.spec import Command, Effect
 from dialogs.deadlines.listed_tasks import labelled, listed, may_list_tasks
 from dialogs.language import written_in
+from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, Reading, Sentence
+from dialogs.text import fold
 from dialogs.understanding.after_meeting import absent_from_last, is_absence_today
 from dialogs.understanding.classifier import Guess, guesses
 from dialogs.understanding.ranking import MOST_OFFERED, Understood
@@ -67,12 +69,19 @@ def may_be_doubted(command: Command, text: str, context: Context) -> bool:
     """
     if len(text) > LONGEST:
         return False
-    if is_absence_today(command, context.today) or _may_hold_tasks(command, text):
+    if (
+        is_absence_today(command, context.today)
+        or _may_hold_tasks(command, text)
+        or isinstance(command, commands.AskNow)
+    ):
         return True
     if not is_open(command, text):
         return False
     first = _first(text, context)
     return first.probability >= _COULD_DOUBT and is_doubted(command, first.intent)
+
+
+_HOW_WE_STAND = lazily(r"\b(?:hur (?:ligger|gar)|how (?:are|is))\b")
 
 
 def _may_hold_tasks(command: Command, text: str) -> bool:
@@ -91,6 +100,9 @@ def _checked(command: Command, text: str, context: Context) -> Command:
     """The command of a pattern, or the question which is meant, if the classifier is sure of something else."""
     if either := absent_from_last(command, text, context):
         return commands.Meant(either, not needs_no_group(command))
+    if isinstance(command, commands.AskNow) and _HOW_WE_STAND.search(fold(text)):
+        is_of_agenda = context.is_meeting_on or context.items or not context.deadlines
+        return command if is_of_agenda else commands.ListDeadlines()
     if _may_hold_tasks(command, text):
         tasks = listed(_sentence(text), context) or labelled(_sentence(text), context)
         if tasks and tasks[0].is_certain and len(tasks[0].says) == 1:

@@ -43,10 +43,11 @@ ASKS_BOT = lazily(
 """A question to the bot, which is no answer to a round."""
 
 NO_ITEM = lazily(
-    r"^(?:det|den|detta|it|that|this|tack|please)(?: (?:har|dar))?(?:,? (?:tack\w*|snalla|please|pls|garna|ocksa|ar du (?:snall|gullig)|om du (?:kan|vill|hinner)|(?:at|for|to) (?:mig|oss|us|me)|(?:i|pa|till) listan|to the list))*[\s.!?]*$"
+    r"^(?:det|den|detta|it|that|this|tack|please)(?: (?:har|dar))?(?: som (?:en )?(?:ny )?punkt(?: \d{1,2})?| as (?:an )?item(?: \d{1,2})?)?(?:,? (?:tack\w*|snalla|please|pls|garna|ocksa|ar du (?:snall|gullig)|om du (?:kan|vill|hinner)|(?:at|for|to) (?:mig|oss|us|me)|(?:i|pa|till) listan|to the list))*[\s.!?]*$"
     r"|^(?:mig|me|dom har|de har|dessa|these|to (?!do\b)\p{L}|(?:ett |nya? )?moten?\b.{0,40}\b(?:varje|varannan|\d)|(?:a )?meetings?\b.{0,40}\b(?:every|each|\d)"
     r"|(?:de |dom |the )?(?:here |foljande |following )?(?:deadlines?|datum\w*|dates)\b)"
     r"|^(?:en |ett |one |an? |\d{1,2} )?(?:halv |half an |more |extra |till )*(?:hours?|halvtimme|kvart|timm\w+|tim|minut\w*|min)\b(?: till| more| extra)? (?:pa|till|i|to|on|for) (?:the |our |vart )?(?:mote\w*|traff\w*|meeting)\b"
+    r"|^(?:en |ett |tva |tre |fyra |nagra |one |an? |two |three |\d{1,2} )(?:extra |more |hel )?(?:dag|veck|manad|day|week|month)\w*(?: till| more| extra)? (?:pa|for|till|to|on) "
     r"|^(?:\d{1,3}|en|ett|one|an?|en halv) ?(?:min\w*|timm\w+|tim|h|hours?|kvart|halvtimme)\s*(?:\(|$)"
     r"|\b(?:i|till|in|to) (?:gruppen|medlemslistan|medlemmarna|the group|the members|deltagarlistan|narvaron|narvarolistan)\b"
     r"|\b(?:enkat\w*|formular\w*|survey|form)\b[^\n]*:\s*\n"

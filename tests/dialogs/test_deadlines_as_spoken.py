@@ -40,6 +40,11 @@ CONTEXT = Context(
         ("inte på torsdag utan torsdagen efter ska den ut", date(2026, 3, 19)),
         ("lokalen ska avbokas senast en vecka innan", date(2026, 3, 19)),
         ("bilderna ska in allra senast tre dagar före", date(2026, 3, 23)),
+        ("inbjudan ut tre veckor före mässan den 9 oktober", date(2026, 9, 18)),
+        ("listan ut en vecka före konferensen 9 april", date(2026, 4, 2)),
+        ("2 mån från nu följer vi upp", date(2026, 5, 10)),
+        ("rapporten lämnas 1:a halvan av april", date(2026, 4, 10)),
+        ("kan du säga till mig kvart i tre", date(2026, 3, 10)),
     ],
 )
 def test_the_time_that_is_left_is_a_day(text: str, day: date) -> None:
@@ -106,6 +111,11 @@ def test_a_last_day_with_its_clock_time_may_stand_alone(text: str, found: tuple[
         ("yttrandet ska va klart 20 mars", False, "påminn oss om Yttrandet senast 20 mars"),
         ("listan ska skickas in senast 20 mars", False, "påminn oss om Listan senast 20 mars"),
         ("Sara tar resten till på fredag", False, "påminn Sara om Tar resten senast fredag"),
+        ("Sara håller i utvärderingen, klar 20 mars", False, "påminn Sara om Utvärderingen senast 20 mars"),
+        ("lägg in förnyad ansökan senast 20 mars", False, "påminn oss om Förnyad ansökan senast 20 mars"),
+        ("sätt upp omgångens schema senast 20 mars", False, "påminn oss om Omgångens schema senast 20 mars"),
+        ("slutdatum för projektet blir 20 mars", False, "påminn oss om Projektet senast 20 mars"),
+        ("Olle has promised to call the bureau by Friday", True, "remind Olle about Call the bureau by Friday"),
     ],
 )
 def test_the_matter_and_its_owner_are_parted(text: str, english: bool, said: str) -> None:
@@ -132,6 +142,49 @@ def test_a_last_day_in_unknown_words_is_asked_for(text: str) -> None:
 )
 def test_an_earlier_time_is_no_last_day(text: str) -> None:
     assert MEANINGS["deadline.add"](Sentence(text), CONTEXT) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["lägg in 20 mars som sista dag", "20 mars som deadline", "sista dag är senast 20 mars"]
+)
+def test_a_last_day_of_nothing_asks_what_is_due(text: str) -> None:
+    (reading,) = MEANINGS["deadline.add"](Sentence(text), CONTEXT)
+    assert (reading.says, reading.asks_back) == (("påminn oss senast 20 mars",), True)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("säg till mig kvart i tre så jag inte missar samtalet", "Samtalet"),
+        ("säg till mig halv tre så att jag inte glömmer nycklarna", "Nycklarna"),
+        ("tell me at 14.30 so I don't forget the keys", "The keys"),
+    ],
+)
+def test_what_is_not_to_be_missed_is_the_matter(text: str, title: str) -> None:
+    (reading,) = MEANINGS["deadline.add"](Sentence(text, is_english=title.startswith("The")), CONTEXT)
+    assert f" {title} " in reading.says[0]
+    assert " mig " in reading.says[0] or " me " in reading.says[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "lägg till en vecka på budgeten",
+        "lägg till två dagar på enkäten",
+        "lägg till det som punkt 4",
+        "add a week to the budget",
+        "lägg till 3 dagar till på planen",
+    ],
+)
+def test_more_time_and_a_word_that_points_back_are_no_item(text: str) -> None:
+    assert is_weak(parse(text, today=NOW.date()), text)
+
+
+def test_tasks_with_a_day_each_are_no_parts_of_one_deadline() -> None:
+    text = "Remissen: jag skriver utkast till måndag, alla läser senast onsdag"
+    assert is_weak(parse(text, today=NOW.date()), text)
+    text = "påminn oss om planen: 28 augusti väster, 29 augusti norr"
+    assert not is_weak(parse(text, today=NOW.date()), text)
 
 
 def test_a_day_and_a_person_lack_the_matter() -> None:

@@ -22,6 +22,11 @@ TODAY = date(2026, 3, 10)
         "jag är med digitalt på onsdag",
         "I'll be about half an hour late on Wednesday",
         "I have to leave at 11",
+        "jag missar nog början på onsdag",
+        "jag missar första halvtimmen",
+        "jag kommer att missa slutet",
+        "I'll miss the first half hour",
+        "I'm missing the end",
     ],
 )
 def test_who_comes_for_a_part_comes(typed: str) -> None:
