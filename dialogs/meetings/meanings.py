@@ -109,7 +109,9 @@ def _cancel(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if _HOW.search(sentence.folded):
         return ()
     if _REVIVED.search(sentence.folded):
-        return (Reading(("undo" if sentence.is_english else "ångra",), is_certain=False),)
+        # With its matter, an undo shows first what it would take back.
+        said = "undo that the meeting was cancelled" if sentence.is_english else "ångra att mötet ställdes in"
+        return (Reading((said,), is_certain=False),)
     if _NOT_CANCELLED.search(sentence.folded):
         # A meeting that was called off comes back by an undo; one that stands needs nothing.
         return (

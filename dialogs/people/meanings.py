@@ -224,8 +224,9 @@ def _role(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     roles = _roles_in(sentence.folded)
     if _HEAR.search(sentence.folded) and "?" in sentence.text:
         return one(f"vem är {roles[0]}") if len(roles) == 1 else one("vem leder gruppen")
-    if len(roles) == 1 and _I_TAKE.search(sentence.folded) and context.speaker:
-        return one(f"{roles[0]} är {context.speaker}")
+    if len(roles) == 1 and (taken := _I_TAKE.search(sentence.folded)) and context.speaker:
+        before = sentence.text[: taken.start()].rstrip(" ,.;–-")
+        return one(f"{roles[0]} är {context.speaker}", left=[before] if " " in before else [])
     people = [name for name in people_in(sentence.text, context) if name != context.speaker]
     if _NO_LONGER.search(sentence.folded) and not _TAKES_OVER.search(sentence.folded) and len(roles) == 1:
         who = people[0] if len(people) == 1 else context.speaker if not people else ""

@@ -27,6 +27,7 @@ from dialogs.people.meanings import MEANINGS as PEOPLE_MEANINGS
 from dialogs.sentences.model import Context, KnownDeadline, KnownItem, KnownMeeting, Reading, Sentence
 from dialogs.understanding.chained import question_with_reason
 from dialogs.understanding.of_items import intent_of
+from dialogs.undo.commands import Undo
 
 TODAY = date(2026, 3, 2)
 ZONE = ZoneInfo("Europe/Stockholm")
@@ -444,3 +445,21 @@ def test_whoever_is_to_be_asked_to_take_an_item_changes_it() -> None:
         assert in_words("agenda.edit", Sentence(text), BEFORE) > 0, text
     for text in ("be Olle skicka listan", "fråga alla om punkter", "ta bort punkt 2"):
         assert in_words("agenda.edit", Sentence(text), BEFORE) == 0, text
+
+
+def test_what_stands_before_a_role_that_is_taken_is_left_over() -> None:
+    (reading,) = PEOPLE_MEANINGS["role.set"](Sentence("Sara är borta i maj, jag tar sekreterarrollen"), BEFORE)
+    assert reading.left == ("Sara är borta i maj",)
+
+
+def test_a_cancelled_meeting_comes_back_by_an_undo_that_shows_what_it_takes_back() -> None:
+    for text in (
+        "återuppta mötet som vi ställde in",
+        "ta tillbaka det inställda mötet",
+        "restore the cancelled meeting",
+    ):
+        (reading,) = MEANINGS["meeting.cancel"](Sentence(text, is_english=text[0] == "r"), BEFORE)
+        command = parse(reading.says[0], today=TODAY)
+        assert isinstance(command, Undo), text
+        assert command.about, text
+        assert not reading.is_certain
