@@ -40,7 +40,7 @@ _OTHER_WORDS = lazily(
     r"|\b(?:i ?stallet for|istallet for|instead of) (?:orden |the words )?driv\w*\b"
 )
 _CHANGED = lazily(
-    r"^(?:(?:jag|vi|i) )?(?:(?:vill|maste|behover|ska|want to|need to) )?(?:(?:andra|ratta|byta?(?: ut)?|ersatt\w*|korrigera|justera|komplettera|(?:om)?formulera(?: om)?|skriva? om|change|correct|edit|replace|rephrase)\b(?P<what>.+)"
+    r"^(?:(?:jag|vi|i) )?(?:(?:vill|maste|behover|ska|want to|need to) )?(?:(?:andra|ratta|byta?(?: ut)?|ersatt\w*|korrigera|justera|komplettera|(?:om)?formulera(?: om)?|skriva? om|change|correct|edit|replace|rephrase)\b(?P<what>.+)|(?:oj|nej|hoppsan|oops)?[\s,!.]*(?:jag |i )?(?:skrev|stavade|wrote) (?P<what>fel\b.*|wrong\b.*|it wrong.*)"
     r"|(?:stryk\w*|sudda\w*|plocka bort|ta bort|remove|drop) (?P<one>.*(?:\b(?:driv|drivet|hinder|hindret|driver|obstacle)\b|[\"”“»]).*))$"
 )
 _OF_OWN = lazily(
@@ -56,6 +56,8 @@ def _is_own_change(sentence: Sentence, context: Context) -> bool:
     found = _CHANGED.match(sentence.folded)
     if found is None or by_title(sentence.text, [each.title for each in context.items]):
         return False
+    if (found["what"] or "").startswith(("fel", "wrong", "it wrong")):
+        return True
     if found["one"]:
         return not _ALL_OF_IT.search(found["one"])
     return _OF_OWN.search(found["what"]) is not None
@@ -64,6 +66,12 @@ def _is_own_change(sentence: Sentence, context: Context) -> bool:
 _KEEPS_OPEN = lazily(r"\b(?:hall\w*|lat|lata|later|ha|keep|leave)\b.{0,20}\b(?:oppet|oppen|open)\b")
 _ADDS_STATEMENT = lazily(
     r"(?:lagg|skriv|satt|add|put)\w* (?:till |in |upp )?(?:ett|annu ett|en|an?|another|one more) (?:nytt? |extra |till |new |more )?(?:hinder|driv|obstacle|driver)\b"
+)
+_ONCE_MORE = lazily(
+    r"\b(?:fa|skicka|visa|se|ge mig|get|see|show|send)\b.{0,12}\b(?:fragan|fragorna|the questions?)(?: om driv och hinder| about drivers and obstacles)? (?:igen|pa nytt|en gang till|again|once more)\b"
+)
+_FORGETS = lazily(
+    r"(?:glom|strunta i|bortse fran|ignorera|forget|ignore|disregard) (?:det |allt )?(?:(?:som )?jag (?:nyss )?(?:skrev|sa|skrivit|svarade)|mitt svar|what i (?:wrote|said|answered)|my answer)\b"
 )
 _BEFORE_ASKING = lazily(r"\b(?:innan|before|tills|until) (?:du|boten|you) (?:fragar|staller|skickar|ask|send)\b")
 _NUDGES = lazily(
@@ -96,6 +104,10 @@ def about_answers(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         return one("what did I answer" if english else "vad har jag svarat")
     if _ADDS_STATEMENT.match(folded) and not context.round_is_open and context.has_met:
         return one("edit the summary" if english else "redigera sammanställningen")
+    if context.round_is_open and _ONCE_MORE.search(folded):
+        return one("drivers and obstacles" if english else "driv och hinder")
+    if context.is_private and context.round_is_open and _FORGETS.match(folded):
+        return one("withdraw my answer" if english else "ta bort mitt svar")
     if context.round_is_open and (found := _of_open_round(sentence, context)):
         return found
     if _BEFORE_ASKING.search(folded):

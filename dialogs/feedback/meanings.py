@@ -13,7 +13,7 @@ _OWN = lazily(
     r"\b(?:jag|ja|mitt|mina|i|my)\b.*\b(?:svar\w*|skrev|skrivit|sa|sagt|wrote|answer\w*)|\b(?:mitt|mina|my) (?:svar|answers?)\b"
 )
 _SILENT = lazily(
-    r"\b(?:pamin\w*|pamint|tjata\w*|pusha|ligg\w* pa (?:folk|dem|dom|alla)|puffa|knuffa|jaga|remind|nudge)\b"
+    r"\b(?:pamin\w*|pamint|tjata\w*|pusha|ligg\w* pa (?:folk|dem|dom|alla)|puffa?|knuffa?|jaga|remind|nudge)\b"
 )
 _ASKS = lazily(r"\?\s*$|^(?:ar|vem|vilka|who|is|are)\b")
 _NAMED = lazily(

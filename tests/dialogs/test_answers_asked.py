@@ -72,6 +72,7 @@ def test_what_becomes_of_answers_is_told(text: str) -> None:
         "jag vill formulera om det jag skrev",
         "stryk drivet",
         "komplettera mitt svar med en sak",
+        "jag skrev fel, det ska stå för lite luft",
     ],
 )
 def test_one_s_own_answer_is_shown_to_be_changed(text: str) -> None:
@@ -188,3 +189,23 @@ def test_a_round_is_kept_open(text: str, says: str) -> None:
 def test_a_statement_that_is_added_afterwards_opens_the_summary() -> None:
     assert _says("lägg till ett hinder som någon sa: fel lokal", IN_GROUP) == "redigera sammanställningen"
     assert _says("lägg till ett hinder till: fel lokal", IN_ROUND) != "redigera sammanställningen"
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("glöm det jag skrev", "ta bort mitt svar"),
+        ("strunta i det jag sa", "ta bort mitt svar"),
+        ("kan jag få frågan igen?", "driv och hinder"),
+        ("skicka frågan om driv och hinder en gång till", "driv och hinder"),
+        ("glöm inte det jag skrev", ""),
+        ("kan jag få se bilden igen?", ""),
+    ],
+)
+def test_an_answer_is_forgotten_and_the_question_shown_again(text: str, says: str) -> None:
+    assert _says(text, IN_ROUND) == says
+
+
+def test_a_push_for_those_without_an_answer_reminds_them() -> None:
+    readings = MEANINGS["feedback.close"](Sentence("ge dem som inte svarat en knuff"), OPEN_IN_GROUP)
+    assert readings[0].says == ("påminn dem som inte har svarat",)
