@@ -267,7 +267,7 @@ FORMS: tuple[Form, ...] = (
     form("day of a month", rf"<<weekday>>?(?:\b(?:den|the)\s{{1,3}}<<day>>(?!\s\d)<<nth>>?|<<day>><<nth>>){_NOT_EACH}"
          r"(?=\s{0,3}(?:$|[,;.!?)\n]|\b(?:kl|klockan|at|i|in|pa)\b))", _day_of_month, Where.TYPED),
     form("that day of a month", rf"<<weekday>>?\bden\s{{1,3}}<<day>>(?!\s\d)<<nth>>?{_NOT_EACH}"
-         r"(?=\s{0,3}(?:$|[,;.!?()\n-](?!\d)|\b(?:kl|klockan|i\ssamma\smånad|för\satt|istället|i\sstället)\b))", _day_of_month),
+         r"(?=\s{0,3}(?:$|[,;.!?()\n-](?!\d)|\b(?:kl|klockan|i\ssamma\smånad|för\satt|istället|i\sstället)\b))", _day_of_month, needs="the"),
     form("day of this or the next month", r"\b(?:den\s)?<<day>><<nth>>?\s(?:i\s)?(?:denna\smånad|den\shär\smånaden|(?P<next>nästa\smånad))\b", _day_of_this_month, needs="same"),
     form("last of a month", r"(?:<<den>>|i\s)?(?:\bsista(?:\s(?:dagen|dag|datum))?|\b(?:the\s)?last(?:\sday)?)"
          r"\s{1,3}(?:i|av|of|in)?\s{0,3}<<monthword>><<year>>?", _last_day, needs="last month"),

@@ -30,11 +30,15 @@ _NO_DATE_WORD = r"(?!(?:senast|den|till|by|klart?|fore|efter|innan|fran|pa|nasta
 _FOLDED = str.maketrans("åäö", "aao")
 """Not `loose`: with exchanged letters, many of these short words would become others."""
 
+MAIL = lazily(on_one_line(r"(?<![\w.+-])[\w.+-]{1,64}+@[\w.-]{1,200}"), regex.VERBOSE)
+"""Addresses of mail: sought only in a text with the sign, because every word may begin one."""
+
 NEVER = tuple(
     lazily(on_one_line(pattern.translate(_FOLDED)), regex.VERBOSE)
     for pattern in (
-        # Addresses of the web and of mail.
-        r"https?://[^\s<>]{1,2000}|\bwww\.[^\s<>]{1,500}|(?<![\w.+-])[\w.+-]{1,64}+@[\w.-]{1,200}",
+        # Addresses of the web.
+        r"https?://[^\s<>]{1,2000}",
+        r"\bwww\.[^\s<>]{1,500}",
         # Clock times.
         r"\b(?:kl|klockan)\b\.?\s{0,3}\d{1,2}(?:[.:,]\d\d)?(?:\s{0,3}(?:-|till|to)\s{0,3}\d{1,2}(?:[.:,]\d\d)?)?(?![\d/])",
         r"\d(?<![\d.]\d)\d?[.:]\d\d\s?-\s?\d{1,2}[.:]\d\d(?![\d.]|\s?(?:19|20)\d\d(?!\d))",

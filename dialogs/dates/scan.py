@@ -11,7 +11,7 @@ from functools import cache, cached_property, lru_cache
 import regex
 
 from dialogs.dates import days, leads, parts, relative, weeks
-from dialogs.dates.never import NEVER
+from dialogs.dates.never import MAIL, NEVER
 from dialogs.dates.table import Ask, Form, Look, Sense, Setting, Where
 from dialogs.dates.words import FULL_WEEKDAYS, MONTHS, ORDINALS, SHORT_WEEKDAYS, any_of, loose
 from dialogs.patterns import lazily
@@ -67,8 +67,9 @@ def scan(folded: str, *, today: date, typed: bool) -> list[Scanned]:
         return []
     taken, traps = bytearray(len(folded)), bytearray(len(folded))
     windows = [(0, len(folded))] if typed else _windows(folded, spots)
+    never = (*NEVER, MAIL) if "@" in folded else NEVER
     for trap in (
-        match for pattern in NEVER for start, end in windows for match in pattern.finditer(folded, start, end)
+        match for pattern in never for start, end in windows for match in pattern.finditer(folded, start, end)
     ):
         traps[trap.start() : trap.end()] = b"\1" * (trap.end() - trap.start())
     setting = Setting(today, Look.AHEAD)
@@ -119,6 +120,7 @@ SPOTS = {
     "ordinal": rf"^{any_of(word for word in ORDINALS if '-' not in word)}$|^twenty$",
     "week": r"^v(?:kn?)?(?=\d|$)|veck|week",
     "next": r"^nasta$|^nastkommande$",
+    "the": r"^den$|^the$",
     "night": r"^natten$",
     "weekend": r"^helgen$|^helg$|weekend|veckoslut",
     "same": r"^samma$|^dar(?:pa|efter)$|^efter$|^fore$|^innan$|^dessforinnan$|^manad",
