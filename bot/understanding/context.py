@@ -6,6 +6,7 @@ from datetime import timedelta
 from bot.deadlines.create import ADDED
 from bot.turn import Turn
 from bot.undo.records import Record
+from dialogs.agenda.item_words import TYPED
 from dialogs.agenda.model import Agenda, ItemType
 from dialogs.agenda.plan import plan
 from dialogs.deadlines.model import Deadline, DeadlineStatus
@@ -120,6 +121,7 @@ def _items(
             slot.item.minutes,
             slot.item.type is ItemType.BREAK,
             planned.begins_at(slot).astimezone(group.zone) if planned.is_timed else None,
+            TYPED["sv"][slot.item.type] if slot.item.type else "",
         )
         for slot in planned.slots
     )

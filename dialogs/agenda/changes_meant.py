@@ -146,6 +146,10 @@ def change(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     changes = _changes(new, sentence, context, found)
     if not changes or not found or len(found) > 5:
         return ()
+    if are_all_meant and _AT_MOST.search(sentence.folded) and (most := minutes_in(new)):
+        found = [item for item in found if item.minutes is None or item.minutes > most[-1]]
+        if not found:
+            return ()
     readings = [_merged(tuple(each.replace("{}", str(item.number)) for each in changes), item) for item in found]
     if are_all_meant:
         shown: tuple[str, ...] = ()
@@ -155,6 +159,7 @@ def change(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     return tuple(replace(each, is_certain=each.is_certain and not is_guessed) for each in readings[:3])
 
 
+_AT_MOST = lazily(r"\b(?:max|maximalt|hogst|som mest|at most|no more than)\b")
 _OWN_NEED = lazily(
     r"\b(?:jag|ja|vi|mig|i|we)\b.{0,20}\b(?:klarar?|behover|vill ha|maste ha|nojer|racker|hinner|need|want|manage|do with)\b|\b(?:racker|enough)\b.{0,30}\b(?:for|at|till) (?:mig|oss|me|us)\b"
 )

@@ -5,8 +5,8 @@ import regex
 
 from dialogs.agenda.asked_items import Asked, anchored, asked_item
 from dialogs.agenda.item_words import type_in
-from dialogs.agenda.items_pointed import pointed, which
-from dialogs.agenda.listed import counted, parted
+from dialogs.agenda.listed import counted
+from dialogs.agenda.sentences import first_sentence
 from dialogs.patterns import lazily
 from dialogs.reading.markers import is_marked
 from dialogs.sentences.model import Context, Reading, Sentence, one
@@ -30,8 +30,8 @@ _CUES = tuple(
         rf"\b(?:ovrig fraga|ovriga fragor|agendapunkt|dagordningspunkt|any other business|aob)(?:\s+(?:fran|from)\s+\w+)?{_ABOUT}",
         rf"\b{_ITEM}{_ON}?(?:\s+(?:fran|from)\s+\w+)?{_ABOUT}",
         rf"\b(?:lagg\w*|laggs|satt\w*|skriv\w*|fa|ha|ta|add|put|hav|slang|peta)\s+(?:till|in|upp|opp|med|dit|on|up)?\s*{_ITEM}{_ON}?{_ABOUT}",
-        rf"\b(?:skriv|satt|put) (?:upp |down )?(?:mig|me){_ON}?\s+(?:med|for|with)\s+",
-        r"\b(?:prata|snacka|tala|diskutera|berätta|beratta|informera|talk|speak|tell you|discuss)(?:\s+(?:lite|kort|igenom|more|a bit|briefly|litegrann))*\s*(?:om|kring|about|runt)?\s+",
+        rf"\b(?:skriv|satt|put) (?:upp |down )?(?:mig|me){_ON}?\s+(?:med|for|with)\s+(?!\d|en kvart|tio|fem|tjugo|en punkt|an? item)",
+        r"\b(?:prata|snacka|tala|diskutera|berätta|beratta|informera|redovisa|rapportera|aterrapportera|aterkoppla|presentera|redogora|ga igenom|talk|speak|tell you|discuss|report|present|go through)(?:\s+(?:lite|kort|igenom|more|a bit|briefly|litegrann))*\s*(?:om|kring|about|runt|for|fran|on)?\s+",
         r"\b(?:ta|tar|tog|lyfta?|lyft|fora?|bring|take|raise)\s+(?:upp|opp|fram|up)\s+(?:fragan om\s+|frågan om\s+|en sak:?\s+)?",
         r"\b(?:lyfta|raise|discuss|diskutera|behandla|dryfta)\s+(?:fragan om\s+)?",
         r"\b(?:lagga?|lägg|satta?|satt|skriva?|skriv|legg|add|put|fa|ha)\s+(?:till|in|upp|opp|med|te|dit|on|up)\s+(?:fragan om\s+|om\s+)?",
@@ -45,6 +45,11 @@ _STATED = lazily(
     r"^(?:kan (?:du|vi) (?:se till att )?|se till att )?(?P<title>.{3,100}?)\s+(?:maste|bor|borde|ska|behover|vill jag ha|should|must|needs to|upptas|anmals|tas)\s+"
     r"(?:upp|in|med|vara med|va me|va med|komma upp|tas upp|upptas|diskuteras|be on|be added|be discussed|pa|till|on)\b"
 )
+_STATED_LAST = lazily(
+    r"^(?P<title>(?!(?:det|den|detta|dom|de|vad|nar|hur|pa|under|vid|efter|da|sen|this|that|it)\b).{3,100}?)\s+(?:maste|bor|borde|ska|behover|skulle|kan|far|vill|should|must)(?: (?:jag|vi|man|nog|kanske|ocksa|val|kunna|garna|absolut|we))+\s+"
+    r"(?:ha med|ha upp|ta med|ta upp|ta|fa med|fa upp|fa in|prata om|snacka om|diskutera|lyfta?|behandla|bring up|discuss|talk about)(?: (?:ocksa|med|pa|vid|till|nasta|nagon gang|too|at|on)\b.*)?[\s.!]*$"
+)
+""" "Nåt om vägarna borde vi prata om": the title stands first."""
 _FOREMOST = lazily(
     r"^(?:(?:undertecknad|jag|vi|i|we)\s+(?:\w+\s+)?(?:onskar|vill|skulle vilja|foreslar|wish|want|would like)\s+(?:att\s+)?(?:ha\s+)?(?:upp\s+|ta upp\s+)?|(?:nan ?ting|nagot|nat|something)\s+(?:om|about)\s+|(?:att\s+)?(?:fragan|arendet|punkten)\s+(?:om\s+)?|(?:det har med|det dar med|det dar om|detta med|vart|var)\s+)"
 )
@@ -117,7 +122,10 @@ _NO_TITLE = frozenset(
 )
 
 
-_NO_ITEMS = lazily(r"(?:fler|flera|nya|mera?|nagra|more|new) (?:punkter|arenden|items)\b")
+NO_ITEMS = lazily(
+    r"(?:(?:en|ett|one|another) (?:\p{L}+ )?(?:punkt|sak|grej|arende|item|thing)|(?:fler|flera|nya|mera?|nagra|ett par|tva|tre|fyra|fem|\d|more|new|some|two|three|four|five) (?:\p{L}+ )?(?:punkter|saker|grejer|arenden|items|things))(?: till| more| ocksa)?(?=[\s.!?]*$|\s*[,:])"
+    r"|(?:fler|flera|nya|mera?|nagra|more|new) (?:punkter|arenden|items)\b"
+)
 
 
 def is_new_item(sentence: Sentence) -> bool:
@@ -130,12 +138,13 @@ def added(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if several := counted(sentence):
         return several
     text, link = _without_link(sentence.text)
+    text, left = first_sentence(text)
     text, fields = _fields(text)
     text, bracketed = _bracketed(text)
     asked = asked_item(text, items=context.items, speaker=context.speaker)
     title = (asked.title if asked.is_led else title_in(asked.title)) if asked else ""
     title = title or title_in(text)
-    if not title or fold(title) in _NO_TITLE or _POINTS_BACK.fullmatch(fold(title)) or _NO_ITEMS.match(fold(title)):
+    if not title or fold(title) in _NO_TITLE or _POINTS_BACK.fullmatch(fold(title)) or NO_ITEMS.match(fold(title)):
         return one("hinner vi allt") if _ROOM.search(sentence.folded) else ()
     if not context.meetings and not context.items:
         return one(f"lägg till {title} {link}".rstrip())
@@ -147,7 +156,7 @@ def added(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     say = f"lägg till {title}" + (f" ({', '.join(details)})" if details else "") + f" {link}".rstrip() + _where(asked)
     if (asked is None or asked.at is None) and (at := _place_before(sentence, context)):
         say += f" som punkt {at}"
-    return one(say)
+    return one(say, left=[left.rstrip(" .!")] if left else [])
 
 
 _OUTLINED = lazily(
@@ -309,7 +318,7 @@ _ASKS_ROOM = lazily(
 
 def _title(part: str) -> str:
     folded = fold(part)
-    stated = _STATED.match(folded)
+    stated = _STATED.match(folded) or _STATED_LAST.match(folded)
     if stated:
         return _short(part[slice(*stated.span("title"))])
     for cue in _CUES:
@@ -332,37 +341,6 @@ def _short(words: str) -> str:
     if not 2 < len(words) <= _LONGEST_TITLE or not regex.search(r"\p{L}{2}", words):
         return ""
     return words[0].upper() + words[1:]
-
-
-# -- parts of an item
-
-_PARTS = lazily(
-    r"(?:\b(?:delar|delpunkter|underpunkter|underrubriker|deluppgifter|parts|sub-?items|subpoints)\b[^:]{0,20}:\s*|\b(?:ha|har|far|have|has|gets?) (?:som )?(?:del|delpunkt|underpunkt|underrubrik)(?:ar|er)(?:na)? (?=[^,:\n]{2,60}(?:,| och ))|\b(?:have|has|gets?) (?:the )?(?:parts|sub-?items|subpoints) (?=[^,:\n]{2,60}(?:,| and ))|\b(?:dela\w* (?:upp|in)|split)\b[^:]*:\s*"
-    r"|\b(?:bestar av|besta av|innehaller|innehalla|delas (?:upp |in )?i|consists? of|contains?|divided into)\s*:?\s+(?=[^,;\n]{2,80}(?:,|;|\n|\b[b2][.)]\s))"
-    r"|^(?:under|below) [^:]{1,40} (?:vill|ska|behover|lagg|satt|skriv|kan|i want|we need|put|add)\b[^:]*:\s*)(?P<parts>.+)$",
-    regex.DOTALL,
-)
-_UNDER = lazily(
-    r"^(?:(?:kan (?:du|vi) )?(?:lagga? (?:till|in)|satta? (?:in|upp)|skriv(?:a)? (?:in|upp)|add|put) )?(?P<title>.{3,100}?)\s+(?:under|som (?:en )?(?:underpunkt|del|delpunkt) (?:till|i|under|pa|av)|as a (?:part|sub-?item) of)\s+(?P<item>.{2,60}?)[\s.!?]*$"
-)
-
-
-def parts_of(sentence: Sentence, context: Context) -> tuple[Reading, ...] | None:
-    """Parts under an item of the agenda: "fråga 8 ska ha delar: …", "lägg till Budget under laget runt". None where the
-    words say nothing of parts."""
-    if found := _PARTS.search(sentence.folded):
-        before, words = sentence.text[: found.start("parts")], sentence.text[slice(*found.span("parts"))]
-        items, _ = pointed(Sentence(before), context)
-        parts = parted(words)
-        if len(items) == 1 and parts:
-            return one(f"delar under punkt {items[0].number}: " + ", ".join(parts))
-        return which("ändras")
-    if found := _UNDER.match(sentence.folded):
-        items, _ = pointed(Sentence(sentence.text[slice(*found.span("item"))]), context)
-        title = sentence.text[slice(*found.span("title"))].strip()
-        if len(items) == 1 and title:
-            return one(f"delar under punkt {items[0].number}: {title[0].upper()}{title[1:]}")
-    return None
 
 
 def lines_of(text: str) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
+from dialogs.agenda.formalities import is_formality
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, KnownItem, Reading, Sentence
 from dialogs.sentences.slots import by_title, item_numbers, items_in, people_in
@@ -134,6 +135,23 @@ def of_this_moment(sentence: Sentence, context: Context) -> KnownItem | None:
     return begun[-1] if begun else None
 
 
+_OF_KIND = lazily(
+    r"\b(?P<kind>beslut|information|info|diskussion)s?(?:punkter\w*|punkterna|arenden\w*)\b|\b(?P<english>decision|information|discussion) (?:items|points)\b"
+    r"|\b(?P<bare>besluten|diskussionerna|decisions)(?=\s*$| (?:forst|sist|fore|innan|efter|kommer|tas|tar|ligger|maste|ska|first|last|before|after)\b)"
+)
+_KINDS = {"information": "information", "info": "information", "diskussion": "diskussion", "discussion": "diskussion"}
+
+
+def of_kind(sentence: Sentence, context: Context) -> list[KnownItem]:
+    """The items of a kind, if all of them are named: "beslutspunkterna"."""
+    match = _OF_KIND.search(sentence.folded)
+    if match is None:
+        return []
+    word = match["kind"] or match["english"] or match["bare"]
+    kind = next((kind for name, kind in _KINDS.items() if word.startswith(name[:7])), "beslut")
+    return [item for item in context.items if item.kind == kind and not is_formality(item.title)]
+
+
 def pointed(sentence: Sentence, context: Context, *, bare: bool = True) -> tuple[list[KnownItem], bool]:
     """The items that are pointed out, and whether all of them are meant; otherwise they are alternatives."""
     numbers = numbers_named(sentence, bare=bare)
@@ -143,7 +161,7 @@ def pointed(sentence: Sentence, context: Context, *, bare: bool = True) -> tuple
         return [known[number] for number in numbers if number in known], True
     if this := of_this_moment(sentence, context):
         return [this], False
-    if found := _listed(sentence, context):
+    if found := of_kind(sentence, context) or _listed(sentence, context):
         return found, True
     if found := _of_people(sentence, context):
         return found, True

@@ -5,12 +5,15 @@ from collections.abc import Callable
 
 import regex
 
+from dialogs.agenda.asked_items import asked_item
 from dialogs.agenda.changes_meant import OFF_ITEM, change, without_part
-from dialogs.agenda.items_meant import added, is_new_item, lines_of, parts_of
+from dialogs.agenda.items_meant import NO_ITEMS, added, is_new_item, lines_of
 from dialogs.agenda.items_pointed import ALL_BUT, all_but, numbers_named, of_this_moment, pointed, which
 from dialogs.agenda.material_meant import material
 from dialogs.agenda.moves_meant import moved, pause
+from dialogs.agenda.parts_meant import parts_of
 from dialogs.agenda.posting_meant import FILE, MAIL, NUDGE, OVER, posted
+from dialogs.agenda.signs import DETAILED
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, KnownItem, Meaning, Reading, Sentence, either, one
 from dialogs.sentences.slots import by_title, items_in, minutes_in, people_in
@@ -170,6 +173,15 @@ def _taken_over(sentence: Sentence) -> tuple[Reading, ...]:
     return (Reading(("vilken punkt ska någon annan ta",), shown=(shown,)),)
 
 
+_MY_ITEM = lazily(r"\b(?:min|mitt|my) (?:punkt|arende|dragning|fraga|item|point)\b")
+
+
+def handed_over(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
+    """The same, where the item is called the speaker's own: "kan någon annan ta min punkt?"."""
+    is_meant = _HANDED_OVER.search(sentence.folded) and _MY_ITEM.search(sentence.folded)
+    return _taken_over(sentence) if is_meant else ()
+
+
 _ALL_ITEMS = lazily(
     r"\b(?:hur manga|vilka|how many|which) (?:punkter|arenden|items|points)\b|^(?:och |men )?(?:vad|what)(?: ar|'s| is| har vi) (?:kvar|left)\b(?!.*\btid\b)"
 )
@@ -207,7 +219,7 @@ def _add(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         return found
     if NUDGE.search(sentence.folded):
         return posted(sentence, context)
-    return added(sentence, context) or _whole(sentence)
+    return added(sentence, context) or _whole(sentence, context)
 
 
 _TO_AGENDA = lazily(
@@ -216,18 +228,29 @@ _TO_AGENDA = lazily(
 _WISH = lazily(r"^(?:(?:satt|sätt|lagg|peta|ta|fa|put|add)\s+(?:in|upp|till|med|on|up)?\s*)")
 
 
-def _whole(sentence: Sentence) -> tuple[Reading, ...]:
-    """The sentence as a title, in doubt, where nothing tells which words of it are the title."""
+_OF_THAT = lazily(
+    r"^(?:det|den|detta|this|that|it) (?:har |dar )?(?:borde|bor|kan|kunde|ska|skulle|maste|far|vill|should|could|must)\b"
+    r"|\b(?:prata|snacka|diskutera|ta upp|lyfta|talk about|discuss|bring up)\b.{0,12}\b(?:det|den|detta|this|that|it)\b"
+)
+"""Words that only point back to a matter."""
+
+
+def _whole(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """The sentence as a title, in doubt, where nothing tells which words of it are the title; a title and details
+    alone leave no doubt: "Lokalfrågan. Beslut. 20 min"."""
     if "\n" in sentence.text or sentence.text.endswith("?"):
         return ()
     found = _TO_AGENDA.match(sentence.folded)
     text = sentence.text[slice(*found.span("rest"))] if found else sentence.text
     if wish := _WISH.match(fold(text)):
         text = text[wish.end() :]
+    if (asked := asked_item(text, items=context.items, speaker=context.speaker)) and asked.details:
+        text = asked.text
     text = text.strip(" .!,:;")
-    if not 3 <= len(text) <= 120:
+    if not 3 <= len(text) <= 120 or NO_ITEMS.match(fold(text)) or _OF_THAT.search(fold(text)):
         return ()
-    return (Reading((f"lägg till {text[0].upper()}{text[1:]}",), is_certain=False),)
+    is_certain = bool(asked and asked.details) and DETAILED.search(sentence.folded) is not None
+    return (Reading((f"lägg till {text[0].upper()}{text[1:]}",), is_certain=is_certain),)
 
 
 def _edit(sentence: Sentence, context: Context) -> tuple[Reading, ...]:

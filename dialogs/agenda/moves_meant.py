@@ -7,7 +7,19 @@ import regex
 
 from dialogs.agenda.break_times import clock_in
 from dialogs.agenda.formalities import is_closing
-from dialogs.agenda.items_pointed import numbers_named, pointed, which
+from dialogs.agenda.items_pointed import numbers_named, of_kind, pointed, which
+from dialogs.agenda.orders_meant import (
+    all_beside,
+    all_to_an_end,
+    beside,
+    by_clock,
+    each_at_its_end,
+    first_and_then,
+    first_place,
+    in_order,
+    last_place,
+    to_place,
+)
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, KnownItem, Reading, Sentence, either, one
 from dialogs.sentences.slots import is_question, items_in, minutes_in
@@ -20,9 +32,9 @@ _BESIDE = lazily(
     r"\b(?P<after>direkt (?:efter|e\b)|strax efter|forst efter|narmast efter|efter|after)\b|\b(?P<before>sist fore|direkt fore|narmast fore|fore|innan|before)\b"
 )
 _FIRST = lazily(
-    r"\b(?:forst\w*(?! (?:kl|klockan|vid|pa|i|om|nar|efter|at|when|\d)\b)|overst|hogst upp|(?<!\b(?:dyker|kommer|ringer|kopplar) )upp|tidigare\w*|sa tidigt|borjar? (?:vi )?med|start(?:ar?)? (?:vi )?(?:med|with)|inled\w*|tidigt|tidigast|first|top|beginning|early)\b"
+    r"\b(?:forst\w*(?! (?:kl|klockan|vid|pa|i|om|nar|efter|at|when|\d)\b)|overst|hogst upp|(?<!\b(?:dyker|kommer|ringer|kopplar) )upp|tidigare\w*|sa tidigt|i borjan|at the start|borjar? (?:vi )?med|start(?:ar?)? (?:vi )?(?:med|with)|inled\w*|tidigt|tidigast|first|top|beginning|early)\b"
 )
-_LAST = lazily(r"\b(?:nast ?sist|sist|langre ner|motets slut|langst ner|avslut\w*|till slutet|last|end)\b")
+_LAST = lazily(r"\b(?:nast ?sist|sist|langre ner|motets slut|i slutet|langst ner|avslut\w*|till slutet|last|end)\b")
 _TO_PLACE = lazily(
     r"\b(?:till|som|bli|blir|to|as|become|becomes|be)\s+(?:punkt|plats|nummer|nr|item|number)?\s*(?P<to>\d{1,2}|tvaa|trea|fyra|femma|sexa)\b"
 )
@@ -38,27 +50,25 @@ def _place(word: str) -> int:
     return _PLACES.get(word) or int(word)
 
 
-def _to(item: int, place: int) -> str:
-    return f"flytta {item} till {place}"
-
-
 def moved(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """The item that is meant, at its new place: first, last, before or after another, or swapped with another."""
-    if ordered := _in_order(sentence, context):
-        return ordered
+    for read in (in_order, first_and_then, each_at_its_end, by_clock):
+        if ordered := read(sentence, context):
+            return ordered
     if stepped := _by_steps(sentence, context):
         return stepped
-    items, _ = pointed(sentence, context)
+    items, are_all_meant = pointed(sentence, context)
     found = [item.number for item in dict.fromkeys(items)]
     if _SWAP.search(sentence.folded):
         return _swapped(sentence, context, found) or which("flyttas")
     if _TOGETHER.search(sentence.folded) and len(found) == 2:
         first, second = found
-        return one(_to(second, first + 1 if second > first else first))
+        return one(to_place(second, first + 1 if second > first else first))
     if (place := _TO_PLACE.search(sentence.folded)) and found:
         movers = [number for number in found if number != _place(place["to"])] or found
-        return either(*(_to(number, _place(place["to"])) for number in movers[:3]))
-    return _relative(sentence, context) or _at_an_end(sentence, context, found) or which("flyttas", items)
+        return either(*(to_place(number, _place(place["to"])) for number in movers[:3]))
+    at_an_end = _at_an_end(sentence, context, found, are_all_meant=are_all_meant)
+    return _relative(sentence, context) or at_an_end or which("flyttas", items)
 
 
 STEPS = lazily(
@@ -79,30 +89,7 @@ def _by_steps(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     word = steps["count"]
     count = int(word) if word.isdigit() else _COUNTS[word]
     places = [(item.number, item.number + (count if is_down else -count)) for item in dict.fromkeys(items)]
-    return either(*(_to(number, to) for number, to in places[:3] if 1 <= to <= len(context.items)))
-
-
-_ORDER = lazily(r"\b(?:ordning\w*|order|omnumrer\w*)\b")
-_NUMBERS = lazily(r"\b\d{1,2}(?:\s*(?:,|->|→|;|och|sen|sedan|and|then|-)\s*\d{1,2}){2,}\b")
-
-
-def _in_order(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
-    """The items in the places that they have among them, in another order: "ordningen ska vara 1, 3, 2, 4"."""
-    listed = _NUMBERS.search(sentence.folded) if _ORDER.search(sentence.folded) else None
-    wanted = [int(number) for number in regex.findall(r"\d+", listed[0])] if listed else []
-    now = [item.number for item in context.items]
-    if len(set(wanted)) != len(wanted) or not set(wanted) <= set(now):
-        return ()
-    order, says = list(now), []
-    for place, number in zip(sorted(wanted), wanted, strict=True):
-        at = order.index(number) + 1
-        if at != place:
-            order.insert(place - 1, order.pop(at - 1))
-            says.append(_to(at, place))
-    return one(*says) if 0 < len(says) <= _MOST_MOVES else ()
-
-
-_MOST_MOVES = 8
+    return either(*(to_place(number, to) for number, to in places[:3] if 1 <= to <= len(context.items)))
 
 
 def _swapped(sentence: Sentence, context: Context, found: list[int]) -> tuple[Reading, ...]:
@@ -112,13 +99,13 @@ def _swapped(sentence: Sentence, context: Context, found: list[int]) -> tuple[Re
     pair = sorted(set(pair))
     if len(pair) != 2 or pair[1] > len(context.items):
         return ()
-    return one(_to(pair[0], pair[1]), *([_to(pair[1] - 1, pair[0])] if pair[1] - pair[0] > 1 else []))
+    return one(to_place(pair[0], pair[1]), *([to_place(pair[1] - 1, pair[0])] if pair[1] - pair[0] > 1 else []))
 
 
 def _relative(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """Before or after another item. The mover stands before these words ("budgeten före kaffet"), the other after."""
-    for beside in _BESIDE.finditer(sentence.folded):
-        left, right = Sentence(sentence.text[: beside.start()]), Sentence(sentence.text[beside.end() :])
+    for side in _BESIDE.finditer(sentence.folded):
+        left, right = Sentence(sentence.text[: side.start()]), Sentence(sentence.text[side.end() :])
         movers = _called(left, context) or pointed(left, context)[0]
         anchors = _called(right, context) or pointed(right, context)[0]
         if (
@@ -131,10 +118,11 @@ def _relative(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
             anchors, movers = pointed(Sentence(parts[0]), context)[0], pointed(Sentence(parts[1]), context)[0]
         movers = [item for item in dict.fromkeys(movers) if item not in anchors]
         if len(anchors) == 1 and movers:
-            after = bool(beside["after"])
-            if len(movers) > 1 and len(numbers_named(left)) == len(movers):
-                return one(*_all_beside([item.number for item in movers], anchors[0].number, context, after=after))
-            return either(*(_beside(item.number, anchors[0].number, after=after) for item in movers[:3]))
+            after = bool(side["after"])
+            if len(movers) > 1 and (len(numbers_named(left)) == len(movers) or of_kind(left, context)):
+                numbers = [item.number for item in movers]
+                return all_beside(numbers, anchors[0].number, sentence, context, after=after)
+            return either(*(beside(item.number, anchors[0].number, after=after) for item in movers[:3]))
     return ()
 
 
@@ -147,42 +135,20 @@ def _called(sentence: Sentence, context: Context) -> list[KnownItem]:
     return [item for item in context.items if fold(item.title) == bare]
 
 
-def _all_beside(movers: list[int], anchor: int, context: Context, *, after: bool) -> list[str]:
-    """The moves of several items, in order, each with the numbers that items have when it is made."""
-    order = [item.number for item in context.items]
-    says = []
-    for mover in movers:
-        now = order.index(mover) + 1
-        place = _beside(now, order.index(anchor) + 1, after=after)
-        to = int(place.rpartition(" ")[2])
-        order.insert(to - 1, order.pop(now - 1))
-        if after:
-            anchor = mover
-        if to != now:
-            says.append(place)
-    return says
-
-
-def _at_an_end(sentence: Sentence, context: Context, found: list[int]) -> tuple[Reading, ...]:
+def _at_an_end(sentence: Sentence, context: Context, found: list[int], *, are_all_meant: bool) -> tuple[Reading, ...]:
     if not found:
         return ()
-    last = len(context.items)
-    while last > 1 and is_closing(context.items[last - 1].title) and last not in found:
-        last -= 1
+    is_last, is_first = _LAST.search(sentence.folded), _FIRST.search(sentence.folded)
     if regex.search(r"\b(?:nast ?sist\w*|second to last|next to last)\b", sentence.folded):
-        return either(*(_to(number, len(context.items) - 1) for number in found[:3]))
-    if _LAST.search(sentence.folded):
-        return either(*(_to(number, last) for number in found[:3]))
-    if _FIRST.search(sentence.folded):
-        has_opening = context.items and regex.search(r"oppn|valkom|inledning|open|upprop", fold(context.items[0].title))
-        place = min(2 if has_opening else 1, last)
-        return either(*(_to(number, 1 if number == place else place) for number in found[:3] if number > 1))
+        return either(*(to_place(number, len(context.items) - 1) for number in found[:3]))
+    if are_all_meant and len(found) > 1 and bool(is_last) != bool(is_first):
+        return all_to_an_end(found, sentence, context, is_last=is_last is not None)
+    if is_last:
+        return either(*(to_place(number, last_place(context, found)) for number in found[:3]))
+    if is_first:
+        place = min(first_place(context), len(context.items))
+        return either(*(to_place(number, 1 if number == place else place) for number in found[:3] if number > 1))
     return ()
-
-
-def _beside(item: int, anchor: int, *, after: bool) -> str:
-    place = anchor + 1 if after else anchor
-    return _to(item, place - 1 if item < place else place)
 
 
 # -- a break
@@ -255,7 +221,7 @@ def _to_clock(sentence: Sentence, context: Context, breaks: list[KnownItem]) -> 
     number = breaks[0].number
     if after in (number, number - 1):
         return one(f"när är punkt {number}")
-    return one(_beside(number, after, after=True), left=[f"precis {missed}"] if missed else [])
+    return one(beside(number, after, after=True), left=[f"precis {missed}"] if missed else [])
 
 
 def _breaks_after_each(sentence: Sentence, context: Context) -> tuple[Reading, ...]:

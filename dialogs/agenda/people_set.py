@@ -18,6 +18,10 @@ _NO_ITEM = lazily(
     r"(?:mote\w*|traff\w*|\p{L}*list\w*|medlem\w*|grupp\w*|dag ?ordning\w*|agenda\w*|narvaro\w*|franvaro\w*|utskick\w*|team\w*|kanal\w*|kopia|semester\w*|meeting|the (?:list|group|meeting|agenda|team)|list)\b"
 )
 _AND = lazily(r"(?:\s*,\s*|\s+(?:och|o|samt|and|&)\s+)")
+_LENGTH_LED = lazily(
+    r"(?:ca |cirka |typ |about )?(?:(?:\d{1,3}|en|fem|tio|femton|tjugo|trettio|five|ten|fifteen|twenty|thirty) ?(?:min\w*|kvart)|kvart|(?:en )?halvtimme|half an hour) (?:om|for|kring|till|about|on|for) (?=\p{L})"
+)
+""" "Tio minuter om vägarna"."""
 _ME = frozenset({"mig", "mej", "me"})
 
 
@@ -74,6 +78,8 @@ def set_on(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         )
     if items:
         return ()
+    if led := _LENGTH_LED.match(fold(what)):
+        what = f"{what[led.end() :]}, {minutes[0]} min" if minutes else what
     title, details = _taken_apart(what)
     added = f"lägg till {title[:1].upper() + title[1:]} ({', '.join([*names, *details])})"
     known = [context.deadlines[place] for place in by_title(what, [each.title for each in context.deadlines])]

@@ -46,9 +46,9 @@ class Added:
 def apart(text: str, *, items: Sequence[KnownItem] = (), speaker: str = "") -> Added:
     """Return the parts of a text for an agenda with these `items`. Several lines are items as they are."""
     if "\n" in text.strip():
-        return Added(text)
+        return Added(_without_count(text))
     text = text.strip()
-    item, left = _first_sentence(text)
+    item, left = first_sentence(text)
     left = "" if _THANKS.fullmatch(fold(left)) else left
     place, placed = _placed(item)
     lines = _each_on_a_line(_named(placed))
@@ -96,7 +96,8 @@ def _named(text: str) -> str:
     return f"{title} ({', '.join(details)})" if details else title
 
 
-def _first_sentence(text: str) -> tuple[str, str]:
+def first_sentence(text: str) -> tuple[str, str]:
+    """The item with its brackets, or the words before a request, and the sentences behind them."""
     match = _BRACKETED.match(text)
     if match and _is_about_an_item(match["inside"]) and _PLACED.match(fold(" " + match["rest"])) is None:
         rest = match["rest"]
@@ -125,25 +126,52 @@ def _placed(text: str) -> tuple[int | None, str]:
 
 
 _COUNTED = lazily(
-    r"(?:\d|tva|tre|fyra|fem|nagra|ett par|flera|two|three|four|five|some|a few|a couple of) "
-    r"(?:extra |nya |korta |fler |ytterligare |more |new |short )*(?:punkter|saker|arenden|grejer|items|points|things)"
-    r"(?: till| more)?(?: (?:pa|till|infor|fran|on|to|for|from) [^:,(]{1,40}?)?[\s,]*(?:please|tack|snalla)?\s*:\s*"
+    r"(?P<count>\d|tva|tre|fyra|fem|nagra|ett par|flera|two|three|four|five|some|a few|a couple of) "
+    r"(?:extra |nya |korta |fler |ytterligare |more |new |short )*"
+    r"(?:punkter|saker|arenden|grejer|amnen|items|points|things|topics)"
+    r"(?: till| more)?(?: (?:pa|till|infor|fran|on|to|for|from) [^:,(]{1,40}?)?"
+    r"[\s,]*(?:please|tack|snalla)?\s*(?::|,|\s[–-])\s*"
 )
 """Words before several items: "två punkter till: …"."""
+_COUNTS = {"tva": 2, "two": 2, "tre": 3, "three": 3, "fyra": 4, "four": 4, "fem": 5, "five": 5}
 
 
 _BETWEEN = lazily(r",(?!\d)\s*(?:och\s+|and\s+)?(?![^()]*\))|(?<=\)|\bmin)\s+(?:och|samt|and|&)\s+(?=\p{L}|\d)")
+_LISTED = (
+    lazily(r"(?:,(?!\d)\s*(?:(?:och|samt|and)\s+)?|\s+(?:och|samt|and|&)\s+)(?![^()]*\))"),
+    lazily(r",(?!\d)\s*(?:(?:och|samt|and)\s+)?(?![^()]*\))"),
+    lazily(r"\s+(?:samt|and also|och så)\s+(?![^()]*\))"),
+)
+"""Borders in a list whose items are counted: "och" may stand in a title too."""
 
 
 def _each_on_a_line(text: str) -> str:
-    """Return each item on its own line, if commas or "och" separate items that all end in a length ("Välkomna 5 min,
-    Budget 20 min")."""
+    """Return each item on its own line, if words before them count them, or if commas or "och" separate items that all
+    end in a length ("Välkomna 5 min, Budget 20 min")."""
     counted = _COUNTED.match(fold(text))
     listed = text[counted.end() :] if counted else text
+    if counted and (pieces := _counted_pieces(listed, counted["count"])):
+        return "\n".join(pieces)
     pieces = [piece.strip() for piece in _BETWEEN.split(listed) if piece.strip()]
     if len(pieces) < 2 or not all(_ends_in_length(piece) for piece in pieces):
         return text
     return "\n".join(pieces)
+
+
+def _counted_pieces(listed: str, word: str) -> list[str]:
+    """The items of a list with as many of them as were counted; "några" may be any number."""
+    count = int(word) if word.isdigit() else _COUNTS.get(word)
+    for border in _LISTED:
+        pieces = [piece.strip(" .!") for piece in border.split(listed)]
+        if len(pieces) > 1 and len(pieces) == (count or len(pieces)) and all(len(piece) > 1 for piece in pieces):
+            return [f"{piece[:1].upper()}{piece[1:]}" for piece in pieces]
+    return []
+
+
+def _without_count(text: str) -> str:
+    """Several lines without a first one that only counts them: "Tre punkter:"."""
+    head, _, rest = text.strip().partition("\n")
+    return rest.lstrip() if _COUNTED.fullmatch(fold(head.strip())) and rest.strip() else text
 
 
 def _ends_in_length(piece: str) -> bool:

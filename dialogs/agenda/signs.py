@@ -8,7 +8,7 @@ from dialogs.agenda.items_pointed import of_this_moment
 from dialogs.agenda.moves_meant import STEPS
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, Sentence
-from dialogs.sentences.slots import by_title, is_question, item_numbers, minutes_in, people_in, stems
+from dialogs.sentences.slots import by_title, fit, is_question, item_numbers, minutes_in, people_in, stems
 from dialogs.text import fold
 
 WORDED = ("agenda.add", "agenda.edit", "agenda.move", "agenda.remove", "none")
@@ -28,6 +28,11 @@ _SWAP = lazily(r"\b(?:byt\w*|kasta\w* om|swap|switch)\b.*\b(?:plats\w*|ordning\w
 _BESIDE = lazily(
     r"\b(?:ska|skall|bor|borde|far|kan|maste|vill jag ha|vill ha|lagg\w*|ta|tar|tas|flytta\w*|satt\w*|kommer|ligga|should|must|put|move|take)\b.*\b(?:fore|innan|efter|before|after)\b"
 )
+
+_BY_CLOCK = lazily(
+    r"\b(?:ska|skall|bor|borde|far|kan|maste|lagg\w*|ta|tar|tas|flytta\w*|satt\w*|komma|ligga|should|must|put|move|take)\b.*\b(?:fore|innan|efter|tidigast|senast|before|after)\s+(?:kl\.?|klockan|vid|at|halv|kvart|\d{1,2}[.:]\d\d)\b"
+)
+_FIRST_THEN = lazily(r"\b(?:forst|first)\b.*\b(?:sen|sedan|darefter|then)\b")
 
 _REMOVED = lazily(
     r"(?:stryk|slopa|ta bort|tag bort|remove|delete|drop)\b(?! (?:\d|en kvart|fem|tio|mig|mej|min|mitt|mina|me|my)\b)"
@@ -62,10 +67,10 @@ _SQUEEZED = lazily(
     r"|\b(?:har|have)\s+(?:en|ett|an?)\s+(?:\p{L}+\s+)?(?:punkt|fraga|grej|sak|arende|onskemal|item|question|point)\s+(?:till|pa|under|for|to|on)\b"
 )
 _RAISED = lazily(
-    r"\b(?:glom inte|kom ihag|forget|behover|borde|bor|ska|maste|vill|vilja|skulle|kunde|kan|far|need|should|must|want|like|could|can)\b.{0,30}\b(?:med(?= *(?:[.!]|$))|vara med|ta upp|ta opp|lyfta?|dryfta|diskutera|prata om|snacka om|informera om|beratta om|redogora for|ha med|fa med|fa upp|ha upp|ha en dragning|dra en|halla en (?:kort )?dragning|bring up|raise|discuss|talk about)\b"
+    r"\b(?:glom inte|kom ihag|forget|behover|borde|bor|ska|maste|vill|vilja|skulle|kunde|kan|far|need|should|must|want|like|could|can)\b.{0,30}\b(?:med(?= *(?:[.!]|$))|vara med|ta upp|ta opp|lyfta?|dryfta|diskutera|prata om|snacka om|informera om|beratta om|redogora for|redovisa|rapportera|aterkoppla|presentera|ga igenom|ha med|fa med|fa upp|ha upp|ha en dragning|dra en|halla en (?:kort )?dragning|bring up|raise|discuss|talk about)\b"
 )
 _RAISES = lazily(
-    r"(?:ta upp|ta opp|lyfta|ha med|fa med|fa in|ha upp|prata om|beratta om|informera om|diskutera|bring up|raise|discuss|talk about)\b"
+    r"(?:ta upp|ta opp|lyfta|ha med|fa med|fa in|ha upp|prata om|beratta om|informera om|redovisa|rapportera|aterkoppla|presentera|ga igenom|diskutera|bring up|raise|discuss|talk about|report on|present)\b"
 )
 """The same behind "jag vill"."""
 _ASKS_WHAT = lazily(r"(?:vad|vilk\w+|nar|var|vem|vems|hur|varfor|what|which|when|where|who|how|why)\b")
@@ -76,6 +81,11 @@ _ANNOUNCED = lazily(
 _INFORMS = lazily(
     r"^(?:kort |lite )?(?:information|info|rapport|lagesrapport|uppdatering|dragning|update|report)\s+(?:fran|from|av|by)\s+\p{L}+"
 )
+_KIND_OR_LENGTH = r"(?:(?:for |till )?(?:beslut|beslutspunkt|info|information|diskussion|disk|decision|discussion)|(?:ca |cirka |max |typ |about )?(?:\d{1,3}|fem|tio|femton|tjugo|trettio|five|ten|fifteen|twenty|thirty) ?min\w*|en kvart|(?:en )?halvtimme|half an hour)"
+DETAILED = lazily(
+    rf"^(?!.*\b(?:jag|vi|du|ni|han|hon|det|den|motet|mig|oss|i|we|you|it|am|is|ar|blir|senare|tidigare)\b|(?:en |a )?(?:paus|fika|rast|lunch|kaffe|bensträckare|break|coffee|sen|forsenad|late))\p{{L}}[^?!\n]{{3,120}}?(?:\s*[,.;]\s+|\s+[–-]\s+){_KIND_OR_LENGTH}(?:[\s,.;/–-]+{_KIND_OR_LENGTH})*[\s.!]*$"
+)
+"""A title with nothing but a kind and a length behind it: "Lokalfrågan. Beslut. 20 min"."""
 _NEW = (_SQUEEZED, _ANNOUNCED, _INFORMS)
 _OF_A_DAY = lazily(r"\b(?:senast|deadline\w*|pamin\w*|remind|by (?:mon|tues|wednes|thurs|fri)day)\b")
 
@@ -104,9 +114,14 @@ def _is_moved(sentence: Sentence, context: Context) -> bool:
     folded = sentence.folded
     if _ORDER.search(folded):
         return True
-    if not (STEPS.search(folded) or BEGINS_WITH.search(folded) or _SWAP.search(folded) or _BESIDE.search(folded)):
-        return False
-    return len(_pointed(sentence, context)) >= (2 if not STEPS.search(folded) and not BEGINS_WITH.search(folded) else 1)
+    if STEPS.search(folded) or BEGINS_WITH.search(folded) or _BY_CLOCK.search(folded):
+        return len(_pointed(sentence, context)) >= 1
+    if _SWAP.search(folded) or _BESIDE.search(folded) or _FIRST_THEN.search(folded):
+        return len(_pointed(sentence, context)) >= _PAIR
+    return False
+
+
+_PAIR = 2
 
 
 def _is_changed(sentence: Sentence, context: Context) -> bool:
@@ -131,8 +146,20 @@ def _of_new(sentence: Sentence, context: Context) -> float:
         return _SURELY
     if any(sign.search(folded) for sign in _NEW):
         return _STRENGTH
+    if DETAILED.search(folded) and not _pointed(sentence, context):
+        return _STRENGTH
     is_raised = _RAISED.search(folded) or (sentence.is_own_wish and _RAISES.match(folded))
-    return _WEAKER if is_raised and not _ASKS_WHAT.match(folded) else 0.0
+    if not is_raised or _ASKS_WHAT.match(folded):
+        return 0.0
+    return _STRENGTH if minutes_in(sentence.text) and not _pointed_by_title(sentence, context) else _WEAKER
+
+
+def _pointed_by_title(sentence: Sentence, context: Context) -> bool:
+    words = stems(sentence.text)
+    return any(fit(words, item.title).share >= _MOST_OF_TITLE for item in context.items)
+
+
+_MOST_OF_TITLE = 0.5
 
 
 _NUMBER = lazily(
@@ -146,7 +173,9 @@ def _pointed(sentence: Sentence, context: Context) -> set[int]:
     found = {number for number in item_numbers(sentence) if number in known}
     found |= {int(match["number"]) for match in _NUMBER.finditer(sentence.folded)} & known
     titles = [item.title for item in context.items]
-    for part in regex.split(r"\b(?:före|fore|innan|efter|och|med|before|after|and|with)\b", sentence.text):
+    for part in regex.split(
+        r"\b(?:före|fore|innan|efter|och|med|sen|sedan|before|after|and|with|then)\b|,", sentence.text
+    ):
         if len(places := by_title(part, titles)) == 1:
             found.add(context.items[places[0]].number)
     found |= {item.number for item in context.items if not stems(item.title) and fold(item.title) in sentence.folded}

@@ -26,7 +26,7 @@ _TOLD = lazily(
 )
 """The same as a statement, which must say when: "vi tar upp rasterna på nästa möte"."""
 _NO_MATTER = lazily(
-    r"\b(?:det|den|detta|dem|dom|it|this|that|them|forst|sist|fore|innan|efter|mellan|tidigare|senare|sen|nu|before|after|first|last|earlier|later|now|over|hand|bort|away|beslut|punkt \d+|item \d+|min(?:uter)?|\d+)\b"
+    r"\b(?:det|den|detta|dem|dom|it|this|that|them|forst|sist|fore|innan|efter|mellan|tidigare|senare|sen|nu|before|after|first|last|earlier|later|now|i borjan|i slutet|tidigt|sent|\p{L}*punkterna|early|late|over|hand|bort|away|beslut|punkt \d+|item \d+|min(?:uter)?|\d+)\b"
 )
 _BREAK = lazily(r"\b(?:paus\w*|rast\w*|fika\w*|kaffe\w*|lunch\w*|bensträckar\w*|break|coffee)\b")
 _SPEAKS_OF = lazily(r"\b(?:upp|om|up|about)$|^(?:diskuter|lyft|behandl|discuss)")

@@ -9,7 +9,7 @@ import regex
 
 from dialogs.dates import FoundDay, find_days, find_length
 from dialogs.dates.words import MONTHS, NUMBERS, any_of
-from dialogs.meetings.reading import typed_meeting, typed_time_and_place
+from dialogs.meetings.reading import names_no_place, typed_meeting, typed_time_and_place
 from dialogs.meetings.said_again import (
     CHANGED_BY,
     ENDS_AS_BEFORE,
@@ -277,9 +277,12 @@ def _changed(said: Sentence, old: FoundDay | None, meant: KnownMeeting | None, c
                 _LED_BY.sub("på ", words) if _VIRTUAL.search(fold(words)) else regex.sub(r"^i (?=the\b)", "in ", words)
             )
         says.append(f"mötet{on} är {words}" if not says else f"{says.pop()} {words}")
+    if not says and _ABOUT_ROOM.search(said.folded):
+        return (Reading(("change venue to" if said.is_english else "byt lokal till",), asks_back=True),)
     return one(*says) if says else ()
 
 
+_ABOUT_ROOM = lazily(r"\b(?:lokal\w*|stalle\w*|motesplats\w*|sal(?:en)?|rooms?|venue|location)\b")
 _EXTENDED = lazily(
     r"\b(?:forlang\w*|utoka\w*|lagg (?:till|pa)|extend|add|lengthen|(?P<less>korta\w*|forkorta\w*|shorten|cut))\b(?!.*\b(?:till|to) (?:\d|en\b|ett\b|tva|tre|an?\b|one|two))(?=.*\b(?:mote\w*|traff\w*|meeting)\b)"
 )
@@ -309,10 +312,20 @@ _NOT_BUT = lazily(
 """ "Inte i Örebro utan i Kumla": the new place."""
 
 
+_OTHER_ROOM = lazily(
+    r"\b(?:lokal\w*|plats\w*|stalle\w*|rum\w*|sal(?:en)?|rooms?|venue|location)\b.{0,60}?\b(?:det blir|blir det|blir|vi tar|vi far|vi fick|vi far ta|it will be|it'll be|it is|we'll (?:use|take|get|have)|we will (?:use|take|get|have))\s+"
+    r"(?P<place>(?!(?:bra|nog|inte|kul|fint|svart|en annan|ett annat|another|a different|for|sa|senare|tidigare)\b)\p{L}[^,.;:!?\n\d]{1,40}?)(?=\s*(?:,? ?(?:i ?stallet|istallet|ist|instead|nu|now)\b|[,.;!?\n]|$))"
+)
+""" "Vi byter lokal, det blir Biblioteket": a name without "i" or "på", behind words of a room."""
+
+
 def _new_place(text: str) -> str:
     """ "Det blir Teams i stället för Örebro": the place that is named as the new one."""
-    found = _NOT_BUT.search(fold(text)) or _PLACE.search(fold(text)) or _ROOM.search(fold(text))
+    folded = fold(text)
+    found = _NOT_BUT.search(folded) or _PLACE.search(folded) or _OTHER_ROOM.search(folded) or _ROOM.search(folded)
     place = text[slice(*found.span("place"))] if found else ""
+    if names_no_place(place):
+        return ""
     return place.capitalize() if fold(place) in ("teams", "zoom", "skype") else place
 
 

@@ -221,7 +221,7 @@ def change(said: Said) -> Command | None:
     if said.has("place"):
         return _place_alone(rest, of, said)
     if said.has("clock") and not regex.search(r"\d|\b(?:kl|klockan|halv|kvart|at|half)\b", fold(rest)):
-        rest = f"kl {rest}"
+        rest = f"kl {regex.sub(r'^ *(?:till?s?|to) ', '', rest)}"
     if said.has("clock") and regex.match(r"(?:till\s|to\s|at\s|om\s)?\d{1,2}$", fold(rest).strip()):
         rest = "kl " + regex.sub(r"\D", "", rest)
     found = typed_time_and_place(_without_to(rest) if not said.has("clock") else rest, today=said.today)
@@ -252,8 +252,8 @@ def _place_alone(rest: str, of: FoundDay | None, said: Said) -> Command | None:
         return ChangeMeeting(of=of, hints=found.hints)
     if not place:
         return Incomplete(Missing.MEETING_PLACE, said.example("mötet är i Kumla", "the meeting is in Kumla"))
-    if regex.search(r"\b(?:ar|is|var)\b.*\?|^\?", fold(place)):
-        return None
+    if regex.search(r"\b(?:ar|is|var)\b.*\?|^\?", fold(place)) or not (found.place or found.time):
+        return None  # "lokalen är dubbelbokad" names no place
     at = found.time
     if at is not None:
         return ChangeMeeting(of=of, starts=at.at, ends=at.until, place=found.place)

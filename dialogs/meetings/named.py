@@ -61,8 +61,11 @@ def meeting_named(text: str, *, today: date) -> NamedMeeting | None:
     if before is None or (day.day == today and not before["meeting"]):
         # "Tack för i dag" names no meeting.
         return None
-    left = " ".join((head[: before.start()].rstrip(" ,(") + " " + head[day.end :].lstrip(" ,)")).split())
-    left = left.replace(" :", ":").replace(" ?", "?") + line_end + rest
+    # A comma behind the day parts two clauses: "jag är sjuk på onsdag, Karin tar min punkt".
+    led, after = head[: before.start()].rstrip(" ,("), head[day.end :].lstrip(" )")
+    border = ", " if after.startswith(",") and led[-1:].isalnum() else " "
+    left = " ".join(f"{led}{border}{after.lstrip(' ,)')}".split())
+    left = left.lstrip(" :,").replace(" :", ":").replace(" ?", "?") + line_end + rest
     month = day.day.month if Ask.PART_OF_MONTH in day.ask and before["meeting"] else 0
     return NamedMeeting(
         (day.day, *day.others), left, bool(before["meeting"]), not before["meeting"] and not before["to"], month

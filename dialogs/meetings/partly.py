@@ -30,6 +30,7 @@ _LATE = (
     rf"|(?:kan |kommer |hinner )(?:tyvarr |nog )?(?:inte|ej) (?:komma |vara (?:dar|med|pa plats) |dit |komma dit )?(?:forran|fore|innan) {_TIME}"
     rf"|(?:kan |kommer |hinner |ansluter )(?:komma |vara med |ansluta |dit )?(?:forst|inte forran|tidigast) {_TIME}"
     rf"|(?:ansluter|dyker upp|droppar in|joinar|will join|joining) (?:forst |nog |lite )?(?:senare|{_TIME})"
+    rf"|kommer (?:nog |lite |strax )*efter {_TIME}"
     r"|kommer (?:forst|inte forran) (?:till|efter|vid|pa|under) \p{L}+"
     r"|(?:ansluter|hoppar in|joinar) (?:sen|sedan|efterat|darefter)\b"
     r"|(?:can'?t|cannot|won'?t) (?:be there|make it|come|join) (?:until|before) \S+"

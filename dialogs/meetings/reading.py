@@ -16,6 +16,7 @@ from dialogs.dates import (
     join_ranges,
     time_like,
 )
+from dialogs.meetings.clock_times import CUT, after_noon, cut, without_time
 from dialogs.meetings.instead import without_instead
 from dialogs.patterns import lazily
 from dialogs.text import fold
@@ -56,9 +57,6 @@ class TypedMeeting:
     length: timedelta | None = None
 
 
-_CUT = "\ue000"
-"""Stands where a day or a time was taken out of a text."""
-
 _SAMENESS = "tid|tider|klockslag|time|plats|stalle|lokal|rum|sal|place|room|venue"
 _SAME = lazily(
     rf"(?:(?:pa|i|med|vid|at|in|with)\s)?(?:samma|the same|same)\s(?P<first>{_SAMENESS})"
@@ -75,10 +73,10 @@ def typed_meeting(text: str, *, today: date) -> TypedMeeting | None:
     if not days:
         return None
     day = days[0]
-    found = _without_day(_cut(text, day.start, day.end), today=today, beside_day=True)
+    found = _without_day(cut(text, day.start, day.end), today=today, beside_day=True)
     before = regex.sub(r"\s+", " ", _FILLERS.sub(" ", fold(_ONLINE.sub(" ", text[: day.start]))))
-    before = _without_times(before)
-    last = found.left.split(_CUT)[-1]
+    before = _untimed(before)
+    last = found.left.split(CUT)[-1]
     is_said_of = bool(_bare(before) and not _LED.match(before)) or bool(_SAID_OF.match(fold(last)))
     place = "" if len(days) > 1 else found.place
     return replace(found, day=day, place=place, left=_bare(found.left), is_said_of=is_said_of)
@@ -90,7 +88,7 @@ def typed_time_and_place(text: str, *, today: date) -> TypedMeeting:
     return replace(found, left=_bare(found.left))
 
 
-def _without_times(folded: str) -> str:
+def _untimed(folded: str) -> str:
     at = find_time(folded, beside_day=True)
     return folded if at is None else f"{folded[: at.start]} {folded[at.end :]}"
 
@@ -102,28 +100,23 @@ def _without_day(text: str, *, today: date, beside_day: bool) -> TypedMeeting:
         named = {same["first"], same["second"]} - {None}
         same_time = same_time or bool(named & _TIME_WORDS)
         same_place = same_place or bool(named - _TIME_WORDS)
-        text = _cut(text, *same.span())
-    at = find_time(text, beside_day=beside_day)
-    if at is not None:
-        text = _cut(text, at.start, at.end)
+        text = cut(text, *same.span())
+    text, at = without_time(text, beside_day=beside_day)
     length = find_length(text)
     if length is not None:
-        text = _cut(text, length.start, length.end)
-    if at is not None and at.until is None and length is None and (ends := _ENDS.search(fold(text))):
-        until = find_time(f"kl {text[slice(*ends.span('end'))]}", beside_day=True)
-        at = replace(at, until=until.at) if until and until.at > at.at else at
+        text = cut(text, length.start, length.end)
     part = find_part_of_day(text)
     words = ""
     if part is not None:
         words = text[part.start : part.end]
         if at is None or (part.part is not DayPart.LUNCH and _beside(text, part.start, part.end)):
-            text = _cut(text, part.start, part.end)
+            text = cut(text, part.start, part.end)
     if at is not None and part is not None and part.part in (DayPart.AFTERNOON, DayPart.EVENING):
-        at = _after_noon(at)
+        at = after_noon(at)
     unclear = time_like(text) if at is None and part is None and not same_time else ""
     if unclear:
         start = fold(text).find(fold(unclear))
-        text = _cut(text, start, start + len(unclear)) if start >= 0 else text
+        text = cut(text, start, start + len(unclear)) if start >= 0 else text
     if at is not None and at.until is None and length is not None:
         at = replace(at, until=later_that_day(at.at, length.length))
     hints = Hints(
@@ -140,35 +133,15 @@ def _without_day(text: str, *, today: date, beside_day: bool) -> TypedMeeting:
     return TypedMeeting(None, at, place, hints, text, length=length.length if length else None)
 
 
-_ENDS = lazily(
-    r"\b(?:slutar?|avslutar?|haller pa|ends?|finish(?:es)?)(?: vi| vara| we)?"
-    r"(?: senast| ungefar| runt| till| at| around| by)?(?: kl\.?| klockan)?"
-    r" (?P<end>\d{1,2}(?:[.:]\d\d)?)\b(?! ?(?:min|tim|h\b|maj|juni|/))"
-)
-"""The end in a sentence of its own: "Vi börjar 9.30 och slutar senast 15"."""
-
-
-def _after_noon(at: FoundTime) -> FoundTime:
-    def moved(said: time | None) -> time | None:
-        return said.replace(hour=said.hour + 12) if said and 0 < said.hour < 8 else said
-
-    return replace(at, at=moved(at.at) or at.at, until=moved(at.until))
-
-
 def _beside(text: str, start: int, end: int) -> bool:
     """Return whether only blanks and commas stand between [start, end) and a removed part."""
-    return text[:start].rstrip(" ,").endswith(_CUT) or text[end:].lstrip(" ,").startswith(_CUT)
+    return text[:start].rstrip(" ,").endswith(CUT) or text[end:].lstrip(" ,").startswith(CUT)
 
 
 def later_that_day(at: time, length: timedelta) -> time | None:
     """`at` plus `length` on the same day; None beyond midnight."""
     start = datetime.combine(date.min, at)
     return (start + length).time() if (start + length).date() == start.date() else None
-
-
-def _cut(text: str, start: int, end: int) -> str:
-    """`text` with [start, end) marked as taken out, as long as before."""
-    return text[:start] + _CUT + " " * (end - start - 1) + text[end:]
 
 
 # -- the place
@@ -180,9 +153,9 @@ _BRACKETED = lazily(r"[(\[](?P<inside>[^()\[\]\n]{2,60})[)\]][\s.!]*$")
 def _without_brackets(text: str, *, today: date) -> tuple[str, str]:
     """`text` without the place in brackets that it ends with, after day and time: "12/9 kl 9 (Örebro)"; and that."""
     match = _BRACKETED.search(text)
-    if match is None or _CUT not in text[: match.start()] or _CUT in match["inside"]:
+    if match is None or CUT not in text[: match.start()] or CUT in match["inside"]:
         return text, ""
-    if _bare(text[: match.start()].split(_CUT)[-1]):
+    if _bare(text[: match.start()].split(CUT)[-1]):
         # "Folkets hus (sal 3)" is a place with its room.
         return text, ""
     inside = match["inside"].strip(_AROUND)
@@ -190,7 +163,7 @@ def _without_brackets(text: str, *, today: date) -> tuple[str, str]:
     place = inside[led.end() :] if led else inside
     if _NO_PLACE.search(fold(place)) or fold(place) in _NO_NAME or find_days(place, today=today):
         return text, ""
-    return _cut(text, match.start(), match.end()), place
+    return cut(text, match.start(), match.end()), place
 
 
 _LONGEST_PLACE = 60
@@ -231,7 +204,10 @@ _CLAUSE_WORD = (
 _NEXT_CLAUSE = lazily(rf"\s*,\s*(?={_CLAUSE_WORD})|\s+(?=(?:kan du|kan ni|tack|please|thanks)\b)")
 _CLAUSE = lazily(_CLAUSE_WORD)
 _NO_PLACE = lazily(
-    r"\b(?:tack|tackar|thanks|thank|samma|same|sa|kom|komma|vi|jag|ni|du|ha|hej|hoppas|glom|trevlig|we|you|see|have)\b"
+    r"\b(?:tack|tackar|thanks|thank|samma|same|sa|kom|komma|vi|jag|ni|du|ha|hej|hoppas|glom|trevlig|we|you|see|have|ar|blir|blev|is|was)\b"
+    r"|^(?:redan |nu |tyvarr |alldeles |lite |for |already |too )*(?:(?:dubbel|full|av)?bokad|upptagen|klar|fixad"
+    r"|ordnad|trasig|stangd|liten|stor|kall|varm|bra|fin|perfekt|lagom|ledig"
+    r"|(?:double-? ?)?booked|taken|busy|closed|fine|small|cold)\b"
     r"|^(?:(?:god )?tid|stallet|grund av|formiddagen|eftermiddagen|morgonen|kvallen|time|\d+\s*+(?:tim|min|h\b)"
     r"|(?:full )?gang|ovrigt|princip|alla fall|regel|stort|man av|tiden|langden|sikt|schema|vanligt|vag|annu"
     r"|meddelas|aterkommer|bestams|annonseras|(?:inte|ej) (?:bestamt|klart)|tb[ad]|to be)\b"
@@ -248,7 +224,8 @@ _NO_NAME = frozenset(
     " planerat klart hela extra ny nya nytt kommande nasta next same samma lunch fika kaffe middag"
     " start slut borjar slutar drop in preliminary tentative vecka veckan veckor dag dagar timme"
     " timmar minuter hours minutes varje varannan every funkar passar alla everyone gruppen"
-    " typ forslag vet max minst runt kring lank heldag halvdag snabbt snabb kort besked kommer sharp roughly".split()
+    " typ forslag racker duger passar behovs kravs borde tror lagom"
+    " vet max minst runt kring lank heldag halvdag snabbt snabb kort besked kommer sharp roughly".split()
 )
 _AROUND = " \t\n,.;:!-–—\ue000"
 _AROUND_PLACE = frozenset(
@@ -264,10 +241,10 @@ def _place_of(text: str, *, today: date) -> str:
     if label is not None:
         rest = text[label.end() :]
         end = _SENTENCE_END.search(fold(rest))
-        labelled = rest[: end.start() if end else None].split(_CUT)[0].strip(_AROUND)
+        labelled = rest[: end.start() if end else None].split(CUT)[0].strip(_AROUND)
         if labelled:
             return labelled
-    parts = text.split(_CUT)
+    parts = text.split(CUT)
     for nth, part in enumerate(parts):
         if place := place_in(part, after=nth > 0, today=today, is_last=nth == len(parts) - 1):
             return place
@@ -276,7 +253,7 @@ def _place_of(text: str, *, today: date) -> str:
         end = _SENTENCE_END.search(fold(rest))
         clause = _NEXT_CLAUSE.search(fold(rest))
         words = rest[: min((found.start() for found in (end, clause) if found), default=None)]
-        place = _bare(words.split(_CUT)[0])
+        place = _bare(words.split(CUT)[0])
         if instead := _INSTEAD.search(fold(place)):
             place = place[: instead.start()]
         if place := _place_named(place, today=today):
@@ -297,6 +274,11 @@ def _place_named(place: str, *, today: date) -> str:
     if not place or len(place) > _LONGEST_PLACE or _NO_PLACE.search(fold(place)) or find_days(place, today=today):
         return ""
     return place if all(word not in _NO_NAME for word in fold(place).split()[:1]) else ""
+
+
+def names_no_place(words: str) -> bool:
+    """Return whether the words tell something else of a room: "dubbelbokad"."""
+    return _NO_PLACE.search(fold(words)) is not None
 
 
 def place_in(part: str, *, after: bool, today: date, is_last: bool = False) -> str:
@@ -339,7 +321,7 @@ def _is_name(part: str, *, is_last: bool) -> bool:
 
 def _bare(left: str) -> str:
     """Return the text without day and time, and without the words that led to them."""
-    words = left.replace(_CUT, " ").split()
+    words = left.replace(CUT, " ").split()
     while words and _leads(words[0]):
         del words[0]
     while words and _leads(words[-1]):

@@ -135,7 +135,7 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.WITH_ARGUMENT,
         make=_sign_up,
         patterns=(
-            rf"(?:anmäl|skriv upp|sätt upp|boka in|sign up|register) (?:mig|me)(?! (?:på|till|on|to) (?:the )?(?:dagordning|agenda)){_TO}|sign me up{_TO}|jag anmäler mig{_TO}|count me in{_TO}",
+            rf"(?:anmäl|skriv upp|sätt upp|boka in|sign up|register) (?:mig|me)(?! (?:på|till|on|to) (?:the )?(?:dagordning|agenda)| (?:på|för|med|on|for|with) (?:(?:en|ett|an?|ca|kort|\d{{1,3}}|fem|tio|femton|tjugo|trettio|five|ten|fifteen|twenty) ?)*(?:min\w*|kvart\w*|halvtimme|punkt|item|quarter)\b){_TO}|sign me up{_TO}|jag anmäler mig{_TO}|count me in{_TO}",
             rf"(?P<no>(?:avanmäl|stryk|sign off|remove) (?:mig|me){_TO}|sign me off{_TO}|jag avanmäler mig{_TO})",
             r"(?P<no>avanmäl (?P<who>(?!mig\b|me\b)[^\n:]{2,120}?) från (?P<of>[^\n:]{2,120}?)|sign off (?P<who>(?!me\b)[^\n:]{2,120}?) from (?P<of>[^\n:]{2,120}?))",
             r"(?:anmäl|sign up) (?P<who>(?!mig\b|me\b|er\b|dig\b)[^\n:]{2,120}?) (?:till|for|to) (?P<of>[^\n:]{2,120}?)",

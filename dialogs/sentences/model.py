@@ -11,7 +11,8 @@ from dialogs.text import fold
 
 @dataclass(frozen=True, slots=True)
 class KnownItem:
-    """An item of the coming agenda, with the full names of its owners. `starts_at`: its planned local start."""
+    """An item of the coming agenda, with the full names of its owners. `starts_at`: its planned local start. `kind` is
+    "beslut", "diskussion", "information" and so on, or ""."""
 
     number: int
     title: str
@@ -19,6 +20,7 @@ class KnownItem:
     minutes: int | None = None
     is_break: bool = False
     starts_at: datetime | None = None
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

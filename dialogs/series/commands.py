@@ -11,6 +11,7 @@ from dialogs.commands.talk import Incomplete, Missing
 from dialogs.dates import FoundDay, FoundTime, find_days, find_length, find_time
 from dialogs.meetings.reading import later_that_day, place_in
 from dialogs.patterns import lazily
+from dialogs.series.own_times import apart_by_time
 from dialogs.series.recurrence import MOST_DAYS, begins_in, find_rule, starts_before
 from dialogs.text import fold
 
@@ -64,6 +65,10 @@ def plan_series(said: Said) -> Command | None:
     days = find_days(text, today=said.today)
     if len(days) < (2 if said.has("listed") else ENOUGH) or len(days) > MOST_DAYS:
         return _asks_when(said) if said.has("listed") else None
+    if groups := apart_by_time(text, days, today=said.today):
+        if len(groups) > 1:
+            return None  # they are meetings of their own, known to `dialogs.series.meanings`
+        return PlanSeries("", None, tuple(days), groups[0].time, groups[0].place)
     left = text
     for day in reversed(days):
         left = _without(left, day.start, day.end)

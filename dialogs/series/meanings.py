@@ -10,6 +10,7 @@ from dialogs.meetings.reading import typed_time_and_place
 from dialogs.meetings.said_again import place_words, time_words, written
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, Meaning, Reading, Sentence, one
+from dialogs.series.own_times import Together, apart_by_time
 from dialogs.series.recurrence import begins_in, days_between, find_rule, starts_before
 from dialogs.text import fold
 
@@ -94,11 +95,20 @@ def _listed(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     days = [day for day in find_days(sentence.text, today=context.today) if day.day]
     if len(days) < 2:
         return ()
+    if groups := apart_by_time(sentence.text, days, today=context.today):
+        return one(*(_of_group(group, context) for group in groups))
     left = list(sentence.text)
     for day in days:
         left[day.start : day.end] = " " * (day.end - day.start)
     listed = ", ".join(written(day.day, today=context.today) for day in days if day.day)
     return one(f"möten: {listed}{_tail(''.join(left), context)}")
+
+
+def _of_group(group: Together, context: Context) -> str:
+    """The days that have a time in common as meetings, or a single one of them."""
+    days = ", ".join(written(day.day, today=context.today) for day in group.days if day.day)
+    lead = "möten:" if len(group.days) > 1 else "nytt möte"
+    return f"{lead} {days}{time_words(group.time.at, group.time.until)}{place_words(group.place)}"
 
 
 MEANINGS: dict[str, Meaning] = {"meeting.series": series}

@@ -3,6 +3,8 @@
 from dialogs.agenda.changes_meant import change, taken_off, transferred
 from dialogs.agenda.items_meant import outlined
 from dialogs.agenda.last_day import last_day
+from dialogs.agenda.meanings import handed_over
+from dialogs.agenda.parts_meant import wished_under
 from dialogs.agenda.people_set import added_on, set_on
 from dialogs.agenda.placed import placed
 from dialogs.agenda.presented import who_presents
@@ -49,6 +51,8 @@ BEFORE_GUESSES: tuple[Meaning, ...] = (
     last_day,
     outlined,
     told,
+    wished_under,
+    handed_over,
     taken_up,
     skipped,
     unplanned,

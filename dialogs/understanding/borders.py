@@ -8,7 +8,9 @@ BESIDE = lazily(
     r"(?i)(?<=[\w)])[,.;!]\s+(?=(?:kan|kunde|skulle|could|can|would) )"
     rf"|(?<=[\w)])(?:,| och)\s+(?=(?-i:\p{{Lu}})\p{{L}}+ {_STEPS_IN})"
 )
-COVERS = lazily(rf"\p{{L}}+ {_STEPS_IN}")
+COVERS = lazily(
+    rf"\p{{L}}+ {_STEPS_IN}(?! (?:(?:min|mitt|mina|hennes|hans|my|her|his) (?:punkt|arende|dragning|item)|punkt|item))"
+)
 NEXT_REQUEST = lazily(
     r"(?:[,.;!]?\s+(?:och|samt|sen|sedan|plus|and|then)(?: (?:sen|sedan|då|also))?|[,.;!])\s+"
     r"(?=(?:påminn|lägg (?:till|in|upp)|flytta|ta bort|skjut|byt|bocka|visa|skicka|stryk"

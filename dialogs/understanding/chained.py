@@ -11,14 +11,17 @@ from dialogs.agenda.sentences import apart
 from dialogs.catalogue.parsing import parse
 from dialogs.catalogue.registry import DECLARED
 from dialogs.commands.spec import Command, Effect
-from dialogs.commands.talk import DidYouMean, Greeting, Help, NotUnderstood, Thanks
+from dialogs.commands.talk import DidYouMean, Greeting, Help, Incomplete, Missing, NotUnderstood, Thanks
+from dialogs.dates import FoundTime, find_time
+from dialogs.language import written_in
 from dialogs.minutes.attendance_commands import RecordAttendance, RecordSubstitute
 from dialogs.patterns import lazily
-from dialogs.people.coming_commands import CannotCome, IsAway
+from dialogs.people.coming_commands import CannotCome, ComesPartly, IsAway
 from dialogs.people.role_commands import EndRole, SetRole
 from dialogs.sentences.model import Context, Reading, Sentence
 from dialogs.sentences.slots import people_in
 from dialogs.text import fold
+from dialogs.understanding.signs import TAKES_OVER
 
 MOST_REQUESTS = 6
 _VERB = (
@@ -106,17 +109,21 @@ _THOSE = lazily(
 )
 
 
-def pointing_back(part: str, says: Sequence[str]) -> str:
+def pointing_back(part: str, says: Sequence[str], *, today: date) -> str:
     """`part` with the item of the request before it in the place of "den": "gör om budgeten till beslut och ge den en
     kvart"."""
     if says and (shortened := _SHORTENED.search(says[-1])) and (those := _THOSE.search(part)):
         return f"{part[: those.start()]}{shortened['minutes']} min{those['more'] or ' till'}{part[those.end() :]}"
+    if says and (_THEIRS.search(part) or _THEM.search(part)):
+        part = pointed_out(part, says[-1], parse(says[-1], today=today))
     before = _NUMBER_SAID.search(says[-1]) if says else None
     return _IT.sub(f"punkt {before['number']}", part, count=1) if before else part
 
 
 ROLE = lazily(r"\b(?:ordf\w*|sekr\w*|chair\w*|secretary)\b")
-_CLAUSES = lazily(r"(?<=\w)[,.;]\s+(?:(?:så|och|men|and|so|but)\s+)?")
+_CLAUSES = lazily(
+    r"(?i)(?<=[\w)])[,.;]\s+(?:(?:så|och|men|and|so|but)\s+)?|\s(?:så|so)\s+(?=(?:(?-i:\p{Lu})\p{L}+ (?:tar|drar|får|håller|takes)|kan|ta|tar|lägg|flytta|stryk|byt|hennes|hans|min|mitt|her|his|my|can|take|move|put)\b)"
+)
 
 
 _CANNOT_LEAD = lazily(
@@ -138,13 +145,50 @@ def attendance_beside(text: str, context: Context) -> tuple[str, str, bool] | No
     """Return (the clause that tells who is there, the other clause, whether the first of them is said first), if the
     other one has no command of its own: "då kör vi, alla är här utom Olle"."""
     parts = [part.strip() for part in _CLAUSES.split(text) if part.strip()]
-    if len(parts) != 2:
+    if len(parts) != 2 or TAKES_OVER.search(fold(text)):
         return None
     commands = [parse(part, today=context.today) for part in parts]
-    known = [isinstance(command, RecordAttendance | RecordSubstitute) for command in commands]
-    if known.count(True) != 1 or not isinstance(commands[known.index(False)], NotUnderstood | DidYouMean):
+    if isinstance(commands[0], Incomplete) and commands[0].what is Missing.AWAY_DAY:
+        # "Jag är sjuk, Karin tar min punkt" says nothing of days, so it is about the meeting.
+        parts[0] = "I can't come" if written_in(text) == "en" else "jag kan inte komma"
+        commands[0] = parse(parts[0], today=context.today)
+    known = [
+        isinstance(command, RecordAttendance | RecordSubstitute | CannotCome | ComesPartly) for command in commands
+    ]
+    if known.count(True) != 1:
         return None
-    return parts[known.index(True)], parts[known.index(False)], known[0]
+    told, other = parts[known.index(True)], parts[known.index(False)]
+    other = pointed_out(other, told, commands[known.index(True)])
+    if not isinstance(parse(other, today=context.today), NotUnderstood | DidYouMean | Incomplete):
+        return None
+    return told, other, known[0]
+
+
+_THEIRS = lazily(r"\b(?:hennes|hans|her|his)\b")
+_THEM = lazily(r"\b(?:henne|honom|hon|han|she|he|him)\b")
+_THAT_TIME = lazily(
+    r"\b(?P<side>innan|före|efter|before|after) (?:dess|det|då|that|then)\b|\b(?P<by>dessförinnan|by then|till dess)\b"
+)
+
+
+_TIME_TOLD = lazily(
+    r"\b(?:vid|redan|efter|fore|innan|forran|forst|ga|gar|at|until|before|after|leave)\s+(?P<hour>\d{1,2}|sju|atta|nio|tio|elva|tolv|ett|tva|tre|fyra|nine|ten|eleven|noon|one|two|three)\b(?!\s*min|[.:]\d)"
+)
+
+
+def _time_told(text: str) -> FoundTime | None:
+    told = _TIME_TOLD.search(fold(text))
+    return find_time(f"kl {told['hour']}") if told else find_time(text)
+
+
+def pointed_out(part: str, told: str, command: Command) -> str:
+    """`part` with the person and the clock time of the clause beside it: "Karin går kl 10, ta hennes punkt före det"."""
+    if isinstance(command, CannotCome | ComesPartly) and command.person:
+        owner = command.person if command.person.endswith("s") else f"{command.person}s"
+        part = _THEM.sub(command.person, _THEIRS.sub(owner, part))
+    if (that := _THAT_TIME.search(part)) and (at := _time_told(told)) is not None:
+        part = f"{part[: that.start()]}{that['side'] or 'före'} kl {at.at:%H.%M}{part[that.end() :]}"
+    return part
 
 
 def role_beside(text: str, context: Context) -> Reading | None:
@@ -189,3 +233,8 @@ def question_with_reason(text: str, context: Context) -> Reading | None:
 
 
 _QUESTION_ENDS = lazily(r"(?<=\w)[,;]\s+|(?<=\w)[.?!]+\s+|(?<=\w)\s+(?=(?:eftersom|because) )")
+
+
+def effect_of(says: Sequence[str], *, today: date) -> Effect:
+    """The strongest effect of these commands."""
+    return max((DECLARED[type(parse(each, today=today))].effect for each in says), default=Effect.CHANGES)

@@ -10,10 +10,11 @@ from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, Reading, Sentence
 from dialogs.text import fold
 from dialogs.understanding.after_meeting import absent_from_last, is_absence_today
+from dialogs.understanding.chained import effect_of
 from dialogs.understanding.classifier import Guess, guesses
 from dialogs.understanding.ranking import MOST_OFFERED, Understood
 from dialogs.understanding.second_opinion import DOUBTS, is_doubted, is_open
-from dialogs.understanding.understand import LONGEST, effect_of, is_weak, understand
+from dialogs.understanding.understand import LONGEST, is_weak, understand
 
 _AGREED = 0.4
 """From this probability on, a question that is also a slip away is answered at once."""

@@ -7,7 +7,7 @@ from dialogs.agenda.item_commands import AddItems
 from dialogs.agenda.people_set import ADDED_ON, names_first
 from dialogs.commands.spec import Command
 from dialogs.patterns import lazily
-from dialogs.people.coming_commands import CannotCome
+from dialogs.people.coming_commands import CannotCome, ComesPartly
 from dialogs.text import fold
 
 REQUEST = lazily(
@@ -44,13 +44,14 @@ ASKS_BOT = lazily(
 
 NO_ITEM = lazily(
     r"^(?:det|den|detta|it|that|this|tack|please)(?: (?:har|dar))?(?: som (?:en )?(?:ny )?punkt(?: \d{1,2})?| as (?:an )?item(?: \d{1,2})?)?(?:,? (?:tack\w*|snalla|please|pls|garna|ocksa|ar du (?:snall|gullig)|om du (?:kan|vill|hinner)|(?:at|for|to) (?:mig|oss|us|me)|(?:i|pa|till) listan|to the list))*[\s.!?]*$"
-    r"|^(?:mig|me|dom har|de har|dessa|these|to (?!do\b)\p{L}|(?:ett |nya? )?moten?\b.{0,40}\b(?:varje|varannan|\d)|(?:a )?meetings?\b.{0,40}\b(?:every|each|\d)"
+    r"|^(?:mig|me|dom har|de har|dessa|these|to (?!do\b)\p{L}|(?:ett |nya? )?moten?\b.{0,40}\b(?:varje|varannan|\d)|(?:a )?meetings?\b.{0,40}\b(?:every|each|\d)|(?:ett |det |vart |our |the |an )?(?:nasta|nytt|extra|next|new) (?:mote|motet|traff|traffen|sammantrade|meeting)\b[^\n(]{0,60}\b(?:kl|klockan|\d{1,2} ?/ ?\d{1,2}|\d{1,2}(?::e)? (?:jan|feb|mars|april|maj|juni|juli|aug|sep|okt|nov|dec)\w*)\b"
     r"|(?:de |dom |the )?(?:here |foljande |following )?(?:deadlines?|datum\w*|dates)\b)"
     r"|^(?:en |ett |one |an? |\d{1,2} )?(?:halv |half an |more |extra |till )*(?:hours?|halvtimme|kvart|timm\w+|tim|minut\w*|min)\b(?: till| more| extra)? (?:pa|till|i|to|on|for) (?:the |our |vart )?(?:mote\w*|traff\w*|meeting)\b"
     r"|^(?:en |ett |tva |tre |fyra |nagra |one |an? |two |three |\d{1,2} )(?:extra |more |hel )?(?:dag|veck|manad|day|week|month)\w*(?: till| more| extra)? (?:pa|for|till|to|on) "
     r"|^(?:\d{1,3}|en|ett|one|an?|en halv) ?(?:min\w*|timm\w+|tim|h|hours?|kvart|halvtimme)\s*(?:\(|$)"
     r"|\b(?:i|till|in|to) (?:gruppen|medlemslistan|medlemmarna|the group|the members|deltagarlistan|narvaron|narvarolistan)\b"
     r"|\b(?:enkat\w*|formular\w*|survey|form)\b[^\n]*:\s*\n"
+    r"|^(?:\d|tva|tre|fyra|fem|nagra|ett par|flera|two|three|four|five|some|a few|a couple of) (?:\p{L}+ )?(?:punkter|saker|arenden|grejer|items|points|things)(?: till| more)?[\s.!]*$"
     r"|^(?:bara |aven |also )?\p{L}+(?: \p{L}+)? (?:pa|i|till|to|on) (?:den|det|it|that)(?: (?:ocksa|med|too|as well|also))?[\s.!]*$"
     r"|^(?:ett|annu ett|en|an?|another) (?:nytt? |extra |till |new |more )?(?:hinder|driv|obstacle|driver)\b"
     r"|^(?:aven |ocksa |bara )?\p{L}+(?: \p{L}+){0,2} (?:som|as) (?:med|co-)?(?:ansvarig\w*|agare\w*|responsible|owner)\b"
@@ -64,6 +65,11 @@ PROPOSES = lazily(r"^(?:ska|skulle|borde|hinner|vill) (?:vi|ni)\b[^\n]*\?|^(?:sh
 _TAKEN = lazily(
     r",\s*(?:sa |och |men )?\p{L}[\p{L} ]{1,40}? (?:tar|drar|haller i|presenterar|kor|takes) (?!over|min|hans|hennes)\p{L}"
 )
+_ITEM_BESIDE = lazily(
+    r"\b(?:hennes|hans|min|mitt|mina|her|his|my|\p{L}{3,}s) (?:egen |own )?(?:punkt\w*|pkt|dragning\w*|arende\w*|items?|points?)\b"
+    r"|(?:[,.;!–]|\bsa\b|\bso\b)\s+(?:(?:sa|da|men|och|so|and|but) )?(?:(?:kan|kunde|skulle|can|could) (?:vi|du|ni|we|you)(?: inte)? )?(?:ta|tar vi|lagg|lagga|flytta|satt|satta|byt|byta|stryk|skjut|borja|move|put|take|swap|start)\b(?! (?:med|hand|kontakt|reda|det lugnt|care)\b)"
+)
+"""A request about an item beside the news of who comes late or not at all."""
 _BREAK_ASKED = lazily(
     r"^\s*(?:en |ett |a |tva |tre |two |three )?(?:kort |liten |snabb |short )?(?:(?:\d{1,2}|fem|tio|femton|five|ten)[ -]min(?:uters|utes?)\s+)?(?:\p{L}*paus(?:er)?|rast(?:er)?|fika|bensträckare|lunch|breaks?)\b.*\b(?:mitt i|halvvags|kl|klockan|vid|mellan|runt|varje|between|every|\d{1,2}[.:]\d\d)\b"
 )
@@ -72,8 +78,8 @@ _BREAK_ASKED = lazily(
 def is_of_an_item(command: Command, text: str) -> bool:
     """Return whether somebody takes an item of an absent person's, or a break at a time or a person was read as a
     title."""
-    if isinstance(command, CannotCome):
-        return _TAKEN.search(fold(text)) is not None
+    if isinstance(command, CannotCome | ComesPartly):
+        return _TAKEN.search(fold(text)) is not None or _ITEM_BESIDE.search(fold(text)) is not None
     if not isinstance(command, AddItems) or "\n" in text:
         return False
     return (

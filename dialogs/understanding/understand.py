@@ -2,19 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 import regex
 
 from dialogs.agenda.presented import presented
 from dialogs.catalogue.parsing import parse, without_please
-from dialogs.catalogue.registry import DECLARED
 from dialogs.commands.spec import Command, Effect
-from dialogs.commands.talk import DidYouMean, Greeting, Help, NotUnderstood, Thanks, topic_in
+from dialogs.commands.talk import DidYouMean, Greeting, NotUnderstood, Thanks, topic_in
 from dialogs.dates import find_days
 from dialogs.deadlines.days_meant import day_alone, time_alone
 from dialogs.feedback.own_commands import IsRoundOpen, ShowOwnAnswer, WhoSeesAnswers
 from dialogs.language import written_in
+from dialogs.meetings.commands import ChangeMeeting, PlanMeeting
 from dialogs.minutes.several_tasks import tasks_of_people
 from dialogs.minutes.typed import labelled_outcomes
 from dialogs.patterns import lazily
@@ -23,9 +22,10 @@ from dialogs.sentences.model import Context, Reading, Sentence
 from dialogs.sentences.spoken import with_digits
 from dialogs.text import fold
 from dialogs.understanding.before_guesses import BEFORE_GUESSES, BEFORE_PARTS
-from dialogs.understanding.borders import BESIDE, COVERS, NEXT_REQUEST, SAME_DAY, SHOWN, without_taking_down
+from dialogs.understanding.beside import news_beside, request_beside
+from dialogs.understanding.borders import NEXT_REQUEST, SAME_DAY, SHOWN, without_taking_down
 from dialogs.understanding.chained import (
-    attendance_beside,
+    effect_of,
     has_second_request,
     is_request,
     leads_instead,
@@ -78,43 +78,6 @@ _OWN_WISH = lazily(r"\b(?:jag|i|i'd)\b")
 _ENDS = lazily(r"(?<=[\w)\"”])[.!?]+\s+|\n+")
 
 
-def _with_request_beside(text: str, context: Context) -> Reading | None:
-    """What the exact stage knows, and the request beside it; the request is left over if it is not understood."""
-    parts = [part.strip() for part in BESIDE.split(text)]
-    if len(parts) != 2:
-        return None
-    first = parse(parts[0], today=context.today)
-    if isinstance(first, Greeting | Help | Thanks) or is_weak(first, parts[0]):
-        return None
-    if not is_weak(parse(parts[1], today=context.today), parts[1]):
-        return Reading(tuple(parts))
-    found = None if COVERS.match(fold(parts[1])) else understand(parts[1], context)
-    asked = found.readings[0] if found and (found.is_sure or found.is_likely) and found.readings else None
-    effect = effect_of(asked.says, today=context.today) if asked else Effect.READS
-    # What is not sure is shown first only if it changes something.
-    if asked is None or found is None or effect is Effect.READS or not (found.is_sure or effect is Effect.CHANGES):
-        return Reading((parts[0],), left=(parts[1].rstrip("?"),))
-    return Reading((parts[0], *asked.says), asked.left)
-
-
-def _beside_known(text: str, context: Context) -> Reading | None:
-    """Who is there, and the request beside it: "då kör vi, alla är här utom Olle"."""
-    parted = attendance_beside(text, context)
-    if parted is None:
-        return None
-    known, other, is_first = parted
-    found = understand(other, context)
-    if found is None or not found.readings or found.readings[0].asks_back:
-        return Reading((known,), left=(other,))
-    meant = found.readings[0]
-    return Reading((known, *meant.says) if is_first else (*meant.says, known), meant.left)
-
-
-def effect_of(says: Sequence[str], *, today: date) -> Effect:
-    """The strongest effect of these commands."""
-    return max((DECLARED[type(parse(each, today=today))].effect for each in says), default=Effect.CHANGES)
-
-
 def understand(text: str, context: Context) -> Understood | None:
     """The readings of `text`, which the exact stage did not understand; None if there are none worth showing."""
     found = _understood(text, context)
@@ -134,9 +97,15 @@ def _known_parts(text: str, context: Context) -> tuple[str, Understood | None]:
         if not is_weak(parse(digits, today=context.today), digits):
             return digits, Understood((Reading((digits,)),), is_sure=True)
         text = digits
-    for read in (_several_exact, _with_request_beside, _beside_known, _several_meant, with_reason):
-        if several := read(text, context):
-            return text, Understood((several,), is_sure=True)
+    if several := (
+        _several_exact(text, context)
+        or request_beside(text, context, understand)
+        or news_beside(text, context, understand)
+        or _several_meant(text, context)
+        or with_reason(text, context)
+    ):
+        shown = _all_shown((several,), Sentence(text, is_english=written_in(text) == "en"), context)
+        return text, Understood(shown, is_sure=several.is_certain, is_likely=not several.is_certain)
     return text, _chained(text, context)
 
 
@@ -321,7 +290,7 @@ def _chained(text: str, context: Context) -> Understood | None:
         left: list[str] = []
         is_sure = True
         for typed in parts:
-            part = pointing_back(typed, says)
+            part = pointing_back(typed, says, today=context.today)
             if not is_weak(parse(part, today=context.today), part):
                 says.append(part)
                 continue
@@ -353,13 +322,15 @@ def _several_exact(text: str, context: Context) -> Reading | None:
             continue
         commands: list[Command] = []
         for nth, typed in enumerate(parts):
-            parts[nth] = part = pointing_back(typed, parts[:nth])
+            parts[nth] = part = pointing_back(typed, parts[:nth], today=context.today)
             command = parse(part, today=context.today)
             if is_weak(command, part):
                 break
             commands.append(command)
         if len(commands) < len(parts) or all(isinstance(each, SetRole) for each in commands):
             continue  # the meaning of roles names the persons
+        if isinstance(commands[0], PlanMeeting) and any(isinstance(each, ChangeMeeting) for each in commands):
+            continue  # "Vi håller på till tre" belongs to the meeting before it
         said = [
             part for part, command in zip(parts, commands, strict=True) if not isinstance(command, Greeting | Thanks)
         ]

@@ -208,6 +208,13 @@ SEVERAL = {
         "Taxes (5 min)",
     ],
     "Välkomna 5 min och Budget 10 min": ["Välkomna 5 min", "Budget 10 min"],
+    "två punkter, hyran (Olle, 15 min) och lönerna (Sara, 10 min)": ["Hyran (Olle, 15 min)", "Lönerna (Sara, 10 min)"],
+    "tre saker: mat, skola och fritid": ["Mat", "Skola", "Fritid"],
+    "två ämnen: skola och fritid, hyran": ["Skola och fritid", "Hyran"],
+    "tre punkter: skola och fritid": ["tre punkter: skola och fritid"],
+    "ett par punkter: studiebesök (10 min), hyran och lönerna": ["Studiebesök (10 min)", "Hyran", "Lönerna"],
+    "three items: rent, wages and parking": ["Rent", "Wages", "Parking"],
+    "två frågor från kommunen (Olle, 10 min)": ["två frågor från kommunen (Olle, 10 min)"],
     "Löner (10 min), semestrar (5 min) samt övrigt (5 min)": ["Löner (10 min)", "semestrar (5 min)", "övrigt (5 min)"],
     "Mat och hälsa (10 min)": ["Mat och hälsa (10 min)"],
     "Vägar (Olle och Sara, 10 min)": ["Vägar (Olle och Sara, 10 min)"],
@@ -217,6 +224,58 @@ SEVERAL = {
 @pytest.mark.parametrize(("text", "lines"), SEVERAL.items())
 def test_several_items_with_their_details_are_parted_at_commas_and_and(text: str, lines: list[str]) -> None:
     assert apart(text).text.split("\n") == lines
+
+
+def test_a_line_that_only_counts_the_items_below_it_is_none() -> None:
+    assert apart("tre punkter:\nHyran\nLönerna (Sara)\nVägar").text == "Hyran\nLönerna (Sara)\nVägar"
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Vinterväghållning, nya avtal. Beslut. 20 min.", "lägg till Vinterväghållning, nya avtal (Beslut, 20 min)"),
+        ("Remissen om vägar, info, 5 min", "lägg till Remissen om vägar, info, 5 min"),
+        ("sätt upp mig på tio minuter om hyran", "lägg till Hyran (Karin Ek, 10 min)"),
+        ("skriv upp mig på en kvart om lönerna", "lägg till Lönerna (Karin Ek, 15 min)"),
+        (
+            "Olle och jag vill redovisa hyresavtalet, 20 min",
+            "lägg till Hyresavtalet (Karin Ek, Olle Berg, 20 min)",
+        ),
+        ("nåt om hyran borde vi ha med", "lägg till Hyran"),
+        ("hyran borde vi ta upp på mötet", "lägg till Hyran"),
+        ("På mötet kan vi ta upp hyran", "lägg till Hyran"),
+        ("I'd like to report on the road survey, 15 min", "lägg till The road survey (15 min)"),
+    ],
+)
+def test_a_new_item_is_known_by_its_details_or_the_wish(text: str, says: str) -> None:
+    assert _first(text, _context(items=())) == says
+
+
+@pytest.mark.parametrize(
+    "text", ["det borde vi prata om", "vi kan väl diskutera det på mötet", "lägg till tre punkter"]
+)
+def test_a_wish_without_a_matter_asks_for_it(text: str) -> None:
+    assert _first(text, _context(items=())) == "lägg till"
+
+
+def test_a_sentence_behind_an_item_with_its_brackets_is_named() -> None:
+    found = understand("information om hyran (Sara, 10 min). Vill gärna vara tidigt!", _context(items=()))
+    assert found is not None
+    assert found.readings[0].left == ("Vill gärna vara tidigt",)
+    assert found.readings[0].says[0].endswith("yran (Sara, 10 min)")
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Under övriga frågor vill jag ta semestrarna och lönerna", "delar under punkt 6: Semestrarna, Lönerna"),
+        ("under punkt 3 vill vi ha a) läget b) avgifter", "delar under punkt 3: Läget, Avgifter"),
+        ("Under laget runt kan vi väl ta upp sommaren", "delar under punkt 5: Sommaren"),
+        ("under item 2 we want to discuss drift and investments", "delar under punkt 2: Drift, Investments"),
+    ],
+)
+def test_parts_may_be_wished_for_under_an_item(text: str, says: str) -> None:
+    assert _first(text, _context()) == says
 
 
 PARTS = {

@@ -63,4 +63,4 @@ def test_spoken_numbers_of_items_are_read_as_digits(typed: str, digits: str) -> 
     ],
 )
 def test_a_request_points_back_to_an_item_or_its_minutes(part: str, before: str, meant: str) -> None:
-    assert pointing_back(part, [before]) == meant
+    assert pointing_back(part, [before], today=TODAY) == meant

@@ -53,6 +53,9 @@ MOVED = {
     "kan vi dra igång en halvtimme senare?": ["mötet börjar 09.30"],
     "vi måste sluta en kvart tidigare": ["mötet slutar 11.45"],
     "kör den på Teams i stället": ["mötet är på Teams"],
+    "vi byter lokal på onsdag 18 mars, det blir Kumla istället": ["mötet på onsdag 18 mars är i Kumla"],
+    "salen är dubbelbokad så det blir Biblioteket i stället": ["mötet är i Biblioteket"],
+    "we have to change rooms, it will be the library instead": ["mötet är i the library"],
     "junimötet får vänta en vecka": [],
     "hur gör man för att flytta ett möte?": [],
 }
@@ -85,6 +88,13 @@ def test_a_cancelled_day_without_a_meeting_is_asked_about(text: str) -> None:
     assert not any(reading.is_certain for reading in readings)
 
 
+@pytest.mark.parametrize("text", ["vi får byta ställe", "ny lokal, men det blir nog bra", "salen är dubbelbokad"])
+def test_a_new_place_that_is_not_named_is_asked_for(text: str) -> None:
+    (reading,) = MEANINGS["meeting.move"](Sentence(text), CONTEXT)
+    assert reading.says == ("byt lokal till",)
+    assert reading.asks_back
+
+
 AGAIN = {
     "kan vi ses första måndagen i månaden kl 9-11?": ["vi ses första måndagen i månaden kl 09.00-11.00"],
     "styrgruppen vill ha möte varannan torsdag 8.30": ["vi ses varannan torsdag kl 08.30"],
@@ -93,6 +103,15 @@ AGAIN = {
         "möten: 30 september, 28 oktober, 25 november kl 13.00-15.00"
     ],
     "här är datumen: 2 april, 7 maj och 11 juni, alla 9-12": ["möten: 2 april, 7 maj, 11 juni kl 09.00-12.00"],
+    "höstens möten är 2 april 9-12, 7 maj 13-15 och 11 juni 9-12": [
+        "möten: 2 april, 11 juni kl 09.00-12.00 + nytt möte 7 maj kl 13.00-15.00"
+    ],
+    "Möten:\n2 april 9-12 Avesta\n7 maj 9-12 Avesta\n11 juni 9-12 Säter": [
+        "möten: 2 april, 7 maj kl 09.00-12.00 i Avesta + nytt möte 11 juni kl 09.00-12.00 i Säter"
+    ],
+    "2 april 9-12, 7 maj och 11 juni 13-15": [
+        "nytt möte 2 april kl 09.00-12.00 + möten: 7 maj, 11 juni kl 13.00-15.00"
+    ],
     "vi ska ses tre gånger i vår": [],
     "en gång i månaden, helst onsdagar": [],
 }
@@ -122,7 +141,7 @@ def test_a_question_about_meetings_is_the_command_that_answers_it(text: str, say
 
 def test_every_meaning_says_commands_that_parse() -> None:
     tables = {"plan": PLANNED, "move": MOVED, "cancel": CANCELLED, "series": AGAIN}
-    said = [each for table in tables.values() for says in table.values() for each in says]
+    said = [each for table in tables.values() for says in table.values() for both in says for each in both.split(" + ")]
     unread = [each for each in said if isinstance(parse(each, today=NOW.date()), c.NotUnderstood | c.Incomplete)]
     assert unread == []
 

@@ -22,6 +22,9 @@ JUNE = date(2025, 6, 12)
         ("Till den 12 juni vill vi ta upp:\n- Lov", "vill vi ta upp:\n- Lov"),
         ("stryk punkt 2 från mötet den 12 juni", "stryk punkt 2"),
         ("show the agenda for the meeting on 12 June", "show the agenda"),
+        ("kan inte vara med den 12 juni, Olle tar min punkt", "kan inte vara med, Olle tar min punkt"),
+        ("lägg till Budgeten på mötet den 12 juni, 20 min", "lägg till Budgeten, 20 min"),
+        ("till den 12 juni, lägg till Budgeten", "lägg till Budgeten"),
     ],
 )
 def test_the_words_that_name_the_meeting_are_taken_out(text: str, left: str) -> None:

@@ -7,9 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dialogs.dates import find_days
 from dialogs.meetings.rules import local_instant
 from dialogs.model import DeadlineChoices
 from dialogs.series.model import Series
+from dialogs.series.own_times import apart_by_time
 from dialogs.series.recurrence import find_rule, in_words, occasions, rule_from
 from dialogs.series.rules import coming
 from dialogs.workdays import is_free
@@ -147,3 +149,19 @@ def test_no_two_occasions_come_on_one_day_and_none_on_a_free_one(after: date, sa
 @given(st.text(max_size=300))
 def test_any_text_is_read_without_an_error(text: str) -> None:
     find_rule(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("5 september 9-12, 3 oktober 13-15", [([5], 9, ""), ([3], 13, "")]),
+        ("5 september kl 9-12 i Avesta, 3 oktober 9-12, 7 november 9-12", [([5, 3, 7], 9, "Avesta")]),
+        ("5 september och 3 oktober 9-12, 7 november 13-15", [([5, 3], 9, ""), ([7], 13, "")]),
+        ("5 september, 3 oktober och 7 november kl 9-12", []),
+    ],
+)
+def test_days_are_parted_by_their_own_times(text: str, groups: list[tuple[list[int], int, str]]) -> None:
+    today = date(2026, 6, 1)
+    found = apart_by_time(text, find_days(text, today=today), today=today)
+    read = [([day.day.day for day in each.days if day.day], each.time.at.hour, each.place) for each in found]
+    assert read == groups

@@ -293,6 +293,8 @@ def test_a_place_in_brackets_is_the_place(text: str, place: str) -> None:
         ("next meeting 12 August 9-12. We meet at the library.", "library"),
         ("nästa möte 12 augusti 9-12, vi ses på torsdag", ""),
         ("nästa möte 12 augusti 9-12. Vi kör på som vanligt.", ""),
+        ("nästa möte 12 augusti, en halvtimme räcker", ""),
+        ("nästa möte 12 augusti 9-12, lokalen duger", ""),
     ],
 )
 def test_a_place_may_stand_in_its_own_sentence_and_a_filler_is_none(text: str, place: str) -> None:
@@ -307,6 +309,11 @@ def test_a_place_may_stand_in_its_own_sentence_and_a_filler_is_none(text: str, p
         ("möte 12 augusti. Vi börjar kl 9.30 med fika och slutar senast 15.00.", time(15)),
         ("möte 12 augusti kl 9, slutar 11.30", time(11, 30)),
         ("meeting 12 August at 9, ends at 11", time(11)),
+        ("möte 12 augusti. Vi börjar 8.30 och håller på till halv tolv", time(11, 30)),
+        ("möte 12 augusti klockan ett. Vi håller på tills halv fyra ungefär.", time(15, 30)),
+        ("möte 12 augusti kl tio. Vi är klara senast kvart över elva.", time(11, 15)),
+        ("möte 12 augusti kl 9. Vi slutar till lunch.", time(12)),
+        ("meeting 12 August at 9, we are done by half past ten", time(10, 30)),
         ("möte 12 augusti kl 13, slutar 12 juni", None),
         ("möte 12 augusti kl 13 och slutar kl 11", None),
     ],

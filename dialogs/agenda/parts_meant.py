@@ -1,0 +1,55 @@
+"""Parts of an item in free words: "dela upp budgeten i drift och lån", "under laget runt vill jag ta semestern"."""
+# ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
+
+import regex
+
+from dialogs.agenda.items_pointed import pointed, which
+from dialogs.agenda.listed import parted
+from dialogs.patterns import lazily
+from dialogs.sentences.model import Context, Reading, Sentence, one
+from dialogs.text import fold
+
+_NO_PART = frozenset(("det", "detta", "den", "this", "that", "it"))
+_PARTS = lazily(
+    r"(?:\b(?:delar|delpunkter|underpunkter|underrubriker|deluppgifter|parts|sub-?items|subpoints)\b[^:]{0,20}:\s*|\b(?:ha|har|far|have|has|gets?) (?:som )?(?:del|delpunkt|underpunkt|underrubrik)(?:ar|er)(?:na)? (?=[^,:\n]{2,60}(?:,| och ))|\b(?:have|has|gets?) (?:the )?(?:parts|sub-?items|subpoints) (?=[^,:\n]{2,60}(?:,| and ))|\b(?:dela\w* (?:upp|in)|split)\b[^:]*:\s*"
+    r"|\b(?:bestar av|besta av|innehaller|innehalla|delas (?:upp |in )?i|consists? of|contains?|divided into)\s*:?\s+(?=[^,;\n]{2,80}(?:,|;|\n|\b[b2][.)]\s))"
+    r"|^(?:under|below) [^:]{1,40} (?:vill|ska|behover|lagg|satt|skriv|kan|i want|we need|put|add)\b[^:]*:\s*)(?P<parts>.+)$",
+    regex.DOTALL,
+)
+_WISHED_UNDER = lazily(
+    r"^(?:under|below) (?P<item>[^:,]{2,40}?) (?:vill|skulle|ska|kan|behover|maste|borde|bor|tanker|i want|i would like|i'd like|we want|we should|we need|can we|kunde)(?: (?:jag|vi|man|garna|ocksa|kunna|val|nog|ju|kanske|to|vilja))* (?:ta(?: upp| med)?|ha(?: med| upp)?|prata om|lyfta|diskutera|lagga (?:till|in)|fa (?:in|med)|namna|take(?: up)?|have|discuss|raise|bring up|add|cover)(?: (?:delarna|punkterna|foljande))?:? (?P<parts>\S.{2,300})$"
+)
+""" "Under övriga frågor vill jag ta semestern och lönerna"."""
+_UNDER = lazily(
+    r"^(?:(?:kan (?:du|vi) )?(?:lagga? (?:till|in)|satta? (?:in|upp)|skriv(?:a)? (?:in|upp)|add|put) )?(?P<title>.{3,100}?)\s+(?:under|som (?:en )?(?:underpunkt|del|delpunkt) (?:till|i|under|pa|av)|as a (?:part|sub-?item) of)\s+(?P<item>.{2,60}?)[\s.!?]*$"
+)
+
+
+def parts_of(sentence: Sentence, context: Context) -> tuple[Reading, ...] | None:
+    """Parts under an item of the agenda: "fråga 8 ska ha delar: …", "lägg till Budget under laget runt". None where the
+    words say nothing of parts."""
+    if found := _PARTS.search(sentence.folded):
+        before, words = sentence.text[: found.start("parts")], sentence.text[slice(*found.span("parts"))]
+        items, _ = pointed(Sentence(before), context)
+        parts = parted(words)
+        if len(items) == 1 and parts:
+            return one(f"delar under punkt {items[0].number}: " + ", ".join(parts))
+        return which("ändras")
+    if found := _WISHED_UNDER.match(sentence.folded):
+        items, _ = pointed(Sentence(sentence.text[slice(*found.span("item"))]), context)
+        parts = parted(sentence.text[slice(*found.span("parts"))].rstrip(" .!"))
+        if len(items) == 1 and parts and not any(fold(part) in _NO_PART for part in parts):
+            return one(
+                f"delar under punkt {items[0].number}: " + ", ".join(f"{each[0].upper()}{each[1:]}" for each in parts)
+            )
+    if found := _UNDER.match(sentence.folded):
+        items, _ = pointed(Sentence(sentence.text[slice(*found.span("item"))]), context)
+        title = sentence.text[slice(*found.span("title"))].strip()
+        if len(items) == 1 and title:
+            return one(f"delar under punkt {items[0].number}: {title[0].upper()}{title[1:]}")
+    return None
+
+
+def wished_under(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """The parts that somebody wants under an item of the agenda."""
+    return parts_of(sentence, context) or () if _WISHED_UNDER.match(sentence.folded) else ()

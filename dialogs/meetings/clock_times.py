@@ -1,0 +1,52 @@
+"""Takes the clock times out of a text about a meeting, also an end that stands far from its start."""
+
+from dataclasses import replace
+from datetime import time
+
+from dialogs.dates import FoundTime, find_length, find_time
+from dialogs.patterns import lazily
+from dialogs.text import fold
+
+CUT = "\ue000"
+"""Stands where something is taken out of a text."""
+
+
+def cut(text: str, start: int, end: int) -> str:
+    """`text` with [start, end) marked as taken out, as long as before."""
+    return text[:start] + CUT + " " * (end - start - 1) + text[end:]
+
+
+_HOUR = (
+    r"\d{1,2}(?:[.:]\d\d)?|(?:halv|kvart (?:i|over)) \p{L}+|half past \p{L}+|lunch|noon"
+    r"|(?:sju|atta|nio|tio|elva|tolv|ett|tva|tre|fyra|fem|nine|ten|eleven|twelve|one|two|three|four|five)"
+)
+_ENDS = lazily(
+    r"\b(?:slutar?|avslutar?|haller(?: vi)? pa|ar(?: vi)? (?:klara|fardiga)|klart|ends?|finish(?:es)?|are done|go on)"
+    r"(?: vi| vara| we)?"
+    r"(?: senast| ungefar| runt| fram| till| tills| vid| at| around| by| until)*(?: kl\.?| klockan)?"
+    rf" (?P<end>{_HOUR})\b(?! ?(?:min|tim|h\b|maj|juni|/|[-–]))"
+)
+"""The end in a sentence of its own: "Vi börjar 9.30 och slutar senast 15"."""
+_NOON = ("lunch", "noon")
+
+
+def without_time(text: str, *, beside_day: bool) -> tuple[str, FoundTime | None]:
+    """The text without the clock times, and the times. An end may stand far from its start."""
+    ends = _ENDS.search(fold(text))
+    rest = cut(text, *ends.span()) if ends else text
+    at = find_time(rest, beside_day=beside_day)
+    if ends is None or at is None or at.until is not None or find_length(rest) is not None:
+        at = find_time(text, beside_day=beside_day)
+        return (cut(text, at.start, at.end) if at else text), at
+    said = "12" if ends["end"] in _NOON else text[slice(*ends.span("end"))]
+    until = find_time(f"kl {said}", beside_day=True)
+    end = after_noon(until).at if until and until.at <= at.at else until.at if until else None
+    rest = cut(rest, at.start, at.end)
+    return rest, replace(at, until=end if end and end > at.at else None)
+
+
+def after_noon(at: FoundTime) -> FoundTime:
+    def moved(said: time | None) -> time | None:
+        return said.replace(hour=said.hour + 12) if said and 0 < said.hour < 8 else said
+
+    return replace(at, at=moved(at.at) or at.at, until=moved(at.until))

@@ -1,0 +1,63 @@
+"""A request in free words beside a command that the exact stage knows: "jag är sjuk, kan Karin ta min punkt?"."""
+
+from collections.abc import Callable
+
+from dialogs.agenda.presented import presented
+from dialogs.catalogue.parsing import parse
+from dialogs.commands.spec import Effect
+from dialogs.commands.talk import Greeting, Help, Thanks
+from dialogs.language import written_in
+from dialogs.patterns import lazily
+from dialogs.people.coming_commands import ComesPartly
+from dialogs.sentences.model import Context, Reading, Sentence
+from dialogs.sentences.slots import by_title
+from dialogs.text import fold
+from dialogs.understanding.borders import BESIDE, COVERS
+from dialogs.understanding.chained import attendance_beside, effect_of, pointed_out
+from dialogs.understanding.ranking import Understood
+from dialogs.understanding.weak import is_weak
+
+Understand = Callable[[str, Context], Understood | None]
+_AN_ITEM = lazily(r"\b(?:punkt\w*|pkt|arende\w*|dragning\w*|dagordning\w*|agenda\w*|items?|points?)\b")
+_OF_ITEM = lazily(r"när är punkt \d")
+
+
+def request_beside(text: str, context: Context, understand: Understand) -> Reading | None:
+    """What the exact stage knows, and the request beside it; the request is left over if it is not understood."""
+    parts = [part.strip() for part in BESIDE.split(text)]
+    if len(parts) != 2:
+        return None
+    first = parse(parts[0], today=context.today)
+    if isinstance(first, Greeting | Help | Thanks) or is_weak(first, parts[0]):
+        return None
+    parts[1] = pointed_out(parts[1], parts[0], first)
+    if not is_weak(parse(parts[1], today=context.today), parts[1]):
+        return Reading(tuple(parts))
+    steps_in = COVERS.match(fold(parts[1])) and not by_title(parts[1], [item.title for item in context.items])
+    if not steps_in and (named := presented(Sentence(parts[1], is_english=written_in(text) == "en"), context)):
+        return Reading((parts[0], *named[0].says), is_certain=False)
+    found = None if steps_in else understand(parts[1], context)
+    asked = found.readings[0] if found and (found.is_sure or found.is_likely) and found.readings else None
+    effect = effect_of(asked.says, today=context.today) if asked else Effect.READS
+    # What is not sure is shown first only if it changes something.
+    if asked is None or found is None or not (found.is_sure or effect is Effect.CHANGES):
+        return Reading((parts[0],), left=(parts[1].rstrip("?"),))
+    if effect is Effect.READS and not _OF_ITEM.match(asked.says[0]):
+        return Reading((parts[0],), left=(parts[1].rstrip("?"),))
+    return Reading((parts[0], *asked.says), asked.left)
+
+
+def news_beside(text: str, context: Context, understand: Understand) -> Reading | None:
+    """Who is there, and the request beside it: "då kör vi, alla är här utom Olle"."""
+    parted = attendance_beside(text, context)
+    if parted is None:
+        return None
+    known, other, is_first = parted
+    found = understand(other, context)
+    meant = found.readings[0] if found and found.readings else None
+    if found is None or meant is None or not (found.is_sure or (found.is_likely and not meant.asks_back)):
+        # "Jag blir sen, börja utan mig" asks nothing of the bot.
+        is_talk = isinstance(parse(known, today=context.today), ComesPartly) and not _AN_ITEM.search(fold(other))
+        return Reading((known,), left=() if is_talk else (other,))
+    says = (known, *meant.says) if is_first or meant.asks_back else (*meant.says, known)
+    return Reading(says, meant.left, is_certain=found.is_sure)
