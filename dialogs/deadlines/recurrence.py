@@ -94,7 +94,8 @@ def _next(rule: str, after: date) -> date | None:
     last = parts.get("UNTIL")
     start = datetime.combine(after, datetime.min.time())
     begins = datetime.strptime(rule[8:16], "%Y%m%d")  # noqa: DTZ007 - a day, as those of the rule
-    bound = max(start, begins) + LOOKS_AHEAD
+    latest = max(start, begins)
+    bound = latest + min(LOOKS_AHEAD, datetime.max - latest)
     if last:
         bound = min(bound, datetime.strptime(last, "%Y%m%d"))  # noqa: DTZ007 - a day, as those of the rule
     found = rrulestr(rule).replace(until=bound).after(start)
