@@ -95,7 +95,7 @@ def _next(rule: str, after: date) -> date | None:
     start = datetime.combine(after, datetime.min.time())
     begins = datetime.strptime(rule[8:16], "%Y%m%d")  # noqa: DTZ007 - a day, as those of the rule
     latest = max(start, begins)
-    bound = latest + min(LOOKS_AHEAD, datetime.max - latest)
+    bound = latest + min(LOOKS_AHEAD, date.max - latest.date())
     if last:
         bound = min(bound, datetime.strptime(last, "%Y%m%d"))  # noqa: DTZ007 - a day, as those of the rule
     found = rrulestr(rule).replace(until=bound).after(start)
