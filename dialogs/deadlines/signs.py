@@ -16,6 +16,7 @@ from dialogs.deadlines.days_meant import (
     without_loose_day,
 )
 from dialogs.deadlines.new_commands import NewDeadline, NewParts
+from dialogs.deadlines.own_data import REMINDS, is_about_own_data
 from dialogs.deadlines.subject import has_first_name, is_negated
 from dialogs.deadlines.task_sentences import asked_in, begins_with_verb, is_no_task, leads_person, task_in
 from dialogs.deadlines.title_meant import TOLD_TO, owner_beside
@@ -56,7 +57,6 @@ _MORE_TIME = lazily(
 _OF_ANSWERS = lazily(
     r"\b(?:inte|int|ej|not|haven't|hasn't) (?:\p{L}+ )?(?:svara\w*|answer\w*|replied|responded)\b.*?\b(?:driv\w*|hinder|rundan?|drivers?|obstacles?|round)\b"
 )
-_REMINDS = lazily(r"\b(?:pamin\w*|puffa|knuffa|jaga|remind|nudge)\b")
 _HANDS_OVER = lazily(
     r"\b(?:ta|tar|ta over|tar over|ge|far|ga|gar|fa|take|takes|give|hand|go|goes)\b.*\b(?:mina (?:grejer|saker|uppgifter|deadlines|uppdrag|bevakningar|paminnelser)|allt mitt"
     r"|my (?:tasks|deadlines|things|stuff|reminders))\b|\b(?:mina (?:grejer|saker|uppgifter|deadlines)|allt mitt|my (?:tasks|deadlines|things)) (?:gar|ska|till|go|should|to)\b"
@@ -68,13 +68,6 @@ _SHARES = lazily(
 )
 """One more owner, one fewer, or another one."""
 _NOT_ME = lazily(r"\binte (?:jag|min|mitt)\b|\bfel person\b|\b(?:is not|isn't|not) (?:mine|me|my)\b")
-_OWN_DATA = lazily(
-    r"\b(?:ingenting|inget|inga (?:spar|uppgifter)|allt|alla (?:mina )?(?:uppgifter|svar|spar)|mina (?:person)?uppgifter|(?:min|mina) data|det ni har|nothing|everything|all (?:of )?my (?:data|answers)|my (?:personal )?(?:data|details|information))\b"
-    r".{0,60}\b(?:finns? kvar|blir kvar|vara kvar|ligga? kvar|sparas?|sparat|lagras?|raderas?|radera|tas? bort|forsvinn\w*|suddas?|glom\w*|stays?|left|kept|remains?|erased?|deleted?|removed|gone|forgotten|stored)\b"
-    r"|\b(?:radera|ta bort|sudda|glom|erase|delete|remove|forget)\b.{0,40}\b(?:allt|mig|om mig|mina (?:person)?uppgifter|everything|me|my (?:personal )?data)\b"
-    r"|^(?:\p{L}+\P{L}+){0,4}(?:dataskydd\p{L}*+|gdpr)(?:\P{L}+\p{L}+){0,2}\P{L}*+$|\b(?:registerutdrag|(?:dataskydd\w*|gdpr)\b.{0,40}\b(?:mig|om mig|mina?|du|ni|boten|me|my|you)|kopia (?:pa|av) (?:allt|mina uppgifter)|copy of (?:everything|my data)|(?:vad|vilka uppgifter) (?:ni|du) (?:har|sparar)(?: \p{L}+)? om mig)\b"
-)
-"""A wish for one's own data: to see, get or erase it. The day in it is no deadline."""
 _MEETS = lazily(
     r"\b(?:ses|traff\w*|mot\w*|sammantrad\w*|avstamning\w*|stam\w* av|meet\w*|dagordning\w*|agenda\w*|punkt\w*|items?)\b"
 )
@@ -137,7 +130,7 @@ def is_doubtful(command: Command, text: str) -> bool:
         or fold(command.title).startswith(("om ", "about "))
         or _THANKS.match(folded)
         or _holds_more(command, text)
-        or _is_about_own_data(folded)
+        or is_about_own_data(folded)
         or names_past_day(text, _ANY_DAY)
         or _BESIDES.search(folded)
         or TOLD_TO.match(folded)
@@ -209,9 +202,9 @@ def _has_day(text: str) -> bool:
 def in_words(intent: str, sentence: Sentence, context: Context) -> float:
     """How much likelier the words make an intent about deadlines, as a logarithm."""
     if intent.startswith("privacy."):
-        return _STRENGTH if _is_about_own_data(sentence.folded) else 0.0
+        return _STRENGTH if is_about_own_data(sentence.folded) else 0.0
     if intent == "deadline.add":
-        if _is_about_own_data(sentence.folded) or is_negated(sentence.text):
+        if is_about_own_data(sentence.folded) or is_negated(sentence.text):
             return 0.0
         return _of_adding(sentence, context)
     if intent == "deadline.assign" and context.deadlines:
@@ -221,7 +214,7 @@ def in_words(intent: str, sentence: Sentence, context: Context) -> float:
             return _SURELY
         return _SURELY if _HANDS_OVER.search(sentence.folded) and people_in(sentence.text, context) else 0.0
     if intent == "feedback.show":
-        return _SURELY if _REMINDS.search(sentence.folded) and _OF_ANSWERS.search(sentence.folded) else 0.0
+        return _SURELY if REMINDS.search(sentence.folded) and _OF_ANSWERS.search(sentence.folded) else 0.0
     if intent == "deadline.recurring":
         _, found = without_recurrence(sentence.text, today=context.today)
         return _STRENGTH if found and not _MEETS.search(sentence.folded) else 0.0
@@ -368,11 +361,6 @@ def _of_moving(sentence: Sentence, context: Context) -> float:
     return _STRENGTH if corrects or _CANNOT_MAKE.search(sentence.folded) else 0.0
 
 
-def _is_about_own_data(folded: str) -> bool:
-    return _OWN_DATA.search(folded) is not None and not _REMINDS.match(folded) and not _KEEPS_IN_MIND.match(folded)
-
-
-_KEEPS_IN_MIND = lazily(r"(?:glom|missa) (?:inte|ej|int)\b|kom ihag\b|(?:do not|don't|dont) forget\b|remember\b")
 _LABEL = lazily(r"\b[dp] ?\d{1,4}\b")
 _STOPS = lazily(
     r"\b(?:sluta|slut pa|stoppa|stop) (?:att )?(?:tjat\w*|pamin\w*|nag\w*|remind\w*)|\bpamin\w* (?:inte|int|ej|aldrig)\b|\b(?:inga|inte) (?:fler|mer) pamin\w*"
