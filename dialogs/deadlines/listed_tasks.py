@@ -3,11 +3,9 @@
 
 from dataclasses import replace
 
-from dialogs.commands.spec import Command
 from dialogs.deadlines.days_meant import days_named, due_in
 from dialogs.deadlines.new_meant import deadline_of, together
 from dialogs.deadlines.task_sentences import begins_with_task, is_no_task, leading_people, task_in
-from dialogs.notes.commands import ReadNotes
 from dialogs.patterns import lazily
 from dialogs.reading.introductions import is_of_work
 from dialogs.reading.markers import without_marker
@@ -20,11 +18,6 @@ _UNTIL_MEETING = lazily(
     r"^(?:vi bestamde\b.{0,20}|vi sa\b.{0,20}|we agreed\b.{0,20})?(?:(?:till|tills|infor|fore|innan|before|for|until|by) (?:det )?(?:nasta|kommande|next|the next) (?:gang|mote\w*|traff\w*|time|meeting)\b.{0,20})?:?$"
 )
 """A heading of what is to be done until the next meeting."""
-
-
-def may_list_tasks(command: Command, text: str) -> bool:
-    """Return whether `text` may be a list of tasks without days, of which the reader of notes finds none."""
-    return isinstance(command, ReadNotes) and 2 <= text.strip().count("\n") <= MOST_LINES and len(text) <= 1_000
 
 
 def listed(sentence: Sentence, context: Context) -> tuple[Reading, ...]:

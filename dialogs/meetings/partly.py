@@ -27,6 +27,7 @@ _TIME = r"(?:kl(?:ockan)?\.? ?|vid |runt |strax efter |fore |efter |at |around |
 _LATE = (
     r"(?:(?:blir|ar|kommer|lar|kan|kommer att|kommer nog|kan komma att|will|'ll|am|'m|might)(?: (?:att|nog|kanske|tyvarr|lite|nagot|en|be|bli|running|about|a|bit|few|komma|vara|in|half|an|hour|or so|some|quarter|of|arriving|join|joining|\d{1,2}|kvart|halvtimme|timme|tio|fem|tjugo|min\w*|ca|cirka|ungefar))*"
     r" (?:sen|sena|sent|forsenad|senare(?! lag)|late|later)\b(?! (?:med|with) )"
+    r"|ar (?:redan |nu )?pa (?:vag|ingang)\b|kommer strax|(?:is|am|are|'m|'s) on (?:her|his|their|my|the) way"
     rf"|(?:kan |kommer |hinner )(?:tyvarr |nog )?(?:inte|ej) (?:komma |vara (?:dar|med|pa plats) |dit |komma dit )?(?:forran|fore|innan) {_TIME}"
     rf"|(?:kan |kommer |hinner |ansluter )(?:komma |vara med |ansluta |dit )?(?:forst|inte forran|tidigast) {_TIME}"
     rf"|(?:ansluter|dyker upp|droppar in|joinar|will join|joining) (?:forst |nog |lite )?(?:senare|{_TIME})"
@@ -60,8 +61,27 @@ _OTHER_MATTER = lazily(
 )
 
 
+_REPORTED = lazily(
+    r"^\W*(?:(?:jag|vi|i|we) (?:tror|hor|vet|ser|fick hora|horde|think|hear|heard|believe|know)(?: nog)?(?: att| that)?|(?:enligt uppgift|tydligen|apparently),?) "
+)
+_TOLD = lazily(
+    r"^(?P<who>\p{L}[\p{L}'-]+(?: \p{L}[\p{L}'-]+)?) (?:sa|sade|sager|meddelar|meddelade|halsar|halsade|skriver|skrev|messade|ringde och sa|says|said|texted|wrote)(?: att| that)? (?:hon|han|hen|de|she|he|they)(?= |')"
+)
+"""Words before what somebody tells of another person: "jag tror att Sara blir sen", "Sara sa att hon blir sen"."""
+
+
+def _told(text: str) -> str:
+    """`text` without the words that report it."""
+    if reported := _REPORTED.match(fold(text)):
+        return text[reported.end() :]
+    if told := _TOLD.match(fold(text)):
+        return text[slice(*told.span("who"))] + text[told.end() :].replace("'ll ", " will ", 1)
+    return text
+
+
 def read_partly(text: str, *, today: date) -> Partly | None:
     """Return who comes late, leaves early or joins by link; None for any other text."""
+    text = _told(text)
     folded = regex.sub(r"\s", " ", fold(text))
     if len(folded) > LONGEST or _OTHER_MATTER.search(folded):
         return None

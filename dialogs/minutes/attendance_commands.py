@@ -204,7 +204,7 @@ SPECS: tuple[Spec, ...] = (
         make=_missing_organisations,
         patterns=(
             rf"(?P<rest>(?!{_ASKS})[^\n:?]{{2,200}}?) (?:är|are|is) (?:inte|ej|not) (?:här|på plats|närvarande|here|present)(?: (?:i ?dag|today))?",
-            r"(?:vi |mötet )?(?:saknade|saknades|frånvarande(?: var)?|absent|missing)(?: (?:var|från|from))? (?P<rest>[^\n:?]{2,200}?)",
+            r"(?:vi |mötet )?(?:saknade|saknades|(?<=vi )saknar(?: fortfarande| ännu)?|frånvarande(?: var)?|absent|missing)(?: (?:var|från|from))? (?P<rest>[^\n:?]{2,200}?)",
         ),
     ),
     Spec(

@@ -95,6 +95,22 @@ def _come(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     return one("I am coming" if sentence.is_english else "jag kommer")
 
 
+_COMES = lazily(
+    r"^(?:(?:hej\w*|men|och|vet du om)[\s,!]+)*(?:kommer|deltar|ar|blir|will|is)\s+(?P<who>\p{L}[\p{L} -]{1,40}?)(?: (?:komma|come|coming|be there|med|sent?|forsenad|late|delta|fortfarande|ocksa|there|attending))*(?: (?:till|pa|to|on|at) [\p{L} ]{2,25})?\s*\?\s*$"
+)
+
+
+def asks_who_comes(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """The list of those who come, for a question about one of them: "kommer Karin?"."""
+    match = _COMES.match(sentence.folded)
+    if match is None or not regex.search(
+        r"\b(?:kommer|deltar|komma|come|coming|med|sent?|forsenad|late|attending|there)\b", sentence.folded
+    ):
+        return ()
+    people = people_in(sentence.text[slice(*match.span("who"))], context)
+    return one("who is coming" if sentence.is_english else "vilka kommer") if len(people) == 1 else ()
+
+
 _USUALLY = lazily(
     r"\b(?:man|tis|ons|tors|fre|lor|son)dagar(?:na)?\b|\b(?:varje|varannan|alltid|aldrig|every|always|never)\b|\b(?:mon|tues|wednes|thurs|fri)days\b"
 )
@@ -127,6 +143,12 @@ def not_absent(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     return one(f"{'also present' if sentence.is_english else 'även närvarande'}: {', '.join(others)}")
 
 
+_TAKES_OVER_NEXT = lazily(
+    r"[,.;]\s*(?:sa |och |men |so |and )?\p{L}[\p{L} -]{1,40}? (?:tar|drar|haller i|presenterar|kor|ersatter|kommer|gar|vikarierar|takes|presents|comes|replaces)\b"
+)
+"""Another person, who does something in the place of whoever is absent."""
+
+
 def _absent(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if _NOT_ABSENT.search(sentence.folded):
         return not_absent(sentence, context)
@@ -134,7 +156,9 @@ def _absent(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         return ()
     if _USUALLY.search(sentence.folded) or _CANNOT_DO.search(sentence.folded):
         return ()
-    others = [name for name in people_in(sentence.text, context) if name != context.speaker]
+    taken = _TAKES_OVER_NEXT.search(sentence.folded)
+    absent = sentence.text[: taken.start()] if taken else sentence.text
+    others = [name for name in people_in(absent, context) if name != context.speaker]
     at = _at(sentence, context)
     if others and not regex.search(r"\b(?:jag|ja)\b|^i\b", sentence.folded):
         return one(*(f"{name} kan inte komma{at}" for name in others))
@@ -222,6 +246,8 @@ def _roles_in(folded: str) -> list[str]:
 
 def _role(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     roles = _roles_in(sentence.folded)
+    if roles and regex.search(r"^(?:ar|is)\b[^\n]*\?\s*$", sentence.folded):
+        return one(f"vem är {roles[0]}")
     if _HEAR.search(sentence.folded) and "?" in sentence.text:
         return one(f"vem är {roles[0]}") if len(roles) == 1 else one("vem leder gruppen")
     if len(roles) == 1 and (taken := _I_TAKE.search(sentence.folded)) and context.speaker:

@@ -91,6 +91,8 @@ class Sentence:
     is_english: bool = False
     is_own_wish: bool = False
     """Whether "jag vill" or the like stood before the text."""
+    is_proposal: bool = False
+    """Whether "jag föreslår att" or the like stood before the text: it may be said to the others."""
 
     @cached_property
     def folded(self) -> str:

@@ -1,5 +1,6 @@
 """The readers that are asked before the classifier: the form of the words alone tells what they mean."""
 
+from dialogs.agenda.absent_owner import of_absent_owner
 from dialogs.agenda.changes_meant import change, taken_off, transferred
 from dialogs.agenda.items_meant import outlined
 from dialogs.agenda.last_day import last_day
@@ -8,6 +9,7 @@ from dialogs.agenda.parts_meant import wished_under
 from dialogs.agenda.people_set import added_on, set_on
 from dialogs.agenda.placed import placed
 from dialogs.agenda.presented import who_presents
+from dialogs.agenda.slot_asked import asked_for
 from dialogs.agenda.taken_up import taken_up
 from dialogs.agenda.told import told
 from dialogs.commands.about_meant import about_bot
@@ -20,6 +22,7 @@ from dialogs.feedback.third_meant import own_question
 from dialogs.feedback.times_meant import answers_later
 from dialogs.meetings.changes_meant import day_corrected, day_fails, number_corrected, stands
 from dialogs.meetings.skipped import skipped, unplanned
+from dialogs.people.meanings import asks_who_comes
 from dialogs.sentences.model import Context, Meaning, Reading, Sentence
 from dialogs.understanding.refrained import refrained
 from dialogs.understanding.signs import TAKES_OVER
@@ -35,6 +38,7 @@ def _taken_over(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
 
 BEFORE_GUESSES: tuple[Meaning, ...] = (
     about_bot,
+    asks_who_comes,
     number_corrected,
     corrected,
     day_corrected,
@@ -53,6 +57,7 @@ BEFORE_GUESSES: tuple[Meaning, ...] = (
     told,
     wished_under,
     handed_over,
+    asked_for,
     taken_up,
     skipped,
     unplanned,
@@ -63,5 +68,5 @@ BEFORE_GUESSES: tuple[Meaning, ...] = (
     who_presents,
 )
 """Readers of words whose form alone tells what they mean."""
-BEFORE_PARTS: tuple[Meaning, ...] = (refrained, answers_later)
+BEFORE_PARTS: tuple[Meaning, ...] = (refrained, answers_later, of_absent_owner)
 """Readers of whole messages, whose clauses alone would mean something else."""

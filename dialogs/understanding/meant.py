@@ -4,7 +4,7 @@ from dialogs import catalogue as commands
 from dialogs.catalogue import without_please
 from dialogs.catalogue.registry import needs_no_group
 from dialogs.commands.spec import Command, Effect
-from dialogs.deadlines.listed_tasks import labelled, listed, may_list_tasks
+from dialogs.deadlines.listed_tasks import MOST_LINES, labelled, listed
 from dialogs.language import written_in
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, Reading, Sentence
@@ -85,8 +85,14 @@ def may_be_doubted(command: Command, text: str, context: Context) -> bool:
 _HOW_WE_STAND = lazily(r"\b(?:hur (?:ligger|gar)|how (?:are|is))\b")
 
 
+def _may_list_tasks(command: Command, text: str) -> bool:
+    """Return whether `text` may be a list of tasks without days, of which the reader of notes finds none."""
+    is_notes = isinstance(command, commands.ReadNotes)
+    return is_notes and 2 <= text.strip().count("\n") <= MOST_LINES and len(text) <= LONGEST
+
+
 def _may_hold_tasks(command: Command, text: str) -> bool:
-    return may_list_tasks(command, text) or (isinstance(command, commands.AddTask) and text.count(":") > 1)
+    return _may_list_tasks(command, text) or (isinstance(command, commands.AddTask) and text.count(":") > 1)
 
 
 def _first(text: str, context: Context) -> Guess:

@@ -11,14 +11,14 @@ from dialogs.agenda.signs import BEGINS_WITH
 from dialogs.deadlines.task_sentences import is_no_task
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, Sentence
-from dialogs.sentences.slots import by_title, item_numbers, minutes_in
+from dialogs.sentences.slots import by_title, item_numbers, minutes_in, people_in
 
 _BREAK = lazily(
     r"\b(?:paus\w*|rast(?:en|er)?|fika(?:t|pausen)?|kaffe(?:t|pausen)?|bensträckar\w*|lunch(?:en|pausen)?|break)\b"
 )
 _MEETING = lazily(r"\b(?:mote\w*|\p{L}+motet?|traff\w*|meeting)\b")
 _MOVED = lazily(
-    r"\b(?:flytta\w*|borja med|inled\w* med|forst|sist|fore|innan|efter|overst|lagg|move|start with|before|after|last|first)\b"
+    r"\b(?:flytta\w*|borjar? med|inled\w* med|forst|sist|fore|innan|efter|overst|lagg|move|start with|before|after|last|first)\b"
 )
 _LENGTH = lazily(r"\b(?:halver\w*|dra ner|korta\w*|forlang\w*|oka|minska|till \d|shorten|extend|to \d)\b")
 _TABLE_ROUND = lazily(r"\b(?:laget[ -]?runt|rundan|round)\b")
@@ -78,7 +78,7 @@ _NEXT = lazily(
     r"^(?:(?:och|ok|okej|men)[\s,]+)*(?:vad (?:kommer|ar|tar vi|har vi|blir det|star)(?: det)?(?: som (?:kommer|star|ar|vantar|galler))?(?: pa tur)? (?:nu|sen|sedan|harnast|dar ?efter|efter (?:det|detta|den har))|vilken (?:punkt )?(?:ar )?nasta|vad ar nasta|what(?:'s| is| comes) (?:next|then))\b"
 )
 _TO_MINUTES = lazily(r"\b(?:protokoll\w*|anteckn\w*|minutes|notes)\b")
-_ASKED = lazily(r"^(?:(?:hej\w*|men)[\s,]+)*(?:ar|is|var|was|vem|who|varfor|why|hur (?:lang|lange))\b.*\?\s*$")
+_ASKED = lazily(r"^(?:(?:hej\w*|men)[\s,]+)*(?:ar|blir det|is|var|was|vem|who|varfor|why|hur (?:lang|lange))\b.*\?\s*$")
 _OFF_AGENDA = lazily(r"\b(?:bort|av|ur|off|from)\b.*\b(?:dagordning\w*|agenda\w*)\b")
 _DROPPED = lazily(
     r"^(?!.*\b(?:inte|ej|not)\b).*\b(?:(?:kan|far|ska) (?:vi )?utga|utgar|(?:kan|far|ska) (?:stryk|slopas|tas bort)\w*|ar inte (?:langre )?aktuell\w*|can be (?:dropped|removed|skipped))\b"
@@ -118,6 +118,10 @@ _ALL_DONE = lazily(
 _LONGER = lazily(
     r"\b(?:lagg (?:till|pa)|forlang\w*|add|extend)\b.*\b(?:hours?|timm\w+|minut\w*|min)\b.*\b(?:mote\w*|meeting)\b|\b(?:forlang\w*|extend) (?:the )?(?:mote\w*|meeting)\b"
 )
+_LEFT_EARLY = lazily(
+    r"^(?:\p{L}+(?: \p{L}+)? )(?:(?:fick|var tvungen att|behovde|maste) (?:ga|lamna|sticka|avvika|aka)\b|(?:gick|lamnade|avvek|akte|left|had to leave)\b.{0,40}\b(?:tidigare|kl|klockan|vid|efter|fore|early|at|after|before)\b)"
+)
+"""Somebody left before the end, which belongs in the minutes."""
 _LABELLED = lazily(
     r"^(?:hej\w*[\s,!]+|hi[\s,!]+)?(?:(?:en |an? )?(?:ny(?:tt)? |extra |new |another )?(?:agenda|dagordnings)?(?:punkt|pkt|arende|item)(?: (?:till|pa|for|to|on)(?: the)? (?:dagordning|agenda|mote)\w*)?|ovrig fraga)\s*:\s*+(?=\p{L})"
 )
@@ -194,6 +198,9 @@ def intent_of(intent: str, sentence: Sentence, context: Context) -> str:
         # A task is kept under an item of the minutes; where there is none, it is a deadline.
         is_unplaced = intent == "outcome.task" and not context.is_meeting_on
         return "deadline.add" if is_unplaced and not _TO_MINUTES.search(folded) and not is_no_task(folded) else intent
+    was_there = context.is_meeting_on or (context.round_is_open and not context.is_private)
+    if was_there and not intent.startswith("outcome.") and _LEFT_EARLY.search(folded):
+        return "outcome.note" if people_in(sentence.text, context) else intent
     is_of_title = len(by_title(sentence.text, [item.title for item in context.items])) == 1
     if _SKIPPED.search(folded) and (is_of_title or item_numbers(sentence)):
         return "agenda.carry" if context.is_meeting_on else "agenda.remove"
@@ -210,6 +217,8 @@ def intent_of(intent: str, sentence: Sentence, context: Context) -> str:
             return rule.meant
     if intent in ("deadline.assign", "role.set", "member.set") and is_of_title and _OWNER.search(folded):
         return "agenda.remove" if _REMOVED.search(folded) else "agenda.edit"
+    if intent == "round.answer" and ":" not in folded and _TABLE_ROUND.search(folded) and sentence.is_proposal:
+        return _of_table_round(sentence, context)
     if intent == "round.show" and _TABLE_ROUND.search(folded):
         return _of_table_round(sentence, context)
     if intent in ("meeting.move", "meeting.plan", "meeting.when") and not _MEETING.search(folded):

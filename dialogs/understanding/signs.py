@@ -59,8 +59,27 @@ NO_ITEM = lazily(
 )
 """Words after "lägg till" that name no item: people for the group, meetings, deadlines, questions of a form."""
 
-PROPOSES = lazily(r"^(?:ska|skulle|borde|hinner|vill) (?:vi|ni)\b[^\n]*\?|^(?:should|shall) we\b[^\n]*\?")
+PROPOSES = lazily(
+    r"^(?:(?:ska|skulle|borde|hinner|vill) (?:vi|ni)|kan (?:vi|man) (?:inte|ej))\b[^\n]*\?|^(?:should|shall|can't|couldn't) we\b[^\n]*\?"
+)
 """Words that are said to colleagues as likely as to the bot: "ska vi ta en fika?"."""
+_CLAUSE = r"(?=(?:vi|du|man|det (?:ska|skall|borde|bor)|punkt\w*|mote\w* (?:ska|skall|borde|bor|kan)|we|you|it should|the meeting (?:should|could|must)|item)\b)"
+_PROPOSAL_LED = lazily(
+    r"^(?:(?:(?:hej\w*|ja|men|ok|okej|alltsa)[\s,!]+)*)(?:"
+    rf"(?:jag|vi) (?:skulle vilja )?foresla(?:r|)? att |(?:jag|vi) (?:tycker|anser|menar)(?: nog| faktiskt)? (?:att )?{_CLAUSE}"
+    r"|(?:jag|vi) tror(?: nog)? (?:att )?(?=vi (?:ska|skall|maste|behover|borde|bor|far)\b)"
+    rf"|(?:mitt|vart) forslag (?:ar|blir)(?: da)?(?: att|:)? |jag har (?:ett|en) (?:forslag|ide)[,:]?\s*(?:att )?{_CLAUSE}"
+    r"|(?:forslag|suggestion|proposal)\s*:\s*(?=(?:att|vi|du|flytta|stryk|ta|lagg|borja|byt|korta|forlang|satt|skippa|stall|ha|we|let's|move|start|drop|take|put|skip|have|swap|remove|cut)\b)(?:att )?"
+    r"|(?:hur vore det|vad sags) om (?:att )?(?=vi\b)"
+    rf"|(?:i|we) (?:(?:would|'d) )?(?:suggest|propose) (?:that )?{_CLAUSE}|i think (?:that )?(?=we (?:should|must|need|could|ought)\b)|my (?:suggestion|proposal) is (?:that |to )?|how about (?=we\b))"
+)
+
+
+def proposed(text: str) -> str:
+    """Return what somebody proposes to the others: "jag föreslår att vi börjar med budgeten"; "" if nothing is."""
+    led = _PROPOSAL_LED.match(fold(text))
+    return text[led.end() :] if led else ""
+
 
 _TAKEN = lazily(
     r",\s*(?:sa |och |men )?\p{L}[\p{L} ]{1,40}? (?:tar|drar|haller i|presenterar|kor|takes) (?!over|min|hans|hennes)\p{L}"

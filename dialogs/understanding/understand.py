@@ -3,12 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-import regex
-
 from dialogs.agenda.presented import presented
 from dialogs.catalogue.parsing import parse, without_please
 from dialogs.commands.spec import Command, Effect
-from dialogs.commands.talk import DidYouMean, Greeting, NotUnderstood, Thanks, topic_in
+from dialogs.commands.talk import DidYouMean, Greeting, NotUnderstood, Thanks
 from dialogs.dates import find_days
 from dialogs.deadlines.days_meant import day_alone, time_alone
 from dialogs.feedback.own_commands import IsRoundOpen, ShowOwnAnswer, WhoSeesAnswers
@@ -36,14 +34,15 @@ from dialogs.understanding.chained import (
 )
 from dialogs.understanding.classifier import OFFERED, SURE, Guess, guesses, merged, only_of
 from dialogs.understanding.described import described
+from dialogs.understanding.how import asked_how
 from dialogs.understanding.in_english import in_english
-from dialogs.understanding.intents import EXAMPLES, MISSING
+from dialogs.understanding.intents import MISSING
 from dialogs.understanding.of_items import intent_of
 from dialogs.understanding.of_meetings import meeting_intent
 from dialogs.understanding.ranking import MOST_OFFERED, Understood, examples_of, of_each_intent
 from dialogs.understanding.reasons import with_reason
 from dialogs.understanding.registry import MEANINGS
-from dialogs.understanding.signs import ASKS_BOT, ASKS_HOW, PROPOSES, REQUEST, TAKES_BACK
+from dialogs.understanding.signs import ASKS_BOT, ASKS_HOW, PROPOSES, REQUEST, TAKES_BACK, proposed
 from dialogs.understanding.topics import is_only_of_feedback
 from dialogs.understanding.weak import is_weak as is_weak
 
@@ -115,8 +114,9 @@ def _understood(text: str, context: Context) -> Understood | None:
     if not context.reminded_of and (day_alone(text, context.today) or time_alone(text, context.today)):
         return None
     for read in BEFORE_PARTS:
-        if found := read(Sentence(text, is_english=written_in(text) == "en"), context):
-            return Understood(found, is_sure=True)
+        sentence = Sentence(text, is_english=written_in(text) == "en")
+        if found := read(sentence, context):
+            return Understood(_all_shown(found, sentence, context), is_sure=True)
     text, known = _known_parts(without_taking_down(text), context)
     if known:
         return known
@@ -124,7 +124,9 @@ def _understood(text: str, context: Context) -> Understood | None:
         return None  # the item is added, and the rest named as not understood
     asked = without_please(text).strip()
     is_own_wish = _OWN_WISH.search(fold(text[: max(0, text.find(asked))])) is not None
-    sentence = Sentence(asked, is_english=written_in(text) == "en", is_own_wish=is_own_wish)
+    wish = proposed(asked)
+    asked = asked if context.round_is_open else wish or asked
+    sentence = Sentence(asked, written_in(text) == "en", is_own_wish, is_proposal=bool(wish))
     if not sentence.text:
         return None
     for read in BEFORE_GUESSES:
@@ -135,7 +137,7 @@ def _understood(text: str, context: Context) -> Understood | None:
     if named := presented(sentence, context) or tasks_of_people(sentence, context) or leads_instead(sentence, context):
         return Understood(_all_shown(named, sentence, context), is_likely=True)
     if how := ASKS_HOW.search(sentence.folded):
-        return _how(sentence, how, context)
+        return asked_how(sentence, how, context)
     likely = merged(
         Guess(intent_of(meeting_intent(guess.intent, sentence, context), sentence, context), guess.probability)
         for guess in _with_courtesy(text, sentence, context)
@@ -186,7 +188,7 @@ def _by_intent(likely: Sequence[Guess], sentence: Sentence, context: Context) ->
         return Understood((Reading((withdrawn,), is_certain=False),), is_likely=True)
     if in_round and not REQUEST.search(sentence.folded):
         return None
-    proposes = PROPOSES.search(sentence.folded) is not None
+    proposes = sentence.is_proposal or PROPOSES.search(sentence.folded) is not None
     harmless = effect_of(reading.says, today=context.today) is Effect.READS
     if (
         len(rivals) == 1
@@ -232,24 +234,6 @@ def _offered(likely: Sequence[Guess], sentence: Sentence, context: Context) -> l
         if intents == MOST_OFFERED or (readings and guess.probability >= SURE):
             break
     return offered
-
-
-_HOW_CLOSE = 0.2
-"""From this probability on, the command of an intent is shown to somebody who asks how to write it."""
-_HOW_SURE = 0.6
-"""Below this probability the help about a topic that is named is shown instead."""
-
-
-def _how(sentence: Sentence, how: "regex.Match[str]", context: Context) -> Understood:
-    """The commands that the question is about; none if it is about nothing that the bot does."""
-    wish = f"{sentence.text[: how.start()]} {sentence.text[how.end() :]}".strip(" ,.?!")
-    likely = guesses(replace(sentence, text=wish), context) if wish else ()
-    close = [guess for guess in likely if guess.intent in EXAMPLES and guess.probability >= _HOW_CLOSE]
-    topic = topic_in(sentence.folded)
-    if topic and (not close or close[0].probability < _HOW_SURE):
-        return Understood((Reading((f"{'help' if sentence.is_english else 'hjälp'} {topic}",)),), is_sure=True)
-    types = dict.fromkeys(EXAMPLES[guess.intent] for guess in close)
-    return Understood(examples=tuple(types)[:MOST_OFFERED], asks_how=True)
 
 
 def _readings(guess: Guess, sentence: Sentence, context: Context) -> tuple[Reading, ...]:

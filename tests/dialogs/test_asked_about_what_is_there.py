@@ -139,3 +139,13 @@ def test_a_reminder_of_the_meeting_needs_no_title(text: str, says: str) -> None:
 @pytest.mark.parametrize("text", ["påminn alla en vecka före varje möte", "påminn mig om rapporten dagen före mötet"])
 def test_a_reminder_of_something_else_is_none_of_the_meeting(text: str) -> None:
     assert "Mötet" not in meaning(c.parse(text, today=HERE.today), text, HERE)[1]
+
+
+@pytest.mark.parametrize("text", ["kommer Olle på onsdag?", "är Olle med på mötet?", "is Olle coming?"])
+def test_a_question_about_one_person_shows_who_comes(text: str) -> None:
+    assert meant(text) == c.WhoIsComing()
+
+
+@pytest.mark.parametrize("text", ["är Olle sekreterare?", "is Olle the secretary?"])
+def test_a_question_about_a_role_gives_nobody_that_role(text: str) -> None:
+    assert not isinstance(meant(text), c.SetRole | c.Meant)
