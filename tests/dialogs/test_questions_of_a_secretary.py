@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from dialogs.agenda.changes_meant import change
-from dialogs.agenda.items_meant import parts_of
 from dialogs.agenda.last_day import last_day
 from dialogs.agenda.meanings import MEANINGS as AGENDA
+from dialogs.agenda.parts_meant import parts_of
 from dialogs.agenda.posting_meant import posted
 from dialogs.agenda.signs import in_words
 from dialogs.catalogue import parse
