@@ -57,13 +57,17 @@ check: $(VENV)/.installed-dev
 check-types:
 	$(BIN)/mypy
 
+# Each runs whatever the others find, so that one run names all faults.
 check-lint:
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
-	$(BIN)/lint-imports
-	$(BIN)/deptry .
-	$(BIN)/hadolint Dockerfile
-	$(BIN)/python -m dialogs.catalogue.docs --check
+	@failed=; \
+	  run() { echo "$$*"; $(BIN)/"$$@" || failed="$$failed $$1"; }; \
+	  run ruff check .; \
+	  run ruff format --check .; \
+	  run lint-imports; \
+	  run deptry .; \
+	  run hadolint Dockerfile; \
+	  run python -m dialogs.catalogue.docs --check; \
+	  [ -z "$$failed" ] || { echo "failed:$$failed"; exit 1; }
 
 check-texts:
 	$(BIN)/pytest -q $(QUICK)

@@ -122,7 +122,8 @@ class Group:
 @dataclass(frozen=True, slots=True)
 class Member:
     """A person in a group. `is_member`: ticked by the secretary, because a roster holds others too. A leader need not
-    be a member. `joined_at`: None for somebody who was there before the bot noted it."""
+    be a member. `joined_at`: when the bot first saw them, which for the first
+    roster of a group is the time of its reading; None where nobody noted it."""
 
     person: Person
     roles: frozenset[Role] = frozenset()

@@ -112,7 +112,7 @@ membership = Table(
     Column("is_chair", Boolean, nullable=False),
     Column("is_secretary", Boolean, nullable=False),
     Column("is_vice", Boolean, nullable=False, server_default=text("false")),
-    # NULL for somebody who was there before this was noted.
+    # When the bot first saw the person: for the first roster, when it was read. NULL where nobody noted it.
     Column("joined_at", UtcDateTime),
     Column("organisation", Text, nullable=False, server_default=""),
     # The member's part of the group beside their organisation ("väster").
