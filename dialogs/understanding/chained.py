@@ -225,7 +225,7 @@ def question_with_reason(text: str, context: Context) -> Reading | None:
         ):
             continue
         command = parse(question, today=context.today)
-        if not isinstance(command, NotUnderstood | DidYouMean | Greeting | Thanks | Help) and (
+        if not isinstance(command, NotUnderstood | DidYouMean | Incomplete | Greeting | Thanks | Help) and (
             DECLARED[type(command)].effect is Effect.READS
         ):
             return Reading((question,))

@@ -37,6 +37,8 @@ def test_the_reason_is_left_out(text: str, asked: str) -> None:
         "lägg till budgeten, den är viktig",
         "Karin kan inte komma, det blir Olle i stället",
         "dagordning, jag undrar hur lång den är?",
+        "vi beställer ingen buss, stryk den",
+        "jag skrev på fel ställe, ta bort det",
     ],
 )
 def test_words_that_are_no_reason_are_read_otherwise(text: str) -> None:
