@@ -41,7 +41,7 @@ class Asked:
         return f"{self.title} ({inside})"
 
 
-_AGENDA = r"(?:dag ?ordning(?:en)?|agendan?|foredragningslistan?)"
+_AGENDA = r"(?:dag ?ordning(?:en)?|agendan?|foredragningslistan?|(?:punkt)?listan)"
 _MEETING = r"(?:mote|motet|traff|traffen|meeting|sammantrade|sammantradet)"
 _COURTESY = lazily(
     r"[\s,.!?]+(?:tack(?: sa mycket| pa forhand)?|please|thanks|thank you|snalla(?: du)?|ar du snall|om det gar(?: bra)?|om du kan|om vi hinner|om det finns (?:tid|plats)|if possible|if there is (?:time|room)|:\))[\s.!?]*$"

@@ -8,7 +8,7 @@ import regex
 from dialogs.agenda.items_pointed import of_this_moment, pointed
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, KnownItem, Reading, Sentence
-from dialogs.sentences.slots import minutes_in, people_in
+from dialogs.sentences.slots import SELF, minutes_in, people_in
 from dialogs.text import fold
 
 _INSTEAD = lazily(
@@ -48,7 +48,7 @@ _BESIDE = lazily(
 )
 """The people are owners beside those of before."""
 _NUMBER_BEFORE = lazily(r"\s*(?:punkt(?:en)?|pkt|p\.?|nr|item|#)\s*\d{1,3}\b(?:\s*[:–-])?")
-_ME = lazily(r"\b(?:jag|ja|mig|i|me)\b")
+_ME = lazily(SELF)
 _PURPOSE = lazily(
     r"\b(?:typ\w*|punkt\w*|\w*punkten|bara|inget|ska vara|maste vara|ar|is|should be|blir|gor om|make|markt|klass\w*|omklass\w*|type|only|just|inte|ej)\b"
 )
@@ -114,6 +114,12 @@ _TOO_LITTLE = lazily(
     rf"\b(?:{_LENGTH_WORDS}|\d{{1,3}})\s+(?:racker|funkar|ar|blir|kanns|duger|is|are) (?:nog |val |tyvarr |alldeles |way )*(?:inte|ej|int|knappt|for (?:kort|lite|lang\w*|mycket|snalt)|not enough|too (?:short|little|long|much))\b"
 )
 """The old length: "25 min räcker inte"."""
+
+
+_BECOMES = lazily(
+    r"\b(?:blir|bli|lar|landar pa|behovs|kravs|be|becomes|it's|need) (?:det )?(?:nog |snarare |val |ca |mer som |more like |about )*(?P<minutes>\d{1,3})\b(?![.:]\d)"
+)
+"""The new length behind an old one: "20 min räcker inte, det blir nog 30"."""
 
 
 def _new(text: str) -> str:
@@ -221,6 +227,8 @@ def _changes(new: str, sentence: Sentence, context: Context, found: list[KnownIt
             return [f"ändra rubriken på {{}} till {sentence.text[slice(*written.span('title'))].strip()}"]
     changes = []
     minutes = minutes_in(new) or _bare_minutes(new)
+    if not minutes and _TOO_LITTLE.search(sentence.folded) and (instead := _BECOMES.search(fold(new))):
+        minutes = [int(instead["minutes"])]
     if not minutes and regex.search(r"\b(?:halver\w*|halve)\b", sentence.folded) and len(found) == 1:
         minutes = [found[0].minutes // 2] if found[0].minutes else []
     if (by := CHANGED_BY.search(sentence.folded)) and not regex.search(

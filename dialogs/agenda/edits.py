@@ -98,6 +98,8 @@ def _with_part(text: str, item: AgendaItem, field: Field, roster: Sequence[Membe
                 raise Refusal("edit-minutes-unclear", words=text)
             return replace(item, minutes=minutes)
         case Field.TYPE:
+            if old := _OLD_BEHIND.search(fold(text)):
+                text = text[: old.start()]
             kind = type_in(regex.sub(r"^(?:en|ett|an?)\s+", "", fold(text)))
             if kind is None:
                 raise Refusal("edit-type-unclear", words=text)

@@ -12,9 +12,11 @@ LONGEST_ITEM_MINUTES = 24 * 60
 
 # The weightiest first: an item that is information and a decision is a decision.
 _TYPE_WORDS = {
-    ItemType.DECISION: "beslut|beslutspunkt|beslutsarende|beslutas|besluta|besl|decision|decide",
-    ItemType.DISCUSSION: "diskussion|diskussionspunkt|diskutera|disk|disk[.]|dialog|samtal|discussion|discuss|dialogue",
-    ItemType.INFORMATION: "information|info|informationspunkt|informera|inform|kannedom|your information|fyi",
+    ItemType.DECISION: "beslut|beslutspunkt|beslutsarende|beslutsfraga|beslutas|besluta|besl|decision|decide",
+    ItemType.DISCUSSION: "diskussion|diskussionspunkt|diskussionsarende|diskussionsfraga"
+    "|diskutera|disk|disk[.]|dialog|samtal|discussion|discuss|dialogue",
+    ItemType.INFORMATION: "information|info|informationspunkt|informationsarende"
+    "|informera|inform|kannedom|your information|fyi",
     ItemType.ROUND: "laget runt|runda|rundan|runt bordet|round table|round the table|go-round|round",
     ItemType.BREAK: "paus|fikapaus|fika|kaffepaus|kaffe|lunchpaus|lunch|bensträckare|rast|coffee break|coffee|break",
 }

@@ -5,6 +5,7 @@ import regex
 
 from dialogs.agenda.asked_items import Asked, anchored, asked_item
 from dialogs.agenda.item_words import type_in
+from dialogs.agenda.items_pointed import pointed
 from dialogs.agenda.listed import counted
 from dialogs.agenda.sentences import first_sentence
 from dialogs.patterns import lazily
@@ -35,8 +36,9 @@ _CUES = tuple(
         r"\b(?:ta|tar|tog|lyfta?|lyft|fora?|bring|take|raise)\s+(?:upp|opp|fram|up)\s+(?:fragan om\s+|frågan om\s+|en sak:?\s+)?",
         r"\b(?:lyfta|raise|discuss|diskutera|behandla|dryfta)\s+(?:fragan om\s+)?",
         r"\b(?:lagga?|lägg|satta?|satt|skriva?|skriv|legg|add|put|fa|ha)\s+(?:till|in|upp|opp|med|te|dit|on|up)\s+(?:fragan om\s+|om\s+)?",
-        r"\b(?:min\w*|kvart|timme|minutes)\s+(?:for|om|till|about|on)\s+(?:att\s+(?:prata|beratta)\s+om\s+)?",
+        r"\b(?:min\w*|kvart|halvtimme|timme|minutes)\s+(?:(?:pa|under|on|at) (?:\p{L}{3,}|motet|the meeting) )?(?:for|om|till|about|on)\s+(?:att\s+(?:prata|beratta)\s+om\s+)?",
         r"\b(?:plats|utrymme|rum|tid|room|space|time)\s+for\s+(?!en (?:punkt|sak|fraga|grej)|ett arende|an? (?:item|point)|mer\b|allt\b)",
+        r"\b(?:en (?:liten )?stund|lite tid|some time|a slot)\b.{0,25}?\s(?:for|om|till|about|on|to)\s+(?:att (?:dra|prata om|beratta om|ta upp|presentera|ga igenom) |talk about |present )?",
         r"\b(?:stick|put)\s+(?=.{3,60}\s+(?:on|in)\b)",
         r"\b(?:fragan om|the question of|the issue of)\s+",
     )
@@ -77,7 +79,8 @@ _OWNER = lazily(
     r"\b(?:tar|drar|foredrar|haller i|presenterar|ansvarig\w*|ansvarar|foredragande|inledare|vet mest|behover|leder|takes|presents|with|pratar)\b"
 )
 _MINE = lazily(
-    r"\b(?:jag|ja|i|vi)\s+(?:drar|tar|kan|haller|presenterar|vill|skulle vilja|onskar|would|can|will|have)\b|\b(?:skriv|satt|put) (?:upp |down )?(?:mig|me)\b|\b(?:undertecknad|from me|fran mig)\b"
+    r"^(?:(?:hej\w*|jag|i)[\s,!]+)*(?:skulle (?:vilja ha|behova)|behover|vill ha|onskar|need|would like) (?:ca |cirka )?(?:\d{1,3}|en stund|en kvart|fem|tio|femton|tjugo|trettio|en halvtimme|ten|fifteen|twenty)\b"
+    r"|\b(?:jag|ja|i|vi)\s+(?:drar|tar|kan|haller|presenterar|vill|skulle vilja|onskar|would|can|will|have)\b|\b(?:skriv|satt|put) (?:upp |down )?(?:mig|me)\b|\b(?:undertecknad|from me|fran mig)\b"
 )
 _AND_ME = lazily(r"\b(?:och|o|and) (?:jag|mig|me|i)\b|\b(?:jag|i) (?:och|o|and)\b")
 _LED_BY = lazily(
@@ -128,6 +131,17 @@ NO_ITEMS = lazily(
 )
 
 
+_QUOTED = lazily(
+    r"(?i)\b(?:punkt\w*|pkt|ärendet?|ämnet?|frågan?|rubriken?|titeln?|item|point|topic|called)\s+(?:som heter |med (?:rubriken|titeln) )?[\"”“'»](?P<title>[^\"”“«»\n]{3,100})[\"”“'«](?P<rest>[,.;\s].*)$"
+)
+
+
+def _unquoted(text: str) -> str:
+    """The title that stands in quotation marks behind "ärendet" or the like, and its details."""
+    found = _QUOTED.search(text)
+    return f"en punkt om {found['title']}{found['rest']}" if found else text
+
+
 def is_new_item(sentence: Sentence) -> bool:
     """Whether the words say themselves that the item is a new one."""
     return bool(_NEW.search(sentence.folded))
@@ -138,7 +152,7 @@ def added(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if several := counted(sentence):
         return several
     text, link = _without_link(sentence.text)
-    text, left = first_sentence(text)
+    text, left = first_sentence(_unquoted(text))
     text, fields = _fields(text)
     text, bracketed = _bracketed(text)
     asked = asked_item(text, items=context.items, speaker=context.speaker)
@@ -180,6 +194,12 @@ def outlined(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     pieces = [told[at:end].strip(" ,.") for at, end in zip(starts, [*(at for at, _ in ends), len(told)], strict=True)]
     if len(pieces) < _FEWEST_OUTLINED or not all(pieces) or any(_SAYS.search(fold(each)) for each in pieces):
         return ()
+    before, _ = pointed(Sentence(sentence.text[: found.start("list")]), context, bare=False)
+    if len(before) == 1:
+        # "Punkt 8 börjar med regionen, sen kommunerna": the parts of an item.
+        return one(
+            f"delar under punkt {before[0].number}: " + ", ".join(f"{each[0].upper()}{each[1:]}" for each in pieces)
+        )
     titles = [item.title for item in context.items if not item.is_break]
     if any(by_title(each, titles) for each in pieces):
         return ()  # items that stand on the agenda are moved

@@ -36,7 +36,7 @@ _FIRST = lazily(
 )
 _LAST = lazily(r"\b(?:nast ?sist|sist|langre ner|motets slut|i slutet|langst ner|avslut\w*|till slutet|last|end)\b")
 _TO_PLACE = lazily(
-    r"\b(?:till|som|bli|blir|to|as|become|becomes|be)\s+(?:punkt|plats|nummer|nr|item|number)?\s*(?P<to>\d{1,2}|tvaa|trea|fyra|femma|sexa)\b"
+    r"\b(?:(?:till|som|bli|blir|to|as|become|becomes|be)\s+(?:punkt|plats|nummer|nr|item|number)?|(?:vara|va|ligga|hamna|komma)\s+(?:som )?(?:punkt|plats|nummer|nr|item|number))\s*(?P<to>\d{1,2}|tvaa|trea|fyra|femma|sexa)\b(?!\s*(?:min|h\b|tim|kvart))"
 )
 _AND = lazily(r"(?i)\s+(?:och|o|med|mot|and|with|för)\s+")
 _NEXT_CLAUSE = lazily(r"(?i)\s+(?:tar vi|kan vi ta|kommer|ska|lägger vi|we take|comes|goes)\s+|,\s*")
@@ -59,10 +59,14 @@ def moved(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         return stepped
     items, are_all_meant = pointed(sentence, context)
     found = [item.number for item in dict.fromkeys(items)]
-    if _SWAP.search(sentence.folded):
+    if _SWAP.search(sentence.folded) and not of_kind(sentence, context):
         return _swapped(sentence, context, found) or which("flyttas")
-    if _TOGETHER.search(sentence.folded) and len(found) == 2:
-        first, second = found
+    if _TOGETHER.search(sentence.folded) and len(pair := found if len(found) == 2 else _pair(sentence, context)) == 2:
+        first, second = found = pair
+        if bool(_LAST.search(sentence.folded)) != bool(_FIRST.search(sentence.folded)):
+            return _at_an_end(sentence, context, found, are_all_meant=True) or one("dagordning")
+        if abs(first - second) == 1:
+            return one("dagordning")
         return one(to_place(second, first + 1 if second > first else first))
     if (place := _TO_PLACE.search(sentence.folded)) and found:
         movers = [number for number in found if number != _place(place["to"])] or found
@@ -92,11 +96,15 @@ def _by_steps(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     return either(*(to_place(number, to) for number, to in places[:3] if 1 <= to <= len(context.items)))
 
 
+def _pair(sentence: Sentence, context: Context) -> list[int]:
+    """The items on both sides of "och" or "mot"."""
+    parts = _AND.split(sentence.text)
+    found = [items_in(Sentence(part), context) for part in parts] if len(parts) == 2 else []
+    return [items[0].number for items in found if len(items) == 1]
+
+
 def _swapped(sentence: Sentence, context: Context, found: list[int]) -> tuple[Reading, ...]:
-    pair = found if len(found) == 2 else []
-    if not pair and (parts := _AND.split(sentence.text)) and len(parts) == 2:
-        pair = [items[0].number for part in parts if len(items := items_in(Sentence(part), context)) == 1]
-    pair = sorted(set(pair))
+    pair = sorted(set(found if len(found) == 2 else _pair(sentence, context)))
     if len(pair) != 2 or pair[1] > len(context.items):
         return ()
     return one(to_place(pair[0], pair[1]), *([to_place(pair[1] - 1, pair[0])] if pair[1] - pair[0] > 1 else []))

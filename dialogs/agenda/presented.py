@@ -11,7 +11,7 @@ from dialogs.text import fold
 _MAY = r"(?:far|kan|ska|skall|kommer att|could|can|should|will|is going to|are going to)"
 _NO_TAKE = r"(?! (?:bort|med|over|upp|fram|reda|kontakt|pa|hand(?! om)|ordet|rast|paus|ledigt|anteckningar|away|off|out|over|notes|minutes|care|part|place|up)\b)"
 _SHOWS = r"(?P<shows>dra(?:r|ga)?|presentera[rd]?|foredra(?:r|ga)?|foredrager|redovisar?|(?:halla?|haller) i|ansvarar? for|berattar? om|presents?|presenting|leads?|leading)"
-_VERB = rf"(?:{_SHOWS}|ta(?:r|ga)?{_NO_TAKE}(?: hand om)?|kora?r?|tack(?:a|er)|leder?|leda|take{_NO_TAKE}|takes{_NO_TAKE}|taking{_NO_TAKE}|handles?|handling|cover|covers|do|does|doing)"
+_VERB = rf"(?:{_SHOWS}|delar pa|share|ta(?:r|ga)?{_NO_TAKE}(?: hand om)?|kora?r?|tack(?:a|er)|leder?|leda|take{_NO_TAKE}|takes{_NO_TAKE}|taking{_NO_TAKE}|handles?|handling|cover|covers|do|does|doing)"
 _BEFORE = r"(?:(?:nej|jo|ok(?:ej)?|sa|da|och|men|forresten|actually|so|and|no),? )*"
 _AFTER = r"(?:,? (?:tack|tillsammans|ihop|together|please|i ?stallet|instead|nu|pa (?:motet|onsdag\w*|mandag\w*|tisdag\w*|torsdag\w*|fredag\w*)))*"
 _WHO = r"(?P<who>\p{L}[\p{L}' .-]{1,60}?)"

@@ -47,7 +47,7 @@ def apart(text: str, *, items: Sequence[KnownItem] = (), speaker: str = "") -> A
     """Return the parts of a text for an agenda with these `items`. Several lines are items as they are."""
     if "\n" in text.strip():
         return Added(_without_count(text))
-    text = text.strip()
+    text = _as_clauses(text.strip())
     item, left = first_sentence(text)
     left = "" if _THANKS.fullmatch(fold(left)) else left
     place, placed = _placed(item)
@@ -57,6 +57,22 @@ def apart(text: str, *, items: Sequence[KnownItem] = (), speaker: str = "") -> A
     if asked := asked_item(item, items=items, speaker=speaker):
         return Added(_named(asked.text), " ".join(filter(None, (asked.left, left))), asked.at, asked.month)
     return Added(lines, left, place)
+
+
+_DETAILS_BEHIND = lazily(
+    r"[.?!]\s+(?=(?:(?:det|den|it) (?:tar|behover|kraver|ar en|blir en|takes|needs)"
+    r"|(?:jag|vi|i|we) (?:drar|tar|haller i|presenterar|behover|present|take|need)"
+    r"|tar|behover|takes|needs) [^.?!]{2,60}[.!]?\s*$)"
+)
+""" "Resursfrågan på listan? Jag drar den": what follows is a detail of the item."""
+
+
+def _as_clauses(text: str) -> str:
+    found = _DETAILS_BEHIND.search(fold(text))
+    if found is None:
+        return text
+    behind = text[found.end() :]
+    return f"{text[: found.start()]}, {behind[:1].lower()}{behind[1:]}"
 
 
 _NAMED = lazily(

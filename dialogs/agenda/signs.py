@@ -38,6 +38,10 @@ _REMOVED = lazily(
     r"(?:stryk|slopa|ta bort|tag bort|remove|delete|drop)\b(?! (?:\d|en kvart|fem|tio|mig|mej|min|mitt|mina|me|my)\b)"
 )
 
+_WITHDRAWN = lazily(
+    r"\b(?:dra|drar|ta|tar) tillbaka (?:min|mitt|var|vart) (?:punkt|arende|fraga)\b|\b(?:min|mitt|var|vart) (?:punkt|arende|fraga) (?:kan|far|ska|bor) (?:utga|strykas|tas bort|dras tillbaka)\b|\bwithdraw (?:my|our) (?:item|point)\b"
+)
+
 # -- an item changes
 
 _PARTS = lazily(
@@ -87,6 +91,11 @@ DETAILED = lazily(
 )
 """A title with nothing but a kind and a length behind it: "Lokalfrågan. Beslut. 20 min"."""
 _NEW = (_SQUEEZED, _ANNOUNCED, _INFORMS)
+_ROOM_ON = lazily(
+    r"\b(?:behover|vill(?:e)? ha|vilja ha|behova|onskar|skulle garna ha|need|want|would like|'d like)\b (?:mig )?(?:ca |cirka |ungefar |about )?(?:en stund|en liten stund|lite tid|tid|utrymme|\d{1,3} ?min\w*|(?:fem|tio|femton|tjugo|trettio|five|ten|fifteen|twenty) min\w*|en kvart|en halvtimme|some time|a few minutes|a slot)\b"
+    r"(?!.*\b(?:till|extra|mer|more|langre)\b\s*(?:[.!?]|$)).*\b(?:for|om|till|att|to|about)\b"
+)
+"""Room for a matter at the meeting: "jag behöver en kvart på onsdag för lönerna"."""
 _OF_A_DAY = lazily(r"\b(?:senast|deadline\w*|pamin\w*|remind|by (?:mon|tues|wednes|thurs|fri)day)\b")
 
 
@@ -100,8 +109,10 @@ def in_words(intent: str, sentence: Sentence, context: Context) -> float:
                 return _SURELY
             return _STRENGTH if _is_changed(sentence, context) else 0.0
         case "agenda.remove":
-            is_removed = context.items and _REMOVED.match(sentence.folded) and _pointed(sentence, context)
-            return _STRENGTH if is_removed else 0.0
+            if not context.items:
+                return 0.0
+            is_removed = _REMOVED.match(sentence.folded) and _pointed(sentence, context)
+            return _STRENGTH if is_removed or _WITHDRAWN.search(sentence.folded) else 0.0
         case "none":
             return -_STRENGTH if _of_new(sentence, context) >= _STRENGTH else 0.0
         case _:
@@ -146,6 +157,8 @@ def _of_new(sentence: Sentence, context: Context) -> float:
         return _SURELY
     if any(sign.search(folded) for sign in _NEW):
         return _STRENGTH
+    if _ROOM_ON.search(folded) and context.meetings and not _pointed(sentence, context):
+        return _SURELY
     if DETAILED.search(folded) and not _pointed(sentence, context):
         return _STRENGTH
     is_raised = _RAISED.search(folded) or (sentence.is_own_wish and _RAISES.match(folded))

@@ -271,10 +271,11 @@ def find_length(text: str) -> FoundLength | None:
 
 _PARTS = {
     DayPart.ALL_DAY: r"hel ?dag(?:en|s)?(?:smote)?|hela dagen|all day|(?:the )?(?:whole|full) day|full-day",
-    DayPart.MORNING: r"(?:pa )?(?:formiddag(?:en|s)?|morgonen)|fm\b\.?|f\.m\.|(?:in )?the morning|mornings?",
+    DayPart.MORNING: r"(?:pa )?(?:formidda(?:g(?:en|s)?|n)|morgonen|morron)|fm\b\.?|f\.m\.|(?:in )?the morning"
+    r"|mornings?",
     DayPart.LUNCH: r"(?:till |over |vid |at |over )?lunch(?:en|tid|time|mote)?",
-    DayPart.AFTERNOON: r"(?:pa )?eftermiddag(?:en|s)?|em\b\.?|e\.m\.|(?:in the )?afternoon",
-    DayPart.EVENING: r"(?:pa )?kvall(?:en|stid|smote)?|(?:in the )?evening|tonight",
+    DayPart.AFTERNOON: r"(?:pa )?eftermidda(?:g(?:en|s)?|n)|em\b\.?|e\.m\.|(?:in the )?afternoon",
+    DayPart.EVENING: r"(?:pa )?kvall(?:en|stid|smote|n)?|(?:in the )?evening|tonight",
 }
 _PART = lazily(
     r"(?<![\w-])(?<!\b(?:efter|fore|innan|after|before)\s)(?:"

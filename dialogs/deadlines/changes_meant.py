@@ -13,7 +13,7 @@ from dialogs.deadlines.together import MOST as MOST_TOGETHER
 from dialogs.deadlines.together import meant_together, of_another
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, KnownDeadline, Reading, Sentence
-from dialogs.sentences.slots import by_title, deadlines_in, people_in, stems
+from dialogs.sentences.slots import SELF, by_title, deadlines_in, people_in, stems
 from dialogs.text import fold
 
 MOST = 3
@@ -30,7 +30,7 @@ _ALL_MINE = lazily(
 _OLD = lazily(
     r"\b(?:i ?stallet for|istallet for|istf|inte(?: pa)?|int|ej|not|instead of|rather than|fran)\s+(?:\p{L}+)"
 )
-_ME = lazily(r"\b(?:jag|ja|mig|mej|mä|i|me)\b")
+_ME = lazily(rf"{SELF}|\bmä\b")
 _CLOCK = lazily(
     rf"\b(?:(?:om|in) (?:\d{{1,3}}|{any_of(NUMBERS)}|en|a|an)? ?(?:halv)?(?:timm\w+|tim\b|h\b|hours?|min\w*)|(?:kl(?:ockan)?\.?|at) ?\d{{1,2}}(?:[.:]\d\d)?|efter lunch|after lunch|i eftermiddag|\d+ ?(?:h|min\w*)\b)"
 )

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import time
 
+import regex
+
 from dialogs.dates import FoundTime, find_length, find_time
 from dialogs.patterns import lazily
 from dialogs.text import fold
@@ -50,3 +52,20 @@ def after_noon(at: FoundTime) -> FoundTime:
         return said.replace(hour=said.hour + 12) if said and 0 < said.hour < 8 else said
 
     return replace(at, at=moved(at.at) or at.at, until=moved(at.until))
+
+
+_AT_LUNCH = lazily(r"\s*(?:till|vid|at|by|for|fore|innan|before)?\s*(?:lunch|noon)\w*[\s.!]*")
+_CLOCK_CUE = lazily(r"\d|\b(?:kl|klockan|halv|kvart|at|half)\b")
+_BARE_HOUR = lazily(r"(?:till\s|to\s|at\s|om\s)?\d{1,2}")
+
+
+def clocked(rest: str) -> str:
+    """The words behind "mötet börjar" or "mötet slutar" such that they read as a clock time: "till tolv"."""
+    folded = fold(rest)
+    if _AT_LUNCH.fullmatch(folded):
+        return "kl 12"
+    if _CLOCK_CUE.search(folded) is None:
+        return f"kl {regex.sub(r'^ *(?:till?s?|to) ', '', rest)}"
+    if _BARE_HOUR.fullmatch(folded.strip()):
+        return "kl " + regex.sub(r"\D", "", rest)
+    return rest

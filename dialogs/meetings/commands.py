@@ -11,6 +11,7 @@ from dialogs.commands.said import Said
 from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
 from dialogs.commands.talk import DidYouMean, Incomplete, Missing
 from dialogs.dates import FoundDay, FoundTime, find_days
+from dialogs.meetings.clock_times import clocked
 from dialogs.meetings.reading import (
     NO_HINTS,
     Hints,
@@ -220,10 +221,7 @@ def change(said: Said) -> Command | None:
     what = said.match.groupdict().get("what") or ""
     if said.has("place"):
         return _place_alone(rest, of, said)
-    if said.has("clock") and not regex.search(r"\d|\b(?:kl|klockan|halv|kvart|at|half)\b", fold(rest)):
-        rest = f"kl {regex.sub(r'^ *(?:till?s?|to) ', '', rest)}"
-    if said.has("clock") and regex.match(r"(?:till\s|to\s|at\s|om\s)?\d{1,2}$", fold(rest).strip()):
-        rest = "kl " + regex.sub(r"\D", "", rest)
+    rest = clocked(rest) if said.has("clock") else rest
     found = typed_time_and_place(_without_to(rest) if not said.has("clock") else rest, today=said.today)
     if not _says_anything(found) or (said.has("clock") and found.time is None and found.length is None):
         return None

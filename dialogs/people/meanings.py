@@ -8,7 +8,7 @@ import regex
 from dialogs.dates import FoundDay
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, Meaning, Reading, Sentence, one
-from dialogs.sentences.slots import days_in, people_in, words_of
+from dialogs.sentences.slots import SELF, days_in, people_in, words_of
 from dialogs.text import fold
 
 _ANOTHER = lazily(
@@ -89,7 +89,7 @@ def _come(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     others = [name for name in people_in(sentence.text, context) if name != context.speaker]
     if others:
         # The others say themselves whether they come.
-        me = regex.search(r"\b(?:jag|ja|vi|mig|i|we|me)\b", sentence.folded)
+        me = regex.search(rf"{SELF}|\b(?:vi|we)\b", sentence.folded)
         said = "I am coming" if sentence.is_english else "jag kommer"
         return (Reading((said,), tuple(others)),) if me else ()
     return one("I am coming" if sentence.is_english else "jag kommer")
@@ -213,7 +213,7 @@ def _away(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     others = [name for name in people_in(sentence.text, context) if name != context.speaker]
     if not days or not _IS_AWAY.search(sentence.folded) or _USUALLY.search(sentence.folded):
         return ()
-    if others and not regex.search(r"\b(?:jag|ja|i|i'm)\b", sentence.folded):
+    if others and not regex.search(SELF, sentence.folded):
         return ()  # nobody says for somebody else that they are away
     if _ALL_AWAY.search(sentence.folded):
         return ()  # "alla har semester" is why something else is asked
@@ -259,13 +259,16 @@ def _role(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         return one(f"{who} är inte {roles[0]} längre") if who else ()
     today = " idag" if _TODAY.search(sentence.folded) else ""
     parts = regex.split(r"\s+(?:och|samt|and)\s+|[,;.]\s+", sentence.text) if len(roles) > 1 else [sentence.text]
+    if len(roles) == 1 and len(clauses := regex.split(r"[,;.]\s+", sentence.text)) > 1:
+        absent = [_IS_AWAY.search(fold(each)) is not None and not _roles_in(fold(each)) for each in clauses]
+        parts = clauses if any(absent) else parts  # "Karin är borta i juni, Olle är sekreterare då"
     says: list[str] = []
     left: list[str] = []
     for part in parts:
         piece = Sentence(part)
         role = next(iter(_roles_in(piece.folded)), "")
         people = people_in(part, context)
-        me = regex.search(r"\b(?:jag|ja|mig|i|me)\b", piece.folded)
+        me = regex.search(SELF, piece.folded)
         who = (" och ".join(people) if len(roles) == 1 else people[0]) if people else context.speaker if me else ""
         if role and who:
             says.append(f"{role} idag är {who}" if today else f"{role} är {who}")
@@ -278,7 +281,7 @@ def _member(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if _HEAR.search(sentence.folded):
         return one("medlemmar")
     people = people_in(sentence.text, context)
-    me = not people and regex.search(r"\b(?:jag|ja|i)\b", sentence.folded)
+    me = not people and regex.search(SELF, sentence.folded)
     if _REMOVED.search(sentence.folded) and people:
         return one(*(f"{name} är inte medlem" for name in people))
     if (part := _PART_OF_GROUP.search(sentence.folded)) and people:
@@ -291,11 +294,16 @@ def _member(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     where = sentence.text[slice(*found.span("where"))].strip() if found else ""
     if where[:1].isupper() and (people or me):
         return one(*(f"{name} är från {where}" for name in people or [context.speaker]))
+    if not people and where[:1].isupper() and (new := _NEW_MEMBER.search(sentence.text)):
+        return one(f"{new['who']} är från {where}")  # the answer tells how somebody joins
     if people and _BELONGS.search(sentence.folded):
         return one(*(f"{name} är medlem" for name in people))
     return one("medlemmar") if _LIST_OF.search(sentence.folded) else ()
 
 
+_NEW_MEMBER = lazily(
+    r"(?i:\b(?:ny|nya|new|välkomna|welcome)\b)[^:,]{0,30}[:,]?\s+(?P<who>\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+)"
+)
 _LIST_OF = lazily(r"\b(?:medlemsforteckning\w*|medlemslist\w*|medlemmar\w*|ledamotslist\w*|members)\b")
 
 

@@ -98,8 +98,8 @@ SPECS: tuple[Spec, ...] = (
         make=always(ShowLeaders()),
         patterns=(
             r"vad har jag för (?:roll|roller|uppdrag|behörighet(?:er)?|rättigheter)(?: i gruppen| här)?|vilken roll har jag(?: i gruppen| här)?|är jag {role}|what(?: is|'s) my role",
-            r"(?:vem|vilka) (?:leder|som leder|håller i)(?: (?:gruppen|oss|nätverket|den här gruppen|vår grupp))?",
-            r"who (?:leads|is leading)(?: (?:the |our |this )?group| us)?|who is in charge",
+            r"(?:vem|vilka) (?:är (?:det|den) som )?(?:leder|som leder|håller i|sitter ordförande|styr)(?: (?:gruppen|oss|nätverket|den här gruppen|vår grupp|mötet|nästa möte|träffen))?",
+            r"who (?:leads|is leading|chairs|is chairing|runs)(?: (?:the |our |this |next )?(?:group|meeting)| us)?|who is in charge",
             r"(?:visa )?(?:rollerna|roller|uppdragen)|(?:vilka|visa) roller(?: (?:har|finns)(?: vi)?)?|(?:show )?(?:the )?roles",
         ),
     ),

@@ -206,6 +206,14 @@ _HOMONYMS = COMMON | {
 _NAME = lazily(r"[\p{L}][\p{L}'’-]+")
 
 
+SELF = (
+    r"\b(?:jag|ja|mig|mej|me|i(?=(?:'(?:m|ll|d|ve))?\s"
+    r"(?:am|will|can|could|would|want|need|take|do|have|may|should|think|was)\b"
+    r"|'(?:m|ll|d|ve)\b))\b"
+)
+"""The speaker, in folded letters. A bare "i" is the Swedish word for "in"."""
+
+
 def days_in(sentence: Sentence, context: Context) -> list[FoundDay]:
     """The days that the sentence names, in order."""
     return list(find_days(sentence.text, today=context.today))

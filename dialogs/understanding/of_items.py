@@ -90,6 +90,11 @@ _WHAT_OF_IT = lazily(
 _AGENDA = ("agenda.add", "agenda.show", "agenda.move", "agenda.time", "meeting.started")
 
 
+_TO_BESIDE = lazily(
+    r"\b(?:till|to|until) (?:strax |direkt |just )?(?:efter|fore|innan|after|before)\b(?! (?:sommar\w*|semester\w*|jul\w*|mote\w*|the meeting|summer))"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Rule:
     """Guessed `intents`, by their beginnings, that are `meant` where these words stand. `of_title`: and where the words
@@ -116,7 +121,7 @@ _ALL_DONE = lazily(
     r"|.*\b(?:alla|samtliga|all)(?: the)? (?:punkter\w*|arenden\w*|items)\b.*\b(?:klar\w*|avklar\w*|fardig\w*|done|finished|covered)\b)"
 )
 _LONGER = lazily(
-    r"\b(?:lagg (?:till|pa)|forlang\w*|add|extend)\b.*\b(?:hours?|timm\w+|minut\w*|min)\b.*\b(?:mote\w*|meeting)\b|\b(?:forlang\w*|extend) (?:the )?(?:mote\w*|meeting)\b"
+    r"\b(?:lagg (?:till|pa)|forlang\w*|add|extend)\b.*\b(?:hours?|\p{L}*timm\w+|kvart|minut\w*|min)\b.*\b(?:mote\w*|meeting)\b|\b(?:forlang\w*|extend) (?:the )?(?:mote\w*|meeting)\b"
 )
 _LEFT_EARLY = lazily(
     r"^(?:\p{L}+(?: \p{L}+)? )(?:(?:fick|var tvungen att|behovde|maste) (?:ga|lamna|sticka|avvika|aka)\b|(?:gick|lamnade|avvek|akte|left|had to leave)\b.{0,40}\b(?:tidigare|kl|klockan|vid|efter|fore|early|at|after|before)\b)"
@@ -172,6 +177,7 @@ _RULES = (
         of_title=True,
     ),
     _Rule(("privacy.", "member.set"), _OFF_AGENDA, "agenda.remove"),
+    _Rule(("agenda.carry", "meeting.move"), _TO_BESIDE, "agenda.move", of_title=True, off=True),
     _Rule(("meeting.", "deadline.", "outcome.", "agenda."), _DROPPED, "agenda.remove", of_title=True, off=True),
     _Rule(("delivery.", "agenda.", "calendar."), _TAKEN_OFF, "agenda.remove", of_title=True),
     _Rule(

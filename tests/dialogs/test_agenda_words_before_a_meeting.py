@@ -135,7 +135,7 @@ def test_an_item_gets_the_parts_that_are_listed(text: str, says: str) -> None:
         ),
         ("Anmäler härmed ärendet ”Vinterväghållning”, 20 min", "lägg till Vinterväghållning (20 min)"),
         ("jag vill ta upp semestrarna, 10 min räcker", "lägg till Semestrarna (Karin Ek, 10 min)"),
-        ("jag behöver en kvart för semestrarna", "lägg till Semestrarna (15 min)"),
+        ("jag behöver en kvart för semestrarna", "lägg till Semestrarna (Karin Ek, 15 min)"),
     ],
 )
 def test_a_wish_to_speak_is_a_new_item_while_the_agenda_is_empty(text: str, says: str) -> None:
@@ -209,6 +209,8 @@ SEVERAL = {
     ],
     "Välkomna 5 min och Budget 10 min": ["Välkomna 5 min", "Budget 10 min"],
     "två punkter, hyran (Olle, 15 min) och lönerna (Sara, 10 min)": ["Hyran (Olle, 15 min)", "Lönerna (Sara, 10 min)"],
+    "hyran på listan? Det behöver en kvart.": ["Hyran (15 min)"],
+    "hyran. Det tar tio minuter": ["Hyran (Tio minuter)"],
     "tre saker: mat, skola och fritid": ["Mat", "Skola", "Fritid"],
     "två ämnen: skola och fritid, hyran": ["Skola och fritid", "Hyran"],
     "tre punkter: skola och fritid": ["tre punkter: skola och fritid"],
@@ -244,6 +246,14 @@ def test_a_line_that_only_counts_the_items_below_it_is_none() -> None:
         ("nåt om hyran borde vi ha med", "lägg till Hyran"),
         ("hyran borde vi ta upp på mötet", "lägg till Hyran"),
         ("På mötet kan vi ta upp hyran", "lägg till Hyran"),
+        ("jag behöver en kvart på onsdag för hyran", "lägg till Hyran (Karin Ek, 15 min)"),
+        ("skulle vilja ha tjugo minuter för hyran", "lägg till Hyran (Karin Ek, 20 min)"),
+        ("Sara vill ha en stund på mötet för att dra hyran", "lägg till Hyran (Sara Lind)"),
+        ("I need ten minutes on Wednesday for the rent", "lägg till The rent (Karin Ek, 10 min)"),
+        (
+            "Jag anmäler ärendet ”Hyran”, föredragande Sara Lind, 10 minuter.",
+            "lägg till Hyran (Sara Lind, 10 min)",
+        ),
         ("I'd like to report on the road survey, 15 min", "lägg till The road survey (15 min)"),
     ],
 )
@@ -271,11 +281,17 @@ def test_a_sentence_behind_an_item_with_its_brackets_is_named() -> None:
         ("Under övriga frågor vill jag ta semestrarna och lönerna", "delar under punkt 6: Semestrarna, Lönerna"),
         ("under punkt 3 vill vi ha a) läget b) avgifter", "delar under punkt 3: Läget, Avgifter"),
         ("Under laget runt kan vi väl ta upp sommaren", "delar under punkt 5: Sommaren"),
+        ("punkt 5 börjar med skolan, sen vården och sist idrotten", "delar under punkt 5: Skolan, Vården, Idrotten"),
         ("under item 2 we want to discuss drift and investments", "delar under punkt 2: Drift, Investments"),
     ],
 )
 def test_parts_may_be_wished_for_under_an_item(text: str, says: str) -> None:
     assert _first(text, _context()) == says
+
+
+def test_whoever_says_behind_an_item_that_they_present_it_owns_it() -> None:
+    assert apart("hyran på listan? Jag drar den.", speaker="Karin Ek").text == "Hyran (Karin Ek)"
+    assert apart("hyran på listan? Olle ringde.", speaker="Karin Ek").text.startswith("hyran på listan?")
 
 
 PARTS = {
@@ -342,6 +358,12 @@ def test_an_item_comes_to_the_place_that_is_named(text: str, says: str) -> None:
 @pytest.mark.parametrize(
     ("text", "says"),
     [
+        ("punkt 4 ska vara punkt 2", "flytta 4 till 2"),
+        ("Karin och Olle delar på punkt 2", "byt ansvarig på 2 till Karin Ek och Olle Berg"),
+        ("punkterna 3 och 4 kan bli 10 min var", "ändra tiden på 3 till 10 min + ändra tiden på 4 till 10 min"),
+        ("20 min räcker inte för budgeten, det blir nog 30", "ändra tiden på 2 till 30 min"),
+        ("skjut på budgeten till efter rasten", "vilken punkt ska flyttas: punkt 2"),
+        ("kan du lägga budgeten och rekryteringen ihop i slutet?", "flytta 4 till 7 + flytta 2 till 6"),
         ("stryk både Saras och Marias punkter", "ta bort 4 + ta bort 3"),
         ("ta bort Olles och Marias punkter", "ta bort 4 + ta bort 2"),
         ("låt övriga frågor få 15 i stället", "ändra tiden på 6 till 15 min"),

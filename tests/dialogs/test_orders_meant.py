@@ -86,7 +86,7 @@ def test_news_of_people_and_breaks_move_no_item(text: str) -> None:
     ("text", "says"),
     [
         ("Sara måste gå kl 10, så ta hennes punkt före Olles", "flytta 4 till 3"),
-        ("Sara kommer inte, stryk hennes punkt", "Sara kommer inte + ta bort 4"),
+        ("Sara kommer inte, stryk hennes punkt", "+ ta bort 4"),
         ("Olle kommer först vid tio så hans punkt får inte ligga innan dess", "+ flytta 3 till 4"),
         ("jag måste gå 9.50, kan vi ta min punkt före det?", "jag måste gå 9.50 + när är punkt 2"),
         ("jag kan inte komma, Olle tar min punkt", "jag kan inte komma + byt ansvarig på 2 till Olle Berg"),

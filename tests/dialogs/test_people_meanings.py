@@ -47,6 +47,8 @@ SAID = [
     ("role.set", "vem är det som leder och vem antecknar?", "vem leder gruppen"),
     ("member.set", "Olle har slutat, ta bort honom", "Olle Berg är inte medlem"),
     ("member.set", "Sara är från Alby kommun", "Sara Lind är från Alby kommun"),
+    ("role.set", "Olle är ledig i juni, Sara är sekreterare då", "sekreterare är Sara Lind"),
+    ("member.set", "Ny i gruppen: Per Holm från Alby kommun", "Per Holm är från Alby kommun"),
     ("member.set", "vilka är med i gruppen", "medlemmar"),
     ("group.name", "döp om gruppen till Nätverket Väst", "gruppen heter Nätverket Väst"),
     ("language.set", "jag vill hellre ha engelska", "engelska"),
