@@ -93,7 +93,7 @@ _KIND_LED = lazily(r"^(?:(?:och|det|den|and|it|ar|is|blir|som|en|ett|an?|for|til
 _LENGTH_BARE = lazily(r"\s(?:pa|i|in|for|under) (?P<length>(?:ca |cirka )?[\w½,.]+(?: [\w]+){0,2})[\s.!?]*$")
 _LEADS = lazily(
     r"(?:(?:(?:en|ett)(?: sak| punkt)? till|ytterligare en(?: punkt| sak)?|one more(?: item| thing| point)?|another(?: one| item)?)\s*(?::|-|–)\s*|(?:en |ett |an? )?(?:ny |nytt |extra |egen |kort )?(?:ovrig fraga|ovrigt|any other business|aob)(?: till)?\s*(?::|om|-|–)\s*"
-    r"|(?:(?:en |ett |an? )?(?:ny |nytt |kort |extra |egen |new |short )?(?:agenda|dagordnings|besluts|informations|diskussions)?(?:punkt|arende|item|point)(?: till)?(?: (?:pa|till|on|to) (?:the )?(?:dagordningen|agendan?))?) (?:om|kring|angaende|som heter|som handlar om|about|on|called|regarding) |(?:(?:en|ett) )?(?:punkt|sak|arende) (?:till )?fran (?P<mine>mig|oss)\s*[:,–-]\s*)(?=\S)"
+    r"|(?:(?:en |ett |an? )?(?:ny |nytt |kort |extra |egen |new |short )?(?:agenda|dagordnings|besluts|informations|diskussions)?(?:punkt|arende|item|point)(?: till)?(?: (?:pa|till|on|to) (?:the )?(?:dagordningen|agendan?))?) (?:om|kring|angaende|som heter|som handlar om|about|on|called|regarding) |(?:en |ett |an? )(?:ny |nytt |kort |extra |new )?(?:besluts|informations|diskussions)(?:punkt|arende)(?: till)?\s*:\s*|(?:(?:en|ett) )?(?:punkt|sak|arende) (?:till )?fran (?P<mine>mig|oss)\s*[:,–-]\s*)(?=\S)"
 )
 _BRACKET = lazily(r"\((?P<inside>[^()]{2,80})\)[\s.!]*$")
 _MONTH = lazily(rf"(?P<month>{any_of(MONTHS)})s?")

@@ -89,8 +89,29 @@ def _amount(word: str) -> int:
     return int(word) if word.isdigit() else _COUNTS.get(word, 15)
 
 
+_ALL_GIVEN = lazily(
+    r"^(?:(?:vi )?(?:stryker|tar bort|hoppar over)|ta bort|tag bort|stryk|skippa|hoppa over|drop|remove|cut|skip|take(?: out)?) (?P<giver>[^,.;]{1,60}?)(?: out| bort)?(?: och|,| and) (?:ger?|lagg(?:er)?|satt|give|use|put) (?:den |hela |the |its |that )?(?:tiden|tid|minuterna|time|minutes) (?:till|pa|at|to|on|for) (?P<taker>[^,.;]{1,60})$"
+)
+
+
+def _all_given(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """All of an item's time for another: "stryk laget runt och ge tiden till budgeten"."""
+    match = _ALL_GIVEN.search(sentence.folded.rstrip(" .!?"))
+    if match is None:
+        return ()
+    giver, taker = (
+        pointed(Sentence(sentence.text[slice(*match.span(name))]), context)[0] for name in ("giver", "taker")
+    )
+    if len(giver) != 1 or len(taker) != 1 or giver == taker or not giver[0].minutes:
+        return ()
+    longer = f"förläng punkt {taker[0].number} med {giver[0].minutes} min"
+    return (Reading((longer, f"ta bort {giver[0].number}")),)
+
+
 def transferred(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """Minutes that one item gives to another: "ta 5 min från laget runt och lägg på budgeten"."""
+    if given := _all_given(sentence, context):
+        return given
     match = _TRANSFERRED.search(sentence.folded.rstrip(" .!?"))
     if match is None:
         return ()

@@ -283,7 +283,7 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.WITH_ARGUMENT,
         make=lambda said: SetTemplate(said.words("rest")),
         patterns=(
-            r"(?:våra |our )?(?:stående punkter|stående punkterna|standing items|mall|mallen|dagordningsmall|template)(?: (?:är|are|ska vara|skall vara|blir|should be))? ?:(?P<rest>(?s:.*\w.*+))",
+            r"(?:våra |our )?(?:stående punkter|stående punkterna|standing items|mall|mallen|dagordningsmall|template)(?: (?:på|för|vid|till|for|at) (?:alla |varje |våra |all |every |each |our )*(?:möten|möte|mötena|träffar|meetings?))?(?: (?:är|are|ska vara|skall vara|blir|should be))? ?:(?P<rest>(?s:.*\w.*+))",
         ),
         known=("stående punkter: …", "standing items: …"),
         right=Right.LEADERS,

@@ -22,6 +22,21 @@ _LED_NUMBER = lazily(
     r"\b(?:till|for|pa|to) (?:punkt(?:en)? |item )?(?P<number>\d{1,2})(?::?[ae]n?)?\b(?!\s*(?:min|/|\.\d))"
 )
 
+_WHETHER_ANY = lazily(
+    r"^(?:(?:hej\w*|men|och)[\s,]+)*(?:kommer|har|finns|ar|blir|ska vi|behover (?:vi|jag|man)|is|are|has|have|will|do)\b[^?\n]{0,40}\b(?:underlag\w*|forberedelsemate\p{L}*|material(?:et)?|handlingar(?:na)?|bilagor(?:na)?|(?:att|to) (?:lasa|read)|lasa in (?:oss|mig|sig)|documents?|handouts?)\b[^?\n]{0,40}\?\s*$"
+)
+
+
+def whether_any(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """The agenda, or the item that is named, for the question whether there is material: "har det kommit underlag?"."""
+    if not _WHETHER_ANY.search(sentence.folded) or _LINK.search(sentence.text):
+        return ()
+    found, _ = pointed(sentence, context, bare=False)
+    if len(found) == 1:
+        return one(f"när är punkt {found[0].number}")
+    return one("agenda" if sentence.is_english else "dagordning")
+
+
 _OWN = lazily(r"\b(?:min|mitt|mina|my)\b")
 
 

@@ -33,7 +33,7 @@ _CHANGED = lazily(
     r"\b(?:andrat\w*|andrats|andringar\w*|nytt|changed?|changes|historik\w*|history|vem (?:har|la|strok|tog))\b"
 )
 _ONWARDS = lazily(
-    r"\b(?:gar|gaa|tar|hoppar|kliver|ga|move|moving|go|going|over)\s+(?:vi\s+)?(?:nu\s+)?(?:vidare|over|on|onto|till|to)\b|\bvi tar nu\b|\bda (?:tar|kor|gar|hoppar) vi\b|\bdags for\b|\bnu tar vi\b"
+    r"\b(?:gar|gaa|tar|hoppar|kliver|ga|move|moving|go|going|over)\s+(?:vi\s+)?(?:nu\s+)?(?:vidare|over|on|onto|till|to)\b|\bvi tar nu\b|\bda (?:tar|kor|gar|hoppar) vi\b|\bdags for\b|\bnu tar vi\b|\b(?:kan|ska|far|can|could) (?:vi|we) (?:ta|hoppa till|ga till|take|do)\b"
 )
 
 
@@ -90,6 +90,10 @@ def _says(
 
 
 _ONESELF = lazily(r"\b(?:mig|mej|me)\b")
+_OF_OUTCOME = lazily(
+    r"\b(?:ta bort|tag bort|stryk\w*|radera\w*|remove|delete|drop) (?:the |det |den |de )?(?:(?:sista|senaste|forsta|last|latest|first) )?(?:beslutet|besluten|uppdraget|uppdragen|anteckningen|decisions?|tasks?|notes?|action points?)\b"
+)
+"""What the minutes hold, which is no item of the agenda."""
 _MOVES_TOO = lazily(r"\b(?:flytta\w*|moves?|moved)\b")
 _OF_ITEM = lazily(
     r"\b(?:lank(?:en)?|underlag\w*|material\w*|bilaga\w*|som (?:ansvarig|foredragande|agare)|link|as (?:owner|presenter))\b"
@@ -103,6 +107,8 @@ def _remove(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         r"\b(?:alla punkter|all items|hela dagordningen)\b", sentence.folded
     ):
         return one("töm dagordningen")
+    if _OF_OUTCOME.search(sentence.folded):
+        return ()
     if _MOVES_TOO.search(sentence.folded):
         return ()  # "femman utgår och sexan flyttas till 3" wants two things of two items
     found, are_all_meant = pointed(sentence, context)

@@ -261,6 +261,10 @@ _EVERY = lazily(
 _BESIDE_BREAK = lazily(
     r"\b(?:efter|fore|innan|after|before) (?:the )?(?:\p{L}*pausen|rasten|fikat|kaffet|lunchen|bensträckaren|benstrackaren|break|coffee|lunch)\b"
 )
+_REASON = lazily(
+    r"[,.;]\s*(?:(?:annars|for|eftersom|sa att|da|because|otherwise|since|so that)\b|(?:folk|alla|manga|vi|man|people|everybody|we) (?:\p{L}+ )?(?:orkar|kan|hinner|behover|blir|tappar|need|get|can't|cannot|won't)\b).*$"
+)
+"""Why there is to be a break."""
 _BRINGS = lazily(
     r"\b(?:tar? med|har med|ordnar?|fixar?|bakar?|koper?|kopa|bestall(?:er|a)?|bjuder? pa|star for|bokar?|brings?|orders?|buys?|bakes?)\b[^.,;]{0,30}\b(?:fika\w*|kaffe\w*|lunch\w*|macko\w*|bullar\w*|tarta\w*|coffee|buns|cake)\b"
 )
@@ -272,6 +276,8 @@ def pause(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     sentence names it."""
     if len(sentence.text.strip().split("\n")) > _MOST_LINES:
         return ()  # a list with a break among its items
+    if reason := _REASON.search(sentence.folded):
+        sentence = Sentence(sentence.text[: reason.start()], sentence.is_english)
     if _BRINGS.search(sentence.folded):
         return ()
     if is_question(sentence):

@@ -32,6 +32,7 @@ class BotSubject(StrEnum):
     APPROVERS = "approvers"
     TODAY = "today"
     ELSEWHERE = "elsewhere"
+    NAMES = "names"
 
 
 class Talk(StrEnum):
@@ -157,6 +158,7 @@ _ABOUT_BOT: dict[BotSubject, tuple[str, ...]] = {
         r"(?:vad|hur mycket) är klockan(?: nu)?|vad är det för (?:dag|datum|vecka)(?: (?:i ?dag|nu))?|vilken (?:dag|vecka|veckodag) är det(?: (?:i ?dag|nu))?|vilket datum är det(?: (?:i ?dag|nu))?",
         r"what time is it(?: now)?|what(?:'s| is) the (?:time|date)(?: (?:today|now))?|what (?:day|date|week) is it(?: (?:today|now))?",
     ),
+    BotSubject.NAMES: (r"varifrån kommer namnen|where do the names come from",),
     BotSubject.ELSEWHERE: (r"hur blir vädret|what will the weather be",),
     BotSubject.LEAVING: (
         rf"(?:hej,? )?(?:jag|vi) (?:har |ska |kommer (?:att )?|måste )?(?:nu )?(?:slutar?|slutat|byter? (?:jobb|tjänst|arbetsplats|arbetsgivare)|bytt (?:jobb|tjänst)|går i pension|gått i pension|lämnar? (?:gruppen|nätverket|er|kommunen|regionen|organisationen|min tjänst)|lämnat (?:gruppen|nätverket|kommunen|regionen)|jobbar inte (?:längre |kvar)|arbetar inte (?:längre |kvar))(?! ?(?:som|kl|klockan|vid|till|senast|runt|tidigare|tidigt|idag|i dag|nu kl|med att|att|redan|alltid|först|innan|före|efter|halv|kvart|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|\d{{1,2}}|inte|ej|en (?:timme|kvart|halvtimme)|jobba|arbeta|mötet)\b)(?:{_REASON})?",

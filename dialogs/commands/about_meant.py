@@ -3,6 +3,7 @@
 
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, Reading, Sentence, one
+from dialogs.sentences.slots import by_title
 
 _HELLO = r"^(?:(?:hej\w*|men|och|du|ok|okej|hi|hello|so|well)[\s,!]+)*"
 _DOCUMENT = r"(?:dagordning\w*|agenda\w*|\p{L}*anteckning\w*|protokoll\w*|sammanstallning\w*|minutes|summary)"
@@ -37,6 +38,11 @@ _SUBJECTS: tuple[tuple[str, str, str], ...] = (
         rf"{_HELLO}(?:regnar det|snoar det|(?:hur|vad|blir|ar|kommer|how|what|will|is)\b.*\b(?:vader|vadret|regna\w*|snoa\w*|soligt|weather|rain|snow|sunny)\b|(?:kan du )?(?:beratta|dra|tell (?:me|us)|sjung|sing)\b.*\b(?:historia|skamt|vits|sang|joke|story|song)\b|vad (?:ska|kan|vill) (?:vi|jag|man|ni) ata\b|vad (?:blir|ar) det (?:for|till) (?:mat|lunch|middag)\b|what(?:'s| is) for (?:lunch|dinner)\b)",
     ),
     (
+        "varifrån kommer namnen",
+        "where do the names come from",
+        rf"{_HELLO}(?:\p{{L}}+ )?(?:jag |har |i |has |have )*(?:bytt|byter|andrat|changed|has changed) (?:efternamn|fornamn|(?:sitt |mitt |my |her |his )?(?:last |sur|first )?name?)\b|{_HELLO}(?:jag|hon|han|hen|i|she|he) (?:heter|hette|am called|is called) (?:nu |numera |now )?\p{{L}}|\b(?:mitt|hennes|hans|\p{{L}}+s) (?:namn|efternamn|fornamn) (?:ar|stavas|blev) (?:fel\w*|inte ratt)|\b(?:stavat|stavar|skrivit) (?:mitt|hennes|hans) namn fel\b|\bmy name is (?:wrong|misspelt|misspelled)\b",
+    ),
+    (
         "hjälp",
         "help",
         rf"{_HELLO}(?:(?:hur|var|vad|how|where)\b.{{0,30}}\b(?:kommer|kommer jag|komma|get|come) (?:jag |vi |man |i |we )?(?:i ?gang|started)\b|var (?:ska |bor )?(?:borjar? )?(?:jag|vi|man)(?: borja)?\s*\?*$|where do (?:i|we) (?:start|begin)\b|how do (?:i|we) (?:start|begin)\s*\?*$|vad (?:gor|ska) (?:jag|vi|man) (?:gora )?forst\b)",
@@ -64,6 +70,9 @@ _SUBJECTS: tuple[tuple[str, str, str], ...] = (
         rf"|^(?:det |that |it )?(?:later|sounds) (?:\p{{L}}+ )?(?:bra|klokt|rimligt|vettigt|toppen|perfekt|utmarkt|jattebra|kul|fint|good|great|fine|reasonable|sensible)\b(?!.*\b(?:om|men|if|but)\b)[^?\n:]{{0,30}}$|^\+ ?1[\s!.]*$|^vad (?:duktig|bra|flitig|snall|snabb)\w* (?:ni|du) (?:ar|var)\b[^?\n]{{0,20}}$",
     ),
 )
+_MEANING = lazily(
+    rf"{_HELLO}(?:vad|va|what) (?:menas med|betyder|innebar|handlar|does|is meant by) (?P<what>[^?\n]{{3,60}}?)(?: om| mean| about)?\s*\?\s*$"
+)
 _READ = tuple((swedish, english, lazily(pattern)) for swedish, english, pattern in _SUBJECTS)
 _LONGEST = 140
 
@@ -72,6 +81,10 @@ def about_bot(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """The question in its exact form; nothing while a round asks the writer, whose words may be an answer."""
     if len(sentence.text) > _LONGEST or (context.is_private and context.round_is_open):
         return ()
+    if asked := _MEANING.search(sentence.folded):
+        titles = [item.title for item in context.items]
+        places = by_title(sentence.text[slice(*asked.span("what"))], titles)
+        return one(f"när är punkt {context.items[places[0]].number}") if len(places) == 1 else ()
     for swedish, english, pattern in _READ:
         if pattern.search(sentence.folded):
             return one(english if sentence.is_english else swedish)

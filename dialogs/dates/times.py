@@ -76,7 +76,18 @@ _SPOKEN = (
     rf"(?:(?P<{{p}}halv>(?:fem\s(?:i|over)\s)?halv)|(?P<{{p}}by>{any_of(_MINUTES)})\s(?P<{{p}}way>i|over|to|past)"
     rf"|(?P<{{p}}halfpast>half past))\s(?P<{{p}}spoken>{_HOUR})"
 )
-_WORD = rf"(?P<{{p}}word>{any_of(_HOURS)}|{any_of(_AT_NOON)})(?!\w)(?:\so'?clock\b)?"
+_PAST_IN_WORDS = {
+    "o five": 5, "oh five": 5, "ten": 10, "fifteen": 15, "twenty": 20, "twenty-five": 25, "twenty five": 25,
+    "thirty": 30, "thirty-five": 35, "thirty five": 35, "forty": 40, "forty-five": 45, "forty five": 45, "fifty": 50,
+    "fifty-five": 55, "fifty five": 55, "och trettio": 30, "och femton": 15, "och fyrtiofem": 45, "trettio": 30,
+    "femton": 15, "fyrtiofem": 45,
+}  # fmt: skip
+"""Minutes after the hour as they are spoken: "nine thirty"."""
+_NO_MINUTES = r"(?!\w|-|\s(?:min|personer|people|kommuner|persons|items|punkter|st\b))"
+_WORD = (
+    rf"(?P<{{p}}word>{any_of(_HOURS)}|{any_of(_AT_NOON)})(?!\w)"
+    rf"(?:\s(?P<{{p}}past>{any_of(_PAST_IN_WORDS)}){_NO_MINUTES})?(?:\so'?clock\b)?"
+)
 _DAY_HALF = (
     r"(?:\s(?P<{p}on>(?:pa\s)?(?:formiddagen|morgonen|eftermiddagen|kvallen)|(?:in\sthe\s)(?:morning|afternoon|evening)"
     r"|at\snight|fm\b\.?|em\b\.?))?"
@@ -200,7 +211,7 @@ def _hour_of(groups: dict[str, str | None], p: str) -> int:
 
 def _time(groups: dict[str, str | None], p: str, half: str, *, after: time | None = None, spoken: bool = False) -> time:
     hour = _hour_of(groups, p)
-    minute = int(groups.get(p + "m") or groups.get(p + "m4") or 0)
+    minute = int(groups.get(p + "m") or groups.get(p + "m4") or _PAST_IN_WORDS.get(groups.get(p + "past") or "", 0))
     if groups.get(p + "spoken"):
         shift = _shift(groups, p)
         hour, minute = divmod(hour % 12 * 60 + shift, 60)

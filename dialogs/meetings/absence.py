@@ -60,7 +60,7 @@ _PEOPLE = rf"(?:@?{_PERSON}(?:(?: ?, ?| ?[&/+] ?| och | and | samt |, och |, and
 _ADVERB = r"(?: (?:tyvarr|dessvarre|nog|nu|alltsa|ocksa|heller|inte heller|tyvar|dock|unfortunately|sadly|also|both|bada|bada tva))*"
 _COME = (
     r"(?: (?:att )?(?:kunna )?(?:komma|vara med|vara pa plats|delta|deltaga|medverka|narvara|ga|hinna|dyka upp|medverka|med|loss|ta sig dit))?"
-    r"(?! (?:komma |vara )?(?:ihag|overens|pa att|at|fram till|igang|vidare|undan|ifran|gora|ta(?! sig)|fixa|lova|saga|hjalpa|lamna|skicka|boka|tro|bli|ordna|ringa|prata|bidra|betala|avgora|bestamma|dra|presentera|foredra|leda|godkanna|jobba|sta|hinna (?:med )?(?:det|den|d)|se|hitta|minnas|ses|traffas|motas|halla|oppna|skriva|lagga|forsta|svara|lasa)\b)"
+    r"(?!(?: att)? (?:kunna )?(?:komma |vara |bli |hinna bli |ha (?:\p{L}+ )?)?(?:klara?t?|fardiga?t?|redo|forberedda?|ihag|overens|pa (?:att|vad|hur|nat|nagot)|at|fram till|igang|vidare|undan|ifran|gora|ta(?! sig)|fixa|lova|saga|hjalpa|lamna|skicka|boka|tro|bli|ordna|ringa|prata|bidra|betala|avgora|bestamma|dra|presentera|foredra|leda|godkanna|jobba|sta|hinna (?:med )?(?:det|den|d)|se|hitta|minnas|ses|traffas|motas|halla|oppna|skriva|lagga|forsta|svara|lasa)\b)"
 )
 _ABSENT = (
     rf"(?:kan{_ADVERB} (?:inte|ej|icke){_ADVERB}{_COME}"
@@ -73,7 +73,8 @@ _ABSENT = (
     rf"|ar{_ADVERB} (?:(?:hemma )?sjuk(?:a|skriven|skrivna|anmald)?|hemma med (?:sjukt|sjuka) barn|forhindrad(?:e)?|franvarande|borta|bortrest(?:a)?|ledig(?:a)?|pa semester|pa annat)"
     r"|uteblir|vabbar|missar(?: motet| traffen)?|star over(?: motet)?|avstar(?: fran motet)?"
     r"|(?:maste |far |vill |behover |har |hade )?(?:tyvarr |nu )?(?:lamnar?|lamnat|anmal(?:er|a|t)?|meddelar?|meddelat) (?:tyvarr )?(?:aterbud|forhinder|franvaro)"
-    rf"|(?:can'?t|cannot|can not|won'?t|will not)(?: be able to)?(?: (?:come|make it|attend|be there|join|be with (?:us|you)))?(?! (?:meet|see|find|open|remember|read|answer|understand|agree))"
+    rf"|(?:can'?t|cannot|can not|won'?t|will not)(?: be able to)?(?: (?:come|make it|attend|be there|join|be with (?:us|you)))?(?! (?:meet|see|find|open|remember|read|answer|understand|agree|be (?!there\b|with\b|here\b|at\b|in\b|on\b|around\b|available\b|joining\b|coming\b|attending\b|able\b)|be able to (?!come\b|make\b|attend\b|be\b|join\b)|have (?!(?:the )?time\b)"
+    r"|present|take|finish|do(?! (?:(?:this|next|on) )?\p{L}+day\b| the (?:meeting|\d)| \d)|get|send|give|bring|write|hold|lead|help|wait|change|move|decide|prepare|chair|add|remove|use|deliver|promise|say)\b)"
     r"|(?:am|'m|is|are|'s|'re) (?:unfortunately )?(?:ill|sick|unwell|away|on leave|on vacation|on holiday|off sick|not coming|unable to (?:come|attend|make it|join)|unavailable)"
     r"|(?:has|have|had) to (?:miss|skip|cancel|send (?:my |his |her |their )?(?:regrets|apologies))|sends? (?:my |his |her |their )?(?:regrets|apologies))"
 )

@@ -100,6 +100,21 @@ _COMES = lazily(
 )
 
 
+_ASKS_LINK = lazily(
+    r"^(?:(?:hej\w*|men|och)[\s,!]+)*(?:kan|far|gar det|kommer|ar det (?:ok|okej|mojligt)|finns det|can|may|could|is it possible|is there)\b[^?\n]{0,30}\b(?:vara med|delta\w*|komma|ansluta|join|attend|be there|take part|lank|a link)\b[^?\n]{0,40}\?\s*$"
+)
+
+
+def asks_for_link(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
+    """For "kan jag vara med på länk?" that the writer joins by link, in doubt; for any other such question the place."""
+    if not _ASKS_LINK.search(sentence.folded) or not _BY_LINK.search(sentence.folded):
+        return ()
+    if regex.search(r"\b(?:kan|far|kommer|can|may|could) (?:jag|i)\b", sentence.folded):
+        said = "I am joining by link" if sentence.is_english else "jag är med på länk"
+        return (Reading((said,), is_certain=False),)
+    return one("where is the meeting" if sentence.is_english else "var är mötet")
+
+
 def asks_who_comes(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """The list of those who come, for a question about one of them: "kommer Karin?"."""
     match = _COMES.match(sentence.folded)
@@ -117,6 +132,7 @@ _USUALLY = lazily(
 """Words about a habit, which is no absence from one meeting."""
 _CANNOT_DO = lazily(
     r"\b(?:kan|kunde|hinner) (?:jag |vi )?(?:tyvarr )?(?:inte|ej) (?!komma|vara|delta|medverka|narvara|ga|dyka|till|pa|da|den|tyvarr|nu|men|for|eftersom|ses|med|idag|imorgon|hela|langre)\p{L}{3,}"
+    r"|\b(?:can't|cannot|won't|will not) be (?:able to (?!come\b|make\b|attend\b|be\b|join\b)|ready|done|finished|prepared)\b|\b(?:kan|kommer|hinner) (?:tyvarr |nog )?(?:inte|ej)(?: att)? (?:vara|bli|ha) (?:\p{L}+ )?(?:klar\w*|fardig\w*|redo|forberedd\w*)\b"
     r"|\bcan(?:'?t|not) (?!come|make|attend|be|join|on|that|today|tomorrow|this|the|unfortunately)\p{L}{3,}"
 )
 _NO_TIME = lazily(r"\bhinner (?:inte|ej|int)\b|\bwon't (?:make it|have time)\b")

@@ -19,7 +19,9 @@ _NOUNS = {
         ["ettan", "tvaan", "trean", "fyran", "femman", "sexan", "sjuan", "attan", "nian", "tian", "elvan", "tolvan"], 1
     )
 }
-_LED = lazily(rf"\b(?P<led>punkt(?:en)?|pkt|nummer|item|point|number) (?P<word>{'|'.join(_WORDS)})\b")
+_LED = lazily(
+    rf"\b(?P<led>punkt(?:en)?|pkt|nummer|item|point|number) (?P<word>{'|'.join(_WORDS)})\b(?! (?:beslut|info|information|diskussion|arende|decision|discussion)\w*)"
+)
 _NOUN = lazily(
     rf"(?<![\w:])(?:(?P<noun>{'|'.join(_NOUNS)})|(?:punkt (?:nr |nummer )?)?(?P<digits>\d{{1,2}}):?(?:an|en))s?\b"
 )

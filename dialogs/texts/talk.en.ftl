@@ -24,6 +24,7 @@ ask-about-bot-translation = I cannot translate what you have written. What I wri
 ask-about-bot-approvers = I do not keep track of who approves the minutes, but you can write it as a note: “note 1: Karin approves the minutes”. When the minutes are ready, the chair or the secretary writes “adopt the minutes”. Write “minutes” to see whether they are a draft.
 ask-about-bot-today = It is { $day } (week { $week }), and the time is { $at }.
 ask-about-bot-elsewhere = I do not know that. I look after the group's meetings, agendas, decisions and deadlines. Write “help” and I will show what I can do.
+ask-about-bot-names = I take the names from Teams. When a name changes there, for example by your IT department, I use the new one. For the name of the group, write “the group is called …”.
 
 small-talk-farewell = Take care!
 small-talk-okay = Good!

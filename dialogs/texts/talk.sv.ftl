@@ -24,6 +24,7 @@ ask-about-bot-translation = Jag kan inte översätta det som ni har skrivit. Det
 ask-about-bot-approvers = Jag håller inte reda på justerare, men det går att skriva dem som en anteckning: ”anteckning 1: Karin justerar”. När anteckningarna är klara skriver ordförande eller sekreterare ”fastställ anteckningarna”. Skriv ”anteckningar” så ser du om de är utkast.
 ask-about-bot-today = Det är { $day } (vecka { $week }), och klockan är { $at }.
 ask-about-bot-elsewhere = Det vet jag inte. Jag håller reda på gruppens möten, dagordningar, beslut och deadlines. Skriv ”hjälp” så visar jag vad jag kan.
+ask-about-bot-names = Namnen hämtar jag från Teams. När ditt namn ändras där, till exempel av er it-avdelning, använder jag det nya. Gäller det gruppens namn, skriv ”gruppen heter …”.
 
 small-talk-farewell = Ha det så bra!
 small-talk-okay = Då så!

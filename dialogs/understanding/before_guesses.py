@@ -3,8 +3,11 @@
 from dialogs.agenda.absent_owner import of_absent_owner
 from dialogs.agenda.changes_meant import change, taken_off, transferred
 from dialogs.agenda.items_meant import outlined
+from dialogs.agenda.joined_meant import joined
 from dialogs.agenda.last_day import last_day
+from dialogs.agenda.material_meant import whether_any
 from dialogs.agenda.meanings import handed_over
+from dialogs.agenda.not_ready import not_ready
 from dialogs.agenda.parts_meant import wished_under
 from dialogs.agenda.people_set import added_on, set_on
 from dialogs.agenda.placed import placed
@@ -22,7 +25,8 @@ from dialogs.feedback.third_meant import own_question
 from dialogs.feedback.times_meant import answers_later
 from dialogs.meetings.changes_meant import day_corrected, day_fails, number_corrected, stands
 from dialogs.meetings.skipped import skipped, unplanned
-from dialogs.people.meanings import asks_who_comes
+from dialogs.minutes.added_meant import added_outcome, changed_outcome
+from dialogs.people.meanings import asks_for_link, asks_who_comes
 from dialogs.sentences.model import Context, Meaning, Reading, Sentence
 from dialogs.understanding.refrained import refrained
 from dialogs.understanding.signs import TAKES_OVER
@@ -38,7 +42,13 @@ def _taken_over(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
 
 BEFORE_GUESSES: tuple[Meaning, ...] = (
     about_bot,
+    asks_for_link,
     asks_who_comes,
+    whether_any,
+    not_ready,
+    added_outcome,
+    changed_outcome,
+    joined,
     number_corrected,
     corrected,
     day_corrected,

@@ -79,6 +79,10 @@ _NEXT = lazily(
 )
 _TO_MINUTES = lazily(r"\b(?:protokoll\w*|anteckn\w*|minutes|notes)\b")
 _ASKED = lazily(r"^(?:(?:hej\w*|men)[\s,]+)*(?:ar|blir det|is|var|was|vem|who|varfor|why|hur (?:lang|lange))\b.*\?\s*$")
+_TAKEN_NOW = lazily(
+    r"\b(?:kan|ska|far|can|could) (?:vi|we) (?:ta|hoppa till|ga till|take|do) [^,.?]{2,40} (?:nu|direkt|genast|med en gang|meddetsamma|now|right away)\b"
+)
+_SOMEBODYS = lazily(r"\b(?:min|var|hans|hennes|\p{L}{2,}s|my|her|his|\p{L}{2,}'s) (?:punkt|arende|dragning|item)\b")
 _OFF_AGENDA = lazily(r"\b(?:bort|av|ur|off|from)\b.*\b(?:dagordning\w*|agenda\w*)\b")
 _DROPPED = lazily(
     r"^(?!.*\b(?:inte|ej|not)\b).*\b(?:(?:kan|far|ska) (?:vi )?utga|utgar|(?:kan|far|ska) (?:stryk|slopas|tas bort)\w*|ar inte (?:langre )?aktuell\w*|can be (?:dropped|removed|skipped))\b"
@@ -190,6 +194,7 @@ _RULES = (
     _Rule(("deadline.", "agenda.add", "agenda.break", "meeting.move"), CHANGED_BY, "agenda.edit", of_title=True),
     _Rule(("agenda.move",), _AS_BEFORE, "meeting.when"),
     _Rule((*_AGENDA, "deadline.", "none"), _BEGINS, "agenda.done", of_title=True, on=True),
+    _Rule(("agenda.", "meeting."), _TAKEN_NOW, "agenda.done", on=True),
 )
 
 
@@ -211,7 +216,7 @@ def intent_of(intent: str, sentence: Sentence, context: Context) -> str:
     if _SKIPPED.search(folded) and (is_of_title or item_numbers(sentence)):
         return "agenda.carry" if context.is_meeting_on else "agenda.remove"
     if intent in ("agenda.edit", "agenda.remove", "agenda.move") and _ASKED.search(folded):
-        return "agenda.time" if is_of_title or item_numbers(sentence) else intent
+        return "agenda.time" if is_of_title or item_numbers(sentence) or _SOMEBODYS.search(folded) else intent
     for rule in _RULES:
         if (
             intent.startswith(rule.intents)

@@ -19,7 +19,7 @@ OPEN: dict[type[Command], tuple[str, ...]] = {
     c.AddTask: ("outcome.", "deadline."),
     c.CommentOnMinutes: ("minutes.", "outcome."),
     c.RecordAttendance: ("attend.record",),
-    c.CannotCome: ("attend.absent", "attend.substitute", "occasion."),
+    c.CannotCome: ("attend.absent", "attend.substitute", "attend.come", "occasion."),
     c.CanCome: ("attend.", "occasion.", "yes"),
     c.IsBack: ("away.",),
     c.IsAway: ("away.",),

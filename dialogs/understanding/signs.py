@@ -55,6 +55,7 @@ NO_ITEM = lazily(
     r"|^(?:bara |aven |also )?\p{L}+(?: \p{L}+)? (?:pa|i|till|to|on) (?:den|det|it|that)(?: (?:ocksa|med|too|as well|also))?[\s.!]*$"
     r"|^(?:ett|annu ett|en|an?|another) (?:nytt? |extra |till |new |more )?(?:hinder|driv|obstacle|driver)\b"
     r"|^(?:aven |ocksa |bara )?\p{L}+(?: \p{L}+){0,2} (?:som|as) (?:med|co-)?(?:ansvarig\w*|agare\w*|responsible|owner)\b"
+    r"|^(?:ett|en|an?|another|ytterligare (?:ett|en)|annu (?:ett|en)) (?:nytt |ny |new |extra )?(?:beslut|uppdrag|uppgift|anteckning|notering|medlem(?:mar)?|person|deltagare|kollega|lank|underlag|bilaga|decision|task|note|action(?: point)?|member|link|attachment|comment|synpunkt)\b[^:,\n]{0,40}(?:[:,]|\b(?:om att|that)\b|\b(?:till|pa|to|on) (?:punkt|item) \d)"
     r"|^(?:en |annu en |a |another )(?:egen |extra |own )?(?:fraga|question)(?: till| ocksa| too)?(?::| i utvard)"
 )
 """Words after "lägg till" that name no item: people for the group, meetings, deadlines, questions of a form."""
@@ -90,7 +91,7 @@ _ITEM_BESIDE = lazily(
 )
 """A request about an item beside the news of who comes late or not at all."""
 _BREAK_ASKED = lazily(
-    r"^\s*(?:en |ett |a |tva |tre |two |three )?(?:kort |liten |snabb |short )?(?:(?:\d{1,2}|fem|tio|femton|five|ten)[ -]min(?:uters|utes?)\s+)?(?:\p{L}*paus(?:er)?|rast(?:er)?|fika|bensträckare|lunch|breaks?)\b.*\b(?:mitt i|halvvags|kl|klockan|vid|mellan|runt|varje|between|every|\d{1,2}[.:]\d\d)\b"
+    r"^\s*(?:en |ett |a |tva |tre |two |three )?(?:kort |liten |snabb |short )?(?:(?:\d{1,2}|fem|tio|femton|five|ten)[ -]min(?:uters|utes?)\s+)?(?:\p{L}*paus(?:er)?|rast(?:er)?|fika|bensträckare|lunch|breaks?)\b(?:[^,.;\n]{0,20}[,.;]\s+(?:vi|folk|alla|annars|for|eftersom|man|we|people|otherwise|because)\b|.*\b(?:mitt i|halvvags|kl|klockan|vid|mellan|runt|varje|between|every|\d{1,2}[.:]\d\d)\b)"
 )
 
 
@@ -111,6 +112,7 @@ def is_of_an_item(command: Command, text: str) -> bool:
 TAKES_OVER = lazily(
     r"\b(?:hinner|orkar|kan) (?:tyvarr )?inte\b[^?]{0,40}[,.] (?:sa )?(?P<asked>(?:kan|kunde|skulle|far) \p{L}+(?: \p{L}+)? (?:ta|gora|skota|fixa|halla|dra)\b)"
     r"|\b(?:can't|cannot|won't) (?:do|manage|make)\b[^?]{0,40}[,.] (?:so )?(?P<asked>(?:can|could) \p{L}+(?: \p{L}+)? (?:take|do|handle|present)\b)"
+    r"|^(?:\p{L}+(?: \p{L}+)? )?(?:(?:jag|i|i'm|ska|vill|maste|kan|will) )*(?P<asked>(?:lamnar?|overlater?|overlat|hand(?:s|ing)?|pass(?:es|ing)?)(?: over)? (?!bort|in|ut)[^,.?]{3,60}? (?:till|at|over to|to|on to) \p{L}+)"
     r"|\b(?:tar|gor|skoter|fixar|do|does|take|takes|handle|handles)\b(?: over)? (?!mote|meeting)[^,.?]{3,60}? (?:i ?stallet for|istallet for|instead of) \p{L}+"
 )
 """Somebody does a known matter in another's place, who may still come to the meeting."""
