@@ -59,6 +59,7 @@ _PLACED = lazily(
     r"[\s,]+(?P<all>(?:(?:och )?(?:lagg|satt|ta|put) (?:den|det|it) )?(?:"
     r"(?:som|as) (?:punkt |nummer |nr |item |number )?(?P<number>\d{1,2})(?::?[ae]n?)?"
     r"|(?:som |as |till )?(?:(?:the )?(?P<first>(?:allra )?(?:forst(?:a)?|overst|first)))(?: punkt(?:en)?| item)?"
+    r"|(?P<end>(?:pa|i|till|at the) (?:slutet|end))(?: (?:av|of) (?:motet|the meeting))?"
     r"|(?:som |as )?(?:(?:the |den )?(?P<last>(?:allra )?(?:sista?|last)))(?: punkt(?:en)?| item)?"
     r"|(?:som (?:en )?(?:sista |forsta )?punkt )?(?:direkt |strax |precis |right |just |narmast )?(?:(?P<after>efter|after)|(?P<before>fore|innan|before)) (?P<anchor>[^,()]{1,40})"
     r"|(?:in )?(?:mellan|between) (?:punkt(?:erna)? |items? )?(?P<upper>[^,()]{1,30}?) (?:och|o|&|and) (?P<lower>[^,()]{1,30})"
@@ -263,7 +264,7 @@ def _place(match: "regex.Match[str]", text: str, items: Sequence[KnownItem]) -> 
         return max(1, int(match["number"]))
     if match["first"]:
         return 2 if items and is_opening(items[0].title) else 1
-    if match["last"]:
+    if match["last"] or match["end"]:
         return 0
     if match["upper"]:
         upper = anchored(text[slice(*match.span("upper"))], items)

@@ -72,7 +72,8 @@ _AMOUNT = r"(?P<amount>\d{1,3}|en kvart|kvart|fem|tio|femton|tjugo|trettio|five|
 CHANGED_BY = lazily(
     rf"\b(?:(?P<minus>kort\w*|dra\w* (?:ner|av)|minska\w*|shorten|cut|reduce)|(?P<plus>forlang\w*|oka\w*|utoka\w*|extend|lengthen))\b[^,.;]{{1,60}}?\b(?:med|by) {_AMOUNT}"
     rf"|\b(?P<off>(?:dra|ta|tag|knapra|take|cut) (?:av|bort|ner|off)|stryk|remove) {_AMOUNT} (?:pa|av|fran|from|off)\b"
-    rf"|\b(?:ge\w?|give|far?|get|behover|needs?)\b[^,.;]{{1,60}}? {_AMOUNT} (?:till|extra|mer|more)(?!\s+\p{{L}})"
+    rf"|\b(?:ge\w?|give|far?|get|behover|needs?)\b[^,.;]{{1,60}}? {_AMOUNT} (?:till|extra|mer|more)(?!\s+(?!(?:pa|for|under|on)\b)\p{{L}})"
+    rf"|\b(?:fa|far|ha|get|have) {_AMOUNT} (?:till|extra|mer|more) (?:pa|for|on) (?!sig\b|mig\b|me\b)\p{{L}}"
     rf"|\b(?:ge|give|add) {_AMOUNT} (?:(?:till|extra|mer|more) )?(?:till|pa|at|to) \p{{L}}"
 )
 """A length that is taken off, or added: "korta laget runt med 10", "ge budgeten 5 till"."""

@@ -29,7 +29,7 @@ _CUES = tuple(
         r"^(?:nytt |nya )?(?:onskemal|forslag|request|suggestion)\b[^:\n]{0,60}:\s*(?:information om |info om )?",
         r"^(?:kort |lite )?(?:information|info|rapport|lagesrapport|uppdatering|dragning|update|report)\s+(?:(?:fran|from|av|by)\s+\w+\s+)?(?:om|kring|angaende|rorande|about|on|:)\s*",
         rf"\b(?:ovrig fraga|ovriga fragor|agendapunkt|dagordningspunkt|any other business|aob)(?:\s+(?:fran|from)\s+\w+)?{_ABOUT}",
-        rf"\b{_ITEM}{_ON}?(?:\s+(?:fran|from)\s+\w+)?{_ABOUT}",
+        rf"\b{_ITEM}{_ON}?(?:\s+(?:fran|from)\s+\w+|\s+bara|\s+ocksa)?{_ABOUT}",
         rf"\b(?:lagg\w*|laggs|satt\w*|skriv\w*|fa|ha|ta|add|put|hav|slang|peta)\s+(?:till|in|upp|opp|med|dit|on|up)?\s*{_ITEM}{_ON}?{_ABOUT}",
         rf"\b(?:skriv|satt|put) (?:upp |down )?(?:mig|me){_ON}?\s+(?:med|for|with)\s+(?!\d|en kvart|tio|fem|tjugo|en punkt|an? item)",
         r"\b(?:prata|snacka|tala|diskutera|berätta|beratta|informera|redovisa|rapportera|aterrapportera|aterkoppla|presentera|redogora|ga igenom|talk|speak|tell you|discuss|report|present|go through)(?:\s+(?:lite|kort|igenom|more|a bit|briefly|litegrann))*\s*(?:om|kring|about|runt|for|fran|on)?\s+",
@@ -47,6 +47,10 @@ _STATED = lazily(
     r"^(?:kan (?:du|vi) (?:se till att )?|se till att )?(?P<title>.{3,100}?)\s+(?:maste|bor|borde|ska|behover|vill jag ha|should|must|needs to|upptas|anmals|tas)\s+"
     r"(?:upp|in|med|vara med|va me|va med|komma upp|tas upp|upptas|diskuteras|be on|be added|be discussed|pa|till|on)\b"
 )
+_ASKED_WITH = lazily(
+    r"^(?:kan|kunde|skulle|could|can) (?P<title>(?!(?:vi|jag|du|ni|man|nan|nagon|we|i|you)\b)\p{L}[^?]{2,60}?) (?:fa )?(?:vara med|komma med|tas upp|sta med|be included|be discussed)\b"
+)
+""" "Kan skolmaten få vara med på onsdag?"."""
 _STATED_LAST = lazily(
     r"^(?P<title>(?!(?:det|den|detta|dom|de|vad|nar|hur|pa|under|vid|efter|da|sen|this|that|it)\b).{3,100}?)\s+(?:maste|bor|borde|ska|behover|skulle|kan|far|vill|should|must)(?: (?:jag|vi|man|nog|kanske|ocksa|val|kunna|garna|absolut|we))+\s+"
     r"(?:ha med|ha upp|ta med|ta upp|ta|fa med|fa upp|fa in|prata om|snacka om|diskutera|lyfta?|behandla|bring up|discuss|talk about)(?: (?:ocksa|med|pa|vid|till|nasta|nagon gang|too|at|on)\b.*)?[\s.!]*$"
@@ -338,7 +342,7 @@ _ASKS_ROOM = lazily(
 
 def _title(part: str) -> str:
     folded = fold(part)
-    stated = _STATED.match(folded) or _STATED_LAST.match(folded)
+    stated = _ASKED_WITH.match(folded) or _STATED.match(folded) or _STATED_LAST.match(folded)
     if stated:
         return _short(part[slice(*stated.span("title"))])
     for cue in _CUES:

@@ -179,13 +179,21 @@ def _taken_over(sentence: Sentence) -> tuple[Reading, ...]:
     return (Reading(("vilken punkt ska någon annan ta",), shown=(shown,)),)
 
 
+_SOMEBODY_TAKES = lazily(
+    r"\b(?:kan|kunde|skulle|can|could) (?:nan|nagon|somebody|someone)(?: annan| else)? (?:kunna )?(?:ta|dra|halla i|presentera|take|present)\b"
+)
 _MY_ITEM = lazily(r"\b(?:min|mitt|my) (?:punkt|arende|dragning|fraga|item|point)\b")
 
 
-def handed_over(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
+def handed_over(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """The same, where the item is called the speaker's own: "kan någon annan ta min punkt?"."""
-    is_meant = _HANDED_OVER.search(sentence.folded) and _MY_ITEM.search(sentence.folded)
-    return _taken_over(sentence) if is_meant else ()
+    if _HANDED_OVER.search(sentence.folded) and _MY_ITEM.search(sentence.folded):
+        return _taken_over(sentence)
+    if not _SOMEBODY_TAKES.search(sentence.folded):
+        return ()
+    places = by_title(sentence.text, [item.title for item in context.items])
+    own = [place for place in places if context.speaker in context.items[place].owners]
+    return _taken_over(sentence) if len(places) == 1 and own else ()
 
 
 _ALL_ITEMS = lazily(

@@ -12,6 +12,7 @@ from dialogs.agenda.orders_meant import (
     all_beside,
     all_to_an_end,
     beside,
+    between,
     by_clock,
     each_at_its_end,
     first_and_then,
@@ -52,7 +53,7 @@ def _place(word: str) -> int:
 
 def moved(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """The item that is meant, at its new place: first, last, before or after another, or swapped with another."""
-    for read in (in_order, first_and_then, each_at_its_end, by_clock):
+    for read in (in_order, first_and_then, each_at_its_end, between, by_clock):
         if ordered := read(sentence, context):
             return ordered
     if stepped := _by_steps(sentence, context):
@@ -66,7 +67,7 @@ def moved(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         if bool(_LAST.search(sentence.folded)) != bool(_FIRST.search(sentence.folded)):
             return _at_an_end(sentence, context, found, are_all_meant=True) or one("dagordning")
         if abs(first - second) == 1:
-            return one("dagordning")
+            return one(f"slå ihop punkt {min(pair)} och {max(pair)}")
         return one(to_place(second, first + 1 if second > first else first))
     if (place := _TO_PLACE.search(sentence.folded)) and found:
         movers = [number for number in found if number != _place(place["to"])] or found
@@ -188,7 +189,7 @@ def _of_breaks(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         return ()
     if _NO_BREAK.search(_POLITE_NOT.sub(" ", folded)) and not minutes_in(sentence.text):
         breaks = _breaks_meant(sentence, context)
-        return either(*(f"ta bort {item.number}" for item in breaks[:3])) or which("tas bort")
+        return either(*(f"ta bort {item.number}" for item in breaks[:3])) or one("dagordning")
     breaks = _breaks_meant(sentence, context)
     if not breaks:
         return ()

@@ -92,6 +92,29 @@ def all_to_an_end(movers: Sequence[int], sentence: Sentence, context: Context, *
     return moves_to(_in_turn(movers, first), sentence, context)
 
 
+_BETWEEN = lazily(
+    r"\b(?:mellan|between) (?:punkt(?:erna)? |items? )?(?P<upper>[^,()]{1,40}?) (?:och|o|&|and) (?P<lower>[^,()?]{1,40}?)[\s.!?]*$"
+)
+
+
+def between(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """An item between two others that follow each other: "lägg punkt 3 mellan 5 och 6"."""
+    match = _BETWEEN.search(sentence.folded)
+    if match is None:
+        return ()
+    ends = [pointed(Sentence(sentence.text[slice(*match.span(name))]), context)[0] for name in ("upper", "lower")]
+    movers, _ = _named(Sentence(sentence.text[: match.start()]), context)
+    if len(movers) != 1 or any(len(items) != 1 for items in ends) or movers[0].is_break:
+        return ()
+    upper, lower = sorted(items[0].number for items in ends)
+    others = [item.number for item in context.items if item is not movers[0]]
+    if upper not in others or lower not in others or others.index(lower) - others.index(upper) != 1:
+        return ()
+    return all_beside([movers[0].number], upper, sentence, context, after=True) or one(
+        f"när är punkt {movers[0].number}"
+    )
+
+
 _CLAUSES = lazily(r"\s*(?:[,;.]\s+(?:och |sen |and )?|\s(?:och|samt|sen|sedan|men|and|then|but)\s+)")
 _AT_FIRST = lazily(r"\b(?:forst|overst|inled\w*|first|i borjan)\b")
 _AT_LAST = lazily(r"\b(?:sist|avslut\w*|last|i slutet)\b")

@@ -16,6 +16,11 @@ _PARTS = lazily(
     r"|^(?:under|below) [^:]{1,40} (?:vill|ska|behover|lagg|satt|skriv|kan|i want|we need|put|add)\b[^:]*:\s*)(?P<parts>.+)$",
     regex.DOTALL,
 )
+_SINGLE = lazily(
+    r"\b(?:ha|har|far|fa|behover|have|has|gets?) (?P<item>)(?:en|ett|an?) (?:underpunkt|delpunkt|del|sub-?item|part) (?:om|som heter|kring|about|called)\s+(?P<part>\S.{2,100})$"
+    r"|^(?:kan du )?(?:lagga? (?:upp|till|in)|satta? (?:upp|in)|skriv(?:a)? (?:upp|in)?|add|put) ?(?:under|below) (?P<item>[^:,]{2,40}?)(?:\s+att|\s+that|\s*:)\s+(?P<part>\S.{2,100})$"
+)
+""" "Punkt 3 ska ha en underpunkt om avgifter", "lägg upp under laget runt att alla får fem minuter"."""
 _WISHED_UNDER = lazily(
     r"^(?:under|below) (?P<item>[^:,]{2,40}?) (?:vill|skulle|ska|kan|behover|maste|borde|bor|tanker|i want|i would like|i'd like|we want|we should|we need|can we|kunde)(?: (?:jag|vi|man|garna|ocksa|kunna|val|nog|ju|kanske|to|vilja))* (?:ta(?: upp| med)?|ha(?: med| upp)?|prata om|lyfta|diskutera|lagga (?:till|in)|fa (?:in|med)|namna|take(?: up)?|have|discuss|raise|bring up|add|cover)(?: (?:delarna|punkterna|foljande))?:? (?P<parts>\S.{2,300})$"
 )
@@ -42,6 +47,11 @@ def parts_of(sentence: Sentence, context: Context) -> tuple[Reading, ...] | None
             return one(
                 f"delar under punkt {items[0].number}: " + ", ".join(f"{each[0].upper()}{each[1:]}" for each in parts)
             )
+    if found := _SINGLE.search(sentence.folded):
+        items, _ = pointed(Sentence(sentence.text[: found.start()] + (found["item"] or "")), context)
+        part = sentence.text[slice(*found.span("part"))].strip(" .!")
+        if len(items) == 1 and part:
+            return one(f"delar under punkt {items[0].number}: {part[0].upper()}{part[1:]}")
     if found := _UNDER.match(sentence.folded):
         items, _ = pointed(Sentence(sentence.text[slice(*found.span("item"))]), context)
         title = sentence.text[slice(*found.span("title"))].strip()

@@ -44,6 +44,24 @@ def added_on(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     return one(f"delar under punkt {items[0].number}: {title[0].upper()}{title[1:]}")
 
 
+_TAKES_PART = lazily(
+    r"^(?:och |men |and )?(?P<who>[^,:()\n]{2,60}?) (?:ska|skall|bor|borde|vill|kan|far|should|will|can) (?:ocksa |aven |also )?(?:vara med|va med|vara med ocksa|medverka|delta|take part|be) (?:ocksa |aven |also )?(?:pa|i|under|vid|on|in) (?P<what>[^\n]{2,80})$"
+)
+
+
+def takes_part(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """The item with one more owner: "Karin ska också vara med på budgeten"."""
+    match = _TAKES_PART.match(sentence.folded.rstrip(" .!"))
+    names = people_in(sentence.text[slice(*match.span("who"))], context) if match else []
+    if match is None or not names or _NO_ITEM.search(match["what"]):
+        return ()
+    items, _ = pointed(Sentence(sentence.text[slice(*match.span("what"))]), context)
+    if len(items) != 1:
+        return ()
+    owners = " och ".join(dict.fromkeys([*items[0].owners, *names]))
+    return (Reading((f"byt ansvarig på {items[0].number} till {owners}",), is_certain=False),)
+
+
 def names_first(text: str) -> bool:
     """Return whether words for a new item begin with a person: "Karin på budgeten, 20 min"."""
     found = regex.match(r"(?P<first>\p{L}+)(?: \p{L}+){0,4}? (?:på|med|för|on|for) \p{L}", text, regex.IGNORECASE)

@@ -4,7 +4,7 @@
 import regex
 
 from dialogs.agenda.changes_meant import NEEDS
-from dialogs.agenda.items_pointed import of_this_moment
+from dialogs.agenda.items_pointed import of_kind, of_this_moment
 from dialogs.agenda.moves_meant import STEPS
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, Sentence
@@ -21,17 +21,18 @@ _WEAKER = 2.0
 # -- an item moves
 
 BEGINS_WITH = lazily(
-    r"\b(?:borja(?:r)?|inled\w*|starta\w*|start|begin|open) (?:vi )?(?:motet |med en gang )?(?:med|with)\b"
+    r"\b(?:avsluta(?:r)?|sluta(?:r)?|runda(?:r)? av|end|finish|close) (?:vi )?(?:motet |the meeting )?(?:med|with)\b|\b(?:borja(?:r)?|inled\w*|starta\w*|start|begin|open) (?:vi )?(?:motet |med en gang )?(?:med|with)\b"
 )
 _ORDER = lazily(r"\bordning\w*\b.*\b\d{1,2}\s*,\s*\d{1,2}\b|\border\b.*\b\d{1,2}\s*,\s*\d{1,2}\b")
 _SWAP = lazily(r"\b(?:byt\w*|kasta\w* om|swap|switch)\b.*\b(?:plats\w*|ordning\w*|places?)\b|\bkasta\w* om\b|\bswap\b")
 _BESIDE = lazily(
-    r"\b(?:ska|skall|bor|borde|far|kan|maste|vill jag ha|vill ha|lagg\w*|ta|tar|tas|flytta\w*|satt\w*|kommer|ligga|should|must|put|move|take)\b.*\b(?:fore|innan|efter|before|after)\b"
+    r"\b(?:ska|skall|bor|borde|far|kan|maste|vill jag ha|vill ha|lagg\w*|ta|tar|tas|flytta\w*|satt\w*|kommer|ligga|should|must|put|move|take)\b.*\b(?:fore|innan|efter|mellan|before|after|between)\b"
 )
 
 _BY_CLOCK = lazily(
     r"\b(?:ska|skall|bor|borde|far|kan|maste|lagg\w*|ta|tar|tas|flytta\w*|satt\w*|komma|ligga|should|must|put|move|take)\b.*\b(?:fore|innan|efter|tidigast|senast|before|after)\s+(?:kl\.?|klockan|vid|at|halv|kvart|\d{1,2}[.:]\d\d)\b"
 )
+_TOGETHER = lazily(r"\b(?:ta|tar|tas|lagg\w*|kora?r?|take|put) .*\b(?:ihop|efter varandra|together|after each other)\b")
 _FIRST_THEN = lazily(r"\b(?:forst|first)\b.*\b(?:sen|sedan|darefter|then)\b")
 
 _REMOVED = lazily(
@@ -62,10 +63,12 @@ _LENGTH = lazily(
 # -- a new item
 
 _FIELDED = lazily(
-    r"^(?:ovrigt|ovrig fraga|ovriga fragor|any other business|aob|agendapunkt|dagordningspunkt|ny(?:tt)? (?:punkt|pkt|arende)|(?:en )?punkt till (?:dagordning|agenda)\w*|new (?:agenda )?item)\b(?: (?:fran|from) \p{L}+)?\s*[:–-]"
+    r"^(?:ovrigt|ovrig fraga|ovriga fragor|any other business|aob|agendapunkt|dagordningspunkt|ny(?:tt)? (?:punkt|pkt|arende)|(?:en )?punkt till (?:dagordning|agenda)\w*|(?:en |ett )?(?:kort |liten |snabb )?(?:fraga|sak|grej) (?:till|infor|for) (?:mote\w*|dagordning\w*|agenda\w*)(?: bara| ocksa)?|new (?:agenda )?item)\b(?: (?:fran|from) \p{L}+)?\s*[:–-]"
 )
 _SQUEEZED = lazily(
-    r"\b(?:klamma|peta|trycka|skjuta|baka|slanga|squeeze|fit)\s+in\b"
+    r"\b(?:plats|utrymme|rum|space|room)\s+(?:for|till)\s+(?!(?:fler|flera|mer|alla|allt|oss|mig|more|everyone|us|me)\b)\p{L}{2,}"
+    r"|^(?:kan|kunde|skulle|could|can) (?!(?:vi|jag|du|ni|man|nan|nagon|we|i|you)\b)\p{L}[^?]{2,60}? (?:fa )?(?:vara med|komma med|tas upp|sta med|be included|be discussed)\b(?=[^?]{0,40}\?)"
+    r"|\b(?:klamma|peta|trycka|skjuta|baka|slanga|squeeze|fit)\s+in\b"
     r"|\b(?:fa|far|ha|have|get)\s+(?:in|med|upp|opp)\s+(?:nat|nagot|nan ?ting|en|ett|lite|also|something)\b"
     r"|\b(?:far|fa|ha|have|get)\s+(?:jag\s+|vi\s+)?(?:in\s+)?(?:en\s+|ett\s+)?(?:ny\s+|kort\s+|liten\s+)?(?:punkt|arende|grej|sak|item)\s+(?:till|pa|pa|om|kring|on|about)\b"
     r"|\b(?:har|have)\s+(?:en|ett|an?)\s+(?:\p{L}+\s+)?(?:punkt|fraga|grej|sak|arende|onskemal|item|question|point)\s+(?:till|pa|under|for|to|on)\b"
@@ -93,7 +96,7 @@ DETAILED = lazily(
 _NEW = (_SQUEEZED, _ANNOUNCED, _INFORMS)
 _ROOM_ON = lazily(
     r"\b(?:behover|vill(?:e)? ha|vilja ha|behova|onskar|skulle garna ha|need|want|would like|'d like)\b (?:mig )?(?:ca |cirka |ungefar |about )?(?:en stund|en liten stund|lite tid|tid|utrymme|\d{1,3} ?min\w*|(?:fem|tio|femton|tjugo|trettio|five|ten|fifteen|twenty) min\w*|en kvart|en halvtimme|some time|a few minutes|a slot)\b"
-    r"(?!.*\b(?:till|extra|mer|more|langre)\b\s*(?:[.!?]|$)).*\b(?:for|om|till|att|to|about)\b"
+    r"(?!.*\b(?:till|extra|mer|more|langre)\b\s*(?:[.!?]|$)).{0,40}?\b(?:(?:for|om|till|about|on) (?!att\b|mote\w*|the meeting|(?:man|tis|ons|tors|fre)dag|\p{L}+day)\p{L}|for att (?:dra|prata|beratta|presentera|ta upp|ga igenom|informera|visa|redovisa|diskutera|lyfta)\b|to (?:present|talk|tell|go through|discuss|show|raise|report)\b)"
 )
 """Room for a matter at the meeting: "jag behöver en kvart på onsdag för lönerna"."""
 _OF_A_DAY = lazily(r"\b(?:senast|deadline\w*|pamin\w*|remind|by (?:mon|tues|wednes|thurs|fri)day)\b")
@@ -127,6 +130,8 @@ def _is_moved(sentence: Sentence, context: Context) -> bool:
         return True
     if STEPS.search(folded) or BEGINS_WITH.search(folded) or _BY_CLOCK.search(folded):
         return len(_pointed(sentence, context)) >= 1
+    if _TOGETHER.search(folded) and len(item_numbers(sentence)) == _PAIR:
+        return True
     if _SWAP.search(folded) or _BESIDE.search(folded) or _FIRST_THEN.search(folded):
         return len(_pointed(sentence, context)) >= _PAIR
     return False
@@ -187,10 +192,11 @@ def _pointed(sentence: Sentence, context: Context) -> set[int]:
     found |= {int(match["number"]) for match in _NUMBER.finditer(sentence.folded)} & known
     titles = [item.title for item in context.items]
     for part in regex.split(
-        r"\b(?:före|fore|innan|efter|och|med|sen|sedan|before|after|and|with|then)\b|,", sentence.text
+        r"\b(?:före|fore|innan|efter|mellan|between|och|med|sen|sedan|before|after|and|with|then)\b|,", sentence.text
     ):
         if len(places := by_title(part, titles)) == 1:
             found.add(context.items[places[0]].number)
     found |= {item.number for item in context.items if not stems(item.title) and fold(item.title) in sentence.folded}
+    found |= {item.number for item in of_kind(sentence, context)}
     people = people_in(sentence.text, context)
     return found | {item.number for item in context.items if any(name in item.owners for name in people)}

@@ -23,9 +23,11 @@ _HOUR = (
     r"|(?:sju|atta|nio|tio|elva|tolv|ett|tva|tre|fyra|fem|nine|ten|eleven|twelve|one|two|three|four|five)"
 )
 _ENDS = lazily(
-    r"\b(?:slutar?|avslutar?|haller(?: vi)? pa|ar(?: vi)? (?:klara|fardiga)|klart|ends?|finish(?:es)?|are done|go on)"
+    r"\b(?:slut(?:tid|tiden|ar|a)?:?|avslutar?|haller(?: vi)? pa|ar(?: vi)? (?:klara|fardiga)|klart|ends?|finish(?:es)?"
+    r"|are done|go on)"
     r"(?: vi| vara| we)?"
-    r"(?: senast| ungefar| runt| fram| till| tills| vid| at| around| by| until)*(?: kl\.?| klockan)?"
+    r"(?: senast| ungefar| nog| kanske| val| forst| runt| fram| till| tills| vid| at| around| by| until)*"
+    r"(?: kl\.?| klockan)?"
     rf" (?P<end>{_HOUR})\b(?! ?(?:min|tim|h\b|maj|juni|/|[-–]))"
 )
 """The end in a sentence of its own: "Vi börjar 9.30 och slutar senast 15"."""
@@ -52,6 +54,17 @@ def after_noon(at: FoundTime) -> FoundTime:
         return said.replace(hour=said.hour + 12) if said and 0 < said.hour < 8 else said
 
     return replace(at, at=moved(at.at) or at.at, until=moved(at.until))
+
+
+_STARTS = lazily(r"\b(?:borjar?|startar?|start|starts|begins?|fran|from|mellan|between)\b")
+
+
+def ends_only(text: str) -> bool:
+    """Return whether the only clock time is an end: "mötet på onsdag drar ut, vi slutar halv ett"."""
+    ends = _ENDS.search(fold(text))
+    if ends is None or _STARTS.search(fold(text)):
+        return False
+    return find_time(cut(text, *ends.span()), beside_day=True) is None
 
 
 _AT_LUNCH = lazily(r"\s*(?:till|vid|at|by|for|fore|innan|before)?\s*(?:lunch|noon)\w*[\s.!]*")

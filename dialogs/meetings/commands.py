@@ -11,7 +11,7 @@ from dialogs.commands.said import Said
 from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
 from dialogs.commands.talk import DidYouMean, Incomplete, Missing
 from dialogs.dates import FoundDay, FoundTime, find_days
-from dialogs.meetings.clock_times import clocked
+from dialogs.meetings.clock_times import clocked, ends_only
 from dialogs.meetings.reading import (
     NO_HINTS,
     Hints,
@@ -123,7 +123,7 @@ def plan_if_dated(said: Said) -> Command | None:
     """ "Vi ses på torsdag". A sentence that only has a day in it, "mötet är viktigt så kom på fredag", plans none."""
     rest = said.match.span("rest")
     found = typed_meeting(said.text[rest[0] : rest[1]], today=said.today)
-    return None if found is None or found.is_said_of else plan(said)
+    return None if found is None or found.is_said_of or ends_only(said.text) else plan(said)
 
 
 def plan_as_printed(said: Said) -> Command | None:

@@ -162,7 +162,7 @@ _UNNUMBERED: tuple[tuple["regex.Pattern[str]", Callable[[str, "regex.Match[str]"
         ),
         (
             r"(?P<rest>(?!(?:jag|vi|det|den|han|hon|i|we|it)\b)[\p{L}'-]+(?: [\p{L}.'-]+){0,2}? (?:kom(?: in)?|ankom|anslot|anlande|gick|avvek|lamnade|left|joined|arrived)(?: (?:forst|motet|fran motet|the meeting))?(?: (?:in|ut|hem|redan|igen))?"
-            r" (?:(?:kl(?:ockan)?\.?|vid|at|runt|efter|fore|innan|till|under|after|before) ?)*(?:\d{1,2}[.:]\d\d|(?<=kl )\d{1,2}|(?:punkt|item) \d{1,3}|lunch\w*|fikat|pausen)[\s.!]*)",
+            r" (?:(?:kl(?:ockan)?\.?|vid|at|runt|efter|fore|innan|till|under|after|before) ?)*(?:\d{1,2}[.:]\d\d|(?:(?<=kl )\d{1,2}|0?[7-9]|1\d)(?!\d)|(?:punkt|item) \d{1,3}|lunch\w*|fikat|pausen)[\s.!]*)",
             _came,
         ),
     )

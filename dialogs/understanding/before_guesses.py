@@ -9,7 +9,7 @@ from dialogs.agenda.material_meant import whether_any
 from dialogs.agenda.meanings import handed_over
 from dialogs.agenda.not_ready import not_ready
 from dialogs.agenda.parts_meant import wished_under
-from dialogs.agenda.people_set import added_on, set_on
+from dialogs.agenda.people_set import added_on, set_on, takes_part
 from dialogs.agenda.placed import placed
 from dialogs.agenda.presented import who_presents
 from dialogs.agenda.slot_asked import asked_for
@@ -74,6 +74,7 @@ BEFORE_GUESSES: tuple[Meaning, ...] = (
     set_on,
     placed,
     added_on,
+    takes_part,
     taken_off,
     who_presents,
 )

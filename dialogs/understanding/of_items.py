@@ -132,7 +132,7 @@ _LEFT_EARLY = lazily(
 )
 """Somebody left before the end, which belongs in the minutes."""
 _LABELLED = lazily(
-    r"^(?:hej\w*[\s,!]+|hi[\s,!]+)?(?:(?:en |an? )?(?:ny(?:tt)? |extra |new |another )?(?:agenda|dagordnings)?(?:punkt|pkt|arende|item)(?: (?:till|pa|for|to|on)(?: the)? (?:dagordning|agenda|mote)\w*)?|ovrig fraga)\s*:\s*+(?=\p{L})"
+    r"^(?:hej\w*[\s,!]+|hi[\s,!]+)?(?:(?:en |an? )?(?:ny(?:tt)? |extra |new |another )?(?:agenda|dagordnings)?(?:punkt|pkt|arende|item)(?: (?:till|pa|for|to|on)(?: the)? (?:dagordning|agenda|mote)\w*)?|(?:kort |liten |snabb )?(?:fraga|sak|grej) (?:till|infor|for) (?:mote\w*|dagordning\w*|agenda\w*)(?: bara| ocksa)?|ovrig fraga)\s*:\s*+(?=\p{L})"
 )
 """A new item that is written like a form: "Ny punkt: Budgeten. Föredragande: Anna. Tid: 10 min"."""
 

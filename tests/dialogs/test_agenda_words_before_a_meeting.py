@@ -150,6 +150,10 @@ def test_a_wish_to_speak_is_a_new_item_while_the_agenda_is_empty(text: str, says
         "vi måste diskutera det sen",
         "vad ska vi prata om på onsdag?",
         "vem vill ta upp något?",
+        "vi behöver tio minuter för att komma igång",
+        "jag behöver en stund på onsdag för att förbereda",
+        "I need ten minutes to get started",
+        "finns det plats för fler?",
     ],
 )
 def test_words_that_only_point_back_are_no_item(text: str) -> None:
@@ -244,8 +248,12 @@ def test_a_line_that_only_counts_the_items_below_it_is_none() -> None:
             "lägg till Hyresavtalet (Karin Ek, Olle Berg, 20 min)",
         ),
         ("nåt om hyran borde vi ha med", "lägg till Hyran"),
+        ("Får jag komma in med en kort fråga om hyran på slutet?", "lägg till Hyran"),
         ("hyran borde vi ta upp på mötet", "lägg till Hyran"),
         ("På mötet kan vi ta upp hyran", "lägg till Hyran"),
+        ("Kan hyran få vara med på mötet? Diskussion en kvart.", "lägg till Hyran (diskussion, 15 min)"),
+        ("skulle det finnas utrymme för hyran", "lägg till Hyran"),
+        ("en fråga till mötet bara: vem betalar hyran?", "lägg till Vem betalar hyran"),
         ("jag behöver en kvart på onsdag för hyran", "lägg till Hyran (Karin Ek, 15 min)"),
         ("skulle vilja ha tjugo minuter för hyran", "lägg till Hyran (Karin Ek, 20 min)"),
         ("Sara vill ha en stund på mötet för att dra hyran", "lägg till Hyran (Sara Lind)"),
@@ -282,6 +290,8 @@ def test_a_sentence_behind_an_item_with_its_brackets_is_named() -> None:
         ("under punkt 3 vill vi ha a) läget b) avgifter", "delar under punkt 3: Läget, Avgifter"),
         ("Under laget runt kan vi väl ta upp sommaren", "delar under punkt 5: Sommaren"),
         ("punkt 5 börjar med skolan, sen vården och sist idrotten", "delar under punkt 5: Skolan, Vården, Idrotten"),
+        ("punkt 3 ska ha en underpunkt om avgifter", "delar under punkt 3: Avgifter"),
+        ("lägg upp under laget runt att alla får fem minuter", "delar under punkt 5: Alla får fem minuter"),
         ("under item 2 we want to discuss drift and investments", "delar under punkt 2: Drift, Investments"),
     ],
 )
@@ -358,6 +368,10 @@ def test_an_item_comes_to_the_place_that_is_named(text: str, says: str) -> None:
 @pytest.mark.parametrize(
     ("text", "says"),
     [
+        ("Karin ska också vara med på budgeten", "byt ansvarig på 2 till Olle Berg och Karin Ek"),
+        ("Sara should be on item 2 too", "byt ansvarig på 2 till Olle Berg och Sara Lind"),
+        ("kan vi få en kvart till på budgeten?", "förläng punkt 2 med 15 min"),
+        ("could we get five more on item 3", "förläng punkt 3 med 5 min"),
         ("punkt 4 ska vara punkt 2", "flytta 4 till 2"),
         ("Karin och Olle delar på punkt 2", "byt ansvarig på 2 till Karin Ek och Olle Berg"),
         ("punkterna 3 och 4 kan bli 10 min var", "ändra tiden på 3 till 10 min + ändra tiden på 4 till 10 min"),

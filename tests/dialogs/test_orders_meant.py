@@ -53,6 +53,12 @@ def _first(text: str) -> str:
         ("lägg besluten före busslinjerna", "flytta 3 till 2 + flytta 5 till 3"),
         ("först cykelvägarna och sen badhuset", "flytta 4 till 3"),
         ("badhuset först, sen busslinjerna", "flytta 3 till 2"),
+        ("lägg punkt 2 mellan 4 och 5", "flytta 2 till 4"),
+        ("ta busslinjerna mellan cykelvägarna och arvodena", "flytta 2 till 4"),
+        ("put item 5 between 2 and 3", "flytta 5 till 3"),
+        ("avsluta med badhuset", "flytta 3 till 6"),
+        ("Punkt 3 och 4 tar vi ihop", "slå ihop punkt 3 och 4"),
+        ("ta bort alla informationspunkter", "ta bort 2"),
         ("first the cykelvägar and then the badhus", "flytta 4 till 3"),
     ],
 )

@@ -6,6 +6,7 @@ import pytest
 
 from dialogs.catalogue import ChangeMeeting, DidYouMean, MoveMeeting, NotUnderstood, PlanMeeting, parse
 from dialogs.dates import DayPart, find_length, find_time
+from dialogs.meetings.clock_times import ends_only
 from dialogs.meetings.reading import printed_meeting, typed_meeting
 
 TODAY = date(2026, 8, 10)  # a Monday
@@ -313,6 +314,7 @@ def test_a_place_may_stand_in_its_own_sentence_and_a_filler_is_none(text: str, p
         ("möte 12 augusti klockan ett. Vi håller på tills halv fyra ungefär.", time(15, 30)),
         ("möte 12 augusti kl tio. Vi är klara senast kvart över elva.", time(11, 15)),
         ("möte 12 augusti kl 9. Vi slutar till lunch.", time(12)),
+        ("möte 12 augusti, start 8.45, slut 11.45, plats Borlänge", time(11, 45)),
         ("meeting 12 August at 9, we are done by half past ten", time(10, 30)),
         ("möte 12 augusti kl 13, slutar 12 juni", None),
         ("möte 12 augusti kl 13 och slutar kl 11", None),
@@ -323,3 +325,16 @@ def test_the_end_may_stand_behind_words_of_its_own(text: str, until: time | None
     assert found is not None
     assert found.time is not None
     assert found.time.until == until
+
+
+@pytest.mark.parametrize(
+    ("text", "is_only"),
+    [
+        ("mötet på onsdag drar ut på tiden, vi slutar nog halv ett", True),
+        ("mötet den 12 augusti slutar 15", True),
+        ("mötet den 12 augusti börjar 9 och slutar 15", False),
+        ("vi ses den 12 augusti kl 9", False),
+    ],
+)
+def test_an_end_without_a_start_plans_no_meeting(text: str, is_only: bool) -> None:
+    assert ends_only(text) is is_only
