@@ -48,6 +48,16 @@ _SUBJECTS: tuple[tuple[str, str, str], ...] = (
         rf"{_HELLO}(?:(?:hur|var|vad|how|where)\b.{{0,30}}\b(?:kommer|kommer jag|komma|get|come) (?:jag |vi |man |i |we )?(?:i ?gang|started)\b|var (?:ska |bor )?(?:borjar? )?(?:jag|vi|man)(?: borja)?\s*\?*$|where do (?:i|we) (?:start|begin)\b|how do (?:i|we) (?:start|begin)\s*\?*$|vad (?:gor|ska) (?:jag|vi|man) (?:gora )?forst\b)",
     ),
     (
+        "när är mötet",
+        "when is the meeting",
+        rf"{_HELLO}(?:ar|galler|blir|is)(?: (?:det|motet|traffen|it|the meeting))? (?:fortfarande|annu|still)(?: (?:det|motet|som galler|pa|on|den))* (?:mandag|tisdag|onsdag|torsdag|fredag|\d|monday|tuesday|wednesday|thursday|friday)",
+    ),
+    (
+        "medlemmar",
+        "members",
+        rf"{_HELLO}(?:(?:kan|kunde|can|could) (?:du|you) )?(?:gora?|visa|ge|ta fram|skapa|skriva?|make|show|give|create)\b[^?\n]{{0,20}}\b(?:lista|forteckning|list)\b (?:pa|over|med|of|with) (?:alla |samtliga |all |everybody |everyone )?(?:i gruppen|medlemmar\w*|deltagare|personer i|in the group|members)",
+    ),
+    (
         "var är mötet",
         "where is the meeting",
         rf"{_HELLO}(?:hur (?:hittar|kommer|tar|aker) (?:jag|vi|man) (?:mig |oss |sig )?(?:dit|till (?:mote\w*|lokal\w*|traff\w*))|(?:vart|var) ska (?:jag|vi|man)(?: (?:aka|ga|vara|ta vagen|komma|infinna (?:mig|oss)))?\s*\?|how do (?:i|we) get (?:there|to the meeting)|where (?:do|should) (?:i|we) (?:go|meet))",
@@ -65,7 +75,7 @@ _SUBJECTS: tuple[tuple[str, str, str], ...] = (
     (
         "låter bra",
         "sounds good",
-        rf"{_HELLO}(?:vilken |vilket |vilka |en |what an? |a |an |det var en |det var ett |that's an? |tycker det (?:ar|var) (?:en|ett) )?(?:mycket |valdigt |riktigt |very |really )?{_GOOD} {_PRAISED}\b(?:,? \p{{L}}+){{0,3}}[\s!.]*$"
+        rf"{_HELLO}(?:vilken |vilket |vilka |en |what an? |a |an |det var en |det var ett |that's an? |tycker det (?:ar|var) (?:en|ett) )?(?:mycket |valdigt |riktigt |very |really )?{_GOOD} {_PRAISED}\b(?:,? \p{{L}}+){{0,3}}(?:[,.!]? (?:da|sa) (?:gor|kor|sager|tar) vi (?:sa|det))?[\s!.]*$"
         rf"|{_HELLO}(?:jag |vi |i |we )?(?:haller (?:helt |fullt |verkligen )?med\b|instammer\b|(?:fully |totally |completely )?agree\b(?! (?:to|on|that)\b)|second that\b|ar for (?:det|forslaget)\b)[^?\n:]{{0,40}}$"
         rf"|^(?:det |that |it )?(?:later|sounds) (?:\p{{L}}+ )?(?:bra|klokt|rimligt|vettigt|toppen|perfekt|utmarkt|jattebra|kul|fint|good|great|fine|reasonable|sensible)\b(?!.*\b(?:om|men|if|but)\b)[^?\n:]{{0,30}}$|^\+ ?1[\s!.]*$|^vad (?:duktig|bra|flitig|snall|snabb)\w* (?:ni|du) (?:ar|var)\b[^?\n]{{0,20}}$",
     ),

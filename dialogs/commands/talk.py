@@ -180,7 +180,7 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.EXACT,
         make=always(Help()),
         patterns=(
-            r"hjälp|hjälp mig|help|help me|\?|kommandon|commands|vad kan (?:du|jag)(?: göra| skriva| säga)?",
+            r"hjälp|hjälp mig|help|help me|\?|va|hä|huh|öh|kommandon|commands|vad kan (?:du|jag)(?: göra| skriva| säga)?",
             r"hur (?:gör (?:man|jag)|funkar (?:det(?: här)?|du|den|boten)|fungerar (?:det(?: här)?|du|den|boten)|använder (?:man|jag|vi) (?:dig|boten|den|det här)|ska (?:jag|man|vi) (?:göra|skriva)|skriver (?:jag|man))",
             r"vad kan (?:du|boten|man|jag|vi)(?: göra| hjälpa (?:mig|oss|till)(?: med)?| skriva| säga| användas till| be dig om| få hjälp med| fråga(?: dig)?(?: om)?){0,2}(?: för (?:något|nåt|någonting|nånting|oss|mig|saker))?(?: egentligen)?",
             r"(?:vilka|visa(?: alla)?|lista(?: alla)?|alla) (?:kommandon|instruktioner|funktioner)(?: (?:finns|har)(?: det| du)?(?: att välja på)?| kan jag använda| förstår du)?",

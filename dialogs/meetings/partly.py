@@ -25,7 +25,7 @@ class Partly:
 
 _TIME = r"(?:kl(?:ockan)?\.? ?|vid |runt |strax efter |fore |efter |at |around |by )*(?:\d{1,2}(?:[.:]\d\d)?(?:-tiden)?\b|halv \p{L}+|kvart (?:i|over) \p{L}+|lunch\w*|fikat?\b|pausen|kaffet|(?<=kl |klockan |vid |runt |efter |fore |forran |innan |at |around |by )(?:ett|tva|tre|fyra|fem|sex|sju|atta|nio|tio|elva|tolv|one|two|three|four|nine|ten|eleven|twelve|noon)\b)"
 _LATE = (
-    r"(?:(?:blir|ar|kommer|lar|kan|kommer att|kommer nog|kan komma att|will|'ll|am|'m|might)(?: (?:att|nog|kanske|tyvarr|lite|nagot|en|be|bli|running|about|a|bit|few|komma|vara|in|half|an|hour|or so|some|quarter|of|arriving|join|joining|\d{1,2}|kvart|halvtimme|timme|tio|fem|tjugo|min\w*|ca|cirka|ungefar))*"
+    r"(?:(?:blir|ar|kommer|lar|kan|kommer att|kommer nog|kan komma att|will|'ll|am|'m|might)(?: (?:att|nog|kanske|tyvarr|lite|nagot|en|be|bli|running|about|a|bit|few|komma|vara|in|half|an|hour|or so|some|quarter|of|arriving|join|joining|\d{1,2}|kvart|halvtimme|timme|tio|fem|tjugo|five|ten|fifteen|twenty|thirty|couple|min\w*|ca|cirka|ungefar))*"
     r" (?:sen|sena|sent|forsenad|senare(?! lag)|late|later)\b(?! (?:med|with) )"
     r"|ar (?:redan |nu )?pa (?:vag|ingang)\b|kommer strax|(?:is|am|are|'m|'s) on (?:her|his|their|my|the) way"
     rf"|(?:kan |kommer |hinner )(?:tyvarr |nog )?(?:inte|ej) (?:komma |vara (?:dar|med|pa plats) |dit |komma dit )?(?:forran|fore|innan) {_TIME}"

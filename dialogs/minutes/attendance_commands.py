@@ -203,7 +203,7 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.WITH_ARGUMENT,
         make=_missing_organisations,
         patterns=(
-            rf"(?P<rest>(?!{_ASKS})[^\n:?]{{2,200}}?) (?:är|are|is) (?:inte|ej|not) (?:här|på plats|närvarande|here|present)(?: (?:i ?dag|today))?",
+            rf"(?P<rest>(?!{_ASKS})[^\n:?]{{2,200}}?) (?:är|are|is) (?:inte|ej|not) (?:här|på plats|närvarande|representerade?|representerat|here|present|represented)(?: (?:i ?dag|today))?",
             r"(?:vi |mötet )?(?:saknade|saknades|(?<=vi )saknar(?: fortfarande| ännu)?|frånvarande(?: var)?|absent|missing)(?: (?:var|från|from))? (?P<rest>[^\n:?]{2,200}?)",
         ),
     ),

@@ -109,7 +109,7 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.WITH_ARGUMENT,
         make=_send_out,
         patterns=(
-            rf"(?:skicka (?:ut|runt)|skicka|lägg (?:ut|upp)|publicera|sprid|gå ut med|sänd ut|posta|dela|send out|circulate|post) {_MINUTES}(?: (?:till (?:alla|gruppen|samtliga)|to (?:everybody|everyone|the group)))?(?: (?:för|på) (?:synpunkter|kommentarer|granskning|påseende|remiss)| for comments?)?(?: (?:till och med|till|senast|fram till|t\.?o\.?m\.?|by|until)(?: den| senast)? (?P<day>[^\n?:]{{3,40}}))?",
+            rf"(?:skicka (?:ut|runt)|skicka|lägg (?:ut|upp)|publicera|sprid|gå ut med|sänd ut|posta|dela|send out|circulate|post) {_MINUTES}(?: (?:till (?:alla|gruppen|samtliga)|i (?:kanalen|gruppen|chatten|teamet)|to (?:everybody|everyone|the group)|in the (?:channel|group|chat)))?(?: så (?:att )?(?:alla|vi|folk) kan (?:läsa|se)(?: dem| dom| det)?)?(?: (?:för|på) (?:synpunkter|kommentarer|granskning|påseende|remiss)| for comments?)?(?: (?:till och med|till|senast|fram till|t\.?o\.?m\.?|by|until)(?: den| senast)? (?P<day>[^\n?:]{{3,40}}))?",
         ),
         known=("skicka ut anteckningarna", "send out the minutes"),
         right=Right.LEADERS,

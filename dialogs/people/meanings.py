@@ -115,6 +115,21 @@ def asks_for_link(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
     return one("where is the meeting" if sentence.is_english else "var är mötet")
 
 
+_ARRIVED = lazily(
+    r"^(?:(?:nu|now|ok|okej)[\s,]+)*(?P<who>\p{L}[\p{L} -]{1,60}?) (?:har (?:precis |just |nu |antligen |ocksa )*(?:kommit|anslutit|dykt upp)|kom (?:precis|just|nu|in)\b|(?:ar|is|are) (?:nu )?(?:har|pa plats|here|in)(?: nu| ocksa| now| too)|anslot (?:precis|nu|just)|ha(?:s|ve) (?:just |now )?(?:arrived|joined|come)|just (?:arrived|joined))[^\n?]{0,20}[\s.!]*$"
+)
+
+
+def arrived(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """Somebody who has come to the meeting that is on: "Sara har precis kommit"."""
+    match = _ARRIVED.match(sentence.folded) if context.is_meeting_on else None
+    if match is None:
+        return ()
+    people = people_in(sentence.text[slice(*match.span("who"))], context)
+    head = "also present" if sentence.is_english else "även närvarande"
+    return one(f"{head}: {', '.join(people)}") if people else ()
+
+
 def asks_who_comes(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """The list of those who come, for a question about one of them: "kommer Karin?"."""
     match = _COMES.match(sentence.folded)

@@ -31,7 +31,7 @@ _ASKED = lazily(
     r"^(?:(?:hej|men|och|jo|alltså|du|ursakta|undrar|jag undrar|jaha|ok|hi|hello|so)[\s,!]+)*"
     r"(?:(?:vad|va|nar|var|vart|vem|vems|vilka|vilken|vilket|hur|varfor|what|when|where|who|whose|which|how|why)\b"
     r"(?!\s+(?:vi|som|jag|gruppen|och|we|i|the group)\b(?![^\n]*\?))"
-    r"|(?:ar|var|har|finns|far|blir|kommer|gar|maste|behover|is|are|was|were|has|have|did|does|do|will)\b[^\n]*\?)"
+    r"|(?:ar|var|har|finns|far|blir|kommer|gar|maste|behover|am|is|are|was|were|has|have|did|does|do|will)\b[^\n]*\?)"
 )
 
 COMMON = frozenset(
@@ -94,9 +94,19 @@ def fit(words: Sequence[str], title: str) -> Fit:
     return Fit(count / len(named) if named else 0.0, count)
 
 
+_IN_ENGLISH = lazily(
+    r"\b(?:(?P<round>table round|round (?:of )?the table)|(?P<other>any other business|other business|aob)"
+    r"|(?P<opening>(?:the )?opening|welcome))\b"
+)
+_ALIASES = {"round": ["laget", "runt"], "other": ["ovriga", "fragor"], "opening": ["oppnas", "oppnande"]}
+"""What items that most agendas hold are called in Swedish, for those who write about them in English."""
+
+
 def by_title(text: str, titles: Sequence[str]) -> list[int]:
     """The places of the titles that `text` points out best; several if they fit equally well."""
     words = stems(text)
+    if found := _IN_ENGLISH.search(fold(text)):
+        words = (*words, *_ALIASES[next(name for name, said in found.groupdict().items() if said)])
     fits = [fit(words, title) for title in titles]
     best = max(((each.count, each.share) for each in fits), default=(0, 0.0))
     if best[0] == 0:

@@ -26,7 +26,7 @@ from dialogs.feedback.times_meant import answers_later
 from dialogs.meetings.changes_meant import day_corrected, day_fails, number_corrected, stands
 from dialogs.meetings.skipped import skipped, unplanned
 from dialogs.minutes.added_meant import added_outcome, changed_outcome
-from dialogs.people.meanings import asks_for_link, asks_who_comes
+from dialogs.people.meanings import arrived, asks_for_link, asks_who_comes
 from dialogs.sentences.model import Context, Meaning, Reading, Sentence
 from dialogs.understanding.refrained import refrained
 from dialogs.understanding.signs import TAKES_OVER
@@ -42,6 +42,7 @@ def _taken_over(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
 
 BEFORE_GUESSES: tuple[Meaning, ...] = (
     about_bot,
+    arrived,
     asks_for_link,
     asks_who_comes,
     whether_any,

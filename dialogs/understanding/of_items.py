@@ -59,7 +59,7 @@ _TAKEN_OFF = lazily(
     r"\b(?:take|get|strike|tar?|plocka|lyfta?)\b.*\b(?:off|out of|av|ur|bort)\b.*\b(?:agenda|list|again|dagordning\w*|igen)\b|\boff the agenda\b"
 )
 _NEWS = lazily(
-    r"^(?:(?:hej\w*|men|och)[\s,]+)*(?:vad (?:ar nytt|har (?:hant|tillkommit|lagts till|andrats))|(?:har|ar) (?:det )?(?:nagot|nat|nagonting|nan|nagon)\b.*\b(?:nytt|andrats|andrat|tillkommit|lagt (?:in|till)|lagts till|strukits)\b"
+    r"^(?:(?:hej\w*|men|och)[\s,]+)*(?:vad (?:ar nytt|har (?:hant|tillkommit|lagts till|andrats))|(?:har|ar) (?:det )?(?:nagot|nat|nagonting|nan|nagon)\b.*\b(?:nytt|andrats|andrat|tillkommit|lagt (?:in|till)|lagts till|strukits|rort|pillat)\b"
     r"|what(?:'s| is| has) (?:new|changed|been added)|has (?:anything|something) (?:changed|been added))\b"
 )
 _VERSIONS = lazily(
@@ -81,6 +81,9 @@ _TO_MINUTES = lazily(r"\b(?:protokoll\w*|anteckn\w*|minutes|notes)\b")
 _ASKED = lazily(r"^(?:(?:hej\w*|men)[\s,]+)*(?:ar|blir det|is|var|was|vem|who|varfor|why|hur (?:lang|lange))\b.*\?\s*$")
 _TAKEN_NOW = lazily(
     r"\b(?:kan|ska|far|can|could) (?:vi|we) (?:ta|hoppa till|ga till|take|do) [^,.?]{2,40} (?:nu|direkt|genast|med en gang|meddetsamma|now|right away)\b"
+)
+_WHEN_POSTED = lazily(
+    r"^(?:(?:hej\w*|men|och)[\s,]+)*(?:nar|hur dags|vilken dag|when|what day)\b.{0,20}\b(?:dagordning\w*|agenda\w*|kallelse\w*)\b.{0,20}\b(?:skickas|postas|kommer ut|gar ut|laggs ut|publiceras|ut|go(?:es)? out|sent|posted)\b|^(?:nar|when)\b.{0,12}\b(?:skickas|postas|kommer|gar|laggs|publiceras|do you (?:post|send))\b.{0,12}\b(?:dagordning\w*|agenda\w*|kallelse\w*)\b"
 )
 _SOMEBODYS = lazily(r"\b(?:min|var|hans|hennes|\p{L}{2,}s|my|her|his|\p{L}{2,}'s) (?:punkt|arende|dragning|item)\b")
 _OFF_AGENDA = lazily(r"\b(?:bort|av|ur|off|from)\b.*\b(?:dagordning\w*|agenda\w*)\b")
@@ -181,6 +184,7 @@ _RULES = (
         of_title=True,
     ),
     _Rule(("privacy.", "member.set"), _OFF_AGENDA, "agenda.remove"),
+    _Rule(("delivery.", "agenda.", "calendar.", "meeting.when"), _WHEN_POSTED, "agenda.post"),
     _Rule(("agenda.carry", "meeting.move"), _TO_BESIDE, "agenda.move", of_title=True, off=True),
     _Rule(("meeting.", "deadline.", "outcome.", "agenda."), _DROPPED, "agenda.remove", of_title=True, off=True),
     _Rule(("delivery.", "agenda.", "calendar."), _TAKEN_OFF, "agenda.remove", of_title=True),

@@ -15,7 +15,9 @@ from dialogs.commands.spec import Command
 from dialogs.dates.times import find_time
 from dialogs.minutes.added_meant import added_outcome, changed_outcome
 from dialogs.model import Member, Person
+from dialogs.people.meanings import arrived
 from dialogs.sentences.model import Context, KnownItem, KnownMeeting, Sentence
+from dialogs.sentences.slots import by_title
 from dialogs.sentences.spoken import with_digits
 from dialogs.understanding.meant import meaning
 
@@ -195,3 +197,42 @@ def test_a_count_before_a_kind_is_no_number_of_an_item() -> None:
         == "är Olles punkt ett beslut eller bara information?"
     )
     assert with_digits("flytta punkt ett till sist") == "flytta punkt 1 till sist"
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Olle har precis kommit", "även närvarande: Olle Berg"),
+        ("nu är Olle här också", None),
+        ("Olle kom just", "även närvarande: Olle Berg"),
+        ("Olle has just joined", "also present: Olle Berg"),
+        ("rapporten har kommit", None),
+    ],
+)
+def test_who_comes_to_a_meeting_that_is_on_is_there(text: str, says: str | None) -> None:
+    found = arrived(Sentence(text, is_english="joined" in text), replace(HERE, is_meeting_on=True))
+    assert [reading.says for reading in found] == ([(says,)] if says else [])
+    assert arrived(Sentence(text), HERE) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [("move the table round first", [1]), ("shorten any other business", [2]), ("the opening takes longer", [0])],
+)
+def test_usual_items_are_found_by_their_english_names(text: str, places: list[int]) -> None:
+    assert by_title(text, ["Mötet öppnas", "Laget runt", "Övriga frågor"]) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "meaning_"),
+    [
+        ("är det fortfarande på onsdag?", c.WhenIsNext),
+        ("is it still on Wednesday?", c.WhenIsNext),
+        ("gör en lista på alla i gruppen", c.ShowMembers),
+        ("lägg ut anteckningarna i kanalen så att alla kan läsa dem", c.SendOutMinutes),
+        ("va?", c.Help),
+        ("bra förslag, då gör vi så", c.SmallTalk),
+    ],
+)
+def test_everyday_words_have_their_command(text: str, meaning_: type[Command]) -> None:
+    assert isinstance(meant(text), meaning_)
