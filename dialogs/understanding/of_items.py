@@ -145,7 +145,7 @@ _REPORTED = lazily(
 )
 """Words of minutes about somebody who spoke."""
 _PROMISED = lazily(
-    r"^(?!.*\?)(?:\p{L}+(?: \p{L}+)?(?:, | och | and )?){1,3}? (?:aterkommer|kollar|undersoker|tar fram|tar reda pa|sammanstaller|kontaktar|hor av sig|bokar|ordnar|skriver ihop|ansvarar for|aterrapporterar|reports back|will (?:look into|find out|check|prepare)|gets back)\b"
+    r"^(?!.*\?)(?:\p{L}+(?: \p{L}+)?(?:, | och | and )?){1,3}? (?:aterkommer|kollar|undersoker|tar fram|tar reda pa|sammanstaller|kontaktar|hor av sig|bokar|ordnar|skriver ihop|ansvarar for|aterrapporterar|lovade|lovar|atog sig|tog pa sig|promised|took on|reports back|will (?:look into|find out|check|prepare)|gets back)\b"
 )
 """Words of minutes about somebody who took on a task, without a day."""
 
@@ -162,7 +162,10 @@ _RULES = (
         on=True,
     ),
     _Rule(
-        ("none", "agenda.move", "attend.", "feedback.", "deadline.assign", "role."), _PROMISED, "outcome.task", on=True
+        ("none", "outcome.list", "agenda.move", "attend.", "feedback.", "deadline.assign", "role."),
+        _PROMISED,
+        "outcome.task",
+        on=True,
     ),
     _Rule(("deadline.done", "agenda.carry", "agenda.time", "agenda.remove", "meeting.over"), _ALL_DONE, "agenda.done"),
     _Rule(("deadline.add",), _TASK_WRITTEN, "outcome.task", on=True),

@@ -211,6 +211,8 @@ def test_what_somebody_told_during_a_meeting_is_offered_as_a_note(text: str) -> 
         "Olle kollar med länsstyrelsen om bidraget",
         "Sara ansvarar för att samla in synpunkterna",
         "Olle will look into the contract",
+        "Olle lovade att ringa länsstyrelsen om elhandeln",
+        "Sara och Maria åtog sig att boka skolskjutsen",
     ],
 )
 def test_what_somebody_promised_during_a_meeting_is_offered_as_a_task(text: str) -> None:
