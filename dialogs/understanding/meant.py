@@ -39,7 +39,15 @@ def meaning(read_as: Command, text: str, context: Context) -> tuple[Command, str
         return (commands.NotUnderstood(text, found.examples, found.asks_how) if is_told else read_as), text
     if found is None or not (found.is_sure or found.is_likely or is_unread):
         return read_as, text
+    if isinstance(read_as, commands.AddItems) and read_as.by_form and not found.is_sure:
+        return read_as, text  # "Sara: budgeten" is an item as it stands
     first, today = found.readings[0], context.today
+    if (
+        len(found.readings) == 1
+        and not first.left
+        and [commands.parse(each, today=today) for each in first.says] == [read_as]
+    ):
+        return read_as, text
     if isinstance(read_as, commands.Incomplete) and read_as.what in _OF_DEADLINE and not found.is_sure:
         likeliest = commands.parse(first.says[0], today=today)
         if not found.is_likely or not isinstance(
