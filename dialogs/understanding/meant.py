@@ -42,11 +42,7 @@ def meaning(read_as: Command, text: str, context: Context) -> tuple[Command, str
     if isinstance(read_as, commands.AddItems) and read_as.by_form and not found.is_sure:
         return read_as, text  # "Sara: budgeten" is an item as it stands
     first, today = found.readings[0], context.today
-    if (
-        len(found.readings) == 1
-        and not first.left
-        and [commands.parse(each, today=today) for each in first.says] == [read_as]
-    ):
+    if len(found.readings) == 1 and not first.left and _gives(first, read_as, context):
         return read_as, text
     if isinstance(read_as, commands.Incomplete) and read_as.what in _OF_DEADLINE and not found.is_sure:
         likeliest = commands.parse(first.says[0], today=today)
@@ -69,6 +65,10 @@ def meaning(read_as: Command, text: str, context: Context) -> tuple[Command, str
         command = parsed[0] if len(parsed) == 1 else commands.Several(parsed, first.says, needs_group)
         return command, first.says[0]
     return commands.Meant(tuple(found.readings), needs_group), text
+
+
+def _gives(reading: Reading, command: Command, context: Context) -> bool:
+    return [commands.parse(each, today=context.today) for each in reading.says] == [command]
 
 
 def may_be_doubted(command: Command, text: str, context: Context) -> bool:
@@ -131,7 +131,10 @@ def _checked(command: Command, text: str, context: Context) -> Command:
     found = understand(text, context)
     if found is None or not found.readings or found.readings[0].asks_back:
         return command
-    readings = [*found.readings[: MOST_OFFERED - 1], Reading((_exactly(command, text),))]
+    others = [each for each in found.readings if not _gives(each, command, context)]
+    if not others or others[0] is not found.readings[0]:
+        return command
+    readings = [*others[: MOST_OFFERED - 1], Reading((_exactly(command, text),))]
     return commands.Meant(tuple(readings), not needs_no_group(command))
 
 

@@ -226,3 +226,15 @@ def test_a_command_that_lacks_a_part_is_only_offered_if_it_is_likeliest() -> Non
         command = meant(text, DURING)
         if isinstance(command, c.Meant) and len(command.readings) > 1:
             assert not any(reading.asks_back for reading in command.readings[1:]), (text, command.readings)
+
+
+@pytest.mark.parametrize(
+    "text", ["lägg till Val av mötesordförande", "lägg till Val av två nya justerare till styrelsen"]
+)
+def test_a_doubt_that_ends_where_the_pattern_did_is_no_question(text: str) -> None:
+    without_items = replace(CONTEXT, items=(), deadlines=(), is_leader=False)
+    assert isinstance(meant(text, without_items), c.AddItems)
+
+
+def test_an_item_with_its_owner_stays_an_item_where_other_meanings_are_only_likely() -> None:
+    assert isinstance(meant("Sara: skrapiga stolar"), c.AddItems)
