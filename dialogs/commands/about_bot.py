@@ -42,6 +42,7 @@ class Talk(StrEnum):
     OKAY = "okay"
     TESTING = "testing"
     NEVER_MIND = "never-mind"
+    AS_IT_IS = "as-it-is"
     NOT_FOR_YOU = "not-for-you"
     CROSS = "cross"
 
@@ -182,6 +183,9 @@ _TALK: dict[Talk, tuple[str, ...]] = {
         r"(?:(?:jag |bara |vi |ville bara |ska bara )*(?:test|testar|testing|testa|prov|provar)(?:ing)?(?: (?:bara|lite|att|om|det|den|du|boten|funkar|fungerar|här|1|2|3|ett|två|tre|igen|en|gång|till|mig fram|1,? ?2,? ?3)\b,?)*)",
         r"(?:hallå|halloj|hej)?(?: ?[,?!])* ?(?:är du (?:där|här|vaken|igång|på|kvar|online|uppe)|hör du (?:mig|oss|det här)|funkar (?:du|den|boten|det)|fungerar (?:du|den|boten)|är (?:boten|den) (?:igång|vaken|på)|lever du|någon (?:där|här|hemma)|nån (?:där|här|hemma))(?: (?:nu|idag|i dag|fortfarande|eller|då))*",
         r"(?:just )?(?:testing|a test|this is (?:just )?a test|test message)(?: (?:1|2|3|one|two|three|this|the bot|again)\b,?)*|(?:are you (?:there|here|awake|alive|online|working|up)|does (?:this|it|the bot) work|anybody (?:there|home))",
+    ),
+    Talk.AS_IT_IS: (
+        r"(?:ändra|rör) (?:ingenting|inget)|(?:låt|lämna) allt (?:vara )?som det är|change nothing|leave everything as it is",
     ),
     Talk.NEVER_MIND: (
         r"{slip}(?:äh?,? |asch,? |nä,? |nej,? |ok(?:ej)?,? |men )*(?:glöm (?:det|bort det|det där|alltihop|det jag sa)|strunta i (?:det|det där|alltihop)|strunt ?samma|skit ?samma|skit i (?:det|det där)|det (?:var|är) (?:inget|ingenting|inte viktigt|lugnt|okej|bra ändå|inte så viktigt)|det (?:gör|gjorde) (?:inget|detsamma)|det kvittar|spelar ingen roll|det spelar ingen roll|bry dig inte(?: om det)?|låt (?:det )?(?:vara|bli)|lägg ner|släpp det|det löser sig|jag löser det(?: själv)?|jag (?:kom på|hittade) det(?: själv| ändå)?|jag har ändrat mig|jag (?:skojade|skämtade)|det var (?:ett|bara ett) skämt|ingen(?:ting)? alls|avbryt)(?: (?:så länge|tack|nu|då|bara|igen|ändå))*",

@@ -30,6 +30,7 @@ small-talk-farewell = Take care!
 small-talk-okay = Good!
 small-talk-testing = I am here! Write “help” and I will show what I can do.
 small-talk-never-mind = All right, I will leave it. Nothing was changed.
+small-talk-as-it-is = Okay, everything stays as it was.
 small-talk-not-for-you = No problem. I have not changed anything.
 small-talk-not-for-you-private = No problem. I have not changed anything now. To take back an answer about drivers and obstacles, write “withdraw my answer”.
 small-talk-cross = I am sorry that it did not turn out as you wanted. Write “undo” if I changed something that you did not want. To see how to write to me, write “help”.

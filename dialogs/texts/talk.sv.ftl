@@ -30,6 +30,7 @@ small-talk-farewell = Ha det så bra!
 small-talk-okay = Då så!
 small-talk-testing = Jag är här! Skriv ”hjälp” så visar jag vad jag kan.
 small-talk-never-mind = Okej, då låter vi det vara. Inget ändrades.
+small-talk-as-it-is = Okej, allt är kvar som det var.
 small-talk-not-for-you = Ingen fara. Jag har inte ändrat något.
 small-talk-not-for-you-private = Ingen fara. Jag har inte ändrat något nu. Vill du ta tillbaka ett svar på driv och hinder, skriv ”ta bort mitt svar”.
 small-talk-cross = Tråkigt att det inte blev som du ville. Skriv ”ångra” om jag ändrade något i onödan. Vill du se hur jag vill ha det skrivet, skriv ”hjälp”.

@@ -35,7 +35,8 @@ _OF_MEETING = lazily(r"\b(?:mote\w*|\p{L}+motet|traff\w*|meeting)\b")
 
 
 def refrained(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
-    """The reply that nothing changes; to a question whether the meeting is cancelled, when it is."""
+    """The reply that nothing changes; to a question whether the meeting is cancelled, when it is. A question that waits
+    goes on waiting, since it may be about something else."""
     folded = sentence.folded
     if not _NEGATED.search(folded) or _INSTEAD.search(folded) or (context.is_private and context.round_is_open):
         return ()
@@ -46,4 +47,4 @@ def refrained(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         if not _OF_MEETING.search(folded):
             return ()
         return one("when is the meeting" if sentence.is_english else "när är mötet")
-    return one("never mind" if sentence.is_english else "glöm det")
+    return one("change nothing" if sentence.is_english else "ändra ingenting")

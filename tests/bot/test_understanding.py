@@ -124,3 +124,15 @@ async def test_words_with_no_reading_are_not_understood(world: World, guessed: l
     guessed.append(Guess("agenda.remove", 0.02))
     await world.says("Olle", "mumma pannkakor", in_=private_chat("Olle"))
     assert "förstod jag inte" in world.heard("Olle")
+
+
+async def test_words_that_ask_to_leave_an_item_keep_a_question_about_something_else(world: World) -> None:
+    await world.led_by("Karin")
+    await world.plan("28 augusti kl 9-12")
+    await world.says("Karin", "lägg till Budgeten")
+    await world.says("Karin", "påminn om enkäten senast 30 augusti")
+    await world.says("Karin", "stryk inte punkt 1")
+    assert "kvar som det var" in world.heard()
+    await world.presses("Karin", "Ja, påminn")
+    await world.says("Karin", "deadlines")
+    assert "nkäten" in world.heard()

@@ -20,7 +20,7 @@ HERE = Context(
     meetings=(KnownMeeting(datetime(2025, 9, 10, 9, 0), datetime(2025, 9, 10, 12, 0)),),  # noqa: DTZ001
     items=tuple(KnownItem(nth, title, (), 20) for nth, title in enumerate(("Hamnen", "Bryggan", "Studiedagen"), 1)),
 )
-LEFT = c.SmallTalk(c.Talk.NEVER_MIND)
+LEFT = c.SmallTalk(c.Talk.AS_IT_IS)
 
 
 def meant(text: str, context: Context = HERE) -> Command:
