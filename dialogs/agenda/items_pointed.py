@@ -33,6 +33,9 @@ _CORRECTION = lazily(
     rf"\b(?:nej|na|no|eller)\s*,?\s*(?:vanta|jag menar|i mean|wait)?\s*,?\s*(?:{_LED}\s*)?(?P<number>{_NUMBER})\b"
 )
 
+BASED_ON = lazily(r"\butgar\b(?: \p{L}+){0,3}? (?:ifran|fran) (?!(?:dag ?ordning|agenda|mote)\w*)")
+"""A matter that begins somewhere or rests on something, and is not to go: "elhandeln utgår från avtalet"."""
+
 
 def _value(word: str) -> int:
     return int(word) if word.isdigit() else _WORDS.get(word, 1)

@@ -8,7 +8,7 @@ import regex
 from dialogs.agenda.asked_items import asked_item
 from dialogs.agenda.changes_meant import OFF_ITEM, change, without_part
 from dialogs.agenda.items_meant import NO_ITEMS, added, is_new_item, lines_of
-from dialogs.agenda.items_pointed import ALL_BUT, all_but, numbers_named, of_this_moment, pointed, which
+from dialogs.agenda.items_pointed import ALL_BUT, BASED_ON, all_but, numbers_named, of_this_moment, pointed, which
 from dialogs.agenda.material_meant import material
 from dialogs.agenda.moves_meant import moved, pause
 from dialogs.agenda.parts_meant import parts_of
@@ -101,6 +101,8 @@ _OF_ITEM = lazily(
 
 
 def _remove(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    if BASED_ON.search(sentence.folded):
+        return ()
     if but := all_but(sentence, context):
         return but
     if OVER.search(sentence.folded) or regex.search(

@@ -82,7 +82,7 @@ _NAMED = lazily(
 _TIMED = lazily(
     rf"(?:(?:en |ett |an? )?(?P<minutes>\d{{1,3}})[ -]?min(?:uters|utes?)|(?P<length>{LENGTH}))"
     r"(?:\s+(?:for|om|till|at|about|on))?"
-    r"\s+(?!(?:till|extra|mer|mera|more|pa|i|in|tidigare|senare|earlier|later|kvar|left|innan|fore|efter|before|after|per|lang|long)\b)"
+    r"\s+(?!(?:av|of|och|and|eller|or|som|till|extra|mer|mera|more|pa|i|in|tidigare|senare|earlier|later|kvar|left|innan|fore|efter|before|after|per|lang|long)\b)"
     r"(?P<title>\p{L}[\p{L} -]{2,60})[\s.!]*$"
 )
 """A length before a title: "20 minuters kaffepaus", "en kvart för frågor"."""

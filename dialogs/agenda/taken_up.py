@@ -19,14 +19,15 @@ _ASKED = lazily(
     r"(?P<instead>\s+(?:i ?stallet|istallet|instead))?[\s.!?]*$"
 )
 _TOLD = lazily(
-    r"^(?:(?:hej\w*|du|men|ok|okej|da|hi|hello|so)[\s,!.]+)*(?:vi|jag|we|i) (?:(?:far|maste|ska|borde|must|should|will|can) )?"
+    r"^(?:(?:hej\w*|du|men|ok|okej|da|hi|hello|so)[\s,!.]+)*(?P<own>jag|i|vi|we) (?:(?:far|maste|ska|borde|must|should|will|can) )?"
     r"(?P<verb>tar? (?:upp|med)|tar?(?! (?:fram|reda|kontakt|ansvar|hand|del|stallning|over|emot)\b)|pratar? (?:mer )?om|diskuterar?|lyft(?:er|a)|behandlar?|har med"
-    r"|take(?: up)?|bring up|discuss|talk about) "
+    r"|take(?: up)?|bring up|discuss|talk about) (?!(?:mig|mej|oss|sig|dig)\b)"
     rf"(?P<matter>\S.{{1,80}}?)(?P<when>\s+(?:(?:pa|vid|under|at|on|in) (?:det |vart |the |our )?)?(?P<next>nasta|kommande|next|upcoming) {_MEETING}\b.*?)(?P<instead>\s+(?:i ?stallet|istallet|instead))?[\s.!]*$"
 )
-"""The same as a statement, which must say when: "vi tar upp rasterna på nästa möte"."""
+"""The same as a statement, which must say when: "vi tar upp rasterna på nästa möte". Somebody who takes anything
+("jag tar datorn nästa gång") brings it or does it."""
 _NO_MATTER = lazily(
-    r"\b(?:det|den|detta|dem|dom|it|this|that|them|forst|sist|fore|innan|efter|mellan|tidigare|senare|sen|nu|before|after|first|last|earlier|later|now|i borjan|i slutet|tidigt|sent|\p{L}*punkterna|early|late|over|hand|bort|away|beslut|punkt \d+|item \d+|min(?:uter)?|\d+)\b"
+    r"\b(?:det|den|detta|dem|dom|allt|alla|alltihop|resten|everything|all|it|this|that|them|forst|sist|fore|innan|efter|mellan|tidigare|senare|sen|nu|before|after|first|last|earlier|later|now|i borjan|i slutet|tidigt|sent|\p{L}*punkterna|early|late|over|hand|bort|away|beslut|punkt \d+|item \d+|min(?:uter)?|\d+)\b"
 )
 _BREAK = lazily(r"\b(?:paus\w*|rast\w*|fika\w*|kaffe\w*|lunch\w*|bensträckar\w*|break|coffee)\b")
 _SPEAKS_OF = lazily(r"\b(?:upp|om|up|about)$|^(?:diskuter|lyft|behandl|discuss)")
@@ -42,7 +43,8 @@ def taken_up(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if found is None or not (context.meetings or found["next"]):
         return ()
     matter = sentence.text[slice(*found.span("matter"))].strip(" ,.")
-    if _BREAK.search(fold(matter)) and not _SPEAKS_OF.search(found["verb"]):
+    speaks = _SPEAKS_OF.search(found["verb"]) is not None
+    if not speaks and (_BREAK.search(fold(matter)) or found.groupdict().get("own") in ("jag", "i")):
         return ()
     if _NO_MATTER.search(fold(matter)) or not stems(matter) or len(matter.split()) > _LONGEST:
         return ()
@@ -60,7 +62,13 @@ def taken_up(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     behind = sentence.text[slice(*found.span("when"))] if when and not found["next"] else ""
     fits = _fits_meeting(found, context)
     left = (behind.strip(),) if _WHEN_BEHIND.search(when) or not fits else ()
-    return (Reading((f"lägg till {title}",), left, is_certain=bool(when) and fits),)
+    return (
+        Reading(
+            (f"lägg till {title}",),
+            left,
+            is_certain=bool(when) and fits and (speaks or not found.groupdict().get("own")),
+        ),
+    )
 
 
 def _fits_meeting(found: "regex.Match[str]", context: Context) -> bool:

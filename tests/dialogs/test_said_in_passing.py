@@ -121,7 +121,18 @@ def test_a_day_without_a_meeting_is_named_as_not_understood() -> None:
     assert (first.says, first.left) == (("lägg till Hyran",), ("på torsdag",))
 
 
-@pytest.mark.parametrize("text", ["vi tar fram en plan till nästa möte", "vi tar det nu"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("vi tar fram en plan till nästa möte", "vi tar det nu", "vi tar upp allt nästa gång"),
+        *(
+            "jag tar med mig datorn nästa gång",
+            "jag tar sekreterarrollen nästa gång",
+            "vi tar med oss alla kartor nästa gång",
+        ),
+        *("vi tar lokalen i Avesta nästa gång", "I take the minutes next time"),
+    ],
+)
 def test_work_and_nothing_in_particular_are_no_items(text: str) -> None:
     found = understand(text, CONTEXT)
     assert found is None or not found.is_sure or not found.readings[0].says[0].startswith("lägg till")
@@ -153,7 +164,9 @@ def test_a_length_before_a_title_is_the_length_of_the_item(typed: str, read: str
     assert apart(typed).text == read
 
 
-@pytest.mark.parametrize("typed", ["5 år med nätverket", "10 min extra", "Tio år av samverkan", "20 min efter lunch"])
+@pytest.mark.parametrize(
+    "typed", ["5 år med nätverket", "10 min extra", "Tio år av samverkan", "20 min efter lunch", "tre kvart av livet"]
+)
 def test_other_numbers_stay_in_a_title(typed: str) -> None:
     assert apart(typed).text == typed
 
@@ -238,3 +251,31 @@ def test_a_doubt_that_ends_where_the_pattern_did_is_no_question(text: str) -> No
 
 def test_an_item_with_its_owner_stays_an_item_where_other_meanings_are_only_likely() -> None:
     assert isinstance(meant("Sara: skrapiga stolar"), c.AddItems)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "elhandeln utgår från kommunernas behov",
+        "skolskjutsen utgår i dag från skolorna",
+        "Elhandeln utgår ifrån avtalet",
+    ],
+)
+def test_a_matter_that_is_based_on_another_is_not_removed(text: str) -> None:
+    found = understand(text, CONTEXT)
+    assert found is None or not found.readings or not found.readings[0].says[0].startswith("ta bort")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "jag lovade att stryka punkt 3",
+        "Olle glömde ta bort punkt 3",
+        "vi tänkte flytta punkt 3 till 2",
+        "I forgot to remove item 3",
+    ],
+)
+def test_what_somebody_promised_or_forgot_is_not_done_without_a_yes(text: str) -> None:
+    for context in (CONTEXT, DURING):
+        found = understand(text, context)
+        assert found is None or not found.is_sure or isinstance(meant(text, context), c.Meant)
