@@ -2,7 +2,7 @@
 
 # ruff: noqa: E501 - a sentence and its reading are easier to compare on one line
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, time
 
 import pytest
 
@@ -14,29 +14,11 @@ from dialogs.agenda.not_ready import not_ready
 from dialogs.commands.spec import Command
 from dialogs.dates.times import find_time
 from dialogs.minutes.added_meant import added_outcome, changed_outcome
-from dialogs.model import Member, Person
 from dialogs.people.meanings import arrived
-from dialogs.sentences.model import Context, KnownItem, KnownMeeting, Sentence
+from dialogs.sentences.model import KnownItem, Sentence
 from dialogs.sentences.slots import by_title
 from dialogs.sentences.spoken import with_digits
-from dialogs.understanding.meant import meaning
-
-PEOPLE = [Member(Person("t", str(nth), name, str(nth))) for nth, name in enumerate(("Karin Ek", "Olle Berg"))]
-HERE = Context(
-    now=datetime(2025, 9, 1, 10, 0),  # noqa: DTZ001 - local time, as in a context
-    speaker="Karin Ek",
-    is_leader=True,
-    people=PEOPLE,
-    meetings=(KnownMeeting(datetime(2025, 9, 10, 9, 0), datetime(2025, 9, 10, 12, 0)),),  # noqa: DTZ001
-    items=tuple(
-        KnownItem(nth, title, ("Olle Berg",) if nth == 2 else (), 20)
-        for nth, title in enumerate(("Hamnen", "Bryggan", "Studiedagen"), 1)
-    ),
-)
-
-
-def meant(text: str, context: Context = HERE) -> Command:
-    return meaning(c.parse(text, today=context.today), text, context)[0]
+from tests.dialogs.harbour import HERE, meant
 
 
 @pytest.mark.parametrize(

@@ -2,37 +2,15 @@
 
 # ruff: noqa: E501 - a sentence and its reading are easier to compare on one line
 from dataclasses import replace
-from datetime import datetime
 
 import pytest
 
 from dialogs import catalogue as c
 from dialogs.agenda.absent_owner import of_absent_owner
 from dialogs.agenda.slot_asked import asked_for
-from dialogs.commands.spec import Command
 from dialogs.meetings.partly import read_partly
-from dialogs.model import Member, Person
-from dialogs.sentences.model import Context, KnownItem, KnownMeeting, Sentence
-from dialogs.understanding.meant import meaning
-
-PEOPLE = [
-    Member(Person("t", str(nth), name, str(nth))) for nth, name in enumerate(("Karin Ek", "Olle Berg", "Sara Lind"))
-]
-HERE = Context(
-    now=datetime(2025, 9, 1, 10, 0),  # noqa: DTZ001 - local time, as in a context
-    speaker="Karin Ek",
-    is_leader=True,
-    people=PEOPLE,
-    meetings=(KnownMeeting(datetime(2025, 9, 10, 9, 0), datetime(2025, 9, 10, 12, 0)),),  # noqa: DTZ001
-    items=tuple(
-        KnownItem(nth, title, ("Olle Berg",) if nth == 2 else (), 20)
-        for nth, title in enumerate(("Hamnen", "Bryggan", "Studiedagen"), 1)
-    ),
-)
-
-
-def meant(text: str, context: Context = HERE) -> Command:
-    return meaning(c.parse(text, today=context.today), text, context)[0]
+from dialogs.sentences.model import Sentence
+from tests.dialogs.harbour import HERE, meant
 
 
 @pytest.mark.parametrize(
