@@ -62,10 +62,12 @@ NO_ITEM = lazily(
 
 PROPOSES = lazily(
     r"^(?:(?:ska|skulle|borde|hinner|vill) (?:vi|ni)|kan (?:vi|man) (?:inte|ej))\b[^\n]*\?|^(?:should|shall|can't|couldn't) we\b[^\n]*\?"
-    r"|\b(?:lovade|lovar|glomde|tankte|hann|forsokte|promised|forgot|meant|tried)\b(?: \p{L}+)? (?:att |to )?\p{L}"
 )
-"""Words that are said to colleagues as likely as to the bot, and words about what somebody promised, forgot or tried:
-"ska vi ta en fika?", "jag lovade att stryka punkt 7"."""
+"""Words that are said to colleagues as likely as to the bot: "ska vi ta en fika?"."""
+UNDERTAKEN = lazily(
+    r"\b(?:lovade|lovar|glomde|tankte|hann|forsokte|promised|forgot|meant|tried)\b(?: \p{L}+)? (?:att |to )?\p{L}"
+)
+"""Words about what somebody promised, forgot or tried, which ask for nothing but a task: "jag lovade att stryka punkt 7"."""
 _CLAUSE = r"(?=(?:vi|du|man|det (?:ska|skall|borde|bor)|punkt\w*|mote\w* (?:ska|skall|borde|bor|kan)|we|you|it should|the meeting (?:should|could|must)|item)\b)"
 _PROPOSAL_LED = lazily(
     r"^(?:(?:(?:hej\w*|ja|men|ok|okej|alltsa)[\s,!]+)*)(?:"

@@ -42,7 +42,7 @@ from dialogs.understanding.of_meetings import meeting_intent
 from dialogs.understanding.ranking import MOST_OFFERED, Understood, examples_of, of_each_intent
 from dialogs.understanding.reasons import with_reason
 from dialogs.understanding.registry import MEANINGS
-from dialogs.understanding.signs import ASKS_BOT, ASKS_HOW, PROPOSES, REQUEST, TAKES_BACK, proposed
+from dialogs.understanding.signs import ASKS_BOT, ASKS_HOW, PROPOSES, REQUEST, TAKES_BACK, UNDERTAKEN, proposed
 from dialogs.understanding.topics import is_only_of_feedback
 from dialogs.understanding.weak import is_weak as is_weak
 
@@ -189,6 +189,7 @@ def _by_intent(likely: Sequence[Guess], sentence: Sentence, context: Context) ->
     if in_round and not REQUEST.search(sentence.folded):
         return None
     proposes = sentence.is_proposal or PROPOSES.search(sentence.folded) is not None
+    proposes |= first.intent != "outcome.task" and UNDERTAKEN.search(sentence.folded) is not None
     harmless = effect_of(reading.says, today=context.today) is Effect.READS
     if (
         len(rivals) == 1

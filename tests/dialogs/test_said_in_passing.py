@@ -234,6 +234,19 @@ def test_what_somebody_promised_during_a_meeting_is_offered_as_a_task(text: str)
     assert isinstance(command, c.AddTask) or any(each.startswith(("uppdrag", "task", "påminn")) for each in says)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Olle lovade att ringa rektorn om skolskjutsen",
+        "Olle lovade ringa länsstyrelsen om elhandeln",
+        "Sara lovar att boka bussen",
+        "Maria promised to call the school about skolskjuts",
+    ],
+)
+def test_a_promise_during_a_meeting_is_a_task_that_is_not_asked_about(text: str) -> None:
+    assert isinstance(meant(text, DURING), c.AddTask)
+
+
 def test_a_command_that_lacks_a_part_is_only_offered_if_it_is_likeliest() -> None:
     for text in ("ordet går till Olle, punkt 3", "Olle redovisade elhandeln", "hur går det med verksamhetsplanen?"):
         command = meant(text, DURING)
