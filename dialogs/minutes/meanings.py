@@ -19,7 +19,7 @@ _NOTES = lazily(
     r"[^.:\n]{0,60}?(?:\batt\b|\bthat\b|:)\s*"
 )
 _GIVEN = lazily(
-    r"^(?:atog sig|lovade|fick) (?P<who>[^.:\n]{2,60}?) (?:i uppdrag )?att (?P<rest>\S.*)|(?P<who>[^.:\n]{2,60}?) (?:(?:ges|fick|far|har fatt|gavs) i uppdrag(?: av \w+)? att|atog sig(?: att)?|atar sig(?: att)?|tar pa sig(?: att)?|tog pa sig(?: att)?|lovade(?: att)?|har lovat(?: att)?|ansvarar for att|is to|will|promised to|was asked to) (?P<rest>\S.*)"
+    r"^(?:atog sig|lovade|fick) (?P<who>[^.:\n]{2,60}?) (?:i uppdrag )?att (?P<rest>\S.*)|(?P<who>[^.:\n]{2,60}?) (?:(?:ges|fick|far|har fatt|gavs) i uppdrag(?: av \w+)? att|atog sig(?: att)?|atar sig(?: att)?|tar pa sig(?: att)?|tog pa sig(?: att)?|lova(?:de|r)(?: att)?|har lovat(?: att)?|ansvarar for att|is to|will|promised to|was asked to) (?P<rest>\S.*)"
     r"|(?:uppdrogs|uppdras|det uppdras) at (?P<who>[^.:\n]{2,60}?) att (?P<rest>\S.*)"
     r"|det aligger (?P<who>[^.:\n]{2,60}?) att (?P<rest>\S.*)"
     r"|(?:satt|skriv|lagg)\w* upp (?P<who>[^.:\n]{2,40}?) pa att (?P<rest>\S.*)"

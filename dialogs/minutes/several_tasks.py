@@ -10,7 +10,7 @@ MOST = 6
 _ENDS = lazily(r"(?<=[\w)\"”])[.;!]\s+|\n+")
 _GIVEN = lazily(
     r"(?:[-–•*]\s*)?(?P<who>\p{L}[\p{L}-]+(?: \p{L}[\p{L}-]+)?(?:(?:,| och| and) \p{L}[\p{L}-]+(?: \p{L}[\p{L}-]+)?)?)"
-    r"(?::\s*(?:att |to )?|\s+(?:ska|skall|tar pa sig att|lovade(?: att)?|atog sig att|will|to)\s+|\s+(?=\p{L}+[ae]r\b))(?P<what>\p{L}.{3,})"
+    r"(?::\s*(?:att |to )?|\s+(?:ska|skall|tar pa sig att|lova(?:de|r)(?: att)?|atog sig att|will|to)\s+|\s+(?=\p{L}+[ae]r\b))(?P<what>\p{L}.{3,})"
 )
 _STATES = lazily(r"(?:ar|har|var|tycker|anser|menar|undrar|sager|kommer(?! med)|saknar|haller med|deltar)\b")
 """Verbs of what somebody is or thinks, which is no task."""
