@@ -1,18 +1,20 @@
 """Reads free words about the whole agenda that is posted, mailed, made a file, emptied, or waits for items."""
 # ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
 
+import regex
+
 from dialogs.dates import find_days
+from dialogs.dates.words import NUMBERS, any_of
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, Reading, Sentence, one
 from dialogs.sentences.slots import is_question
 
 _WHEN_POSTED = lazily(
-    r"\b(?P<days>\d{1,2}|en|ett|tva|tre|fyra|fem|sju|tio|two|three|five|one|a)\s+(?:arbets|var)?(?:dag|day|working day)"
+    rf"\b(?P<days>\d{{1,2}}|{any_of(NUMBERS)})\s+(?P<unit>arbetsdag|vardag|working day|dag|dygn|day|veck|week)"
 )
 _BEFORE = lazily(r"\b(?:fore|innan|i forvag|before|ahead|in advance)\b")
-_WEEK_BEFORE = lazily(r"\b(?:en vecka|a week|one week)\s+(?:fore|innan|i forvag|before|ahead|in advance)")
 _CLOCK = lazily(r"\bkl(?:ockan)?\.?\s*\d{1,2}(?:[.:]\d\d)?\b|\bat \d{1,2}(?:[.:]\d\d)?\b")
-_DAYS = {"en": 1, "ett": 1, "one": 1, "a": 1, "tva": 2, "two": 2, "tre": 3, "three": 3, "fyra": 4, "fem": 5, "five": 5}
+
 MAIL = lazily(r"\S@[\w-]+\.\p{L}{2,}|\b(?:mejl\w*|maila?\w*|mail\w*|e-?post\w*|e-?mail\w*)\b")
 FILE = lazily(r"\b(?:word\w*|docx?|pdf\w*|fil(?:en)?|file|som text|as text|utskrift\w*|skriva? ut|kopia)\b")
 OVER = lazily(r"\b(?:borja? om|bora om|tom(?:ma)?|rensa|nollstall|start over|from scratch|clear|empty|helt ny)\b")
@@ -51,11 +53,7 @@ def posted(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         # The bot posts in the morning: a clock time is what it cannot choose.
         left = tuple(sentence.text[slice(*found.span())] for found in _CLOCK.finditer(folded))
         if days := _WHEN_POSTED.search(folded):
-            word = days["days"]
-            count = int(word) if word.isdigit() else _DAYS.get(word, 7 if word == "sju" else 10)
-            return (Reading((f"posta dagordningen {count} arbetsdagar före",), left),)
-        if _WEEK_BEFORE.search(folded):
-            return (Reading(("posta dagordningen 5 arbetsdagar före",), left),)
+            return (Reading((f"posta dagordningen {_working_days(days)} arbetsdagar före",), left),)
     if is_question(sentence) and not _ASKS_TO.match(folded):
         # Whoever leads sees when it is posted.
         return one("inställningar för dagordningen" if context.is_leader else "dagordning")
@@ -64,6 +62,15 @@ def posted(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     # The bot posts at once: another day is what it cannot choose.
     other = [sentence.text[day.start : day.end] for day in find_days(sentence.text, today=context.today) if day.day]
     return one("posta dagordning", left=other)
+
+
+def _working_days(found: "regex.Match[str]") -> int:
+    """Return the working days of a length. A week has five of them, and so have seven days."""
+    word, unit = found["days"], found["unit"]
+    count = int(word) if word.isdigit() else NUMBERS[word]
+    if unit in ("veck", "week"):
+        return 5 * count
+    return count if count < 7 or unit not in ("dag", "dygn", "day") else round(count * 5 / 7)
 
 
 _NOT_POSTED = lazily(

@@ -26,8 +26,11 @@ _AROUND = " \t\n,.;:!-–—"
 _STRONG = r"(?:allra )?senast|no later than|at the latest|by|deadline(?:n)?(?: (?:ar|is))?:?|due(?: on)?"
 _CUE = lazily(
     rf"\b(?:(?P<strong>{_STRONG})(?: (?:vid|kring|runt|omkring|around))?"
-    r"|fram till|till|innan|fore|before|until|till och med|t\.?o\.?m\.?|on|den)\s*+$"
+    r"|fram till|tills?|innan|fore|before|until|till och med|t\.?o\.?m\.?|on|den)\s*+$"
 )
+_IS_OVER = lazily(r"\s+(?:ar|is) (?:slut|over|till anda)\b")
+"""After a time that "innan" leads to: "innan nästa vecka är slut"."""
+_BEFORE = lazily(r"(?:innan|fore|before)\b")
 _ON = lazily(r"(?:on|den)\b")
 _RANGE_CUE = lazily(r"\b(?:fran(?: och med)?|from|fr\.?o\.?m\.?|mellan|between)\s*+$")
 _BEFORE_TITLE = lazily(r"(?:ar|is|for|kl|den|senast)\s++")
@@ -114,6 +117,8 @@ def deadline_in(text: str, *, today: date, several: bool = False) -> Occasion | 
         cue = _CUE.search(folded, max(0, listed[0].start - 24), listed[0].start)
         day, start = listed[0], cue.start() if cue else listed[0].start
     end = listed[-1].end
+    if cue and _BEFORE.match(cue[0]) and (over := _IS_OVER.match(folded, end)):
+        end = over.end()
     at = _time_beside(text, start, end)
     without = _blank(text, start, end)
     if at is not None:

@@ -97,21 +97,31 @@ def by_meeting(text: str, context: Context) -> ByMeeting | None:
         coming = [each.starts_at.date() for each in context.meetings if each.starts_at > context.now]
         return ByMeeting(coming[0], same.start(), same.end()) if same and coming else None
     is_after = not is_guess and _is_after(found)
+    end, on = (found.end(), None) if is_guess else _day_of_it(text, found.end(), context.today)
     meetings = [
         each
         for number, each in enumerate(context.meetings)
-        if each.starts_at > context.now or (is_after and context.is_meeting_on and number == 0)
+        if (each.starts_at > context.now or (is_after and context.is_meeting_on and number == 0))
+        and on in (None, each.starts_at.date())
     ]
     if not meetings:
         return None
     each = text[found.start("each") : found.end()] if found.groupdict().get("each") else ""
     if ahead := _clock_ahead(found):
         at = meetings[0].ends_at + ahead if is_after else meetings[0].starts_at - ahead
-        return ByMeeting(at.date(), found.start(), found.end(), each, at.time(), is_guess) if at > context.now else None
+        return ByMeeting(at.date(), found.start(), end, each, at.time(), is_guess) if at > context.now else None
     day = _counted(found, meetings[0].starts_at.date(), is_after=is_after)
     if day is None or day < context.today:
         return None
-    return ByMeeting(day, found.start(), found.end(), each, is_guess=is_guess)
+    return ByMeeting(day, found.start(), end, each, is_guess=is_guess)
+
+
+def _day_of_it(text: str, end: int, today: date) -> tuple[int, date | None]:
+    """Return (where the day ends that is named right after the meeting, that day): "mötet den 12:e"."""
+    after = find_days(text[end:], today=today)
+    if not after or fold(text[end : end + after[0].start]).strip() not in ("", "den", "pa", "on", "the"):
+        return end, None
+    return end + after[0].end, after[0].day
 
 
 _CLOCKS = {

@@ -12,7 +12,7 @@ from dialogs.commands.said import deadline_in
 from dialogs.dates import Ask, find_days, find_time
 from dialogs.dates.calendar import last_of_month, last_working_day
 from dialogs.dates.reading import read_phrase
-from dialogs.dates.words import FULL_WEEKDAYS
+from dialogs.dates.words import FULL_WEEKDAYS, MONTHS, any_of
 from dialogs.deadlines.counted_days import COUNT, NAMED, by_meeting, next_holiday, number, with_days_counted
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context
@@ -34,6 +34,11 @@ _ON_US = (
     r"(?: (?:har|far) (?:vi|ni|alla|man))?(?: till| kvar)? pa (?:oss|er|sig)\b(?! med att komma)"
 )
 """The time that is left for a matter: "vi har tio dagar på oss att svara"."""
+_MONTH = any_of(MONTHS)
+_MONTH_BEFORE = lazily(
+    rf"\b(?:i|under|in) (?:(?:borjan|mitten|slutet) av |early |late )?(?P<month>{_MONTH})[\s,]+(?:och )?(?P<led>(?:allra )?(?:senast|fore) (?:den )?|den )(?P<day>[12]?\d|3[01])(?::?[ae])?\b(?![./:\d]| (?:{_MONTH}))"
+)
+"""A month before its day: "i början av september, senast den 5:e"."""
 _SLIPS: tuple[tuple["regex.Pattern[str]", str], ...] = (
     (lazily(r"(?<=\b(?:mig|mej|oss|me|us) )(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)\b(?![./]\d)"), r"kl \g<hour>.\g<minute>"),
     (lazily(r"\b(?P<day>\d{1,2}) ?(?:e|de|:e|ende|dje|te) (?=(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))"), r"\g<day> "),
@@ -58,6 +63,8 @@ _SLIPS: tuple[tuple["regex.Pattern[str]", str], ...] = (
     (lazily(r"\b(?:nan|nagon|nagot|nat)(?:ting)? ?(?:gang|dag) (?=(?:i|under|fore|innan|nasta|kring|runt|kommande)\b)"), ""),
     (lazily(r"\b(?:under|i|inom) (?=(?:nasta|kommande|denna) vecka\b|(?:vecka|v\.?) ?\d)"), ""),
     (lazily(r"\bunder (?=(?:forsta|andra|tredje|sista) (?:veckan|halvan|delen)\b|veckan\b)"), "i "),
+    (lazily(rf"\b(?:innan|fore|before) (?P<month>{_MONTH}) (?:manad )?(?:ar|is) (?:slut|over|till anda)\b"), r"senast i slutet av \g<month>"),
+    (_MONTH_BEFORE, r"\g<led>\g<day> \g<month>"),
     (lazily(r"\btills (?=(?:pa|den|nasta|\p{L}+dag|\d)\b)"), "till "),
     (lazily(r"(?<=\b\p{L}{2,4}dag(?:en)?) (?:om )?atta dagar\b"), " om en vecka"),
     (lazily(r"\b(?:innan|fore) veckan ar (?:slut|over)\b|\bbefore the week is over\b"), "senast i veckan"),
@@ -192,6 +199,11 @@ _PART = lazily(
     r"|\b(?P<after>efter lunch(?:en)?|after lunch)\b|\b(?:i ?|pa |in the |this )?(?P<evening>kvall(?:en)?|evening|tonight)\b"
 )
 _PARTS = {"morning": 8, "forenoon": 10, "noon": 12, "afternoon": 15, "after": 13, "evening": 18}
+
+
+def has_month_before(folded: str) -> bool:
+    """Return whether the words name the month of their day before it: "i september, senast den 5:e"."""
+    return _MONTH_BEFORE.search(folded) is not None
 
 
 def has_part_of_day(text: str) -> bool:

@@ -11,6 +11,7 @@ from dialogs.dates import find_days
 from dialogs.deadlines.counted_days import by_meeting
 from dialogs.deadlines.days_meant import Due, days_named, due_in, is_row_of_tasks, without_loose_day
 from dialogs.deadlines.leads import ladder_in
+from dialogs.deadlines.other_days import without_either, without_other_days
 from dialogs.deadlines.recurrence import in_words
 from dialogs.deadlines.subject import in_sentence, is_in, is_negated
 from dialogs.deadlines.task_sentences import asked_in, begins_with_verb, leads_person, people_named, task_in
@@ -50,7 +51,9 @@ _WRITTEN_DOWN = lazily(
     r"(?:(?:och|men|and) )?(?:notera|anteckna|skriv (?:upp|ner|ned|in)|skriv|for in|note(?: down)?|write down|make a note)(?: (?:ocksa|garna|i protokollet|i anteckningarna))? (?:att|that) "
 )
 """Words that lead to what is to be written down, and are no part of it."""
-_ASKS = lazily(r"^(?:vad|va|vilka|vilken|vilket|vem|nar|what|which|who|when)\b[^?\n]*\?\s*$|^tack for senast\b")
+_ASKS = lazily(
+    r"^(?:vad|va|vilka|vilken|vilket|vem|nar|what|which|who|when)\b[^?\n]*\?\s*$|^tack for senast\b|^(?:vi|ni|du|we|you) (?:sa|bestamde|enades|lovade|said|agreed|decided)\b[^?\n]*\?\s*$|^(?:\p{L}+ ){1,2}(?:ska|skulle|har|hade|var|ar|blev) val\b[^?\n]*\?\s*$"
+)
 """A question and a greeting are no task."""
 
 
@@ -154,7 +157,9 @@ def deadline_of(text: str, sentence: Sentence, context: Context) -> Reading | No
         due = replace(due, is_guess=True) if due else None
     if due is None:
         return _without_day(text, led_by, context, english=english)
-    title, who = title_and_owner(due.left, context)
+    rest, either = without_either(due.left, context.today)
+    left += either
+    title, who = title_and_owner(rest, context)
     who = who or led_by
     title = regex.sub(r"(?i)^(?:kunna|gärna|möjligen) (?=\p{L})", "", title)
     title = _subject_first(title, is_owned=bool(who))
@@ -174,7 +179,7 @@ def deadline_of(text: str, sentence: Sentence, context: Context) -> Reading | No
     if who == "":
         title, named = in_sentence(title, is_person=is_in(context.people), roster=context.people)
         who = named if fold(named) not in ME else "" if NEEDS.search(fold(due.left)) else "@me"
-    title, dated = _without_other_days(title, context.today)
+    title, dated = without_other_days(title, context.today)
     left += dated
     if _OTHER_REQUEST.search(fold(title)):
         return None
@@ -204,7 +209,7 @@ def _with_plain_day(says: str, day: date, today: date, *, english: bool) -> str:
 
 
 _NO_MATTER = lazily(r"^(?:som )?(?:(?:absolut )?sista dag(?:en)?|deadline)$|^as (?:a |the )?(?:last day|deadline)$")
-_LAST_DAY = lazily(r"\b(?:senast|deadline\w*|sista \p{L}*dag\w*|last day|no later than|due)\b")
+_LAST_DAY = lazily(r"\b(?:senast|deadline\w*|sista (?:\p{L}*dag\w*|dan)|last day|no later than|due)\b")
 
 
 def _without_matter(text: str, due: Due, who: str, *, english: bool) -> Reading | None:
@@ -273,15 +278,6 @@ def _several_a_year(text: str, context: Context) -> bool:
 
 _INSTEAD = lazily(r"^(?:paminn |remind )?(?:mig |mej |me )?(?:i ?stallet|istallet|instead|senare|later|igen|again)$")
 _OTHER_REQUEST = lazily(r"\b(?:och|and) (?:paminn|remind)\b")
-
-
-def _without_other_days(title: str, today: date) -> tuple[str, list[str]]:
-    """Return (the parts between commas that name no further day, the others), if a part is without one."""
-    if not days_named(title, today):
-        return title, []
-    parts = [part for part in regex.split(r"\s*,\s*|\s+(?=(?:men|but)\s)", title) if part]
-    plain = [part for part in parts if not days_named(part, today)]
-    return (", ".join(plain), [part for part in parts if part not in plain]) if plain else (title, [])
 
 
 _SENTENCES = lazily(r"(?<=[\p{L})\d\"”][.!?])\s+(?=[\p{Lu}\"”/–-])|(?<=[!?])\s+|\s+(?=/+\p{Lu}\p{Ll}+\s*$)")

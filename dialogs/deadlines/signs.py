@@ -10,17 +10,18 @@ from dialogs.commands.spec import Command
 from dialogs.deadlines.days_meant import (
     days_named,
     due_in,
-    has_part_of_day,
+    has_month_before,
     is_row_of_tasks,
     names_past_day,
     without_loose_day,
 )
 from dialogs.deadlines.new_commands import NewDeadline, NewParts
 from dialogs.deadlines.own_data import REMINDS, is_about_own_data
-from dialogs.deadlines.subject import has_first_name, is_negated
+from dialogs.deadlines.subject import is_negated
 from dialogs.deadlines.task_sentences import asked_in, begins_with_verb, is_no_task, leads_person, task_in
 from dialogs.deadlines.title_meant import TOLD_TO, owner_beside
 from dialogs.deadlines.typed_recurrence import without_recurrence
+from dialogs.deadlines.unread_parts import holds_more
 from dialogs.patterns import lazily
 from dialogs.people.coming_commands import CannotCome
 from dialogs.sentences.model import Context, Sentence
@@ -28,7 +29,7 @@ from dialogs.sentences.slots import fit, people_in, stems
 from dialogs.text import fold
 
 _CUE = lazily(
-    r"\b(?:(?:satt\w*|stall\w*|set|start\w*) .{0,8}(?:timer|alarm|vackarklocka)|(?:till|tills|infor) nasta (?:gang|mote\w*)(?:\s*:| ska \p{L}+ ha\b)|(?:fa|ha|skicka\w*|lamna\w*) in|(?:maste|skall?|behover) .{3,80}? (?:innan|fore)|(?:satta?|lagga?|skapa|skicka) (?:upp |in |ut )?(?:en )?pamin\w* (?:pa|till|at|for)|senast|(?:dagar|dygn|veckor|manader?|vecka)\b.{0,12} pa (?:oss|er)|\bwe \p{L}+(?: only)? .{1,12} (?:days|weeks|months?|week)(?: left)? to (?=\p{L})|skulle (?:ha )?(?:in|ut|varit|vara|kommit|lamnats?|skickats?|svarat)|(?:slut|svars|inlamnings|stopp)(?:datum|dag)\w*|deadline\w*|frist\w*|klar[ta]?|fardig[ta]?|stanger|gar ut|sista (?:\p{L}*dag\w*)|inlamna\w*|ska (?:in|ut)|inne|svar (?:till|in)"
+    r"\b(?:(?:satt\w*|stall\w*|set|start\w*) .{0,8}(?:timer|alarm|vackarklocka)|(?:till|tills|infor) nasta (?:gang|mote\w*)(?:\s*:| ska \p{L}+ ha\b)|(?:fa|ha|skicka\w*|lamna\w*) in|(?:maste|skall?|behover) .{3,80}? (?:innan|fore)|(?:satta?|lagga?|skapa|skicka) (?:upp |in |ut )?(?:en )?pamin\w* (?:pa|till|at|for)|senast|(?:dagar|dygn|veckor|manader?|vecka)\b.{0,12} pa (?:oss|er)|\bwe \p{L}+(?: only)? .{1,12} (?:days|weeks|months?|week)(?: left)? to (?=\p{L})|skulle (?:ha )?(?:in|ut|varit|vara|kommit|lamnats?|skickats?|svarat)|(?:slut|svars|inlamnings|stopp)(?:datum|dag)\w*|deadline\w*|frist\w*|klar[ta]?|fardig[ta]?|stanger|gar ut|sista (?:\p{L}*dag\w*|dan)|inlamna\w*|ska (?:in|ut)|inne|svar (?:till|in)"
     r"|(?:om|ifall|nar|if|when) .{5,80}? (?:far|ska|maste|must|should) (?!vi (?:se|ses|ta|prata|tanka|hoppas)\b|we \p{L}+)\p{L}+ \p{L}+|(?:v|w|vecka)\.? ?\d\d?|due|no later than|by|closes|last day|must|submit\w*)(?!\w)"
 )
 _QUESTION = lazily(r"\?\s*$|^(?:nar|vad|vem|vilk\w+|hur|har|ar det|finns|when|what|who|which|how|is|are|has|does)\b")
@@ -129,9 +130,10 @@ def is_doubtful(command: Command, text: str) -> bool:
         or fold(command.owner or "").startswith(("inte ", "ej ", "not "))
         or fold(command.title).startswith(("om ", "about "))
         or _THANKS.match(folded)
-        or _holds_more(command, text)
+        or holds_more(command, text)
         or is_about_own_data(folded)
         or names_past_day(text, _ANY_DAY)
+        or has_month_before(folded)
         or _BESIDES.search(folded)
         or TOLD_TO.match(folded)
     )
@@ -145,43 +147,6 @@ _BESIDES = lazily(
 """An exception, or a rhythm, that is no part of a title."""
 _UNTIL_DAY = lazily(r"^\p{L}[\p{L} ]{1,40}: .*\b(?:innan|fore|till|klart?|by|before|until)\b")
 """Somebody's task that ends on a day, and no item."""
-_OWNER_LED = lazily(r"^(?P<who>\p{L}[\p{L} ,&]{1,60}?) [-–] \p{L}")
-_MORE_THAN_A_TITLE = lazily(
-    r"^(?:(?:se (?:garna )?till|hjalp (?:mig|oss))\b|bitti\b|behover (?:jag|vi)\b|vi (?:har|behover|pamin\w*)\b|jag behover\b|komma ihag\b|bli pamin\w*|du kan\b|kan du\b|(?:i )?(?:ska|skall|maste) (?:vi|jag|alla)\b|vi (?:se|ta|ga|ha|halla|gora)\b|\p{L}+,? (?:du|ni) \p{L}+r\b"
-    r"|flytta\b|andra\b|skjut\b|ta bort\b|byt\b|move\b|(?:beslut|atgard|obs|viktigt|att gora|todo|till protokollet|uppgift|uppdrag|bevakning|aktivitet|insats|reminder|task|action|paminnelse)\s*[:!–-]|(?:om|ifall|nar|(?:sa )?(?:snart|fort)|efter att|if|when|once|as soon as) .*\b(?:ska|skall|maste|far|must|shall|should)\b)"
-    r"|\b(?:hade varit|vore) (?:bra|fint|toppen)\b|\bpamin\w* (?:mig|oss|alla|honom|henne|dem|\p{L}+ om)\b|\bsamma dag\b|[?!]|\b(?:lunch|lunchtid|noon)$|^(?:everyone|everybody|all|alla) (?:needs?|has|have|must|should|behover|maste)\b|\bskulle\b|\b(?:igen|again)$|\b(?:va|helst|tack)$|\bsenast$|\b(?:eod|cob|eob|asap|close of business|end of (?:the )?(?:business |working )?day)\b|\b(?:latest|redan|12)$|^\p{L}+(?: \p{L}+)?(?:(?:, | and | & )\p{L}+(?: \p{L}+)?)* to \p{L}+ \p{L}|[ ,](?:i|den|till|minst)$|\bforran\b"
-)
-"""A title with such words holds more than the matter."""
-_NOT_CLEAN = lazily(
-    r"\b(?:jag|vi|ni|du|mig|mej|er|era|boten|tank|tanka|hej|hejsan|mvh|halsningar|tack|annars|lovat|lovade|absolut|flagga|make sure|you|your|we|sag till|sjalv|nan)\b|^(?:stanger|gar ut|vill|kan|ar|det)\b|\bbehover\b"
-)
-"""Words of a letter, and of those who talk: a matter has none of them."""
-_SENTENCE_ENDS = lazily(r"[.!?]\s+\p{Lu}|[!?\"”“]|\s[-–]\s\p{Lu}\p{Ll}+$|/\p{Lu}")
-_DOES_IT = lazily(
-    r"[, ](?P<who>\p{L}+)(?: och \p{L}+)? (?:skoter|fixar|tar|ansvarar for|ordnar|har|gor|haller i)(?: (?:det|den|detta|i det))?$"
-)
-
-
-def _holds_more(command: NewDeadline, text: str) -> bool:
-    """Return whether the title or the owner of the command holds words that belong elsewhere: a day, a part of the day,
-    a courtesy, somebody who does it, or another task."""
-    folded = fold(command.title)
-    if _NOT_CLEAN.search(folded) or _SENTENCE_ENDS.search(command.title):
-        return True
-    led = _OWNER_LED.match(folded)
-    return bool(
-        _MORE_THAN_A_TITLE.search(folded)
-        or (led and has_first_name(command.title.split(" ")[0].rstrip(",")))
-        or _DOES_IT.search(folded)
-        or days_named(command.title, _ANY_DAY)
-        or (command.at is None and has_part_of_day(text))
-        or (
-            command.owner
-            and (has_part_of_day(command.owner) or " to " in command.owner or "fram till" in command.owner)
-        )
-    )
-
-
 _NO_ITEM = lazily(
     r"^(?:lagga? (?:till|in|upp) |add )(?:en |a )?(?:ny |new )?(?:pamin\w*|deadline\w*|reminder|bevakning\w*)\b|\bi (?:min |mina |var |outlook-?)?kalender(?:n|na)?\b|\b(?:in|to) (?:my |the |our )?calendar\b|^(?:lagga? (?:till|in) |add )?(?:en |a )?(?:kommentar|notering|comment|note) (?:pa|till|om|on|to) [dp] ?\d"
 )

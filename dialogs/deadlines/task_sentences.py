@@ -186,7 +186,7 @@ def people_named(words: str, context: Context) -> str:
     return who if length == len(words) else ""
 
 
-_AND = lazily(r"(?:,| och| o| samt| &| and) (?=\p{L}|@)")
+_AND = lazily(r"(?:(?:,| och| o| samt| &| \+| and) | ?[+/])(?=\p{L}|@)")
 _NAME = lazily(_NAMED)
 
 

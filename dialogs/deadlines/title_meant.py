@@ -3,7 +3,7 @@
 
 import regex
 
-from dialogs.deadlines.task_sentences import asked_in, leading_people, people_named, task_in
+from dialogs.deadlines.task_sentences import asked_in, begins_with_task, leading_people, people_named, task_in
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context
 from dialogs.sentences.slots import people_in
@@ -15,7 +15,7 @@ _REMIND = lazily(
     r"(?:(?:val|kunna|inte|snalla|mojligen|garna|please|kindly|bara)\s)*"
     r"(?:pamin\w*|pamm?\b\.?|sag(?:a)? (?:till|te|at)|vack|tjata[rt]?(?: pa)?|jaga|puffa(?: pa)?|ligg(?:a|er)? pa|knuffa|pl?ing(?:a|ar)?|remind|nudge|tell|notify"
     r"|(?:satt|satta|lagg|lagga|skicka)(?: in| upp| ut)?(?: en)? pamin\w*(?: (?:pa|till|at|for))?)\s+"
-    rf"(?P<who>[^\n:]{{0,60}}?)\s?(?:\b{_TO}\b|:|\s-)\s*(?P<rest>\S.*)$"
+    rf"(?P<who>[^\n:]{{0,60}}?)\s?(?:\b{_TO}\b|:|\s-|,\s*(?:(?:for )?(?:jag|vi|i|we) )?(?:ska|skall|maste|behover|must|need to|have to)\b)\s*(?P<rest>\S.*)$"
 )
 _WATCHED = lazily(
     r"^(?:(?:kan|kunde|skulle|could|can) (?:du|ni|you)(?: kunna)? )?(?:hall\w* (?:reda|koll) pa|(?:glom|gloem|missa) (?:inte|ej|int)(?: bort)?|kom ihag|pass pa"
@@ -26,20 +26,20 @@ _WATCHED = lazily(
     r" (?:en |a |an )?(?:aterkommande |recurring |weekly |monthly |ny )?(?:paminnelse\w*|erinran|reminder|poke|nudge|ping\w*|paminn(?:d|a))\s*(?:om|angaende|about|concerning|on|regarding)?\s*(?:att )?"
     r"|^(?:en |a )?(?:aterkommande |recurring |weekly |monthly )?(?:paminnelse|reminder)\b:?\s*(?:(?:om|about|to)\b)?\s*(?:att )?"
     r"|^(?:ni vet val )?(?:tank pa|observera|tanka pa)(?: nu)?(?: att)?\s+|^(?:jag |vi )?(?:maste|vill|behover|skulle vilja|onskar)(?: jag| vi)? (?:ha|fa|se)(?: in)?\s+|^(?:i|we)(?: want|'d like| would like| need)(?: to (?:see|have|get))?\s+|^(?:jag )?(?:vill|ville|ska|skulle vilja)(?: jag)? bara (?:flagga|paminna|saga|meddela|tipsa)(?: for| om)?(?: att)?\s+"
-    r"|^(?:ar )?(?:absolut |allra )?(?:sista|last) (?:dag\w*|datum\w*|chans\w*|day) (?:for|att|to)(?: att)?\s*|^(?:kan|ska|skulle|can) (?:vi|man|we) (?:lagga|satta|ha|saga|set)\b(?: in| upp)?(?: (?:en |a )?(?:deadline|frist)\w*)?(?: (?:for|om|till|pa)\b)?(?: att)?\s*"
+    r"|^(?:ar )?(?:absolut |allra )?(?:sista|last) (?:dag\w*|dan|datum\w*|chans\w*|day) (?:for|att|to)(?: att)?\s*|^(?:kan|ska|skulle|can) (?:vi|man|we) (?:lagga|satta|ha|saga|set)\b(?: in| upp)?(?: (?:en |a )?(?:deadline|frist)\w*)?(?: (?:for|om|till|pa)\b)?(?: att)?\s*"
     r"|^(?:please )?(?:make sure|ensure|see to it)(?: that)?\s+|^(?:stanger|gar ut|loper ut)\s+(?!(?:vi|jag|ni|man|du)\b)|^(?:nu )?(?:bestammer|sager|kor) vi(?: sa har)?\s*:\s*|^fran motet(?: i ?dag)?\s*:\s*"
     r"|^(?:(?:kan|kunde|skulle) (?:du|ni) )?(?:se (?:garna )?till|hjalp (?:mig|oss)(?: att komma ihag)?)(?: att)?\s+|^(?:jag|vi|ja) (?:maste|ska|far) komma ihag(?: att)?\s+|^(?:jag|vi|ja) far (?:inte|ej) glomma(?: att)?\s+|^(?:jag|vi) (?:behover|vill|maste) (?:bli|fa) pamin\w*(?: om)?(?: att)?\s*"
     r"|^(?:(?:ska|vill|maste) )?(?:vi|jag|alla|gruppen) (?:ska |vill |behover |maste )?(?:paminnas|bli pamin\w*|fa en pamin\w*|ha en pamin\w*)(?: om)?(?: att)?\s*"
     r"|^(?:beslut|atgard|obs|viktigt|att gora|todo|till protokollet|uppgift|uppdrag|bevakning|aktivitet|insats|task|action(?: item)?|reminder|paminnelse(?: till (?:alla|samtliga))?)\s*[:!–-]+\s*|^pa (?=\p{L})"
-    r"|^(?:vi|det) (?:bestamde|beslots|beslutade|enades om|sa)(?: att)?\s*:?\s*|^(?:ar|is) (?:sista|last) (?:dag\w*|day) (?:for|att|to)\s*"
-    r"|^(?:sista|last) (?:dag\w*|day) (?:for|att|to)(?: att)?\s*"
+    r"|^(?:vi|det) (?:bestamde|beslots|beslutade|enades om|sa)(?: att)?\s*:?\s*|^(?:ar|is) (?:sista|last) (?:dag\w*|dan|day) (?:for|att|to)\s*"
+    r"|^(?:sista|last) (?:dag\w*|dan|day) (?:for|att|to)(?: att)?\s*"
     r"|^(?:ap|uppdrag till|uppgift till|uppgift for|som uppgift)\b:?\s+|^(?:(?:ar |var )?det (?:ar |var )?)?dags (?:att|for)(?: att)?\s+|^(?:hej\w*|hejsan|hallå|halla|god (?:morgon|dag|kvall|eftermiddag)|tjena|hello|hi|good (?:morning|afternoon))\b[,!.]*(?: (?:hej|alla|bot|motesbot)\b[,!.]*)?\s*|^(?:@?motesbot)[,:]?\s*"
     r"|^(?:asså|assa|oh|typ|jo|ja|alltsa|so|så|sa|ok|okej)\b,?\s+|^(?:det )?(?:ar |is )(?:det |it )?"
 )
 _READY = lazily(
     r"[\s,.!]*\b(?:(?:som |as )?(?:sista|absolut sista) \p{L}*dag(?:en)?|(?:as )?(?:the )?last day|som deadline|as (?:a )?deadline)(?: (?:ar|is))?[\s.!]*$|"
     r"\s*,?\s*\b(?:(?:ska|skall|maste|bor|behover|far|must|shall|has to|needs to|is to|should)\s+)?(?:(?:vara|va|bli|ha|be|lamnas|skickas|mejlas|mailas|komma|finnas)\s+)?"
-    r"(?:inne|inlamnad\w*|inskickad\w*|klar[ta]?|fardig[ta]?|besvarad\w*|genomford\w*|ready|done|finished|submitted|in|ar|blir|is|due|stanger|stang|gar ut|closes|hos mig|senast)\s*[,.!]*$"
+    r"(?:inne|inlamnad\w*|inskickad\w*|klar[ta]?|fardig[ta]?|besvarad\w*|genomford\w*|ready|done|finished|submitted|in|ar|e|blir|is|due|stanger|stang|gar ut|closes|hos mig|senast)\s*[,.!]*$"
     r"|\s+(?:(?:ska|skall|skulle|maste|must|shall)\s+)?(?:ha\s+)?(?:vara|va|vara hos mig|varit|kommit|blivit|lamnats)(?:\s(?:in|klart?))?\s*$|\s+skulle(?:\s+in)?\s*$|\s+(?:behover|vill|maste) (?:vi|jag) (?:ha|fa)(?: in)?\s*$"
 )
 _INVERTED = lazily(r"^(?:ska|skall|maste|must|shall)\s+(?:vi\s+)?")
@@ -109,10 +109,10 @@ _LEFT_AT_END = lazily(r"(?:\s+(?:senast|fore|innan|till))?(?<!\p{L}{2}as)\s+(?:i
 _DEADLINE_OF = lazily(
     r"^(?P<who>\p{L}[\p{L} ,-]{1,60}?)(?::| har| -)? (?:deadline\w*|frist\w*)(?: (?:for|pa|ar|att))?:? (?P<rest>\S.*)$"
 )
-_LAST_NAMED = lazily(r",\s+(?P<who>@?\p{L}[\p{L} ,-]{1,60})$")
-_DASHED = lazily(r"\s+[-–|/]+\s+(?P<who>\p{L}[\p{L} ,]{1,60})$")
+_LAST_NAMED = lazily(r",\s+(?P<who>@?\p{L}[\p{L} ,&+/-]{1,60})$")
+_DASHED = lazily(r"\s+[-–—|/]+\s+(?P<who>\p{L}[\p{L} ,&+/]{1,60})$")
 _YOU_DO = lazily(
-    r"^(?P<who>[^\n,.:;]{2,120}?),?\s+(?:(?:kan |skulle |far |ska )?(?:du|ni)|(?:can|could|will|would) you)\s+(?:kan |far |ska |val |please )?(?P<rest>(?!komma\b|vara med|delta|come\b|join\b|attend\b)(?:ha|se|\p{Ll}{3,})\b.*)$"
+    r"^(?P<who>[^\n,.:;]{2,120}?),?\s+(?:(?:kan |skulle |far |ska )?(?:du|ni)|(?:can|could|will|would) you)\s+(?:kan |far |ska |val |please )?(?P<rest>(?!komma\b|vara med|delta|come\b|join\b|attend\b)(?:ha|se|ta|ge|be|\p{Ll}{3,})\b.*)$"
 )
 _SHALL = lazily(r"^(?:ska|skall|maste|behover|far|must|shall|should)\s+(?=\p{L}|@)")
 _BARE = lazily(
@@ -200,8 +200,28 @@ def title_and_owner(text: str, context: Context) -> tuple[str, str]:
     return f"{text} ({condition[0].lower()}{condition[1:]})" if condition and text else text, who
 
 
+_BY_AGENT = lazily(r"^(?P<what>\p{L}[^,;:]{1,60}?) (?:(?:ska|skall|maste) )?\p{L}{2,15}s av (?=\p{L}|@)")
+_GOES_ON = lazily(r"^[\s,]*(?:och )?(?P<rest>(?:ska|skall|maste|bor|klar\w*|fardig\w*)\b.*)$")
+
+
+def _by_agent(text: str, context: Context) -> tuple[str, str]:
+    """Return (who does it, what is to be done), for "planen skrivs av Sara, ska vara klar"."""
+    found = _BY_AGENT.match(fold(text))
+    named, length = leading_people(text[found.end() :], context) if found else ("", 0)
+    rest = text[found.end() + length :] if found and named else ""
+    goes_on = _GOES_ON.match(fold(rest))
+    if found is None or goes_on is None:
+        return "", text
+    return whom(named), f"{text[slice(*found.span('what'))]} {rest[goes_on.start('rest') :]}"
+
+
 def _asked(text: str, context: Context) -> tuple[str, str]:
     """Return (who is to do it, what is to be done), for "Sara, du skickar listan" and "ska Sara skicka listan"."""
+    if text.startswith("@"):
+        named, length = leading_people(text, context)
+        rest = text[length:].strip(" ,:")
+        if named and begins_with_task(rest):
+            return whom(named), rest
     found = _YOU_DO.match(fold(text))
     named = text[slice(*found.span("who"))].strip() if found else ""
     if found and people_in(named, context):
@@ -211,7 +231,7 @@ def _asked(text: str, context: Context) -> tuple[str, str]:
         rest = text[found.end() + length :].strip()
         if named and fold(named) not in _WE and rest[:1].islower():
             return whom(named), rest.removeprefix("ha ")
-    return "", text
+    return _by_agent(text, context)
 
 
 def _told(text: str, context: Context) -> tuple[str, str]:
@@ -253,7 +273,7 @@ def _ends_with_person(text: str, context: Context) -> bool:
 
 def whom(words: str) -> str:
     words = _TO_WHOM.sub("", words.strip(" ,@"))
-    words = regex.sub(r"(?<=\p{L}) å (?=\p{L})", " och ", words)
+    words = regex.sub(r"(?<=\p{L}) å (?=\p{L})|(?<=\p{L}) ?[+/] ?(?=\p{L})", " och ", words)
     if fold(words) in _ALL:
         return ""
     return "@me" if fold(words) in ME else words

@@ -302,6 +302,13 @@ def test_the_whole_agenda_breaks_and_links_are_understood(intent: str, text: str
         ("skicka agendan 4 dagar före mötet", 4),
         ("dela dagordningen fem vardagar innan", 5),
         ("send the agenda two days before", 2),
+        ("skicka dagordningen sju dagar före mötet", 5),
+        ("kallelsen ska gå ut 14 dagar före mötet", 10),
+        ("dagordningen ska ut fjorton dagar före", 10),
+        ("posta agendan två veckor innan", 10),
+        ("posta agendan 10 arbetsdagar innan", 10),
+        ("posta agendan en vecka i förväg", 5),
+        ("send the agenda ten days before", 7),
     ],
 )
 def test_the_days_before_the_meeting_are_whole_words(text: str, days: int) -> None:

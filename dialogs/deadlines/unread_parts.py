@@ -1,0 +1,55 @@
+"""Tells whether the title of a deadline that a pattern made holds words that belong elsewhere."""
+# ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
+
+from datetime import date
+
+from dialogs.deadlines.days_meant import days_named, has_part_of_day
+from dialogs.deadlines.new_commands import NewDeadline
+from dialogs.deadlines.subject import has_first_name
+from dialogs.patterns import lazily
+from dialogs.text import fold
+
+_ANY_DAY = date(2025, 1, 1)
+"""Whether words name a day depends on no day in particular."""
+_OWNER_LED = lazily(r"^(?P<who>\p{L}[\p{L} ,&]{1,60}?) [-–] \p{L}")
+_MORE_THAN_A_TITLE = lazily(
+    r"^(?:(?:se (?:garna )?till|hjalp (?:mig|oss))\b|bitti\b|behover (?:jag|vi)\b|vi (?:har|behover|pamin\w*)\b|jag behover\b|komma ihag\b|bli pamin\w*|du kan\b|kan du\b|(?:i )?(?:ska|skall|maste) (?:vi|jag|alla)\b|vi (?:se|ta|ga|ha|halla|gora)\b|\p{L}+,? (?:du|ni) \p{L}+r\b"
+    r"|flytta\b|andra\b|skjut\b|ta bort\b|byt\b|move\b|(?:beslut|atgard|obs|viktigt|att gora|todo|till protokollet|uppgift|uppdrag|bevakning|aktivitet|insats|reminder|task|action|paminnelse)\s*[:!–-]|(?:om|ifall|nar|(?:sa )?(?:snart|fort)|efter att|if|when|once|as soon as) .*\b(?:ska|skall|maste|far|must|shall|should)\b)"
+    r"|\b(?:hade varit|vore) (?:bra|fint|toppen)\b|\bpamin\w* (?:mig|oss|alla|honom|henne|dem|\p{L}+ om)\b|\bsamma dag\b|[?!]|\b(?:lunch|lunchtid|noon)$|^(?:everyone|everybody|all|alla) (?:needs?|has|have|must|should|behover|maste)\b|\bskulle\b|\b(?:igen|again)$|\b(?:va|helst|tack)$|\bsenast$|\b(?:eod|cob|eob|asap|close of business|end of (?:the )?(?:business |working )?day)\b|\b(?:latest|redan|12)$|^\p{L}+(?: \p{L}+)?(?:(?:, | and | & )\p{L}+(?: \p{L}+)?)* to \p{L}+ \p{L}|[ ,](?:i|den|till|minst)$|\bforran\b|\b(?:ar|is) (?:slut|over|till anda)$"
+)
+"""A title with such words holds more than the matter."""
+_NOT_CLEAN = lazily(
+    r"\b(?:jag|vi|ni|du|mig|mej|er|era|boten|tank|tanka|hej|hejsan|mvh|halsningar|tack|annars|lovat|lovade|absolut|flagga|make sure|you|your|we|sag till|sjalv|nan)\b|^(?:stanger|gar ut|vill|kan|ar|det)\b|\bbehover\b"
+)
+"""Words of a letter, and of those who talk: a matter has none of them."""
+_SENTENCE_ENDS = lazily(r"[.!?]\s+\p{Lu}|[!?\"”“]|\s[-–—]\s\p{Lu}\p{Ll}+$|/\p{Lu}|[,;]\s*[,;]")
+_DOES_IT = lazily(
+    r"[, ](?P<who>\p{L}+)(?: och \p{L}+)? (?:skoter|fixar|tar|ansvarar for|ordnar|har|gor|haller i)(?: (?:det|den|detta|i det))?$"
+)
+_ME_AND_MORE = lazily(r"(?:mig|mej|oss|me|us)\s*,")
+"""A clause that begins after whom to remind: "mig, jag ska ringa"."""
+_ENDS_WITH = lazily(r"[,—–-]\s+(?P<who>\p{Lu}[\p{L}-]+)(?:\s?(?:[,+&/]|och|and)\s?\p{Lu}[\p{L}-]+)*$")
+"""Somebody who is named last: "planen, Olle"."""
+
+
+def holds_more(command: NewDeadline, text: str) -> bool:
+    """Return whether the title or the owner of the command holds words that belong elsewhere: a day, a part of the day,
+    a courtesy, somebody who does it, or another task."""
+    folded = fold(command.title)
+    if _NOT_CLEAN.search(folded) or _SENTENCE_ENDS.search(command.title):
+        return True
+    led = _OWNER_LED.match(folded)
+    return bool(
+        _MORE_THAN_A_TITLE.search(folded)
+        or (led and has_first_name(command.title.split(" ")[0].rstrip(",")))
+        or _DOES_IT.search(folded)
+        or ((named := _ENDS_WITH.search(command.title)) is not None and has_first_name(named["who"]))
+        or days_named(command.title, _ANY_DAY)
+        or (command.at is None and has_part_of_day(text))
+        or command.title.startswith("@")
+        or _ME_AND_MORE.match(fold(command.owner or ""))
+        or (
+            command.owner
+            and (has_part_of_day(command.owner) or " to " in command.owner or "fram till" in command.owner)
+        )
+    )

@@ -1,0 +1,120 @@
+"""What is left of a sentence as the title of a deadline: no day, no owner, and no word that only led to them."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from dialogs.catalogue.parsing import parse
+from dialogs.deadlines.meanings import MEANINGS
+from dialogs.model import Member, Person, PersonId
+from dialogs.sentences.model import Context, KnownMeeting, Sentence
+from dialogs.understanding.weak import is_weak
+from tests.tables import each_row
+
+NOW = datetime(2026, 3, 10, 10, 0, tzinfo=UTC)  # a Tuesday
+TODAY = NOW.date()
+CONTEXT = Context(
+    now=NOW,
+    speaker="Karin Ek",
+    is_leader=True,
+    people=[
+        Member(Person("t", PersonId(f"p{n}"), name, f"aad{n}"))
+        for n, name in enumerate(("Karin Ek", "Olle Berg", "Sara Lind"))
+    ],
+    meetings=(KnownMeeting(datetime(2026, 3, 26, 9, tzinfo=UTC), datetime(2026, 3, 26, 12, tzinfo=UTC), "Örebro"),),
+)
+
+TYPED = (
+    # words that lead to the day, and after it
+    ("Olle tar fram ett utkast tills den 20 mars", "påminn Olle om Tar fram ett utkast senast 20 mars"),
+    ("jag bokar lokalen innan nästa vecka är slut", "påminn mig om Bokar lokalen senast nästa vecka"),
+    ("planen ska ut innan mars är över", "påminn oss om Planen ska ut senast i slutet av mars"),
+    ("vi ska ha svarat innan april är slut", "påminn oss om Svarat senast i slutet av april"),
+    ("kaffet är slut senast fredag", "påminn oss om Kaffet är slut senast fredag"),
+    ("sista dan för synpunkter e den tjugonde mars", "påminn oss om Synpunkter senast tjugonde mars"),
+    # the day of the meeting that days are counted from
+    ("bilagorna ska in två dagar innan mötet den 26:e", "påminn oss om Bilagorna senast 2026-03-24"),
+    ("bilagorna ska in en vecka före mötet 26 mars", "påminn oss om Bilagorna senast 2026-03-19"),
+    ("bilagorna ska in en vecka före mötet den 9 april", "påminn oss om Bilagorna senast 2026-04-02"),
+    ("bilagorna ska in en vecka före mötet", "påminn oss om Bilagorna senast 2026-03-19"),
+    # a month before its day
+    ("vi vill få in siffrorna i början av maj, senast den 5:e", "påminn oss om Siffrorna senast 5 maj"),
+    ("rapporten ska in i maj, senast den 5:e", "påminn oss om Rapporten senast 5 maj"),
+    ("planen klar i juni, helst den 15", "påminn oss om Planen senast 15 juni"),
+    ("rapporten ska in senast den 5 maj", "påminn oss om Rapporten senast 5 maj"),
+    # one day or another
+    ("planen nu på torsdag eller senast fredag", "påminn oss om Planen senast fredag + nu på torsdag"),
+    ("planen ska vara klar 12 mars eller senast 15 mars", "påminn oss om Planen senast 15 mars + 12 mars"),
+    ("lokal i Lund eller Malmö senast fredag", "påminn oss om Lokal i Lund eller Malmö senast fredag"),
+    # the owner last
+    ("Kallelse till mötena — Sara — senast fredag", "påminn Sara om Kallelse till mötena senast fredag"),
+    ("utvärdering av lägret, 20 mars, Olle + Sara", "påminn Olle och Sara om Utvärdering av lägret senast 20 mars"),
+    ("utvärdering av lägret, Olle/Sara senast 20 mars", "påminn Olle och Sara om Utvärdering av lägret senast 20 mars"),
+    ("lista över skyltar, Olle senast fredag", "påminn Olle om Lista över skyltar senast fredag"),
+    ("inköp av papper, pennor senast fredag", "påminn oss om Inköp av papper, pennor senast fredag"),
+    ("texten om sommar/vinter senast fredag", "påminn oss om Texten om sommar/vinter senast fredag"),
+    # the owner addressed
+    ("Olle, kan du ta programmet till den 20:e?", "påminn Olle om Ta programmet senast 20:e"),
+    ("Sara, kan du ge besked till fredag?", "påminn Sara om Ge besked senast fredag"),
+    ("@Sara boka lokal senast fredag", "påminn Sara om Boka lokal senast fredag"),
+    ("@Sara skicka underlaget asap", "påminn Sara om Skicka underlaget"),
+    # the owner as an agent, and what is to be of it
+    ("Resan planeras av Olle & Sara, ska bokas v 14", "påminn Olle & Sara om Resan ska bokas senast vecka 14"),
+    ("Protokollet skrivs av Olle, ska vara klart på fredag", "påminn Olle om Protokollet skrivs senast fredag"),
+    ("texten granskas av juristen, ska vara klar på fredag", "påminn oss om Texten granskas av juristen senast fredag"),
+    # what follows whom to remind
+    ("pinga mig om en halvtimme, ska skicka länken", "påminn mig om Skicka länken senast 2026-03-10 kl 10.30, just då"),
+    ("påminn mig på fredag, jag ska ringa banken", "påminn mig om Ringa banken senast fredag"),
+    ("påminn mig om budgeten på fredag", "påminn mig om Budgeten senast fredag"),
+)  # fmt: skip
+
+
+def _read(text: str) -> str:
+    found = MEANINGS["deadline.add"](Sentence(text), CONTEXT)
+    return " + ".join((*found[0].says, *found[0].left)) if found else ""
+
+
+@each_row(("text", "says"), TYPED)
+def test_a_title_holds_the_matter_alone(text: str, says: str) -> None:
+    assert _read(text) == says
+
+
+@pytest.mark.parametrize(
+    ("text", "is_unsure"),
+    [
+        ("rapporten ska in i maj, senast den 5:e", True),
+        ("Kallelse till mötena — Sara — senast fredag", True),
+        ("lägg till deadline: utvärdering, 20 mars, Olle + Sara", True),
+        ("lista över skyltar, Olle senast fredag", True),
+        ("@Sara boka lokal senast fredag", True),
+        ("Olle skickar planen innan april är slut", True),
+        ("påminn mig på fredag, jag ska ringa banken", True),
+        ("inköp av papper, pennor senast fredag", False),
+        ("rapporten ska in senast den 5 maj", False),
+        ("påminn mig om budgeten på fredag", False),
+        ("Olle tar fram ett utkast tills den 20 mars", False),
+    ],
+)
+def test_a_pattern_that_leaves_a_day_or_an_owner_in_the_title_is_unsure(text: str, is_unsure: bool) -> None:
+    assert is_weak(parse(text, today=TODAY), text) is is_unsure
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "vi sa väl att Olle skulle ringa hotellet senast i fredags?",
+        "vi bestämde att Sara skickar listan senast fredag?",
+        "det var väl Sara som skulle skicka listan senast fredag?",
+        "planen skulle väl vara klar senast fredag?",
+        "we said Olle sends the list by Friday?",
+    ],
+)
+def test_a_question_about_what_was_agreed_adds_nothing(text: str) -> None:
+    assert _read(text) == ""
+
+
+@pytest.mark.parametrize(
+    "text", ["vi bestämde att Sara skickar listan senast fredag", "kan du väl påminna oss om budgeten på fredag?"]
+)
+def test_what_was_agreed_is_added_without_a_question_mark(text: str) -> None:
+    assert _read(text)
