@@ -85,7 +85,7 @@ _NAMED_OWNER = lazily(
     rf"[,;.–\s]\s*(?:med )?(?:foredragande|ansvarig|ansvariga|agare|inledare|owner|presenter|presented by|dras av|halls av|foredras av|leds av|led by)\s*:?\s+(?:ar |is )?{_WHO}[\s.!?]*$"
 )
 _LENGTH_LED = lazily(
-    r"^(?:(?:och|som|det|den|and|it|med|behover|for|jag|vi|i|we|i'd|we'd|i'll|would|will) )*(?:(?:tid|tar|need|ta|behover(?: nog)?|behovs|kraver|beraknas ta|far(?: garna)?(?: ta)?|kan ta|ska ha|har|racker med|takes|needs|ca|cirka|ungefar|typ|max|nog|bara|om|pa|i|about) )*"
+    r"^(?:(?:och|som|det|den|and|it|med|behover|for|jag|vi|i|we|i'd|we'd|i'll|would|will) )*(?:(?:tid|tar|need|ta|behover(?: nog)?|behovs|kraver|beraknas ta|far(?: garna)?(?: ta)?|kan ta|ska ha|har|racker med|takes|needs|ca|cirka|ungefar|typ|max|nog|bara|kanske|ev\.?|eventuellt|uppskattningsvis|val|om|pa|i|about|maybe|perhaps) )*"
 )
 _LENGTH_ENDS = lazily(
     r" (?:racker|racker gott|ska racka|behovs|kravs|max|ungefar|typ|bara|nog|tror jag|is enough|or so)$"
@@ -100,6 +100,9 @@ _BRACKET = lazily(r"\((?P<inside>[^()]{2,80})\)[\s.!]*$")
 _MONTH = lazily(rf"(?P<month>{any_of(MONTHS)})s?")
 _MOST_PARTS = 12
 """Parts of a request that are taken from its end."""
+_PAPERS = lazily(
+    r"[,.;–]\s*(?:handling\w*|underlag\w*|bilag\w*|material\w*|documents?|handouts?) (?:bifog\w+|kommer|skickas|mejlas|foljer|delas|finns|attached|will follow|to follow)\b[^,.;:]{0,30}[\s.!]*$"
+)
 _LED_PLACE = lazily(
     r"(?:som|as) (?:punkt |nummer |nr |item |number )?(?P<number>\d{1,2})(?::?[ae]n?)?\s*[:–-]\s*(?=\S)"
 )
@@ -195,8 +198,8 @@ def _take_all(work: _Work, items: Sequence[KnownItem], speaker: str) -> None:
 
 
 def _behind_details(work: _Work, items: Sequence[KnownItem], speaker: str) -> _Work | None:
-    """The request without the details that stand last, if a place or a meeting stands before them: "Vägar efter 3,
-    Olle 15 min", "Vägar på junimötet (Karin, 20 min)"."""
+    """The request without the details that stand last, if a place, a meeting or an owner stands before them: "Vägar
+    efter 3, Olle 15 min", "Vägar på junimötet (Karin, 20 min)", "Vägar, Olle drar, 15 min"."""
     rest = replace(work, owners=[*work.owners])
     if (bracket := _BRACKET.search(rest.text)) and regex.search(r"\p{L}{2}", rest.text[: bracket.start()]):
         rest.bracket, rest.text = bracket["inside"], rest.text[: bracket.start()].rstrip()
@@ -204,8 +207,9 @@ def _behind_details(work: _Work, items: Sequence[KnownItem], speaker: str) -> _W
         _take_plain_details(rest)
     if rest.text == work.text:
         return None
+    rest.found = False
     _take_all(rest, items, speaker)
-    return rest if rest.is_placed or rest.month is not None else None
+    return rest if rest.found else None
 
 
 def _cut(work: _Work, at: int) -> bool:
@@ -335,7 +339,17 @@ def _detail(work: _Work, chunk: str, *, is_led: bool = False) -> bool:
     return False
 
 
-_TAKES = (_take_courtesy, _take_agenda, _take_owner, _take_place, _take_chunk)
+def _take_papers(work: _Work, _items: Sequence[KnownItem], _speaker: str) -> bool:
+    """ "Handlingar bifogas" is told as not understood: there is no link, and a title has no such words."""
+    match = _PAPERS.search(fold(work.text))
+    words = work.text[match.start() :].strip(" ,.;–-") if match else ""
+    if match is None or not _cut(work, match.start()):
+        return False
+    work.left = f"{work.left} {words}".strip()
+    return True
+
+
+_TAKES = (_take_courtesy, _take_papers, _take_agenda, _take_owner, _take_place, _take_chunk)
 
 
 def _take_plain_details(work: _Work) -> None:
@@ -352,8 +366,14 @@ def _take_plain_details(work: _Work) -> None:
     while (at := work.text.rfind(",")) > 0:
         words = work.text[at + 1 :].strip()
         names = [each.strip() for each in regex.split(r"\s(?:och|o|&|and)\s", words)]
-        if all(name[:1].isupper() and fold(name).split()[0] in FIRST_NAMES for name in names if name) and names[0]:
+        if names[0] and all(_is_name(name) for name in names if name):
             work.owners = [*names, *work.owners]
         elif not _detail(work, words):
             return
         work.text = work.text[:at].rstrip()
+
+
+def _is_name(words: str) -> bool:
+    """Return whether these are a person's names and no more: of "Olle drar" the last word is a verb."""
+    first, last = words.split()[0], words.split()[-1]
+    return first[:1].isupper() and fold(first) in FIRST_NAMES and last[:1].isupper()

@@ -22,7 +22,7 @@ _TYPE_WORDS = {
 }
 WEIGHT = list(_TYPE_WORDS)
 _TYPES = tuple(
-    (kind, lazily(rf"(?:(?:for|till|to)\s+)?(?:{fold(words)})(?P<more>\b[^.].*)?\.?", regex.DOTALL))
+    (kind, lazily(rf"(?:(?:for|infor|till|to)\s+)?(?:{fold(words)})(?P<more>\b[^.].*)?\.?", regex.DOTALL))
     for kind, words in _TYPE_WORDS.items()
 )
 _BREAKS_AND_ROUNDS = {

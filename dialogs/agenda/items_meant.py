@@ -6,8 +6,8 @@ import regex
 from dialogs.agenda.asked_items import Asked, anchored, asked_item
 from dialogs.agenda.item_words import type_in
 from dialogs.agenda.items_pointed import pointed
-from dialogs.agenda.listed import counted
-from dialogs.agenda.sentences import first_sentence
+from dialogs.agenda.listed import counted, following
+from dialogs.agenda.sentences import first_sentence, is_courtesy
 from dialogs.patterns import lazily
 from dialogs.reading.markers import is_marked
 from dialogs.sentences.model import Context, Reading, Sentence, one
@@ -108,7 +108,7 @@ _NEW = lazily(
     rf"|\b(?:fa|ha|fa in|lagga? (?:till|in|upp)|satta? upp|in|get|have|add|put)\s+(?:in\s+|med\s+|upp\s+)?{_ITEM}\b(?!\s*\d)|\btill (?:dagordningen|foredragningslistan|agendan)\s*:|\b(?:add|put) (?:an?|another) (?:item|point)\b"
 )
 _POINTS_BACK = lazily(
-    r"(?:det|den|detta|denna|dem|dom|this|that|it|them|(?:fler |nya |flera |egna |more |new )?(?:punkter|arenden|saker|items|points))(?: (?:har|dar|igen|imorgon|i morgon|sen|senare|ocksa|med|nu|da|sjalv|sjalva|mer|pa \p{L}+|i \p{L}+|vid \p{L}+|again|later|tomorrow|here|there))*"
+    r"(?:det|den|detta|denna|dem|dom|this|that|it|them|(?:foljande|nedanstaende|de har|dessa|these|the following)(?: (?:punkter|arenden|fragor|saker|items|points))?|(?:fler |nya |flera |egna |more |new )?(?:punkter|arenden|saker|items|points))(?: (?:har|dar|igen|imorgon|i morgon|sen|senare|ocksa|med|nu|da|sjalv|sjalva|mer|pa \p{L}+|i \p{L}+|vid \p{L}+|again|later|tomorrow|here|there))*"
 )
 """A title that only points back to what was said before."""
 _NO_TITLE = frozenset(
@@ -153,10 +153,11 @@ def is_new_item(sentence: Sentence) -> bool:
 
 def added(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """The item that somebody wants on the agenda. Where nothing is left to be its title, they ask for room."""
-    if several := counted(sentence):
+    if several := counted(sentence) or following(sentence):
         return several
     text, link = _without_link(sentence.text)
     text, left = first_sentence(_unquoted(text))
+    left = "" if is_courtesy(left) else left
     text, fields = _fields(text)
     text, bracketed = _bracketed(text)
     asked = asked_item(text, items=context.items, speaker=context.speaker)

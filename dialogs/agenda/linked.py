@@ -12,10 +12,13 @@ from dialogs.text import fold
 
 _LINK = lazily(r"\[(?P<title>[^\[\]\n]{1,200})\]\((?P<in>https://[^\s()<>]+)\)|<?(?P<bare>https://[^\s<>\"”]+)>?")
 _WORD = (
-    r"(?:underlag\w*|material\w*|lank\w*|bilag\w*|handling(?:ar)?|presentation\w*"
+    r"(?:underlag\w*|material\w*|lank\w*|bilag\w*|handling(?:en|ar|arna)?|presentation\w*"
     r"|slides|documents?|links?|attachments?)"
 )
-_LABEL = lazily(rf"(?:\s*[,;–-]\s*|(?<=[(\[])\s*)(?:{_WORD}|se|see)\s*:?\s*$|\s+{_WORD}\s*:\s*$|\s+(?:se|see)\s*:?\s*$")
+_LIES = r"(?: (?:bifog\w+|finns(?: har)?|ligger(?: har)?|har|attached|here|is here))?"
+_LABEL = lazily(
+    rf"(?:\s*[,;.–-]\s*|(?<=[(\[])\s*)(?:{_WORD}{_LIES}|se|see)\s*:?\s*$|\s+{_WORD}\s*:\s*$|\s+(?:se|see)\s*:?\s*$"
+)
 """Set off from the title, or with a colon: of "Karins presentation https://…" both words are the title."""
 _LONGEST_LABEL = 60
 _GOES_ON = lazily(r"\s+(?!https:)\p{L}")
@@ -66,7 +69,7 @@ def _without_label(before: str) -> str:
 
 
 def _tidy(text: str) -> str:
-    for wrong, right in (("(, ", "("), (", )", ")"), (",)", ")"), (" )", ")"), ("( ", "("), ("()", "")):
+    for wrong, right in ((",,", ","), ("(, ", "("), (", )", ")"), (",)", ")"), (" )", ")"), ("( ", "("), ("()", "")):
         text = text.replace(wrong, right)
     text = regex.sub(r" {2,}", " ", text)
     return regex.sub(r"\s+([.,;:])", r"\1", text).strip().rstrip(" .,;:–-")

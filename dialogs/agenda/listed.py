@@ -41,6 +41,29 @@ def counted(sentence: Sentence) -> tuple[Reading, ...]:
     return one("lägg till\n" + "\n".join(f"{title[0].upper()}{title[1:]}" for title in titles))
 
 
+_FOLLOWING = lazily(
+    r"^(?P<lead>[^:\n]{0,60}?)\b(?:(?:foljande|nedanstaende|de har|dessa|these|the following)(?: (?:punkter|arenden|fragor|saker|items|points|topics))?|(?:punkter|arenden|items|points))"
+    r"(?: (?:pa|till|infor|vid|for|on|to|at) (?:the )?(?:dag ?ordning\w*|agenda\w*|(?:nasta )?mote\w*|(?:next )?meeting|(?:man|tis|ons|tors|fre)dag\w*))?(?P<behind>[^:\n]{0,40}):[ \t]*(?P<rest>[^?:\n]{5,400})$"
+)
+_NOT_NEW = lazily(r"\b(?:inte|ej|bort|stryk\w*|utga\w*|utgar|flytta\w*|staende|fasta|not|remove|move|standing|gamla)\b")
+
+
+def following(sentence: Sentence) -> tuple[Reading, ...]:
+    """The items behind words that only announce them: "önskar ta upp följande: lönerna samt hyran"."""
+    found = _FOLLOWING.match(sentence.folded)
+    if found is None or _NOT_NEW.search(f"{found['lead']} {found['behind']}"):
+        return ()
+    rest = sentence.text[slice(*found.span("rest"))].strip(" .!")
+    lines = on_lines(rest).split("\n")
+    if len(lines) == 1:
+        lines = regex.split(r"\s+samt\s+(?![^()]*\))", rest)
+    if any(len(regex.findall(r"\p{L}", line)) < _FEWEST_LETTERS for line in lines):
+        return ()
+    titles = [f"{line[:1].upper()}{line[1:]}" for line in lines]
+    return one("lägg till\n" + "\n".join(titles) if len(titles) > 1 else f"lägg till {titles[0]}")
+
+
+_FEWEST_LETTERS = 3
 _NUMBERED = lazily(r"(?:^|\s)(?P<number>\d{1,2})[.):]?\s+(?=\p{Lu})")
 
 

@@ -1,12 +1,13 @@
 """Splits one typed line into the items that it adds, their place, and sentences about other things."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
 from dialogs.agenda.asked_items import asked_item
 from dialogs.agenda.item_words import LENGTH, length_at, minutes_in, tokens_in, type_in
+from dialogs.agenda.linked import without_links
 from dialogs.names.recognition import split_people
 from dialogs.patterns import lazily
 from dialogs.sentences.model import KnownItem
@@ -47,9 +48,15 @@ def apart(text: str, *, items: Sequence[KnownItem] = (), speaker: str = "") -> A
     """Return the parts of a text for an agenda with these `items`. Several lines are items as they are."""
     if "\n" in text.strip():
         return Added(_without_count(text))
+    without, links = without_links(text.strip())
+    if links:
+        # Details stand before a link as they stand at the end: "Planen, Karin föredrar, 20 min https://…".
+        added = apart(without, items=items, speaker=speaker)
+        addresses = " ".join(each.address for each in links)
+        return Added(text.strip()) if "\n" in added.text else replace(added, text=f"{added.text} {addresses}")
     text = _as_clauses(text.strip())
     item, left = first_sentence(text)
-    left = "" if _THANKS.fullmatch(fold(left)) else left
+    left = "" if is_courtesy(left) else left
     place, placed = _placed(item)
     lines = _each_on_a_line(_named(placed))
     if "\n" in lines:
@@ -57,6 +64,11 @@ def apart(text: str, *, items: Sequence[KnownItem] = (), speaker: str = "") -> A
     if asked := asked_item(item, items=items, speaker=speaker):
         return Added(_named(asked.text), " ".join(filter(None, (asked.left, left))), asked.at, asked.month)
     return Added(lines, left, place)
+
+
+def is_courtesy(text: str) -> bool:
+    """Return whether nothing but thanks and a greeting stands there, with or without a name."""
+    return _THANKS.fullmatch(fold(text)) is not None
 
 
 _DETAILS_BEHIND = lazily(

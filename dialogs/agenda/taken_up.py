@@ -11,12 +11,14 @@ from dialogs.sentences.slots import by_title, fit, stems
 from dialogs.text import fold
 
 _MEETING = r"(?:mote(?:t)?|traff(?:en)?|sammantrade(?:t)?|gang(?:en)?|meeting|time)"
+_GOOD_IF = r"(?:det |it )?(?:vore|hade varit|would be) (?:\p{L}+ )?(?:bra|fint|kul|toppen|skont|vardefullt|onskvart|good|great|nice) (?:om|att|if|to) (?:(?:vi|man|jag|we|i) )?(?:(?:kunde|skulle kunna|kan|far|could) )?"
+_NOT_FORGOTTEN = r"(?:glom (?:inte|ej)(?: bort)?|don'?t forget|kom ihag|remember)(?: (?:att|that|to))? (?:(?:vi|man|we) (?:maste|ska|skulle|behover|bor|must|should|have to) )?"
 _ASKED = lazily(
-    r"^(?:(?:hej\w*|du|men|ok|okej|hi|hello)[\s,!.]+)*(?:(?:kan|kunde|skulle|far|ska|borde|can|could|should) (?:vi|man|jag|we|i) (?:kunna )?|(?:jag|vi|i|we) (?:skulle )?(?:vill(?:e)?|vilja|onskar|want to|would like to) )"
-    r"(?P<verb>ta(?: upp| med)?|prata om|diskutera|lyfta|behandla|ha med|take(?: up)?|bring up|discuss|talk about"
+    rf"^(?:(?:hej\w*|du|men|ok|okej|hi|hello)[\s,!.]+)*(?:(?:kan|kunde|skulle|far|ska|borde|can|could|should) (?:vi|man|jag|we|i) (?:kunna )?|(?:jag|vi|i|we) (?:skulle )?(?:vill(?:e)?|vilja|onskar|want to|would like to) |{_GOOD_IF}|{_NOT_FORGOTTEN})"
+    r"(?P<verb>ta(?: upp| med)?|tog upp|prata(?:de)? om|diskutera(?:de)?|lyfta|lyfte|behandla(?:de)?|ha med|hade med|fa med|fick med|hinna med|hann med|hinner med|take(?: up)?|bring up|discuss|talk about"
     r"|fa ordet om|saga (?:nagot|nagra ord|ett par ord) om|beratta (?:lite )?om|informera om|say something about|tell you about) "
-    rf"(?P<matter>\S.{{1,80}}?)(?P<when>\s+(?:pa|till|vid|under|infor|at|on|in) (?:det |vart |the |our )?(?:(?P<next>nasta|kommande|next|upcoming) )?(?:\p{{L}}{{2,10}}s?)?{_MEETING}\b.*?|\s+(?:nasta|next) {_MEETING}|\s+(?:pa|on) (?P<weekday>{FULL_WEEKDAYS})(?=[\s.!?]*$))?"
-    r"(?P<instead>\s+(?:i ?stallet|istallet|instead))?[\s.!?]*$"
+    rf"(?P<matter>\S.{{1,80}}?)(?:\s+(?:ocksa|aven|too|as well))?(?P<when>\s+(?:pa|till|vid|under|infor|at|on|in) (?:det |vart |the |our )?(?:(?P<next>nasta|kommande|next|upcoming) )?(?:\p{{L}}{{2,10}}s?)?{_MEETING}\b.*?|\s+(?:nasta|next) {_MEETING}|\s+(?:pa|on) (?P<weekday>{FULL_WEEKDAYS})(?=[\s.!?]*$))?"
+    r"(?P<instead>\s+(?:i ?stallet|istallet|instead))?(?:\s+(?:ocksa|aven|too|as well))?[\s.!?]*$"
 )
 _TOLD = lazily(
     r"^(?:(?:hej\w*|du|men|ok|okej|da|hi|hello|so)[\s,!.]+)*(?P<own>jag|i|vi|we) (?:(?:far|maste|ska|borde|must|should|will|can) )?"

@@ -25,6 +25,10 @@ ITEMS = [KnownItem(number, title, is_break=title == "Bensträckare") for number,
         ("Fisket direkt efter pausen", "Fisket", 5),
         ('"Den nya lagen" som sista punkt före övriga frågor', "Den nya lagen", 6),
         ("Fisket som punkt 3, jag tar den", "Fisket (Nils Ek)", 3),
+        ("Fisket, Olle drar, 15 min", "Fisket (Olle, 15 min)", None),
+        ("Fisket, Anna Ek föredrar, inför beslut, 30 minuter", "Fisket (Anna Ek, inför beslut, 30 min)", None),
+        ("Fisket, Sara och Olle presenterar, diskussion, 20 min", "Fisket (Sara, Olle, diskussion, 20 min)", None),
+        ("Fisket som en diskussionspunkt, kanske 20 min", "Fisket (diskussion, 20 min)", None),
     ],
 )
 def test_the_words_around_a_title_are_its_details_and_its_place(typed: str, text: str, at: int | None) -> None:
@@ -42,6 +46,9 @@ def test_the_words_around_a_title_are_its_details_and_its_place(typed: str, text
         "Återkoppling från mötet den 3 maj",
         "Frågan om vem som tar punkten",
         "Ledningsgruppen, Region Örebro",
+        "Frågan om vem som tar punkten, 20 min",
+        "Hur hamnen tar emot båtar, 20 min",
+        "Handlingar som bifogas protokollet",
     ],
 )
 def test_a_title_that_only_looks_like_a_request_stays(title: str) -> None:
@@ -76,3 +83,23 @@ def test_details_stand_in_sentences_and_before_the_title_too(typed: str, text: s
     asked = asked_item(typed, items=ITEMS, speaker="Nils Ek")
     assert asked is not None
     assert (asked.text, asked.at) == (text, at)
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "left"),
+    [
+        ("Fisket, Olle drar, 15 min https://a.example/x", "Fisket (Olle, 15 min) https://a.example/x", ""),
+        (
+            "Fisket, för beslut, 30 minuter, handling bifogas https://a.example/x",
+            "Fisket, för beslut, 30 minuter https://a.example/x",
+            "",
+        ),
+        ("Fisket. Underlag finns här: https://a.example/x", "Fisket https://a.example/x", ""),
+        ("Fisket, Olle drar, 15 min, handlingar bifogas", "Fisket (Olle, 15 min)", "handlingar bifogas"),
+        ("Fisket, underlag kommer på fredag", "Fisket", "underlag kommer på fredag"),
+        ("Läs https://a.example/x före mötet", "Läs https://a.example/x före mötet", ""),
+    ],
+)
+def test_papers_and_links_beside_an_item_are_no_words_of_it(typed: str, text: str, left: str) -> None:
+    added = apart(typed, items=ITEMS)
+    assert (added.text, added.left) == (text, left)

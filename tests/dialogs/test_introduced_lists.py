@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
+from dialogs.agenda.listed import following
 from dialogs.catalogue import AddItems, NotUnderstood, ReadNotes, parse
+from dialogs.sentences.model import Sentence
 
 TODAY = date(2025, 5, 22)
 LIST = "- Skolskjutsar\n- Lovverksamhet (Per, 20 min)"
@@ -108,3 +110,26 @@ def test_a_heading_or_an_introduction_over_unmarked_lines_is_no_item(typed: str,
 )
 def test_unmarked_lines_under_other_words_are_no_items(typed: str) -> None:
     assert isinstance(parse(typed, today=TODAY), NotUnderstood)
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("Önskar ta upp följande på mötet: lönerna samt hyran", "lägg till\nLönerna\nHyran"),
+        ("följande punkter ska med på onsdag: budgeten, enkäten", "lägg till\nBudgeten\nEnkäten"),
+        (
+            "punkter till mötet: Start, Psykisk hälsa (Johanna 30 min), Slut",
+            "lägg till\nStart\nPsykisk hälsa (Johanna 30 min)\nSlut",
+        ),
+        ("I'd like to raise the following: wages, rent", "lägg till\nWages\nRent"),
+        ("jag vill ta upp följande: barn och ungas hälsa", "lägg till Barn och ungas hälsa"),
+        ("följande punkter utgår: 6, 7", ""),
+        ("stående punkter: start, slut", ""),
+        ("flytta följande punkter till nästa möte: budgeten, enkäten", ""),
+        ("vi tar inte upp följande: budgeten, enkäten", ""),
+        ("kan ni svara på följande: kommer ni?", ""),
+        ("punkter: 4, 5", ""),
+    ],
+)
+def test_words_that_only_announce_items_are_no_title(typed: str, says: str) -> None:
+    assert [each.says for each in following(Sentence(typed))] == ([(says,)] if says else [])
