@@ -130,13 +130,33 @@ def test_material_without_a_link_is_asked_for_at_the_item_that_is_known(text: st
         ("påminn Olle en vecka före mötet", "påminn Olle Berg om Mötet senast 2025-09-03"),
         ("remind me the day before the meeting", "remind me about The meeting by 2025-09-09"),
         ("remind everyone about the meeting three days before", "remind us about The meeting by 2025-09-07"),
+        ("påminn alla dagen innan mötet kl 15", "påminn oss om Mötet senast 2025-09-09 kl 15.00, just då"),
+        ("påminn mig en kvart innan mötet", "påminn mig om Mötet senast 2025-09-10 kl 08.45, just då"),
+        ("skicka påminnelsen en timme före mötet också", "påminn oss om Mötet senast 2025-09-10 kl 08.00, just då"),
+        (
+            "skicka en påminnelse till alla dagen före mötet klockan tre",
+            "påminn oss om Mötet senast 2025-09-09 kl 15.00, just då",
+        ),
+        (
+            "remind me half an hour before the meeting",
+            "remind me about The meeting by 2025-09-10 at 08.30, right then",
+        ),
     ],
 )
 def test_a_reminder_of_the_meeting_needs_no_title(text: str, says: str) -> None:
     assert meaning(c.parse(text, today=HERE.today), text, HERE)[1] == says
 
 
-@pytest.mark.parametrize("text", ["påminn alla en vecka före varje möte", "påminn mig om rapporten dagen före mötet"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "påminn alla en vecka före varje möte",
+        "påminn mig om rapporten dagen före mötet",
+        "påminn mig dagen innan",
+        "skicka påminnelser till dem som inte svarat dagen före",
+        "skicka en påminnelse om rapporten en timme före mötet",
+    ],
+)
 def test_a_reminder_of_something_else_is_none_of_the_meeting(text: str) -> None:
     assert "Mötet" not in meaning(c.parse(text, today=HERE.today), text, HERE)[1]
 
