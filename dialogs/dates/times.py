@@ -149,10 +149,15 @@ _LOOSE_SPAN = lazily(
     r"(?!\s{0,3}(?:personer|pers|st|platser|deltagare|people|kommuner|min|minuter|timmar|tim|h|dagar|veckor)\b)"
 )
 _LOOSE_FOUR = lazily(rf"(?<![\w.,:/§+-]){_FOUR.format(p='a')}(?![\w/%-]|\.\d)")
+_LOOSE_ABOUT = lazily(
+    rf"(?<![\w-])(?:vid|runt|kring|around|about)\s(?:{_clock('a', '[.:]')}|{_WORD.format(p='a')})(?:-?tiden\b)?"
+    r"(?=[\s.!?]*$|\s?[,;.!?](?!\d)|\s(?:i|pa|hos|in|at|on|och|and|till|to)\b)"
+)
+"""An hour after a word that leads to other numbers too: "den 9 juni vid 10"."""
 
 _CUED = (_FROM, _SAID, _HALF_DAY, _SPOKEN_ALONE)
 _BARE = (_SPAN, _FOUR_SPAN, _WORD_SPAN, _COLON, _DOT, _FOUR_ALONE)
-_LOOSE = (_LOOSE_SPAN, _LOOSE_FOUR)
+_LOOSE = (_LOOSE_SPAN, _LOOSE_FOUR, _LOOSE_ABOUT)
 _IN_WORDS = (_WORD_SPAN,)
 """The bare ones that need no digit."""
 _DIGIT = lazily(r"\d")
@@ -165,7 +170,9 @@ def find_time(text: str, *, bare: bool = True, beside_day: bool = False) -> Foun
     the text was about a day, so "13-15 örebro" is a time too.
     """
     folded = fold(text)
-    bare_ones = _IN_WORDS if not _DIGIT.search(folded) else (*_BARE, *_LOOSE) if beside_day else _BARE
+    bare_ones = _BARE if _DIGIT.search(folded) else _IN_WORDS
+    if beside_day:
+        bare_ones = (*bare_ones, *(_LOOSE if _DIGIT.search(folded) else (_LOOSE_ABOUT,)))
     for patterns in (_CUED, bare_ones) if bare else (_CUED,):
         matches = [match for pattern in patterns if (match := pattern.search(folded))]
         if matches:

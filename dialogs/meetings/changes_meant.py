@@ -9,6 +9,7 @@ import regex
 
 from dialogs.dates import FoundDay, find_days, find_length
 from dialogs.dates.words import MONTHS, NUMBERS, any_of
+from dialogs.meetings.clock_times import end_alone
 from dialogs.meetings.reading import names_no_place, typed_meeting, typed_time_and_place
 from dialogs.meetings.said_again import (
     CHANGED_BY,
@@ -57,6 +58,7 @@ _BY_LENGTH = lazily(
 _COUNTS = {"en": 1, "ett": 1, "a": 1, "one": 1, "tva": 2, "tre": 3, "fyra": 4, "couple of": 2, "ett par": 2}
 _REJECTED = lazily(
     r"\b(?:i ?stallet for|istallet for|instead of|inte|int|ej|not)\s(?:(?!\b(?:utan|but)\b)[^,.;\n]){1,40}"
+    r"|(?:\bkl(?:ockan)?\.? )?\b(?:halv )?(?:\d{1,2}(?:[.:]\d\d)?|\p{L}+) (?:ar|blir|kanns|var|is) (?:\p{L}+ )?(?:for|too) (?:tidigt|sent|early|late)\b"
 )
 
 
@@ -255,7 +257,9 @@ def _changed(said: Sentence, old: FoundDay | None, meant: KnownMeeting | None, c
         return one(f"mötet{on} slutar {clock(later(meant.ends_at.time(), by))}")
     found = typed_time_and_place(text, today=context.today)
     says = []
-    if found.time is not None:
+    if end := end_alone(text):
+        says.append(f"mötet{on} slutar {clock(end)}")
+    elif found.time is not None:
         is_end = bool(_END.search(fold(text))) and not _START.search(fold(text)) and found.time.until is None
         verb = "slutar" if is_end else "börjar"
         until = f"-{clock(found.time.until)}" if found.time.until else ""

@@ -24,7 +24,7 @@ _HOUR = (
 )
 _ENDS = lazily(
     r"\b(?:slut(?:tid|tiden|ar|a)?:?|avslutar?|haller(?: vi)? pa|ar(?: vi)? (?:klara|fardiga)|klart|ends?|finish(?:es)?"
-    r"|are done|go on)"
+    r"|are done|go on|(?:kor|sitter|fortsatter|pagar|keep going|continue)(?=(?: vi| nog| da)* (?:till|tills|until)\b))"
     r"(?: vi| vara| we)?"
     r"(?: senast| ungefar| nog| kanske| val| forst| runt| fram| till| tills| vid| at| around| by| until)*"
     r"(?: kl\.?| klockan)?"
@@ -65,6 +65,16 @@ def ends_only(text: str) -> bool:
     if ends is None or _STARTS.search(fold(text)):
         return False
     return find_time(cut(text, *ends.span()), beside_day=True) is None
+
+
+def end_alone(text: str) -> time | None:
+    """The end of the meeting, where it is the only clock time that is said: "vi kör till tre"."""
+    ends = _ENDS.search(fold(text)) if ends_only(text) else None
+    if ends is None:
+        return None
+    said = "12" if ends["end"] in _NOON else text[slice(*ends.span("end"))]
+    at = find_time(f"kl {said}", beside_day=True)
+    return after_noon(at).at if at else None
 
 
 _AT_LUNCH = lazily(r"\s*(?:till|vid|at|by|for|fore|innan|before)?\s*(?:lunch|noon)\w*[\s.!]*")

@@ -235,6 +235,10 @@ _AROUND_PLACE = frozenset(
 _INSTEAD = lazily(r"\s++(?:istallet|i stallet|instead|nu|now|som (?:vanligt|sist|alltid)|as usual)$")
 
 
+_ABOUT = lazily(r"(?<=\p{L})\s++(?:om|angaende|kring|gallande|about|regarding)\s(?!hornet\b|knuten\b)")
+"""What the meeting is about, behind its place: "på Teams om läget"."""
+
+
 def _place_of(text: str, *, today: date) -> str:
     """The place in a text from which day and time are taken out."""
     label = _LABEL.search(fold(text))
@@ -263,7 +267,8 @@ def _place_of(text: str, *, today: date) -> str:
 
 
 _SITS = lazily(
-    r"\b(?:vi (?:sitter|ses|traffas|mots|ar|haller till|kor|moter upp)|(?:sitter|ses|traffas|mots|haller) vi"
+    r"\b(?:vi (?:sitter|ses|traffas|mots|ar|haller till|kor|moter upp|huserar"
+    r"|(?:ska|far|kommer(?: att)?|kan) (?:vara|sitta|halla till|ses))|(?:sitter|ses|traffas|mots|haller) vi"
     r"|(?:traffas|samlas|sammantrader)(?: \p{L}+)?"
     r"|we (?:meet|sit|are|will be)) (?:till )?(?:i|pa|hos|vid|in|at)\s+"
 )
@@ -295,6 +300,8 @@ def place_in(part: str, *, after: bool, today: date, is_last: bool = False) -> s
     place = _bare(part[begin : min(ends) if ends else None])
     if instead := _INSTEAD.search(fold(place)):
         place = place[: instead.start()]
+    if about := _ABOUT.search(fold(place)):
+        place = place[: about.start()]
     if led and (online := _ONLINE.match(part[led.start() :].strip(_AROUND))):
         is_named = regex.fullmatch(r"(?:teams|zoom|skype|meet)", fold(place)) is not None
         return online.group() if fold(place) in fold(online.group()) and not is_named else place

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import regex
 
 from dialogs.dates import find_days
+from dialogs.dates.words import MONTHS, any_of
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, Sentence
 from dialogs.sentences.slots import minutes_in
@@ -46,7 +47,16 @@ _WHO_ASKED = lazily(
     r"^(?:\W*(?:hej\w*|men|och|hi|hello)\W+)*(?:vem|vilka|hur manga|who|how many|(?:ar|finns|var) det (?:nagon|nan|nagra)|(?:is|are) there any\w*)\b(?! (?:som helst|tar over|ersatt\w*|gar i stallet))"
 )
 """A question about who comes, which notes nobody as absent."""
+_HOUR = r"(?:kl(?:ockan)?\.? ?)?(?:\d{1,2}(?:[.:]\d\d)?|halv|kvart|half|sju|atta|nio|tio|elva|tolv|ett|tva|tre|fyra|fem|noon|lunch|one|two|three|four|five)"
+_RUNS_UNTIL = lazily(
+    rf"^(?:(?:hej\w*|men|och|da|ok|okej|so|and)[\s,]+)*(?:vi|mote\w*|we|the meeting) (?:kor|haller pa|sitter|fortsatter|pagar|drar ut|runs?|will run|goes on)(?: \p{{L}}+)? (?:till|tills|until|to) {_HOUR}\b(?!.*\?)(?!\s*(?:/|{any_of(MONTHS)}))"
+)
+_FROM_AND_UNTIL = lazily(
+    rf"\b(?:borjar?|startar?|starts?|begins?)\b[^?]{{0,15}}?{_HOUR}.*\b(?:slutar?|avslutar?|ends?|finish)\b[^?]{{0,15}}?{_HOUR}[^?]*$"
+)
 _RULES = (
+    _Rule(("deadline.", "meeting.", "agenda.", "none", "outcome."), _RUNS_UNTIL, "meeting.move"),
+    _Rule(("meeting.over", "meeting.started", "meeting.when"), _FROM_AND_UNTIL, "meeting.move"),
     _Rule(("attend.absent", "attend.come", "away."), _WHO_ASKED, "attend.who"),
     _Rule(("agenda.material", "notes.read", "calendar.link", "meeting."), _MEETING_LINK, "meeting.move"),
     _Rule(("notes.read", "deadline.list", "outcome.note", "outcome.list", "none"), _STATE_OF_MINUTES, "minutes.make"),

@@ -79,6 +79,15 @@ def test_the_meeting_of_a_month_without_one_is_no_other_meeting(text: str, says:
         ("meeting.started", "vi kör mötet på Teams i stället", "meeting.move"),
         ("meeting.started", "jag är med digitalt på mötet", "meeting.started"),
         ("meeting.started", "mötet har börjat", "meeting.started"),
+        ("deadline.add", "vi kör till tre på onsdag", "meeting.move"),
+        ("none", "mötet håller på till 15.30", "meeting.move"),
+        ("meeting.over", "vi börjar 9.30 och slutar 12.30", "meeting.move"),
+        ("meeting.over", "vi slutar nu", "meeting.over"),
+        ("meeting.when", "börjar mötet 9 och slutar 12?", "meeting.when"),
+        ("deadline.add", "vi kör till Gävle på onsdag", "deadline.add"),
+        ("deadline.add", "vi kör ut enkäten till alla på onsdag", "deadline.add"),
+        ("agenda.done", "vi kör till punkt 3", "agenda.done"),
+        ("none", "vi håller på till 3 juni", "none"),
     ],
 )
 def test_words_about_a_meeting_decide_what_is_meant(guessed: str, typed: str, meant: str) -> None:
