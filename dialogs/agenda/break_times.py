@@ -38,3 +38,12 @@ def clock_in(text: str) -> ClockTime | None:
         return ClockTime(_HOURS[found["hour"]] * 60, *found.span())
     at = find_time(text)
     return ClockTime(at.at.hour * 60 + at.at.minute, at.start, at.end) if at and at.until is None else None
+
+
+_LUNCH_HOUR = lazily(r"\blunch\w*\s(?P<hour>1[0-4])[\s.!]*$")
+
+
+def lunch_hour(text: str) -> ClockTime | None:
+    """Return the hour in "lunch 12". Of another break a bare number may be its minutes."""
+    found = _LUNCH_HOUR.search(fold(text))
+    return ClockTime(int(found["hour"]) * 60, *found.span("hour")) if found else None

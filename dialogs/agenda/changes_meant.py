@@ -22,13 +22,16 @@ _TYPES = {
 }
 _WRITTEN = (
     lazily(
+        r"\b(?:sta|star|heta|heter|say|says|read|reads) (?P<title>\S.{1,120}?) (?:i ?stallet for|istallet for|instead of) (?=\S)"
+    ),
+    lazily(
         r"\b(?:ska|skall|bor|borde|should) (?:det )?(?:sta|heta|say|read) (?P<title>\S.{1,120}?) (?:pa|under|i|som|on|for) (?:punkt(?:en)?|nr|item) ?\d{1,3}\b"
     ),
     lazily(
         r"\b(?:stavfel|felstavat|fel|typo|wrong)\b[^,.:;]{0,40}[,.:;]\s*(?:det |den |it )?(?:ska|skall|should) (?:vara|va|sta|heta|be|read) (?P<title>\S.{1,120}?)(?=[.!?](?:\s|$)|,? (?:tack|inte|not|please)\b|$)"
     ),
 )
-"""A title that is said to be another: "det ska stå Vägar på punkt 4", "stavfel i punkt 4, ska vara Vägar"."""
+"""A title that is said to be another: "det ska stå Vägar i stället för Gator", "det ska stå Vägar på punkt 4", "stavfel i punkt 4, ska vara Vägar"."""
 _SWAPPED_WORDS = lazily(
     r"(?i)\b(?:byta?|ändra|ersätta?|change|replace)\b[^\"”“'»\n]{0,30}[\"”“'»](?P<old>[^\"”“'«»\n]{2,120})[\"”“'«»]\s+(?:mot|till|med|to|with|for|by)\s+[\"”“'»](?P<new>[^\"”“'«»\n]{2,120})[\"”“'«»]"
 )

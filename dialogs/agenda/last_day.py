@@ -1,6 +1,7 @@
 """Reads questions about until when, and through whom, an item comes on the agenda."""
 # ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
 
+from dialogs.dates import find_days, find_time
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, Reading, Sentence, one
 from dialogs.text import fold
@@ -22,6 +23,8 @@ _OF_ITEMS = lazily(r"\b(?:agenda)?(?:punkter|arenden|items)\b")
 
 def last_day(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """How items come on the agenda, or the deadline that the group has for them."""
+    if closed := _closed(sentence, context):
+        return closed
     if not (_UNTIL_WHEN.search(sentence.folded) or _THROUGH_WHOM.search(sentence.folded)):
         return ()
     if _WITH_TITLE.search(sentence.folded):
@@ -31,3 +34,24 @@ def last_day(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if sentence.is_english:
         return one("until when can I add items")
     return one("till när kan man lägga till punkter")
+
+
+_CLOSES = lazily(
+    r"^(?:(?:hej\w*|kan du|kan vi|vi)[\s,]+)*(?:stang\w*|close)(?: (?:dagordningen|agendan|the agenda))? (?:for|till) (?:(?:fler|nya|flera|more|new) )*(?:punkter|arenden|forslag|items)\b(?P<when>[^?]*)$"
+)
+
+
+def _closed(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """The day until which items come: "stäng för nya punkter på tisdag kl 12". The bot never refuses one, but reminds of
+    the day."""
+    found = _CLOSES.match(sentence.folded)
+    when = sentence.text[slice(*found.span("when"))].strip(" .!") if found else ""
+    days = find_days(f"senast {when}", today=context.today) if when else []
+    if len(days) != 1 or days[0].day is None:
+        return ()
+    at = find_time(when, beside_day=True)
+    clock = f" kl {at.at:%H.%M}" if at else ""
+    said = (
+        "remind us about Items for the agenda by" if sentence.is_english else "påminn oss om Punkter till mötet senast"
+    )
+    return (Reading((f"{said} {days[0].day.isoformat()}{clock}",), is_certain=False),)

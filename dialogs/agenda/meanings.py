@@ -292,6 +292,8 @@ def _replace(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if len(items) < 2 and (listed := _LISTED.search(sentence.folded)):
         rest = sentence.text[slice(*listed.span("rest"))].rstrip(" .!")
         items = [each.strip() for each in regex.split(r"\s*[,;]\s*|\s+(?:samt|och|å|and)\s+", rest) if each.strip()]
+    if items and not any(regex.search(r"\p{L}{2}", each) for each in items):
+        return moved(sentence, context)  # numbers alone are an order of the items
     if len(items) >= 2 or (items and ":" in sentence.text):
         return one("ny dagordning:\n" + "\n".join(each[0].upper() + each[1:] for each in items))
     if OVER.search(sentence.folded):

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import regex
 
-from dialogs.agenda.break_times import clock_in
+from dialogs.agenda.break_times import clock_in, lunch_hour
 from dialogs.agenda.formalities import is_closing
 from dialogs.agenda.items_pointed import numbers_named, of_kind, pointed, which
 from dialogs.agenda.orders_meant import (
@@ -23,11 +23,11 @@ from dialogs.agenda.orders_meant import (
 )
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, KnownItem, Reading, Sentence, either, one
-from dialogs.sentences.slots import is_question, items_in, minutes_in
+from dialogs.sentences.slots import is_question, items_in, minutes_in, people_in
 from dialogs.text import fold
 
 _SWAP = lazily(
-    r"\bkasta? om\b|\bomkasta\w*|\b(?:byt\w*|swap|switch|vaxla)\b.*\b(?:plats\w*|ordning|places?)\b|\bswap\b"
+    r"\bkasta? om\b|\bomkasta\w*|\b(?:byt\w*|swap|switch|vaxla)\b.*\b(?:plats\w*|ordning|places?|tid(?:er)?|tur|slots?|times?)\b|\bswap\b"
 )
 _BESIDE = lazily(
     r"\b(?P<after>direkt (?:efter|e\b)|strax efter|forst efter|narmast efter|efter|after)\b|\b(?P<before>sist fore|direkt fore|narmast fore|fore|innan|before)\b"
@@ -105,10 +105,24 @@ def _pair(sentence: Sentence, context: Context) -> list[int]:
 
 
 def _swapped(sentence: Sentence, context: Context, found: list[int]) -> tuple[Reading, ...]:
-    pair = sorted(set(found if len(found) == 2 else _pair(sentence, context)))
+    mine = _with_mine(sentence, context)
+    pair = sorted(set(next((each for each in (found, _pair(sentence, context), mine) if len(each) == 2), ())))
     if len(pair) != 2 or pair[1] > len(context.items):
         return ()
-    return one(to_place(pair[0], pair[1]), *([to_place(pair[1] - 1, pair[0])] if pair[1] - pair[0] > 1 else []))
+    back = [to_place(pair[1] - 1, pair[0])] if pair[1] - pair[0] > 1 else []
+    return (Reading((to_place(pair[0], pair[1]), *back), is_certain=pair != sorted(mine)),)
+
+
+_MY_OWN = lazily(r"\b(?:jag|vi|min|mitt|mig|i|we|my|me)\b")
+
+
+def _with_mine(sentence: Sentence, context: Context) -> list[int]:
+    """The speaker's only item, and that of the person whom they want to change places with."""
+    if not _MY_OWN.search(sentence.folded):
+        return []
+    named = [name for name in people_in(sentence.text, context) if name != context.speaker]
+    each = [[item.number for item in context.items if who in item.owners] for who in (context.speaker, *named)]
+    return [numbers[0] for numbers in each] if [len(numbers) for numbers in each] == [1, 1] else []
 
 
 def _relative(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
@@ -341,7 +355,7 @@ def _clock(words: str) -> str:
 
 def _break_after(sentence: Sentence, context: Context, at: str) -> tuple[int, str]:
     """The number of the item that the break comes after, and the clock words that its place does not meet exactly."""
-    clock = clock_in(sentence.text if not at else f"kl {at}")
+    clock = clock_in(sentence.text if not at else f"kl {at}") or lunch_hour(sentence.text)
     ends = _ends(context)
     if clock and ends:
         wanted = clock.minute

@@ -194,6 +194,20 @@ def test_a_clock_time_that_cannot_be_kept_is_named() -> None:
     assert paused.left == ("precis 09.45",)
 
 
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("lunch 11", ["lägg till Lunch (60 min) efter punkt 6"]),
+        ("lunch 30", ["lägg till Lunch (60 min) efter punkt 3"]),
+        ("fika 10", ["lägg till Fika (15 min) efter punkt 3"]),
+    ],
+)
+def test_the_number_behind_lunch_is_its_hour_and_behind_another_break_it_may_be_minutes(
+    text: str, says: list[str]
+) -> None:
+    assert meant("break", text) == says
+
+
 def test_a_link_of_a_new_item_is_said_with_it() -> None:
     (added,) = MEANINGS["agenda.add"](Sentence("ny punkt: Vägarna, se https://example.org/v"), CONTEXT)
     assert added.says[0].endswith(" https://example.org/v")

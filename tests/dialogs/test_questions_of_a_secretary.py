@@ -125,6 +125,23 @@ def test_a_question_about_one_item_or_another_matter_is_not_answered_so(text: st
     assert says(last_day(Sentence(text), BEFORE)) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("stäng för nya punkter 3 april kl 12", "påminn oss om Punkter till mötet senast 2026-04-03 kl 12.00"),
+        ("kan vi stänga dagordningen för fler ärenden 3 april?", ""),
+        ("stäng dagordningen för punkter 3 april", "påminn oss om Punkter till mötet senast 2026-04-03"),
+        ("stäng för nya punkter", ""),
+        ("stäng rundan 3 april", ""),
+        ("stäng av automatiken 3 april", ""),
+    ],
+)
+def test_a_day_on_which_the_agenda_closes_is_offered_as_a_deadline(text: str, said: str) -> None:
+    readings = last_day(Sentence(text), BEFORE)
+    assert says(readings) == ([said] if said else [])
+    assert not any(each.is_certain for each in readings)
+
+
 def test_a_deadline_for_items_is_shown_to_those_who_ask_for_the_last_day() -> None:
     context = replace(BEFORE, deadlines=(KnownDeadline("D1", "Punkter till mötet", TODAY),))
     assert says(last_day(Sentence("när är sista dagen för punkter?"), context)) == ["att göra"]
