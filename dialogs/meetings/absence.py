@@ -79,7 +79,7 @@ _ABSENT = (
     r"|(?:has|have|had) to (?:miss|skip|cancel|send (?:my |his |her |their )?(?:regrets|apologies))|sends? (?:my |his |her |their )?(?:regrets|apologies))"
 )
 _SELF = r"(?:jag|i)"
-_HOME = r"(?: (?:i|fran|pa|from|at) [^\s,.;]{2,30}(?: kommun)?| \([^()]{1,40}\))?"
+_HOME = r"(?: (?:i|fran|pa|from|at) (?:(?:region|landstinget|lansstyrelsen i) )?[^\s,.;]{2,30}(?: (?:kommun|stad|lan))?| \([^()]{1,40}\))?"
 _OWN = lazily(
     rf"(?:^|(?<=[\s,.;:!?(-]))(?:(?:far|har|kan|kommer|maste) )?{_SELF}{_ADVERB} ?(?P<verb>{_ABSENT})(?![\p{{L}}])"
 )

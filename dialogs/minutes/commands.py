@@ -231,7 +231,7 @@ SPECS: tuple[Spec, ...] = (
         patterns=(
             r"(?:sök|leta|sök upp|search)(?: (?:efter|på|fram|bland (?:allt|punkterna)|for))* (?P<rest>[^\n]{2,200})",
             r"(?:hitta|find) (?P<rest>[^\n]{2,200}) (?:i|bland|in|among) (?:protokollen|anteckningarna|minnesanteckningarna|de gamla mötena|tidigare möten|the minutes|earlier meetings)",
-            r"(?:när|vilket möte) (?:pratade|talade|diskuterade|tog|behandlade|beslutade|hade) vi (?:senast )?(?:upp |om |uppe )?(?P<rest>[^\n?]{2,200}?)(?: (?:senast|sist|uppe))* ?\??",
+            r"(?:när|vilket möte) (?:pratade|talade|diskuterade|tog|behandlade|beslutade|hade) vi (?:senast )?(?:upp |om |uppe )?(?P<rest>(?!(?:ett |det )?(?:möte|mötet|träff|träffen|sammanträde)(?: (?:senast|sist|förra gången))* ?\??$)[^\n?]{2,200}?)(?: (?:senast|sist|uppe))* ?\??",
             r"when did we (?:last )?(?:talk about|discuss) (?P<rest>[^\n?]{2,200}) ?\??",
         ),
         known=("sök …", "search …"),

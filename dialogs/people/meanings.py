@@ -6,9 +6,10 @@ from datetime import timedelta
 import regex
 
 from dialogs.dates import FoundDay
+from dialogs.meetings.absence import read_absence
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, Meaning, Reading, Sentence, one
-from dialogs.sentences.slots import SELF, days_in, people_in, words_of
+from dialogs.sentences.slots import SELF, by_title, days_in, people_in, words_of
 from dialogs.text import fold
 
 _ANOTHER = lazily(
@@ -212,6 +213,10 @@ def _substitute(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if _OF_ITEM.search(sentence.folded):
         return ()
     named = [name for name in people_in(sentence.text, context) if name != context.speaker]
+    absence = None if named else read_absence(sentence.text, today=context.today)
+    if absence and absence.substitute and not absence.who:
+        # It tells a name from the organisation beside it: "Karin Holm från Länsstyrelsen kommer istället".
+        return one(f"{absence.substitute} kommer i mitt ställe")
     if not _STANDS_IN.search(sentence.folded):
         return (Reading((f"{named[0]} kommer i mitt ställe",), is_certain=False),) if len(named) == 1 else ()
     found = _ANOTHER.search(sentence.folded)
@@ -219,7 +224,7 @@ def _substitute(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     who = who if who[:1].isupper() else ""
     if not who:
         capital = regex.findall(r"(?<=\s)\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?", sentence.text)
-        who = capital[-1] if capital else ""
+        who = capital[-1] if capital and not by_title(capital[-1], [item.title for item in context.items]) else ""
     if not who and (after := _SUBSTITUTE.search(sentence.folded)):
         who = sentence.text[slice(*after.span("who"))].title()
     return one(f"{who} kommer i mitt ställe") if who else ()

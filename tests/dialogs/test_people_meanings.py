@@ -27,6 +27,13 @@ SAID = [
     ("attend.absent", "Olle är hemma med sjuka barn", "Olle Berg kan inte komma"),
     ("attend.substitute", "jag skickar Sara i mitt ställe", "Sara Lind kommer i mitt ställe"),
     ("attend.substitute", "Bengt Hall går i mitt ställe på torsdag", "Bengt Hall kommer i mitt ställe"),
+    ("attend.substitute", "jag är borta men Bo Hall från Region Norr kommer istället", "Bo Hall kommer i mitt ställe"),
+    (
+        "attend.substitute",
+        "jag är sjuk, min kollega Bo Hall på Landstinget ersätter mig",
+        "Bo Hall kommer i mitt ställe",
+    ),
+    ("attend.substitute", "Bo Hall (Region Norr) kommer i stället för mig", "Bo Hall kommer i mitt ställe"),
     ("attend.record", "Olle and Sara are absent today", "Frånvarande: Olle and Sara"),
     ("attend.record", "ingen från Laxå eller Kil", "Frånvarande: Laxå eller Kil"),
     ("attend.record", "Arboga dök aldrig upp", "Frånvarande: Arboga"),
