@@ -50,7 +50,7 @@ _PIECES = {
     "{that}": r"(?:det jag (?:nyss )?gjorde(?: nyss| sist)?|det som jag (?:nyss )?gjorde(?: nyss| sist)?|det där|det här|det senaste|det sista|det|den|senaste|sista|allt det där"
     r"|(?:det |den |min |mitt )?(?:senaste |sista )?(?:ändring(?:en)?|åtgärd(?:en)?|grejen|steget)|that last one|that last change|that|this|it|the last one|the last thing|the last|last"
     r"|(?:my |the )?(?:last |latest )?(?:change|edit|action|step)|what i (?:just )?did)",
-    "{other}": r"(?P<whose>(?!(?:min|mitt|mina|senaste|sista|det|den|detta|denna|jag|vi|my|the|last|latest|this|that|i|we|mötet|punkt|punkten)\b)@?[^\n]{2,80}?)",
+    "{other}": r"(?P<whose>(?!(?:min|mitt|mina|senaste|sista|det|den|detta|denna|jag|vi|du|ni|boten|my|the|last|latest|this|that|i|we|you|mötet|punkt|punkten)\b)@?[^\n]{2,80}?)",
     "{end}": r"[\s.!?,:;]*+",
 }
 

@@ -42,6 +42,11 @@ _AFTER = lazily(
 )
 """Return the owners at the end: "rapporten, gäller Olle", or several with "för". One person after "för" may belong to
 the matter."""
+_GENITIVE = lazily(
+    r"(?P<who>\S[^\n:;?!]{1,60}?)(?:'|:)?s\s(?:uppgift|uppdrag|jobb|del|task|job|assignment)(?:en|et)?\s(?:(?:ar|blir|is)\s)?"
+    r"(?:att|to)\s(?P<rest>\S.*)"
+)
+""" "Idas uppgift att kolla med gruppen"."""
 _ME = frozenset({"jag", "i", "mig", "me"})
 
 
@@ -54,7 +59,7 @@ def in_sentence(title: str, *, is_person: Callable[[str], bool], roster: Sequenc
     """(what is to be done, who is to do it as written), where all that the sentence names there are people; `title`
     and "" where it is a sentence of another kind."""
     folded = fold(title)
-    for pattern in (_LED, _SUBJECT, _PASSIVE, _IN_BRACKETS, _LABEL, _AFTER):
+    for pattern in (_LED, _GENITIVE, _SUBJECT, _PASSIVE, _IN_BRACKETS, _LABEL, _AFTER):
         match = pattern.fullmatch(folded)
         if match is None:
             continue

@@ -92,6 +92,8 @@ def _open(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         return one(
             "when do you ask about drivers and obstacles" if sentence.is_english else "när frågar du om driv och hinder"
         )
+    if context.round_is_open:
+        return one("drivers and obstacles" if sentence.is_english else "driv och hinder")  # it is asked again
     return one("the meeting is over" if sentence.is_english else "mötet är slut")
 
 

@@ -47,6 +47,8 @@ SPECS: tuple[Spec, ...] = (
         patterns=(
             r"{slip}(?:jag )?(?:ångrar?(?: mig)?|undo)(?: {that})?(?: igen| nu| again| now)?{oops}",
             r"{slip}(?:ta tillbaka|backa|återställ|revert|take back|roll back) {that}{oops}",
+            r"{slip}(?:ångra|ta tillbaka) (?:det |vad )?(?:som )?(?:du|ni|boten|jag|vi) (?:nyss |just |precis )?(?:gjorde|ändrade|skrev|la(?:de)? (?:till|in)|tog bort|har gjort)(?: nyss| nu| senast| sist| precis)?{oops}",
+            r"{slip}(?:undo|take back|revert) what (?:you|i|we) (?:just )?(?:did|changed|wrote|added|removed)(?: just now| last)?{oops}",
             r"{slip}(?:take (?:that|it|this) back|gör det ogjort|gör ogjort|ändra tillbaka(?: det)?|gå tillbaka ett steg|ett steg tillbaka){oops}",
         ),
         known=("ångra", "undo"),

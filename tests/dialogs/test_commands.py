@@ -135,6 +135,11 @@ PHRASES: list[tuple[Command, tuple[str, ...]]] = [
         (
             *("ångra", "ångra det", "undo", "ANGRA", "ångra senaste", "undo that", "undo the last change"),
             *("oj, det blev fel, ångra", "hoppsan, ångra det där", "ta tillbaka det där", "take that back"),
+            *(
+                "hoppsan, det blev fel, ta tillbaka det du gjorde nyss",
+                "ångra det du just gjorde",
+                "undo what you just did",
+            ),
             *("ångra min senaste ändring", "ångra det jag gjorde nyss", "ångra, det blev fel", "kan du ångra det?"),
         ),
     ),

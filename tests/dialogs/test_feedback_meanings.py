@@ -50,6 +50,16 @@ def test_words_become_a_command(intent: str, text: str, says: str) -> None:
     assert readings[0].says[0].startswith(says) or readings[0].says[0].startswith("slå ihop")
 
 
+def test_a_round_that_is_open_is_shown_to_those_who_want_to_ask() -> None:
+    context = Context(now=NOW, round_is_open=True)
+    for text, says in (
+        ("skicka ut driv och hinder nu", "driv och hinder"),
+        ("nu är vi klara, kör frågorna", "driv och hinder"),
+        ("stäng rundan", "stäng rundan"),
+    ):
+        assert MEANINGS["feedback.open"](Sentence(text), context)[0].says == (says,)
+
+
 @pytest.mark.parametrize("intent", sorted(MEANINGS))
 def test_english_words_become_a_command_too(intent: str) -> None:
     assert MEANINGS[intent](Sentence("please do something about it", is_english=True), IN_MEETING)

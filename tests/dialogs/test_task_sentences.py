@@ -39,6 +39,22 @@ def _said(text: str, *, english: bool = False) -> list[tuple[str, ...]]:
 
 
 @pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (
+            "Saras uppgift att kolla med gruppen ska vara klar 15 april",
+            "påminn Sara om Kolla med gruppen senast 15 april",
+        ),
+        ("Olles uppdrag är att ringa länet till 15 april", "påminn Olle om Ringa länet senast 15 april"),
+        ("gruppens uppgift att kolla vägen ska vara klar 15 april", "påminn oss om Gruppens uppgift att kolla vägen"),
+        ("Olles rapport ska vara klar 15 april", "påminn oss om Olles rapport"),
+    ],
+)
+def test_the_task_that_is_called_somebodys_is_theirs(text: str, says: str) -> None:
+    assert _said(text)[0][0].startswith(says)
+
+
+@pytest.mark.parametrize(
     ("text", "who", "what"),
     [
         ("Olle fixar skyltarna", "Olle", "fixar skyltarna"),
