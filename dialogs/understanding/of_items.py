@@ -52,7 +52,17 @@ _AS_BEFORE = lazily(
 )
 _WHO_INSTEAD = lazily(r"\b(?:vem|nagon|nan|who) (?:tar|kan ta|drar|haller i|kan dra|takes|can take)\b")
 _WHOSE = lazily(
-    r"^(?:vem|vems|vilka|vilken|who)\b.*\b(?:har|tar|drar|haller i|ansvarar|ager|presenterar|foredrar|ansvarig|foredragande|has|takes|presents|owns)\b"
+    r"^(?:vem|vems|vilka|vilken|who)\b.*\b(?:har|tar|drar|haller i|ansvarar|ager|presenterar|foredrar|ansvarig|foredragande|has|takes|presents|owns)\b(?<!\b(?:har|has)(?= (?:nu |just |redan )?(?:lagt|satt|skrivit|andrat|flyttat|strukit|tagit|gjort|foreslagit|anmalt|pillat|rort|added|changed|moved|removed|put|written|suggested)\b))"
+)
+_UNOWNED = lazily(
+    r"^(?=.*\?)(?:(?:hej\w*|men|och)[\s,]+)*(?:finns|har|ar|vilka|vilken|saknar|is|are|which|any)\b.*\b(?:punkt\w*|arende\w*|items?|points?)\b.*\b(?:ingen (?:har|tar|drar|ager|haller|tagit|ansvarar)|utan (?:ansvarig|foredragande|agare)|(?:nobody|no one|without (?:an )?(?:owner|presenter)))\b"
+)
+_MISSED = lazily(r"\b(?:saknas|fattas|missing)\b.{0,12}\b(?:punkt|arende|item|point) (?:om|kring|angaende|about|on)\b")
+_SWAPS_WITH = lazily(
+    r"^(?:(?:hej\w*|men|och)[\s,]+)*(?:kan|kunde|skulle|far|vill|jag|gar det|can|could|may|i)\b[^.!?]*\b(?:byta?|byter|swap|switch) (?:\p{L}+ )?(?:tid|plats|ordning|tur|slots?|places?)\b[^.!?]*\b(?:med|with) \p{L}"
+)
+_RESTORED = lazily(
+    r"\b(?:ta|tag|lagg|hamta|fa) tillbaka\b.*\b(?:strok|tog bort|togs bort|strukits|struken|raderade|tagit bort|stroks)\b|\b(?:bring|put|get) back\b.*\b(?:removed|deleted|took off)\b"
 )
 _OTHERS = ("meeting.", "deadline.", "agenda.template", "agenda.carry")
 _TAKEN_OFF = lazily(
@@ -177,6 +187,15 @@ _RULES = (
     _Rule(("outcome.decision",), _SENT, "agenda.forward", of_title=True),
     _Rule(("deadline.list", "deadline.add", "agenda.edit", "attend.", "meeting.move"), _BEHIND, "agenda.time", on=True),
     _Rule(("agenda.history", "deadline.", "attend.", "none", "role."), _WHOSE, "agenda.time", of_title=True),
+    _Rule(("help", "agenda.", "none", "deadline.", "outcome."), _UNOWNED, "agenda.show"),
+    _Rule(("agenda.move", "agenda.template", "agenda.edit"), _MISSED, "agenda.add"),
+    _Rule(
+        ("deadline.", "attend.", "privacy.", "member.", "occasion.", "help", "none"),
+        _SWAPS_WITH,
+        "agenda.move",
+        off=True,
+    ),
+    _Rule(("agenda.", "attend.", "away."), _RESTORED, "undo"),
     _Rule(("away.", "attend."), _WHO_INSTEAD, "agenda.edit", of_title=True),
     _Rule(_OTHERS, BEGINS_WITH, "agenda.move", of_title=True, off=True),
     _Rule(("form.", "feedback.", "agenda.", "deadline.", "outcome.", "round."), ASKS_FOR_ITEMS, "agenda.post"),
