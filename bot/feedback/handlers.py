@@ -130,7 +130,7 @@ async def noted(
         group=escape_markdown(group.name),
         driv=len(rules.under(answer, Heading.DRIV)),
         hinder=len(rules.under(answer, Heading.HINDER)),
-        when=cards.moment(after.closes_at, group.zone, group.locale),
+        when=cards.moment(after.closes_at, group.zone, turn.locale),
     )
     # A person who answers by text may not have seen the card, which says so.
     if not after.anonymous:
@@ -149,7 +149,7 @@ async def withdraw(turn: Turn, _: commands.WithdrawFeedback) -> None:
         await turn.reply_privately(Message(text=turn.say_alone("feedback-nothing-to-withdraw")))
         return
     after = await save_statements(turn, group, part, ())
-    when = cards.moment(after.closes_at, group.zone, group.locale)
+    when = cards.moment(after.closes_at, group.zone, turn.own_locale)
     said = turn.say_alone("feedback-withdrawn-by-text", group=escape_markdown(group.name), when=when)
     await turn.reply_privately(Message(text=said))
 
@@ -297,7 +297,7 @@ async def wait_for_more(turn: Turn, data: Mapping[str, Any]) -> Answer:
     group, round_ = await _few(turn, data)
     if round_ is None:
         return ShowCard(cards.line_card(turn.say("feedback-already-closed")))
-    when = cards.moment(round_.closes_at, group.zone, group.locale)
+    when = cards.moment(round_.closes_at, group.zone, turn.locale)
     return ShowCard(cards.line_card(turn.say("feedback-waits", when=when)))
 
 
@@ -307,7 +307,7 @@ async def show_nothing(turn: Turn, data: Mapping[str, Any]) -> Answer:
     if round_ is None:
         return ShowCard(cards.line_card(turn.say("feedback-already-closed")))
     if rules.may_show(round_):
-        when = cards.moment(round_.closes_at, group.zone, group.locale)
+        when = cards.moment(round_.closes_at, group.zone, turn.locale)
         said = turn.say("feedback-enough-now", answered=round_.answered, when=when)
         return ShowCard(cards.line_card(said))
     await close(turn.tx, group, round_, now=turn.now)

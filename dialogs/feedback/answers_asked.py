@@ -73,14 +73,61 @@ _ONCE_MORE = lazily(
 _FORGETS = lazily(
     r"(?:glom|strunta i|bortse fran|ignorera|forget|ignore|disregard) (?:det |allt )?(?:(?:som )?jag (?:nyss )?(?:skrev|sa|skrivit|svarade)|mitt svar|what i (?:wrote|said|answered)|my answer)\b"
 )
+_TO_OTHERS = lazily(
+    r"\b(?:till|at|to) (?:(?:alla|dom|de|dem|folk|them|those|the ones|everyone) )?(?:som|who) (?:\p{L}+ ){0,2}(?:inte|ej|missa\w*|glomt|not|missed|haven't)\b"
+)
+"""Those who are to get the question once more: the ones without an answer."""
+_LETS_ANSWER = lazily(
+    r"^(?:(?:kan du|kan vi|vi kan|you can|can you) )?(?:lata?|ge|let|give) (?:alla|dem|dom|de|folk|gruppen|deltagarna|them|people|everyone|everybody) (?:(?:fa|ha|tid) )?(?:(?:pa sig )?(?:att )?(?:svara|tycka till)|answer|reply|time to answer) (?:fram )?(?:till|tills|until|till)\b"
+)
+"""How long the round is to be open."""
+_OTHER_FORM = lazily(r"\b(?:anmal\w*|inbjud\w*|tack nej|invit\w*|sign-?up)\b")
+_OUT_OF_COUNT = lazily(
+    r"\b(?:rakna (?:inte|ej) (?:med|in)|rakna bort|vanta inte pa|do not (?:count|wait for)|don't (?:count|wait for))\b"
+)
+_NOT_THERE = lazily(
+    r"\b(?:gick|akte|lamnade|missade|stack|avvek|(?:var|ar) (?:\p{L}+ )?(?:inte|ej|sjuk|borta|ledig)|left|missed|(?:was|is) (?:not|n't|ill|sick|away))\b"
+)
+_WAS_AWAY = lazily(
+    r"^(?:(?:nej|tyvarr|sorry|hej)[\s,!]+)*(?:jag|i) (?:var(?:it)?|was)(?: ju| tyvarr)? (?:(?:inte|ej|not) (?:dar|med|pa plats|narvarande|there|present)|sjuk|borta|ledig|bortrest|away|ill|sick)\b[^\n?]{0,30}\b(?:sa|och|so|and)\b[^\n?]{0,20}\b(?:inget|ingenting|inte|ej|nothing|cannot|can't)\b[^\n?]*$"
+)
+"""Somebody who was not there and has nothing to say."""
+_IN_MINUTES = lazily(
+    r"\bdriv\w* (?:och|o|&) hind\w*\b[^\n?]{0,30}\b(?:i|in i|till) (?:\p{L}+ )?(?:minnesanteckning\w*|anteckning\w*|protokoll\w*)|\bdrivers and obstacles\b[^\n?]{0,30}\b(?:in|into|to) the minutes\b"
+)
+"""They are in the minutes anyway."""
 _BEFORE_ASKING = lazily(r"\b(?:innan|before|tills|until) (?:du|boten|you) (?:fragar|staller|skickar|ask|send)\b")
 _NUDGES = lazily(
     r"^(?:kan du |can you )?(?:pamin(?:n|na)|knuffa|puffa|jaga|pusha|ligg|remind|nudge|chase)(?: (?:pa|till))?(?P<who>(?:,? (?:och |and )?(?!mig\b|oss\b|me\b|us\b|om\b|about\b)[\p{L}-]+){1,8})(?: (?:igen|ocksa|ocksa igen|again|too))?[\s.!?]*$"
 )
 
 
+def _not_awaited(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """Return that somebody was absent, if the round is not to wait for their answer."""
+    names = people_in(sentence.text, context)
+    folded = sentence.folded
+    if not names or not _OUT_OF_COUNT.search(folded) or not _OF_ANSWERS.search(folded):
+        return ()
+    said, close = ("Absent", "close the round") if sentence.is_english else ("Frånvarande", "stäng rundan")
+    absent = Reading((f"{said}: {', '.join(names)}",), is_certain=False)
+    # Without a word of who was there, the round may be meant to end.
+    return (absent,) if _NOT_THERE.search(folded) else (absent, Reading((close,), is_certain=False))
+
+
 def _of_open_round(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """Return another closing, or a reminder, if nothing but the open round can be meant."""
+    folded, english = sentence.folded, sentence.is_english
+    if context.is_private and _WAS_AWAY.match(folded):
+        return one("is it voluntary to answer" if english else "är det frivilligt att svara")
+    if _ONCE_MORE.search(folded):
+        if _TO_OTHERS.search(folded):
+            said = "remind those who have not answered" if english else "påminn dem som inte har svarat"
+            return (Reading((said,), is_certain=False),)
+        return one("drivers and obstacles" if english else "driv och hinder")
+    if context.is_private and _FORGETS.match(folded):
+        return one("withdraw my answer" if english else "ta bort mitt svar")
+    if absent := _not_awaited(sentence, context):
+        return absent
     if _KEEPS_OPEN.search(sentence.folded):
         return closing(sentence, context)
     nudged = _NUDGES.match(sentence.folded)
@@ -98,16 +145,19 @@ def _of_open_round(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
 def about_answers(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """Return the answer about who sees answers or what becomes of them, or the speaker's own answer to change."""
     folded, english = sentence.folded, sentence.is_english
+    if _IN_MINUTES.search(folded):
+        return one(
+            "are drivers and obstacles in the minutes" if english else "kommer driv och hinder med i anteckningarna"
+        )
     if _OTHERWISE.search(folded):
         return ()
     if context.is_private and context.round_is_open and _is_own_change(sentence, context):
         return one("what did I answer" if english else "vad har jag svarat")
     if _ADDS_STATEMENT.match(folded) and not context.round_is_open and context.has_met:
         return one("edit the summary" if english else "redigera sammanställningen")
-    if context.round_is_open and _ONCE_MORE.search(folded):
-        return one("drivers and obstacles" if english else "driv och hinder")
-    if context.is_private and context.round_is_open and _FORGETS.match(folded):
-        return one("withdraw my answer" if english else "ta bort mitt svar")
+    if _LETS_ANSWER.match(folded) and not _OTHER_FORM.search(folded):
+        later = "ask at another time" if english else "fråga en annan tid"
+        return closing(sentence, context) if context.round_is_open else one(later)
     if context.round_is_open and (found := _of_open_round(sentence, context)):
         return found
     if _BEFORE_ASKING.search(folded):

@@ -78,6 +78,7 @@ _ROUND = r"(?:(?:den |the )?(?:här |öppna |pågående |open )?(?:rundan|omgån
 _ABOUT_ROUNDS: dict[RoundSubject, tuple[str, ...]] = {
     RoundSubject.WHAT: (
         r"(?:vad|va) (?:är|menas med|betyder|innebär|menar du med|menar ni med) (?:ett |det här med |egentligen )?(?:driv(?: (?:och|o|&|/) ?hinder)?|hinder|driv (?:och|o|&) hinder-?rundan)(?: (?:för (?:något|nåt|nånting|någonting)|egentligen|då|i det här fallet))*",
+        r"(?:hur|va[d]?) (?:funkar|fungerar|gäller)(?: (?:det|egentligen))?(?: (?:där|här))?(?: (?:med|för))? (?:driv (?:och|o|&) hinder(?:-?rundan)?)(?: egentligen)?",
         r"(?:förklara|berätta om) (?:vad )?(?:driv (?:och|o|&) hinder)(?: är)?(?: för (?:mig|oss))?|(?:vad|hur) (?:ska|kan|brukar|bör) (?:man|jag|vi) (?:skriva|svara)(?: (?:på|om|under|i) (?:driv(?: (?:och|o|&) hinder)?|hinder|rundan|frågan))+",
         r"what(?:'s| is| are| does)? (?:a |this |the |these )?(?:drivers?(?: (?:and|&) obstacles?)?|obstacles?|drivers and obstacles (?:thing|round|question))(?: (?:thing|mean|for|about|then))*|explain drivers and obstacles",
     ),
@@ -92,7 +93,7 @@ _ABOUT_ROUNDS: dict[RoundSubject, tuple[str, ...]] = {
         r"(?:do|must) (?:i|we) (?:have to |need to )?(?:answer|reply)(?: (?:to )?(?:this|it|drivers and obstacles|the round|the question))?|is it (?:voluntary|mandatory|optional|compulsory)(?: to answer)?",
     ),
     RoundSubject.OFF: (
-        r"(?:stäng|slå|koppla) av (?:frågan om |rundan om |rundorna (?:om|med) )?(?:driv (?:och|o|&) hinder|rundorna|utvärderingen)(?: (?:helt|permanent|tills vidare|för oss|för gruppen|i sommar|på nästa möte|nästa gång|den här gången))*",
+        r"(?:stäng|slå|koppla) av (?:frågan om |rundan om |rundorna (?:om|med) )?(?:driv (?:och|o|&) hinder|rundorna|utvärderingen|vad som (?:drev|driver|hindrar|hindrade)[^\n]{0,30})(?: (?:helt|permanent|tills vidare|för oss|för gruppen|i sommar|på nästa möte|nästa gång|den här gången))*",
         r"(?:skippa|hoppa över|strunta i|slopa|avskaffa|ta bort|ställ in|ingen|inget|inga|vi (?:skippar|hoppar över|struntar i|slopar|vill inte ha|behöver (?:inte|ingen|inga|inget)|vill inte ha någon)|fråga inte(?: (?:om|efter))?|sluta(?: att)? fråga(?: (?:om|efter))?) (?:frågan om |rundan om |runda om |några? )*(?:driv (?:och|o|&) hinder|utvärdering(?:en)?|utvärderingsrundan)(?: (?:helt|permanent|tills vidare|på|efter|vid|för|i|nästa|det här|den här|möte|mötet|gång|gången|sommar|oss|den|här|framöver|mer|längre|i ?dag))*",
         r"(?:kör|fråga|ha|ta|ställ)(?: om| frågan(?: om)?)? (?:driv (?:och|o|&) hinder )?(?:bara |endast )?(?:varannan gång|vart ?annat möte|var tredje gång|var tredje möte|en gång per (?:termin|kvartal|år)|(?:mer )?sällan|mindre ofta)",
         r"(?:turn|switch) off (?:the )?(?:drivers and obstacles|rounds|feedback|questions?)|(?:skip|drop|do not ask about|don't ask about|stop asking about|no) (?:the )?(?:drivers and obstacles|feedback round)(?: (?:this time|next time|after the next meeting|at the next meeting|any ?more|altogether))*",

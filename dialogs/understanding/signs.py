@@ -43,6 +43,7 @@ ASKS_BOT = lazily(
 """A question to the bot, which is no answer to a round."""
 
 NO_ITEM = lazily(
+    r"^driv\w* (?:och|o|&) hind\w*\b[^\n]*\b(?:minnesanteckning|anteckning|protokoll)\w*|\b(?:sist|forst|langst (?:ner|ned|upp)) i (?:minnesanteckning\w*|anteckning\w*|protokollet)\b|^drivers and obstacles\b[^\n]*\bminutes\b|"
     r"^(?:det|den|detta|it|that|this|tack|please)(?: (?:har|dar))?(?: som (?:en )?(?:ny )?punkt(?: \d{1,2})?| as (?:an )?item(?: \d{1,2})?)?(?:,? (?:tack\w*|snalla|please|pls|garna|ocksa|ar du (?:snall|gullig)|om du (?:kan|vill|hinner)|(?:at|for|to) (?:mig|oss|us|me)|(?:i|pa|till) listan|to the list))*[\s.!?]*$"
     r"|^(?:mig|me|dom har|de har|dessa|these|to (?!do\b)\p{L}|(?:ett |nya? )?moten?\b.{0,40}\b(?:varje|varannan|\d)|(?:a )?meetings?\b.{0,40}\b(?:every|each|\d)|(?:ett |det |vart |our |the |an )?(?:nasta|nytt|extra|next|new) (?:mote|motet|traff|traffen|sammantrade|meeting)\b[^\n(]{0,60}\b(?:kl|klockan|\d{1,2} ?/ ?\d{1,2}|\d{1,2}(?::e)? (?:jan|feb|mars|april|maj|juni|juli|aug|sep|okt|nov|dec)\w*)\b"
     r"|(?:de |dom |the )?(?:here |foljande |following )?(?:deadlines?|datum\w*|dates)\b)"

@@ -394,3 +394,13 @@ async def test_agenda_items_in_public_are_taken_while_a_round_is_open(world: Wor
 
 def test_the_kept_words_are_of_a_kind_that_closing_deletes() -> None:
     assert "private-words" in AS_TYPED
+
+
+@pytest.mark.parametrize("text", ["drivers: clear agenda. obstacles: cold room", "withdraw my answer"])
+async def test_an_answer_in_english_is_thanked_for_with_the_day_in_english(world: World, text: str) -> None:
+    await _asked(world)
+    await world.says("Olle", "drivers: good coffee", in_=private_chat("Olle"))
+    await world.says("Olle", text, in_=private_chat("Olle"))
+    said = world.heard("Olle")
+    assert "until" in said
+    assert not any(day in said for day in ("måndag", "tisdag", "onsdag", "torsdag", "fredag"))

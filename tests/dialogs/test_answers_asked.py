@@ -4,12 +4,15 @@ from datetime import UTC, datetime
 
 import pytest
 
+from dialogs.catalogue.parsing import parse
 from dialogs.feedback.answers_asked import about_answers
 from dialogs.feedback.meanings import MEANINGS
 from dialogs.feedback.model import Heading
+from dialogs.feedback.round_commands import AskAboutRounds, RoundSubject
 from dialogs.feedback.typed_answers import read_answer
 from dialogs.model import Member, Person, PersonId
 from dialogs.sentences.model import Context, KnownItem, Sentence
+from dialogs.understanding.weak import is_weak
 
 NOW = datetime(2026, 3, 10, 10, 0, tzinfo=UTC)
 PEOPLE = [Member(Person("t", PersonId(f"p{n}"), name, f"aad{n}")) for n, name in enumerate(("Karin Ek", "Olle Berg"))]
@@ -209,3 +212,81 @@ def test_an_answer_is_forgotten_and_the_question_shown_again(text: str, says: st
 def test_a_push_for_those_without_an_answer_reminds_them() -> None:
     readings = MEANINGS["feedback.close"](Sentence("ge dem som inte svarat en knuff"), OPEN_IN_GROUP)
     assert readings[0].says == ("påminn dem som inte har svarat",)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("kan du skicka ut frågan igen till dom som missat den", ["påminn dem som inte har svarat"]),
+        ("skicka frågan en gång till till de som inte svarat", ["påminn dem som inte har svarat"]),
+        ("skicka frågan igen", ["driv och hinder"]),
+        ("Olle gick hem halv tio, räkna inte med hans svar", ["Frånvarande: Olle Berg"]),
+        ("Olle var inte med, vänta inte på hans svar", ["Frånvarande: Olle Berg"]),
+        ("vänta inte på Olles svar", ["Frånvarande: Olle Berg", "stäng rundan"]),
+        ("räkna inte med att alla svarar", []),
+        ("Olle gick hem halv tio", []),
+    ],
+)
+def test_who_is_asked_again_and_who_is_not_awaited(text: str, says: list[str]) -> None:
+    assert [each.says[0] for each in about_answers(Sentence(text), OPEN_IN_GROUP)] == says
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("jag var inte där så jag har inget att säga", "är det frivilligt att svara"),
+        ("jag var sjuk och kan inte svara", "är det frivilligt att svara"),
+        ("jag var inte med, och jag har inget att tillägga", "är det frivilligt att svara"),
+        ("jag var inte nöjd, och det var inget bra tempo", ""),
+        ("jag var sjuk på slutet", ""),
+        ("jag var inte med på slutet men det var bra", ""),
+    ],
+)
+def test_who_was_not_there_need_not_answer(text: str, says: str) -> None:
+    assert _says(text, IN_ROUND) == says
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "says"),
+    [
+        ("låt folk svara till fredag lunch", IN_GROUP, "fråga en annan tid"),
+        ("låt alla svara till fredag lunch", OPEN_IN_GROUP, "förläng rundan till fredag kl 12.00"),
+        ("ge dem tid att svara till fredag", OPEN_IN_GROUP, "förläng rundan till fredag"),
+        ("låt folk svara på inbjudan till fredag", IN_GROUP, ""),
+        ("låt folk anmäla sig till fredag", IN_GROUP, ""),
+        ("lägg in driv och hinder sist i minnesanteckningen", IN_GROUP, "kommer driv och hinder med i anteckningarna"),
+        ("driv och hinder ska vara med i protokollet", IN_GROUP, "kommer driv och hinder med i anteckningarna"),
+        ("lägg till driv och hinder", IN_GROUP, ""),
+    ],
+)
+def test_how_long_people_may_answer_and_where_it_is_kept(text: str, context: Context, says: str) -> None:
+    assert _says(text, context) == says
+
+
+@pytest.mark.parametrize(
+    ("text", "is_unsure"),
+    [
+        ("lägg in driv och hinder sist i minnesanteckningen", True),
+        ("lägg till driv och hinder sist i protokollet", True),
+        ("lägg till närvaron först i protokollet", True),
+        ("lägg till Driv och hinder", False),
+        ("lägg till Fel i protokollet från maj", False),
+    ],
+)
+def test_what_belongs_in_the_minutes_is_no_item(text: str, is_unsure: bool) -> None:
+    assert is_weak(parse(text, today=NOW.date()), text) is is_unsure
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("hur funkar det där med driv och hinder?", RoundSubject.WHAT),
+        ("hur fungerar driv och hinder", RoundSubject.WHAT),
+        ("stäng av frågan om vad som hindrade oss", RoundSubject.OFF),
+        ("stäng av frågan om driv och hinder", RoundSubject.OFF),
+    ],
+)
+def test_the_round_is_explained(text: str, subject: RoundSubject) -> None:
+    command = parse(text, today=NOW.date())
+    assert isinstance(command, AskAboutRounds)
+    assert command.about is subject
