@@ -78,12 +78,12 @@ def each_of(
     return tuple(Reading((each,), left) for each in says[:MOST])
 
 
-_IS_DONE = lazily(
-    r"\b(?:klar\w*|fardig\w*|bock\w*|prick\w*|avklar\w*|done|finished|complete\w*|sent|submitted|handed|check\w*|ready|fixa[td]?|inne|ute|over|overstokad|igenom|avfard\w*)\b"
+IS_DONE = lazily(
+    r"\b(?:klar\w*|fardig\w*|bock\w*|prick\w*|avklar\w*|done|finished|complete\w*|sent|submitted|handed|check\w*|ready|fixa[td]?|inne|ute|over|overstokad|(?:i|ut)fylld[at]?|anmald[at]?|(?:be|fardig)stalld[at]?|igenom|avfard\w*)\b"
     r"|\b(?!det\b|inte?\b|ett\b|mitt\b|ditt\b|vart\b|utkast\w*|underlag\w*|avtalet\b|svaret\b)\p{L}{2,}(?:at|ats|it|its|tt|ts|lt|rt|pt|kt|nt|tagen|skriven|given|dd|ad|ade|ed)\b"
 )
 """Words that tell that something was done."""
-_NOT_YET = lazily(
+NOT_YET = lazily(
     r"\b(?:ska|skall|maste|behover|bor|borde|must|should|needs? to|has to)\s(?:\p{L}+ )?(?:va|vara|bli|be)\b|\b(?:inte|int|ej|not|snart|nastan|almost|soon|halvvags)\b(?! bara)"
 )
 _ASKS = lazily(r"^(?:ar|har|blev|hann|is|are|has|have|did|hur|vem|vilka|who|how)\b.*\?\s*$")
@@ -94,12 +94,12 @@ def done(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     found = pointed_out(sentence, context)
     if _ASKS.search(sentence.folded):
         return each_of(found, "show {}" if sentence.is_english else "visa {}")
-    if _NOT_YET.search(sentence.folded) or _PARTLY.search(sentence.folded):
+    if NOT_YET.search(sentence.folded) or _PARTLY.search(sentence.folded):
         return _later(found, sentence, context)
     if several := meant_together(sentence, context):
         form = "done {}" if sentence.is_english else "klar {}"
         return (Reading(tuple(form.format(each.label) for each in several), is_certain=False),)
-    if not _IS_DONE.search(sentence.folded):
+    if not IS_DONE.search(sentence.folded):
         form = "done {}" if sentence.is_english else "klar {}"
         return tuple(replace(each, is_certain=False) for each in each_of(found, form))
     together = bool(numbered(sentence, context)) or bool(_ALL_MINE.search(sentence.folded))
@@ -110,13 +110,15 @@ def done(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     return tuple(replace(each, is_certain=each.is_certain and len(each.says) < MOST) for each in readings)
 
 
-_PARTLY = lazily(r"\b(?:halva|halften|delar av|en del av|till halften|resten|half|part of|the rest|partly|delvis)\b")
+_PARTLY = lazily(
+    r"\bhalv(?:klar|fardig|gjord|skriv)\w*|\bpa (?:gang|god vag)\b|\b(?:halva|halften|delar av|en del av|till halften|resten|half|part of|the rest|partly|delvis)\b"
+)
 
 
 def _later(found: list[KnownDeadline], sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """What is not done yet may need more time. Without any of these words nothing is asked: it is open anyway."""
     named = by_title(sentence.text, [each.title for each in found])
-    if not named or _WISHED.search(sentence.folded):
+    if not named or WISHED.search(sentence.folded):
         return ()
     if due_in(sentence.text, context) or _LENGTH.search(sentence.folded):
         return moved(sentence, context)
@@ -125,7 +127,7 @@ def _later(found: list[KnownDeadline], sentence: Sentence, context: Context) -> 
     return (Reading((shown.format(label),)), Reading((more.format(label),)))
 
 
-_WISHED = lazily(r"\b(?:ska|skall|maste|behover|bor|borde|must|should|needs? to|has to)\b")
+WISHED = lazily(r"\b(?:ska|skall|maste|behover|bor|borde|must|should|needs? to|has to)\b")
 
 _OLD_DAY = lazily(
     r",?\s(?:i ?stallet for|istallet for|och inte|inte|instead of|not|rather than) (?:pa |den |the |on )?(?:\d{1,2}(?::?[ae]|st|nd|rd|th)?(?:/\d{1,2})?|\p{L}+dag(?:en)?)(?:\s(?:jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)\p{L}*)?"
@@ -322,6 +324,10 @@ def _taken_off(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     return each_of(found, f"give {{}} to {joined}" if sentence.is_english else f"ge {{}} till {joined}")
 
 
+_CANNOT = lazily(r"\b(?:kan|hinner|orkar) (?:inte|ej|int)\b|\b(?:cannot|can't|can not)\b")
+"""Somebody who gives a task back names nobody: the deadline shows what can be done."""
+
+
 def assigned(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """The new owner of a deadline: the person named, and not the one it is taken from."""
     new = list(sentence.text)
@@ -346,6 +352,8 @@ def assigned(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         # A name that the group does not know is asked about by the command.
         unknown = next((match for each in _NEW_OWNER if (match := each.search("".join(new)))), None)
         people = [unknown["who"]] if unknown else [context.speaker] if _TAKES_IT.search(fold("".join(new))) else []
+    if not people and len(found) == 1 and _CANNOT.search(sentence.folded):
+        return each_of(found, "show {}" if sentence.is_english else "visa {}")
     if not people or not found:
         return ()
     if (

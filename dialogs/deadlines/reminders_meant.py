@@ -24,17 +24,21 @@ _STOP = lazily(
 )
 
 
+_WAITS = lazily(
+    r"\b(?:vanta|droj|pausa|avvakta)\w* (?:lite )?(?:med )?(?:att pamin\w*|\p{L}*pamin\w*)|\b(?:pause|hold|wait with) (?:the |my )?remind\w*"
+)
 _NOT_BEFORE = lazily(r"\b(?:forran|fore|innan|until|till|before)\b")
 
 
 def not_before(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """The day before which nobody wants to be reminded: "påminn inte om enkäten förrän i oktober"."""
-    found = _NOT_BEFORE.search(sentence.folded) if _STOP.search(sentence.folded) else None
+    waits = _WAITS.search(sentence.folded) is not None
+    found = _NOT_BEFORE.search(sentence.folded) if waits or _STOP.search(sentence.folded) else None
     days = find_days(sentence.text[found.end() :], today=context.today) if found else []
     if not days or days[0].day is None:
         return ()
     day = days[0].day.replace(day=1) if Ask.PART_OF_MONTH in days[0].ask else days[0].day
-    pointed = pointed_out(sentence, context, own=False)
+    pointed = pointed_out(sentence, context, own=waits and context.is_private)
     said = f"remind me about {{}} {day}" if sentence.is_english else f"påminn mig om {{}} {day}"
     return tuple(replace(each, is_certain=False) for each in each_of(pointed, said))
 

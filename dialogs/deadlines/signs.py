@@ -46,7 +46,13 @@ _CANNOT_MAKE = lazily(
     r"\b(?:hinner (?:inte|ej|int)|won't make it|will not make it|can't make it)\b.{0,20}\b(?:till|by|until)\b"
 )
 _NOT_IN_TIME = lazily(r"\bhinner (?:inte|ej|int)\b(?!.*\b(?:komma|motet|traffen|vara med|delta)\b)")
-_TAKES_OVER = lazily(r"\bsa (?:far |kan |ska )?\p{L}+ (?:far|tar|kan|ska|gor)\b.*\b(?:ta|tar|gora|gor|skota)?\b")
+_ASKS_TO_TAKE = lazily(
+    r"\b(?:kan|kunde|skulle|vill|can|could) \p{L}+(?: \p{L}+)? (?:kunna )?(?:ta|gora|skota|skriva|ordna|fixa|lamna|take|do|write) (?!over\b|min plats|mitt stalle|my (?:place|seat)|mig\b|me\b)\p{L}{2}[^?\n]*\?"
+)
+"""A task for somebody else, beside the news that one is ill."""
+_TAKES_OVER = lazily(
+    r"\bsa (?!.*\b(?:min plats|mitt stalle)\b)(?:far |kan |ska )?\p{L}+ (?:far|tar|kan|ska|gor)\b.*\b(?:ta|tar|gora|gor|skota)?\b"
+)
 _CHANGES = lazily(
     r"^(?:flytta|andra(?! \p{L}+(?:dag|dagen|veckan|halvan)\b)|skjut|ta bort|stryk|senarelagg|tidigarelagg|nej|fel|move|change|postpone|remove|delete|no\b)"
 )
@@ -65,7 +71,7 @@ _HANDS_OVER = lazily(
 )
 _SHARES = lazily(
     r"\bsa (?:far |kan |ska )?\p{L}+ (?:far|kan|ska)? ?(?:ta|tar|gora|gor|skota)\b|\b(?:ska|kan|far|vill|should|will) (?:ocksa|aven|med|also) (?:vara|be|ta|hjalpa|join|help)\b|\b(?:vara med|hjalper till|join(?:s)?)\b.{0,20}\b(?:pa|i|med|om|on|with)\b"
-    r"|\b(?:ta bort|plocka bort|stryk|lyft bort|remove) \p{L}+(?: \p{L}+)? (?:fran|from)\b|\b(?:ta|tar|take|takes) (?:over|hand om|pa sig)\b|\b(?:tar|tar over|tar hand om|overtar|takes)\b.{2,60}\b(?:i ?stallet for|instead of|efter)\b"
+    r"|\b(?:ta bort|plocka bort|stryk|lyft bort|remove) \p{L}+(?: \p{L}+)? (?:fran|from)\b|\b(?:ta|tar|take|takes) (?:over|hand om|pa sig)\b|\b(?:tar?|ta(?:r)? over|tar? hand om|overtar?|takes?)\b.{2,60}\b(?:i ?stallet for|instead of|efter)\b"
 )
 """One more owner, one fewer, or another one."""
 _NOT_ME = lazily(r"\binte (?:jag|min|mitt)\b|\bfel person\b|\b(?:is not|isn't|not) (?:mine|me|my)\b")
@@ -115,7 +121,12 @@ def is_doubtful(command: Command, text: str) -> bool:
             and (_has_day(text) and not _ON_AGENDA.search(folded))
         )
     if isinstance(command, CannotCome):
-        return bool(_CANNOT_MAKE.search(folded) or _NOT_IN_TIME.search(folded) or _TAKES_OVER.search(folded))
+        return bool(
+            _CANNOT_MAKE.search(folded)
+            or _NOT_IN_TIME.search(folded)
+            or _TAKES_OVER.search(folded)
+            or _ASKS_TO_TAKE.search(folded)
+        )
     if isinstance(command, NewParts):
         return any(" " in name and begins_with_verb(name.partition(" ")[2]) for name, _ in command.parts)
     if not isinstance(command, NewDeadline):

@@ -126,7 +126,7 @@ _TAKES = lazily(
     rf"(?P<name>{_PEOPLE}){_HOME}{_ADVERB} (?:ersatter(?! med)|vikarierar for|tar over efter|tacker (?:upp )?for|hoppar in for|rycker in for|replaces|will replace|is replacing|(?:(?:will|can|is going to) )?(?:cover|fill in|stand in|step in|sub|substitute|deputi[sz]e)s? for|is (?:covering|filling in|standing in|stepping in|subbing) for|foretrader) (?P<for>mig|me|honom|henne|him|her|{_PEOPLE})(?![\p{{L}}])(?! (?:som|as) )"
 )
 _TAKES_PLACE = lazily(
-    rf"(?P<name>{_PEOPLE}){_ADVERB} (?:tar|takes) (?:min|mitt|my|hans|hennes|his|her) (?:plats|place|seat)(?![\p{{L}}])"
+    rf"(?P<name>{_PEOPLE}){_ADVERB} (?:(?:kan|ska|far|can|will) )?(?:tar?|takes?) (?:min|mitt|my|hans|hennes|his|her) (?:plats|place|seat)(?![\p{{L}}])"
 )
 _INSTEAD_OF = lazily(
     rf"(?P<name>{_PEOPLE}){_ADVERB} {_GOES}{_WHEN} (?:(?:istallet|i stallet) for|instead of|i stallet:) (?P<for>{_PEOPLE})(?![\p{{L}}])"
@@ -170,6 +170,12 @@ _NOT_COMING = lazily(
     r"\b(?:kan|kommer|hinner|can|won)\b|n't\b|cannot|\b(?:forhinder|aterbud|uteblir|franvaro|apologies|regrets)"
 )
 
+_COMES_NOT = lazily(
+    r"\b(?:kan|kommer|hinner) (?:\p{L}+ )?(?:inte|ej|icke)\b|\b(?:inte|ej) (?:kan|kommer|hinner)\b|n't\b|cannot"
+    r"|\b(?:forhinder|aterbud|uteblir|franvaro|apologies|regrets)"
+)
+"""What tells of a meeting beside an illness. Somebody else who can do something does not."""
+
 
 def read_absence(text: str, *, today: date) -> Absence | None:
     """Return who cannot come and who comes instead; None if `text` contains neither."""
@@ -198,7 +204,7 @@ def read_absence(text: str, *, today: date) -> Absence | None:
         # The writer's own leave has a command of its own.
         return None
     is_plain = bool(_NOT_COMING.search(verb)) or bool(substitute)
-    if day is None and _ILL.search(verb) and not is_plain and not _NOT_COMING.search(folded):
+    if day is None and _ILL.search(verb) and not is_plain and not _COMES_NOT.search(folded):
         day = FoundDay(today, 0, 0)
     if not is_plain and who and day is not None and _MONTH.fullmatch(folded[day.start : day.end]):
         # "Karin är borta i juli" is said of no meeting.

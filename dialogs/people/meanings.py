@@ -194,9 +194,28 @@ def _absent(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     at = _at(sentence, context)
     if others and not regex.search(r"\b(?:jag|ja)\b|^i\b", sentence.folded):
         return one(*(f"{name} kan inte komma{at}" for name in others))
+    if not at and _is_ill_long_before(sentence, context):
+        today, away = (
+            ("I am away today", "I cannot come") if sentence.is_english else ("jag är sjuk idag", "jag kan inte komma")
+        )
+        return (Reading((today,), is_certain=False), Reading((away,), is_certain=False))
     return one(f"jag kan inte komma{at}")
 
 
+_ILL = lazily(r"\b(?:jag|i)(?:'m| ar| am)(?: \p{L}+)? (?:sjuk|krasslig|forkyld|ill|sick|unwell)\b|\bvab\w*\b")
+_NEAR = timedelta(days=3)
+"""Whoever is ill now may miss a meeting so soon."""
+
+
+def _is_ill_long_before(sentence: Sentence, context: Context) -> bool:
+    """Return whether the speaker only tells of an illness, and the next meeting is days away."""
+    said = _ILL.search(sentence.folded) and not _SAYS_NOT.search(sentence.folded)
+    if not said or _OF_MEETING.search(sentence.folded):
+        return False
+    return bool(context.meetings) and context.meetings[0].starts_at - context.now > _NEAR
+
+
+_SAYS_NOT = lazily(r"\b(?:inte|ej|missar|uteblir|not|can't|cannot|won't|miss)\b")
 _STANDS_IN = lazily(
     r"\b(?:stalle|stallet|istallet|ist|istf|ersat\w*|ers|vikari\w*|stallforetrad\w*|suppleant\w*|plats|hoppar|hoppa|skickar?|sander|gar|kommer|intas|for min rakning"
     r"|instead|place|seat|deputy|replac\w*|substitut\w*|stand\w* in|step\w* in|sit\w* in|cover\w*|comes|sends?|sending|represent\w*|foretrader|for)\b"

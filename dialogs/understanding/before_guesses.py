@@ -20,6 +20,7 @@ from dialogs.deadlines.changes_meant import assigned
 from dialogs.deadlines.corrections_meant import corrected, renamed
 from dialogs.deadlines.listed_tasks import labelled, listed
 from dialogs.deadlines.meeting_reminders import meeting_reminder
+from dialogs.deadlines.news_meant import news_of_several
 from dialogs.feedback.answers_asked import about_answers
 from dialogs.feedback.third_meant import own_question
 from dialogs.feedback.times_meant import answers_later
@@ -42,6 +43,7 @@ def _taken_over(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
 
 BEFORE_GUESSES: tuple[Meaning, ...] = (
     about_bot,
+    news_of_several,
     arrived,
     asks_for_link,
     asks_who_comes,

@@ -1,0 +1,52 @@
+"""Reads news of several known deadlines in one message: "budgeten är klar! protokollet kommer i morgon"."""
+
+from dataclasses import replace
+
+from dialogs.deadlines.changes_meant import IS_DONE, NOT_YET, WISHED, done, moved
+from dialogs.deadlines.days_meant import due_in
+from dialogs.patterns import lazily
+from dialogs.sentences.model import Context, KnownDeadline, Reading, Sentence
+from dialogs.sentences.slots import by_title
+
+_BORDERS = lazily(r"[.!;\n]+\s*|,?\s+(?:men|och|medan|but|and|while)\s+|,\s+")
+_ASKS = lazily(r"\?|^(?:flytta|skjut|ta bort|stryk|pamin\w*|lagg|move|remove|remind|add)\b")
+_COMES = lazily(r"\b(?:kommer|blir|drojer|hinns|hinner|far vanta|will be|comes|is coming|takes|needs)\b")
+
+
+def news_of_several(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """One reading for clauses that each tell of one known deadline: that it is done, or when it will be. What comes in
+    time changes nothing."""
+    parts = [part.strip() for part in _BORDERS.split(sentence.text) if part and part.strip()]
+    if not 2 <= len(parts) <= 4 or _ASKS.search(sentence.folded):
+        return ()
+    named = [_named(part, context) for part in parts]
+    if None in named or len({each.label for each in named if each}) < len(parts):
+        return ()
+    says: list[str] = []
+    for part, deadline in zip(parts, named, strict=True):
+        told = _told(Sentence(part, sentence.is_english), deadline, context) if deadline else None
+        if told is None:
+            return ()
+        says += told
+    return (replace(Reading(tuple(says)), is_certain=False),) if says else ()
+
+
+def _named(part: str, context: Context) -> KnownDeadline | None:
+    places = by_title(part, [each.title for each in context.deadlines])
+    return context.deadlines[places[0]] if len(places) == 1 else None
+
+
+def _told(part: Sentence, deadline: KnownDeadline, context: Context) -> tuple[str, ...] | None:
+    """The commands of one clause, which may be none; None if it tells nothing of the deadline."""
+    if WISHED.search(part.folded):
+        return None
+    due = due_in(part.text, context)
+    if due and _COMES.search(part.folded):
+        if due.day <= deadline.due_on:
+            return ()
+        found = moved(part, context)
+    elif due is None and IS_DONE.search(part.folded) and not NOT_YET.search(part.folded):
+        found = done(part, context)
+    else:
+        return None
+    return found[0].says if len(found) == 1 and not found[0].left else None
