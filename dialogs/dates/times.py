@@ -106,7 +106,7 @@ def _any_clock(prefix: str, separator: str = "[.:,]") -> str:
 
 
 _KL = r"(?:(?:kl|klockan)\b\.?\s{0,3})?"
-_TO = rf"\s{{0,3}}(?:-|till(?:\soch\smed)?|to|until)\s{{0,3}}{_KL}"
+_TO = rf"\s{{0,3}}(?:-|till(?:\soch\smed)?|to|until)\s{{0,3}}{_KL}(?:(?:ca|cirka|ungefar|runt|about|around)\b\.?\s)?"
 _CUE = r"\b(?:kl|klockan|klocka|at|@)\b\.?:?\s{0,3}(?:(?:ca|cirka|runt|about|around)\b\.?\s)?"
 
 _SAID = lazily(rf"{_CUE}{_any_clock('a')}(?:{_TO}{_any_clock('b')}(?!\w))?(?!\w)")

@@ -66,6 +66,8 @@ def moved(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """The new day, time or place of the meeting that is meant; what is not said stays."""
     if _HOW.search(sentence.folded):
         return ()
+    if longer := _needs_longer(sentence, context):
+        return longer
     said = Sentence(corrected(sentence.text), sentence.is_english)
     days = find_days(said.text, today=context.today)
     old, new = _old_and_new(days, said, context)
@@ -88,6 +90,27 @@ def moved(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         of = f" {written(meant.starts_at.date(), today=context.today)}" if old or len(context.meetings) > 1 else ""
         return one(f"flytta mötet{of} till {written(day, today=context.today)}{when}")
     return _changed(said, old, meant, context)
+
+
+_NEEDS_LONGER = lazily(
+    r"^(?:vi|we|motet) (?:behover|need|vill ha|far)\b (?P<length>.{2,30}?) (?:till|extra|mer|more)(?: (?:pa|under|for|on) (?P<when>motet|the meeting|\S.{2,25}?))?[\s.!]*$"
+)
+
+
+def _needs_longer(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """A later end: "vi behöver en halvtimme till på onsdag"."""
+    found = _NEEDS_LONGER.search(sentence.folded)
+    length = find_length(found["length"]) if found else None
+    if found is None or length is None:
+        return ()
+    days = find_days(f"på {found['when']}", today=context.today) if found["when"] else []
+    if found["when"] not in (None, "motet", "the meeting") and not days:
+        return ()  # "en halvtimme till för budgeten"
+    meant = _meeting_meant(days[0] if days else None, sentence, context)
+    if meant is None:
+        return ()
+    on = f" {written(meant.starts_at.date(), today=context.today)}" if days else ""
+    return one(f"mötet{on} slutar {clock(later(meant.ends_at.time(), length.length))}")
 
 
 _CORRECTED = lazily(
@@ -233,6 +256,19 @@ def _days_by(sentence: Sentence) -> timedelta | None:
     return timedelta(days=sign * count * (7 if found["unit"][0] in "vw" else 1))
 
 
+def _whole_place(said: Sentence, meant: KnownMeeting | None, *, is_alone: bool) -> str:
+    """The command for the place with its link, "ett hybridmöte", or both places of a meeting that is both; or ""."""
+    if link := _URL.search(said.text):
+        return f"platsen är {meant.place}, {link[0]}" if meant and meant.place else f"mötet är på {link[0]}"
+    if made := _MADE.search(fold(said.text)):
+        place = said.text[slice(*made.span("place"))].strip()
+        return f"platsen är {place[:1].upper()}{place[1:]}"
+    if (hybrid := _HYBRID.search(fold(said.text))) and is_alone:
+        both = said.text[slice(*hybrid.span("both"))].strip() if hybrid["both"] else ""
+        return f"platsen är hybrid, {both}" if both else "platsen är hybrid"
+    return ""
+
+
 def _changed(said: Sentence, old: FoundDay | None, meant: KnownMeeting | None, context: Context) -> tuple[Reading, ...]:
     """Another time or place on the same day."""
     on = f" {day_words(old, said)}" if old is not None else ""
@@ -268,11 +304,8 @@ def _changed(said: Sentence, old: FoundDay | None, meant: KnownMeeting | None, c
         says.append(f"mötet{on} {verb} {clock(found.time.at)}{until}")
     elif length is not None:
         says.append(f"mötet{on} är {int(length.length.total_seconds() // 60)} min")
-    if link := _URL.search(said.text):
-        return one(f"platsen är {meant.place}, {link[0]}" if meant and meant.place else f"mötet är på {link[0]}")
-    if made := _MADE.search(fold(said.text)):
-        made_place = said.text[slice(*made.span("place"))].strip()
-        return one(f"platsen är {made_place[:1].upper()}{made_place[1:]}")
+    if where := _whole_place(said, meant, is_alone=not says):
+        return one(where)
     place = place_words(found.place or _new_place(said.text))
     if place:
         words = place.removeprefix(", ").strip()
@@ -286,6 +319,9 @@ def _changed(said: Sentence, old: FoundDay | None, meant: KnownMeeting | None, c
     return one(*says) if says else ()
 
 
+_HYBRID = lazily(
+    r"\b(?:blir|blir det|kor(?: vi)?|ar|is|will be)(?: (?:ett|en|a|nu|i ?stallet))* hybrid\p{L}*(?:[\s,:–-]+(?:(?:bade|med|i|pa|both|in) )?(?P<both>[^.,!?;\n]{2,40} (?:och|and|&|samt) [^.,!?;\n]{2,40}))?"
+)
 _ABOUT_ROOM = lazily(r"\b(?:lokal\w*|stalle\w*|motesplats\w*|sal(?:en)?|rooms?|venue|location)\b")
 _EXTENDED = lazily(
     r"\b(?:forlang\w*|utoka\w*|lagg (?:till|pa)|extend|add|lengthen|(?P<less>korta\w*|forkorta\w*|shorten|cut))\b(?!.*\b(?:till|to) (?:\d|en\b|ett\b|tva|tre|an?\b|one|two))(?=.*\b(?:mote\w*|traff\w*|meeting)\b)"

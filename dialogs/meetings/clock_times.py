@@ -31,6 +31,10 @@ _ENDS = lazily(
     rf" (?P<end>{_HOUR})\b(?! ?(?:min|tim|h\b|maj|juni|/|[-–]))"
 )
 """The end in a sentence of its own: "Vi börjar 9.30 och slutar senast 15"."""
+_BEGINS = lazily(
+    rf"\b(?:borjar?|startar?|starts?|begins?)(?: vi| we)?(?: redan| at)? (?P<start>{_HOUR})\b"
+    r"(?! ?(?:min|tim|h\b|maj|juni|/|[-–]))"
+)
 _NOON = ("lunch", "noon")
 
 
@@ -39,6 +43,8 @@ def without_time(text: str, *, beside_day: bool) -> tuple[str, FoundTime | None]
     ends = _ENDS.search(fold(text))
     rest = cut(text, *ends.span()) if ends else text
     at = find_time(rest, beside_day=beside_day)
+    if ends and at is None and (starts := _BEGINS.search(fold(rest))) and (hour := find_time(f"kl {starts['start']}")):
+        at = replace(hour, start=starts.start("start"), end=starts.end("start"))
     if ends is None or at is None or at.until is not None or find_length(rest) is not None:
         at = find_time(text, beside_day=beside_day)
         return (cut(text, at.start, at.end) if at else text), at

@@ -12,6 +12,7 @@ from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
 from dialogs.commands.talk import DidYouMean, Incomplete, Missing
 from dialogs.dates import FoundDay, FoundTime, find_days
 from dialogs.meetings.clock_times import clocked, ends_only
+from dialogs.meetings.periods import is_shift
 from dialogs.meetings.reading import (
     NO_HINTS,
     Hints,
@@ -155,7 +156,7 @@ def move(said: Said) -> Command | None:
             if _says_anything(there):
                 return _changed(there, days[0])
     found = typed_meeting(rest, today=said.today)
-    if found is not None and found.day is not None:
+    if found is not None and found.day is not None and not is_shift(rest):
         return MoveMeeting(found.day, found.time, found.place, of, found.hints)
     alone = typed_time_and_place(_without_to(rest), today=said.today)
     if alone.length and not (alone.time or alone.place or alone.hints.part):

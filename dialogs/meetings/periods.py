@@ -76,3 +76,15 @@ def _period(match: "regex.Match[str]", today: date) -> Period:
 def _months(first: int, last: int, *, today: date, is_next: bool) -> Period:
     year = today.year + (1 if last < today.month or is_next else 0)
     return Period(max(today, date(year, first, 1)), last_of_month(year, last))
+
+
+_SHIFT = lazily(
+    r"\s*(?:med |by )?(?:en|ett|tva|tre|fyra|\d{1,2}|a|one|two|three)\s"
+    r"(?:vecka|veckor|(?:arbets)?dag(?:ar)?|weeks?|days?)\s"
+    r"(?:fram(?:at)?|bak(?:at)?|ahead|forward|back)\b"
+)
+
+
+def is_shift(rest: str) -> bool:
+    """Return whether a meeting moves by a span, which is counted from its own day: "en vecka framåt"."""
+    return _SHIFT.match(fold(rest)) is not None

@@ -37,6 +37,9 @@ PLANNED = {
     "vi ses den 9 april runt tre i Avesta": ["nästa möte den 9 april kl 15.00 i Avesta"],
     "boka ett möte 9 april 15-16 på Teams om läget": ["nästa möte 9 april kl 15.00-16.00 i Teams"],
     "vi ses den 9 april vid fem tillfällen": ["nästa möte den 9 april"],
+    "fredag 17 april i Säter, vi börjar 9 och slutar 15.30": ["nästa möte fredag 17 april kl 09.00-15.30 i Säter"],
+    "nästa möte 9/4 kl. 13.15 - ca 16, Avesta": ["nästa möte 9/4 kl 13.15-16.00 i Avesta"],
+    "jag bokar in oss 9 april 14:00, det blir en timme, Teams": ["nästa möte 9 april kl 14.00-15.00 i Teams"],
     "vi behöver ses snart igen": [],
     "hur gör jag för att boka ett möte 4 juni?": [],
 }
@@ -69,6 +72,12 @@ MOVED = {
     "vi ska vara i lokal Kupolen, konferensvåningen": ["mötet är i Kupolen, konferensvåningen"],
     "vi får sitta i Biblioteket": ["mötet är i Biblioteket"],
     "vi kör till Gävle": [],
+    "vi behöver en halvtimme till på onsdag 18 mars": ["mötet 18 mars slutar 12.30"],
+    "vi behöver en halvtimme till på mötet": ["mötet slutar 12.30"],
+    "vi behöver 20 min till": ["mötet slutar 12.20"],
+    "det blir hybrid, både Avesta och Teams": ["platsen är hybrid, Avesta och Teams"],
+    "mötet blir ett hybridmöte": ["platsen är hybrid"],
+    "flytta mötet en vecka framåt": ["flytta mötet 18 mars till 25 mars"],
     "vi ska vara i tid": [],
     "junimötet får vänta en vecka": [],
     "hur gör man för att flytta ett möte?": [],
@@ -78,6 +87,21 @@ MOVED = {
 @pytest.mark.parametrize(("text", "says"), MOVED.items())
 def test_a_meeting_moves_to_another_day_or_time_or_place(text: str, says: list[str]) -> None:
     assert meant("meeting.move", text) == says
+
+
+@pytest.mark.parametrize(
+    ("text", "is_shift"),
+    [
+        ("flytta mötet en vecka framåt", True),
+        ("flytta mötet två veckor framåt", True),
+        ("flytta mötet en dag framåt", True),
+        ("flytta mötet till om en vecka", False),
+        ("flytta mötet till 3 april", False),
+        ("flytta mötet till fredag framåt lunch", False),
+    ],
+)
+def test_a_span_of_a_move_is_not_counted_from_today(text: str, is_shift: bool) -> None:
+    assert isinstance(parse(text, today=NOW.date()), c.MoveMeeting) is not is_shift
 
 
 CANCELLED = {
