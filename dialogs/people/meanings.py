@@ -228,9 +228,19 @@ _OF_ITEM = lazily(
 """Somebody takes an item of the agenda, not a seat at the meeting."""
 
 
+_I_REPLACE = lazily(
+    r"^(?:(?:hej\w*|men|nu)[\s,!]+)*(?:jag|i|i'm|i am|i'll)\b(?: \p{L}+)? (?:ersatter|vikarierar for|hoppar in for|rycker in for|stallforetrader|foretrader|kommer (?:i ?stallet|istallet) for|(?:ar|ar har) (?:i ?stallet|istallet) for|gar (?:i ?stallet|istallet) for|replac\w+|standing in for|filling in for|here (?:instead of|for)|stand in for) (?P<who>[^,.;:?]{2,40})"
+)
+""" "Jag ersätter Lisen": the speaker is the substitute."""
+
+
 def _substitute(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if _OF_ITEM.search(sentence.folded):
         return ()
+    if (instead := _I_REPLACE.match(sentence.folded)) and context.speaker:
+        absent = people_in(sentence.text[slice(*instead.span("who"))], context)
+        said = f"{absent[0]} kan inte komma, {context.speaker} kommer istället" if len(absent) == 1 else ""
+        return (Reading((said,), is_certain=False),) if said else ()
     named = [name for name in people_in(sentence.text, context) if name != context.speaker]
     absence = None if named else read_absence(sentence.text, today=context.today)
     if absence and absence.substitute and not absence.who:

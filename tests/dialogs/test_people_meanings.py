@@ -34,6 +34,8 @@ SAID = [
         "Bo Hall kommer i mitt ställe",
     ),
     ("attend.substitute", "Bo Hall (Region Norr) kommer i stället för mig", "Bo Hall kommer i mitt ställe"),
+    ("attend.substitute", "jag ersätter Olle idag", "Olle Berg kan inte komma, Karin Ek kommer istället"),
+    ("attend.substitute", "I'm standing in for Sara", "Sara Lind kan inte komma, Karin Ek kommer istället"),
     ("attend.record", "Olle and Sara are absent today", "Frånvarande: Olle and Sara"),
     ("attend.record", "ingen från Laxå eller Kil", "Frånvarande: Laxå eller Kil"),
     ("attend.record", "Arboga dök aldrig upp", "Frånvarande: Arboga"),
