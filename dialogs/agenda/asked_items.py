@@ -90,7 +90,7 @@ _LENGTH_LED = lazily(
 _LENGTH_ENDS = lazily(
     r" (?:racker|racker gott|ska racka|behovs|kravs|max|ungefar|typ|bara|nog|tror jag|is enough|or so)$"
 )
-_KIND_LED = lazily(r"^(?:(?:och|det|den|and|it|ar|is|blir|som|en|ett|an?|for|till) )*")
+_KIND_LED = lazily(r"^(?:(?:och|det|den|and|it|ar|is|blir|som|en|ett|an?|for|till|bara|endast|mest|only|just) )*")
 _LENGTH_BARE = lazily(r"\s(?:pa|i|in|for|under) (?P<length>(?:ca |cirka )?[\w½,.]+(?: [\w]+){0,2})[\s.!?]*$")
 _LEADS = lazily(
     r"(?:(?:(?:en|ett)(?: sak| punkt)? till|ytterligare en(?: punkt| sak)?|one more(?: item| thing| point)?|another(?: one| item)?)\s*(?::|-|–)\s*|(?:en |ett |an? )?(?:ny |nytt |extra |egen |kort )?(?:ovrig fraga|ovrigt|any other business|aob)(?: till)?\s*(?::|om|-|–)\s*"
@@ -320,7 +320,15 @@ def _take_chunk(work: _Work, _items: Sequence[KnownItem], _speaker: str) -> bool
     chunk = text[cuts[-1] :].strip(" ,;–-.!?")
     # A bare length behind a comma is one that `read_items` takes itself.
     is_sentence = text[cuts[-1]] in ".!?"
+    if chunk.isdecimal() and work.found and work.minutes is None and _FEWEST <= int(chunk) <= _MOST:
+        before = text[cuts[-2] : cuts[-1]].strip(" ,;–-") if len(cuts) > 1 else ""
+        if type_in(before) and _cut(work, cuts[-1]):
+            work.minutes = int(chunk)  # "en punkt om vägar, beslut, 30"
+            return True
     return _detail(work, chunk, is_led=not work.found and not is_sentence) and _cut(work, cuts[-1])
+
+
+_FEWEST, _MOST = 5, 240
 
 
 def _detail(work: _Work, chunk: str, *, is_led: bool = False) -> bool:

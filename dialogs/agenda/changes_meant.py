@@ -39,7 +39,7 @@ _SWAPPED_WORDS = lazily(
 _QUOTED = lazily(r"[\"”“'»](?P<title>[^\"”“'«»\n]{2,120})[\"”“'«»]")
 _RENAMED = lazily(
     r"\b(?:(?:ska|skall|bor|borde|should|must|maste)(?: \w+)? (?:heta|lyda|be called|read)|heter (?:numera|nu|egentligen)"
-    r"|(?:byta? namn|do[pb]\w* om|rubr\w*|titel\w*|heter|heta|kalla\w*|rename|title|heading|called|formulera\w*|lyda)\b"
+    r"|(?:byta? namn|skriv\w* om|do[pb]\w* om|rubr\w*|titel\w*|heter|heta|kalla\w*|rename|title|heading|called|formulera\w*|lyda)\b"
     r".*?(?:\b(?:till|to|heta|heter|lyda|for|be|as|vara|numera)\b|:))\s*:?\s*(?P<title>\S.{1,120}?)"
     r"(?=[.!?](?:\s|$)|,? (?:ar du snall|tack|please|istallet|i stallet|instead|inte|och inte|not)\b|$)"
 )
@@ -211,7 +211,7 @@ def _merged(says: tuple[str, ...], item: KnownItem) -> Reading:
 
 
 OFF_ITEM = lazily(
-    r"\b(?:stryk|ta bort|tag bort|plocka bort|lyft bort|ta|remove|take) (?:mig|mej|mitt namn|\p{L}+s namn|(?!punkt|item|lank|underlag|material|tiden|hela)\p{L}+(?: \p{L}+)?|me|my name) (?:fran|pa|ur|off|from) (?:punkt(?:en)?|pkt|p|nr|item) ?\d"
+    r"\b(?:ska|skall|should) (?:inte|ej|not) (?:langre )?(?:dras|foredras|presenteras|ledas|tas|hallas|be (?:presented|led|taken)) (?:i )?(?:av|by)\b|\b(?:stryk|ta bort|tag bort|plocka bort|lyft bort|ta|remove|take) (?:mig|mej|mitt namn|\p{L}+s namn|(?!punkt|item|lank|underlag|material|tiden|hela)\p{L}+(?: \p{L}+)?|me|my name) (?:fran|pa|ur|off|from) (?:punkt(?:en)?|pkt|p|nr|item) ?\d"
 )
 """A person who is taken off an item: "stryk mitt namn från punkt 7"."""
 _MINE = lazily(r"\b(?:mig|mej|mitt|me|my)\b")

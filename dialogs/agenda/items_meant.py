@@ -8,6 +8,7 @@ from dialogs.agenda.item_words import type_in
 from dialogs.agenda.items_pointed import pointed
 from dialogs.agenda.listed import counted, following
 from dialogs.agenda.sentences import first_sentence, is_courtesy
+from dialogs.dates.words import FULL_WEEKDAYS
 from dialogs.patterns import lazily
 from dialogs.reading.markers import is_marked
 from dialogs.sentences.model import Context, Reading, Sentence, one
@@ -35,11 +36,12 @@ _CUES = tuple(
         r"\b(?:prata|snacka|tala|diskutera|berätta|beratta|informera|redovisa|rapportera|aterrapportera|aterkoppla|presentera|redogora|ga igenom|talk|speak|tell you|discuss|report|present|go through)(?:\s+(?:lite|kort|igenom|more|a bit|briefly|litegrann))*\s*(?:om|kring|about|runt|for|fran|on)?\s+",
         r"\b(?:ta|tar|tog|lyfta?|lyft|fora?|bring|take|raise)\s+(?:upp|opp|fram|up)\s+(?:fragan om\s+|frågan om\s+|en sak:?\s+)?",
         r"\b(?:lyfta|raise|discuss|diskutera|behandla|dryfta)\s+(?:fragan om\s+)?",
-        r"\b(?:lagga?|lägg|satta?|satt|skriva?|skriv|legg|add|put|fa|ha)\s+(?:till|in|upp|opp|med|te|dit|on|up)\s+(?:fragan om\s+|om\s+)?",
-        r"\b(?:min\w*|kvart|halvtimme|timme|minutes)\s+(?:(?:pa|under|on|at) (?:\p{L}{3,}|motet|the meeting) )?(?:for|om|till|about|on)\s+(?:att\s+(?:prata|beratta)\s+om\s+)?",
+        r"\b(?:lagg(?:er|a)?|satt(?:er|a)?|skriv(?:er|a)?|legg|add|put|fa|ha|ta)\s+(?:till|in|upp|opp|med|te|dit|on|up)\s+(?:fragan om\s+|om\s+)?",
+        r"\b(?:min\w*|kvart|halvtimme|timme|minutes)\s+(?:(?:till|extra|mer|more) )?(?:(?:pa|under|on|at) (?:\p{L}{3,}|motet|the meeting) )?(?:for|om|till|about|on)\s+(?:att\s+(?:prata|beratta)\s+om\s+)?",
         r"\b(?:plats|utrymme|rum|tid|room|space|time)\s+for\s+(?!en (?:punkt|sak|fraga|grej)|ett arende|an? (?:item|point)|mer\b|allt\b)",
         r"\b(?:en (?:liten )?stund|lite tid|some time|a slot)\b.{0,25}?\s(?:for|om|till|about|on|to)\s+(?:att (?:dra|prata om|beratta om|ta upp|presentera|ga igenom) |talk about |present )?",
         r"\b(?:stick|put)\s+(?=.{3,60}\s+(?:on|in)\b)",
+        r"\b(?:behover|behova|behovs|vill ha|onskar|need)\s+(?:ett |a )?(?:\p{L}*beslut|stallningstagande|decision)\s+(?:om|kring|i fragan om|about|on)\s+",
         r"\b(?:fragan om|the question of|the issue of)\s+",
     )
 )
@@ -71,6 +73,7 @@ _ENDS = tuple(
         r"\s*[,;–-]?\s*\b(?:jag|vi|ja|i)\s+(?:drar|tar|kan dra|kan ta|haller|presenterar|can|will|would|vore)\b.*$",
         r"\s+(?:om det finns tid|om vi hinner|garna (?:tidigt|sent|forst|sist)\w*|om det gar|om det ar mojligt|if there is time|if possible|tack|please|snalla)\b.*$",
         r"\s*[,;]\s*(?:det ar|det vore|skulle|behover|vill|som|den|de|sa|tack|please|it|this|jag|vi|e de|helst|gar)\b.*$",
+        r"\s*[,.]\s*(?:hinner|hinns|kan|ryms|can)\s+(?:vi|det|we)\b.*$",
         r"\s+(?:ocksa|också|too|as well|som ovrig fraga|upptas)\s*$|(?<!(?:er|ar))\s+(?:upp|in)\s*$",
     )
 )
@@ -111,6 +114,10 @@ _POINTS_BACK = lazily(
     r"(?:det|den|detta|denna|dem|dom|this|that|it|them|(?:foljande|nedanstaende|de har|dessa|these|the following)(?: (?:punkter|arenden|fragor|saker|items|points))?|(?:fler |nya |flera |egna |more |new )?(?:punkter|arenden|saker|items|points))(?: (?:har|dar|igen|imorgon|i morgon|sen|senare|ocksa|med|nu|da|sjalv|sjalva|mer|pa \p{L}+|i \p{L}+|vid \p{L}+|again|later|tomorrow|here|there))*"
 )
 """A title that only points back to what was said before."""
+_ONLY_WHEN = lazily(
+    rf"(?:(?:pa|till|under|infor|i|on|at|for) )?(?:(?:nasta|det|the|next) )?(?:(?:{FULL_WEEKDAYS})(?:en|s)?(?: mote\w*)?|mote\w*|traff\w*|meeting)"
+)
+"""A title that only names the meeting."""
 _NO_TITLE = frozenset(
     {
         "till",
@@ -146,6 +153,10 @@ def _unquoted(text: str) -> str:
     return f"en punkt om {found['title']}{found['rest']}" if found else text
 
 
+def _is_none(folded: str) -> bool:
+    return bool(_POINTS_BACK.fullmatch(folded) or _ONLY_WHEN.fullmatch(folded))
+
+
 def is_new_item(sentence: Sentence) -> bool:
     """Whether the words say themselves that the item is a new one."""
     return bool(_NEW.search(sentence.folded))
@@ -163,7 +174,7 @@ def added(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     asked = asked_item(text, items=context.items, speaker=context.speaker)
     title = (asked.title if asked.is_led else title_in(asked.title)) if asked else ""
     title = title or title_in(text)
-    if not title or fold(title) in _NO_TITLE or _POINTS_BACK.fullmatch(fold(title)) or NO_ITEMS.match(fold(title)):
+    if not title or fold(title) in _NO_TITLE or _is_none(fold(title)) or NO_ITEMS.match(fold(title)):
         return one("hinner vi allt") if _ROOM.search(sentence.folded) else ()
     if not context.meetings and not context.items:
         return one(f"lägg till {title} {link}".rstrip())
@@ -172,6 +183,8 @@ def added(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     details = [owner, *details] if owner and owner not in details else details
     if asked and not bracketed and not any(name in details for name in people_in(", ".join(details), context)):
         details = [*asked.owners, *details]
+    if asked and not bracketed and not any(each.endswith(" min") for each in details):
+        details += [each for each in asked.details if each.endswith(" min")]
     say = f"lägg till {title}" + (f" ({', '.join(details)})" if details else "") + f" {link}".rstrip() + _where(asked)
     if (asked is None or asked.at is None) and (at := _place_before(sentence, context)):
         say += f" som punkt {at}"

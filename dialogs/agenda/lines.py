@@ -17,7 +17,7 @@ _ROMAN = lazily(r"(?P<indent>[ \t]*)(?P<roman>X?(?:IX|IV|V?I{1,3}|V)|X)[.)]\s+(?
 
 _HEADING = lazily(
     r"(?:forslag till |utkast till |dagens )?"
-    r"(?:(?:dagordning(?:en)?|agendan?)(?:\s*+:|\s++(?:for|till|infor|den|(?!2030)\d).{0,50})?|(?:punkter|arenden|items)\s*+:?)"
+    r"(?:(?:dagordning(?:en)?|agendan?|foredragningslist[ae]n?|arendelist[ae]n?)(?:\s*+:|\s++(?:for|till|infor|den|(?!2030)\d).{0,50})?|(?:punkter|arenden|items)\s*+:?)"
 )
 _ANNOUNCES = lazily(r"\b(?:dagordning|agenda|punkter|items)(?!\d)")
 _FIRST_SIGNS = lazily(r"^[:;,/&+|]+\s*+(?=\w)")

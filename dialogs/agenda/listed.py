@@ -8,7 +8,7 @@ from dialogs.agenda.model import ItemType
 from dialogs.names.lists import FIRST_NAMES
 from dialogs.names.recognition import looks_like_a_person
 from dialogs.patterns import lazily
-from dialogs.sentences.model import Reading, Sentence, one
+from dialogs.sentences.model import Context, Reading, Sentence, one
 from dialogs.text import fold
 
 _LETTERED = lazily(r"(?:^|[\s,;]+)(?:och\s+|and\s+)?(?:[a-h]|\d)[.)]\s+")
@@ -64,6 +64,26 @@ def following(sentence: Sentence) -> tuple[Reading, ...]:
 
 
 _FEWEST_LETTERS = 3
+_POINT = lazily(
+    r"(?:^|[\s,;.]+(?:och |and )?)(?:punkt(?:en)?|item) (?P<number>\d{1,2})(?:[.:)]|\s(?:ar|blir|is)\b)?\s+(?=\p{L})"
+)
+
+
+def pointed_off(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """The items of an agenda that is empty, by number: "Punkt 1 öppnande, punkt 2 ekonomi (Karin)"."""
+    numbers = list(_POINT.finditer(sentence.folded))
+    if context.items or "\n" in sentence.text or len(numbers) < _FEWEST_POINTS or numbers[0].start() > 0:
+        return ()
+    if [int(each["number"]) for each in numbers] != list(range(1, len(numbers) + 1)):
+        return ()
+    ends = [*(each.start() for each in numbers[1:]), len(sentence.text)]
+    titles = [sentence.text[each.end() : end].strip(" ,;.") for each, end in zip(numbers, ends, strict=True)]
+    if any(len(title.split()) > _LONGEST_LISTED for title in titles):
+        return ()
+    return one("lägg till\n" + "\n".join(f"{title[:1].upper()}{title[1:]}" for title in titles))
+
+
+_FEWEST_POINTS = 2
 _NUMBERED = lazily(r"(?:^|\s)(?P<number>\d{1,2})[.):]?\s+(?=\p{Lu})")
 
 

@@ -116,8 +116,19 @@ def between(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
 
 
 _CLAUSES = lazily(r"\s*(?:[,;.]\s+(?:och |sen |and )?|\s(?:och|samt|sen|sedan|men|and|then|but)\s+)")
-_AT_FIRST = lazily(r"\b(?:forst|overst|inled\w*|first|i borjan)\b")
+_AT_FIRST = lazily(
+    r"\b(?:forst|overst|inled\w*|first|i borjan|(?:borjar?|startar?|begin|start) (?:vi )?(?:med|with))\b"
+)
 _AT_LAST = lazily(r"\b(?:sist|avslut\w*|last|i slutet)\b")
+
+
+def _without_ends(part: Sentence) -> Sentence:
+    """The part without its words of the beginning or the end, which are words of titles too ("Mötet avslutas")."""
+    text = part.text
+    for pattern in (_AT_FIRST, _AT_LAST):
+        for match in pattern.finditer(part.folded):
+            text = f"{text[: match.start()]}{' ' * (match.end() - match.start())}{text[match.end() :]}"
+    return Sentence(text)
 
 
 def each_at_its_end(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
@@ -125,7 +136,7 @@ def each_at_its_end(sentence: Sentence, context: Context) -> tuple[Reading, ...]
     if not (_AT_FIRST.search(sentence.folded) and _AT_LAST.search(sentence.folded)):
         return ()
     parts = [Sentence(part) for part in _CLAUSES.split(sentence.text) if part.strip()]
-    found = [_named(part, context)[0] for part in parts]
+    found = [_named(_without_ends(part), context)[0] for part in parts]
     is_last = [bool(_AT_LAST.search(part.folded)) for part in parts]
     is_first = [bool(_AT_FIRST.search(part.folded)) for part in parts]
     if len(parts) != 2 or [len(items) for items in found] != [1, 1] or sorted(is_last) != [False, True]:

@@ -28,6 +28,8 @@ ITEMS = [KnownItem(number, title, is_break=title == "Bensträckare") for number,
         ("Fisket, Olle drar, 15 min", "Fisket (Olle, 15 min)", None),
         ("Fisket, Anna Ek föredrar, inför beslut, 30 minuter", "Fisket (Anna Ek, inför beslut, 30 min)", None),
         ("Fisket, Sara och Olle presenterar, diskussion, 20 min", "Fisket (Sara, Olle, diskussion, 20 min)", None),
+        ("en punkt om fisket tack, beslut, 30", "Fisket (beslut, 30 min)", None),
+        ("Fisket sist på dagordningen, bara info", "Fisket (info)", None),
         ("Fisket som en diskussionspunkt, kanske 20 min", "Fisket (diskussion, 20 min)", None),
     ],
 )

@@ -1,12 +1,13 @@
 """The words before a pasted list say what its lines are, and never become an item themselves."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 
 import pytest
 
-from dialogs.agenda.listed import following
+from dialogs.agenda.listed import following, pointed_off
 from dialogs.catalogue import AddItems, NotUnderstood, ReadNotes, parse
-from dialogs.sentences.model import Sentence
+from dialogs.sentences.model import Context, KnownItem, Sentence
 
 TODAY = date(2025, 5, 22)
 LIST = "- Skolskjutsar\n- Lovverksamhet (Per, 20 min)"
@@ -110,6 +111,23 @@ def test_a_heading_or_an_introduction_over_unmarked_lines_is_no_item(typed: str,
 )
 def test_unmarked_lines_under_other_words_are_no_items(typed: str) -> None:
     assert isinstance(parse(typed, today=TODAY), NotUnderstood)
+
+
+@pytest.mark.parametrize(
+    ("typed", "items"),
+    [
+        ("Punkt 1 Öppnande, punkt 2 Ekonomi (Camilla), punkt 3 Övrigt", "Öppnande\nEkonomi (Camilla)\nÖvrigt"),
+        ("punkt 1: start. Punkt 2: hamnen och punkt 3: slut", "Start\nHamnen\nSlut"),
+        ("item 1 is welcome, item 2 is the budget", "Welcome\nThe budget"),
+        ("punkt 2 ekonomi, punkt 3 övrigt", ""),
+        ("vi tar punkt 1 först, punkt 2 sist", ""),
+        ("punkt 1 ska strykas", ""),
+    ],
+)
+def test_items_that_are_numbered_in_a_sentence_fill_an_empty_agenda(typed: str, items: str) -> None:
+    empty = Context(now=datetime(2025, 5, 22, 9, 0))  # noqa: DTZ001 - local time, as in a context
+    assert [each.says for each in pointed_off(Sentence(typed), empty)] == ([(f"lägg till\n{items}",)] if items else [])
+    assert pointed_off(Sentence(typed), replace(empty, items=(KnownItem(1, "Start"),))) == ()
 
 
 @pytest.mark.parametrize(
