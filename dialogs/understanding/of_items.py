@@ -18,7 +18,7 @@ _BREAK = lazily(
 )
 _MEETING = lazily(r"\b(?:mote\w*|\p{L}+motet?|traff\w*|meeting)\b")
 _MOVED = lazily(
-    r"\b(?:flytta\w*|borjar? med|inled\w* med|forst|sist|fore|innan|efter|overst|lagg|move|start with|before|after|last|first)\b"
+    r"\b(?:flytta\w*|borjar? med|inled\w* med|forst|sist|fore|innan|efter|overst|lagg|slang\w* in|mellan|between|move|start with|before|after|last|first)\b"
 )
 _LENGTH = lazily(r"\b(?:halver\w*|dra ner|korta\w*|forlang\w*|oka|minska|till \d|shorten|extend|to \d)\b")
 _TABLE_ROUND = lazily(r"\b(?:laget[ -]?runt|rundan|round)\b")
@@ -38,7 +38,7 @@ _BEHIND = lazily(
 )
 _NO_TIME = lazily(r"\b(?:hinner|hann|skippa\w*|stryk\w*|hoppar? over|skjuter)\b")
 _BEGINS = lazily(
-    r"^(?:okej |ok |da |sa )*(?:nu|da) (?:tar|gar|ar|kommer) vi\b|^vi gar (?:over|vidare)\b|^dags for\b|^nasta ar\b|^on to\b|^let's move on\b"
+    r"^(?:okej |ok |da |sa )*(?:nu|da) (?:tar|gar|ar|kommer) vi\b|^vi gar (?:over|vidare)\b|^(?:vi |da )?hoppa\w* (?:fram |direkt |over )?till\b|^dags for\b|^nasta ar\b|^on to\b|^let's move on\b"
 )
 
 
@@ -58,6 +58,14 @@ _UNOWNED = lazily(
     r"^(?=.*\?)(?:(?:hej\w*|men|och)[\s,]+)*(?:finns|har|ar|vilka|vilken|saknar|is|are|which|any)\b.*\b(?:punkt\w*|arende\w*|items?|points?)\b.*\b(?:ingen (?:har|tar|drar|ager|haller|tagit|ansvarar)|utan (?:ansvarig|foredragande|agare)|(?:nobody|no one|without (?:an )?(?:owner|presenter)))\b"
 )
 _MISSED = lazily(r"\b(?:saknas|fattas|missing)\b.{0,12}\b(?:punkt|arende|item|point) (?:om|kring|angaende|about|on)\b")
+_LAID_UNDER = lazily(r"^(?:kan du )?(?:lagga?|satta?|add|put)(?: (?:till|in|upp))? (?:under|below) [^:]{1,40}:")
+_REWORDED = lazily(r"^(?:kan du )?(?:skriv\w*|formulera\w*) om (?:punkt\w*|rubriken|titeln)\b.{0,60}\b(?:till|som)\b")
+_ALL_ANEW = lazily(
+    r"^(?:kan du |vi )?(?:rensar?|tom\w*|slang\w*|ta bort|clear|delete) (?:allt|alltihop|hela|everything|all of it)\b.*\b(?:borja\w* (?:om|fran)|start over|from scratch|dagordning\w*|agenda\w*)\b"
+)
+_DECISION_WANTED = lazily(
+    r"\b(?:behover|behova|vill ha|onskar|need) (?:ett |a )?(?:\p{L}*beslut|stallningstagande|decision) (?:om|kring|about|on)\b"
+)
 _SWAPS_WITH = lazily(
     r"^(?:(?:hej\w*|men|och)[\s,]+)*(?:kan|kunde|skulle|far|vill|jag|gar det|can|could|may|i)\b[^.!?]*\b(?:byta?|byter|swap|switch) (?:\p{L}+ )?(?:tid|plats|ordning|tur|slots?|places?)\b[^.!?]*\b(?:med|with) \p{L}"
 )
@@ -104,7 +112,7 @@ _DROPPED = lazily(
 _WHAT_OF_IT = lazily(
     r"^(?:(?:hej\w*|men|och)[\s,]+)*(?:vad (?:tar vi upp|ska vi|gar|handlar|hander|star)|what is|what's)\b.*\?\s*$"
 )
-_AGENDA = ("agenda.add", "agenda.show", "agenda.move", "agenda.time", "meeting.started")
+_AGENDA = ("round.show", "agenda.add", "agenda.show", "agenda.move", "agenda.time", "meeting.started")
 
 
 _TO_BESIDE = lazily(
@@ -139,6 +147,7 @@ _ALL_DONE = lazily(
 )
 _LONGER = lazily(
     r"\b(?:lagg (?:till|pa)|forlang\w*|add|extend)\b.*\b(?:hours?|\p{L}*timm\w+|kvart|minut\w*|min)\b.*\b(?:mote\w*|meeting)\b|\b(?:forlang\w*|extend) (?:the )?(?:mote\w*|meeting)\b"
+    r"|^(?:vi|we|motet) (?:behover|need|vill ha|far)\b.{0,12}\b(?:timm\w+|\p{L}*timme|kvart|minut\w*|min|hours?)\b (?:till|extra|mer|more)(?: (?:pa|under|for|on) (?:motet|\p{L}+dag\w*|the meeting))?[\s.!]*$"
 )
 _LEFT_EARLY = lazily(
     r"^(?:\p{L}+(?: \p{L}+)? )(?:(?:fick|var tvungen att|behovde|maste) (?:ga|lamna|sticka|avvika|aka)\b|(?:gick|lamnade|avvek|akte|left|had to leave)\b.{0,40}\b(?:tidigare|kl|klockan|vid|efter|fore|early|at|after|before)\b)"
@@ -189,6 +198,10 @@ _RULES = (
     _Rule(("agenda.history", "deadline.", "attend.", "none", "role."), _WHOSE, "agenda.time", of_title=True),
     _Rule(("help", "agenda.", "none", "deadline.", "outcome."), _UNOWNED, "agenda.show"),
     _Rule(("agenda.move", "agenda.template", "agenda.edit"), _MISSED, "agenda.add"),
+    _Rule(("outcome.note", "agenda.material", "agenda.move"), _LAID_UNDER, "agenda.add", off=True),
+    _Rule(("agenda.time", "outcome."), _DECISION_WANTED, "agenda.add", off=True),
+    _Rule(("outcome.", "agenda."), _REWORDED, "agenda.edit"),
+    _Rule(("privacy.", "undo", "none", "help", "deadline.", "agenda."), _ALL_ANEW, "agenda.replace"),
     _Rule(
         ("deadline.", "attend.", "privacy.", "member.", "occasion.", "help", "none"),
         _SWAPS_WITH,
@@ -263,7 +276,14 @@ def intent_of(intent: str, sentence: Sentence, context: Context) -> str:
     return intent
 
 
+_WHEN = lazily(
+    r"^(?:(?:hej\w*|men|och)[\s,]+)*(?:nar|hur dags|vilken tid|when|what time)\b.*\b(?:kommer|ar|tar|har|blir|is|do|does)\b"
+)
+
+
 def _of_table_round(sentence: Sentence, context: Context) -> str:
+    if _WHEN.search(sentence.folded):
+        return "agenda.time"
     if _NO_TIME.search(sentence.folded):
         return "agenda.carry" if context.is_meeting_on else "agenda.remove"
     if minutes_in(sentence.text) or _LENGTH.search(sentence.folded):

@@ -54,7 +54,12 @@ _RUNS_UNTIL = lazily(
 _FROM_AND_UNTIL = lazily(
     rf"\b(?:borjar?|startar?|starts?|begins?)\b[^?]{{0,15}}?{_HOUR}.*\b(?:slutar?|avslutar?|ends?|finish)\b[^?]{{0,15}}?{_HOUR}[^?]*$"
 )
+BOOKS_US = lazily(
+    r"^(?:(?:hej\w*|ok|okej|da|sa)[\s,]+)*(?:jag|vi|i|we) (?:har )?(?:bokar|bokat|satter|satt|lagger|book|booked) (?:in )?(?:oss|gruppen|ett mote|en traff|a meeting|us)\b(?!.*\?)"
+    r"|\b(?:vi|we) (?:behover|maste|borde|bor|ska|need to|should|must) (?:ses|traffas|motas|meet)\b(?!.*\?)"
+)
 _RULES = (
+    _Rule(("deadline.", "none", "attend."), BOOKS_US, "meeting.plan"),
     _Rule(("deadline.", "meeting.", "agenda.", "none", "outcome."), _RUNS_UNTIL, "meeting.move"),
     _Rule(("meeting.over", "meeting.started", "meeting.when"), _FROM_AND_UNTIL, "meeting.move"),
     _Rule(("attend.absent", "attend.come", "away."), _WHO_ASKED, "attend.who"),
@@ -87,5 +92,6 @@ def meeting_intent(intent: str, sentence: Sentence, context: Context) -> str:
             or find_days(sentence.text, today=context.today)
         ):
             continue
-        return rule.meant
+        has_none = rule.meant == "meeting.move" and not context.meetings
+        return "meeting.plan" if has_none and find_days(sentence.text, today=context.today) else rule.meant
     return intent

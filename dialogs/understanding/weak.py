@@ -4,6 +4,7 @@ from dialogs.agenda.item_commands import AddItems, EditItem
 from dialogs.commands.about_bot import AskAboutBot, SmallTalk
 from dialogs.commands.spec import Command
 from dialogs.commands.talk import DidYouMean, Incomplete, NotUnderstood
+from dialogs.deadlines.new_commands import NewDeadline
 from dialogs.deadlines.signs import is_doubtful
 from dialogs.minutes.typed import labelled_outcomes
 from dialogs.notes.commands import ReadNotes
@@ -13,6 +14,7 @@ from dialogs.sentences.slots import stems
 from dialogs.text import fold
 from dialogs.understanding.borders import BESIDE
 from dialogs.understanding.chained import ROLE, has_second_request
+from dialogs.understanding.of_meetings import BOOKS_US
 from dialogs.understanding.signs import NO_ITEM, is_of_an_item
 
 
@@ -20,6 +22,8 @@ def is_weak(command: Command, text: str = "") -> bool:
     """Whether the exact stage was unsure of the text, so that its meaning is asked for."""
     if isinstance(command, AskAboutBot | SmallTalk):
         return False
+    if isinstance(command, NewDeadline) and BOOKS_US.search(fold(text)):
+        return True
     if text and is_doubtful(command, text):
         return True
     if isinstance(command, ReadNotes):
