@@ -13,7 +13,7 @@ from dialogs.deadlines.parts import by_day
 from dialogs.deadlines.words import days_in_words, ladder_in_words, own_days_in_words
 from dialogs.message import Card
 from dialogs.model import Member
-from dialogs.notes.rules import NO_DAY, Item, Notes, State, What, assigned
+from dialogs.notes.rules import Item, Notes, State, What, assigned
 from dialogs.text import escape_markdown
 from dialogs.texts import quoted, say
 from dialogs.texts.calendar import clock, long_day, plain_day
@@ -74,7 +74,7 @@ def facts(item: Item, roster: Sequence[Member], locale: str) -> str:
     if item.parts:
         days = "; ".join(days_in_words(by_day(item.parts, item.days[0]), locale))
         return say(locale, "notes-is-parted", days=days)
-    if not item.days:
+    if item.why and not item.days:
         return f"{say(locale, 'notes-is-undated')} · {_who(item, roster, locale)}"
     when = say(locale, "notes-is-deadline", when=_when(item.days[0], item.at, item.until, locale))
     return " · ".join([when, *terms(item, locale), _who(item, roster, locale)])
@@ -208,7 +208,7 @@ def _row(number: int, item: Item, *, confirmation: str, locale: str, roster: Seq
         "separator": True,
     }
     row = [tick, cards.line(facts(item, roster, locale))]
-    if item.why == NO_DAY:
+    if item.why and not item.days:
         row.append(_day_input(f"day{number}", say(locale, "notes-ask-day"), item))
     elif item.why and len(item.days) > 1:
         row.append(cards.line(_doubt(item, locale)))

@@ -1,6 +1,6 @@
 """Rules of findings in notes: the suggestions, the questions about them, and their results."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from enum import StrEnum
@@ -24,6 +24,7 @@ from dialogs.deadlines.terms import ladder_said, leads_to_final, says_yearly, wi
 from dialogs.deadlines.yearly import years_on
 from dialogs.model import Member, PersonId, Refusal
 from dialogs.names.organisations import recognise_organisation
+from dialogs.notes.matters import at_next_meeting, one_matter
 from dialogs.notes.owners import assignments_of
 from dialogs.text import clean, fold
 
@@ -109,8 +110,9 @@ def propose(text: str, reading: Reading, *, roster: Sequence[Member], today: dat
     # "20 eller 21 april" is one question with two answers, and two finds.
     asked: set[tuple[tuple[int, int], date]] = set()
     passed = 0
-    grouped = _one_matter(reading.finds, today)
-    for find, final_on in in_steps(text, reading.finds):
+    finds = [at_next_meeting(find, planned) for find in reading.finds]
+    grouped = one_matter(finds, today)
+    for find, final_on in in_steps(text, finds):
         if (run := grouped.get(find)) is not None:
             if find == run[0]:
                 found.append(_parted(text, run, roster))
@@ -137,23 +139,6 @@ def propose(text: str, reading: Reading, *, roster: Sequence[Member], today: dat
     }
     items = sorted(once.values(), key=lambda item: order.index(item.what))
     return Notes(tuple(items[:MOST_ITEMS]), passed=passed, cut=max(0, len(items) - MOST_ITEMS))
-
-
-def _one_matter(finds: Iterable[Find], today: date) -> dict[Find, list[Find]]:
-    """Return the finds of the same matter, by each of them, if it has a day for each sub-group ("28/8 väster, 29/8
-    norr"). Finds in the past, without a day, or with a repeated group are left out."""
-    runs: list[list[Find]] = []
-    for find in finds:
-        dated = find.kind is Kind.DEADLINE and find.group and find.day is not None and find.day >= today
-        if not dated or find.offset is not None:
-            continue
-        last = runs[-1] if runs else []
-        named = {fold(each.group) for each in last}
-        if last and (last[0].what, last[0].sentence) == (find.what, find.sentence) and fold(find.group) not in named:
-            last.append(find)
-        else:
-            runs.append([find])
-    return {find: run for run in runs if len({each.day for each in run}) > 1 for find in run}
 
 
 def _parted(text: str, run: Sequence[Find], roster: Sequence[Member]) -> Item:
@@ -229,7 +214,7 @@ def item_of(text: str, find: Find, roster: Sequence[Member], *, final_on: date |
         title=titled((without_rest_of_yearly(find.what) if yearly else find.what) or source),
         source=source,
         days=days,
-        why=why if days else NO_DAY,
+        why=why or ("" if days else NO_DAY),
         at=find.at,
         until=find.until_at,
         place=find.place[:LONGEST_TITLE],

@@ -378,3 +378,25 @@ def test_a_message_too_says_what_holds_beside_its_day() -> None:
     assert "dock senast 30 juni · varje år · påminnelse 3 arbetsdagar före" in json.dumps(form, ensure_ascii=False)
     draft = rules.drafted(item, (Assignment(),), today=TODAY)
     assert (draft.final_on, draft.yearly, draft.ladder) == (item.final_on, True, item.ladder)
+
+
+@pytest.mark.parametrize(
+    ("text", "planned", "days", "why"),
+    [
+        ("Alla läser igenom utkastet till nästa möte.", [date(2025, 8, 28)], (date(2025, 8, 28),), "unknown_meeting"),
+        (
+            "Alla läser igenom utkastet till nästa möte.",
+            [date(2025, 10, 2), date(2025, 8, 28)],
+            (date(2025, 8, 28),),
+            "unknown_meeting",
+        ),
+        ("Alla läser igenom utkastet till nästa möte.", [], (), "unknown_meeting"),
+        ("Inspel lämnas senast 30 juni.", [date(2025, 8, 28)], (date(2025, 6, 30),), ""),
+        ("Bertil bokar lokal senast 31 juni.", [date(2025, 8, 28)], (), "no_such_day"),
+    ],
+)
+def test_what_is_due_at_the_next_meeting_gets_the_day_of_the_planned_one(
+    text: str, planned: list[date], days: tuple[date, ...], why: str
+) -> None:
+    (item,) = propose(text, planned=planned).items
+    assert (item.days, item.why) == (days, why)
