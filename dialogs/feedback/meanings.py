@@ -17,7 +17,7 @@ _SILENT = lazily(
 )
 _ASKS = lazily(r"\?\s*$|^(?:ar|vem|vilka|who|is|are)\b")
 _NAMED = lazily(
-    r"\b(?:se|veta|synas|syns|see|know) (?:vem|vilka|who) (?:som )?(?:har )?(?:skriv\w*|skrev|svara\w*|sag[ts]\w*|wrote|said|answered)\b|\b(?:namngiv\w*|med namn|inte anonym\w*|ej anonym\w*|named|with names|not anonymous)\b"
+    r"\b(?:se|veta|synas|syns|see|know) (?:vem|vilka|who) (?:som )?(?:har )?(?:skriv\w*|skrev|svara\w*|sag[ts]\w*|wrote|said|answered)\b|\b(?:namngiv\w*|med namn|se (?:\p{L}+ )?namn(?:en)?|namn(?:en)? pa svar\w*|inte anonym\w*|ej anonym\w*|named|with names|not anonymous)\b"
 )
 _ANONYMOUS = lazily(r"\banonym\w*|\bhemlig\w*")
 _PRIVATE = lazily(r"\b(?:privat\w*|enskilt|direkt till (?:var|oss)|dm|private\w*)\b")
@@ -170,8 +170,12 @@ def _withdraw(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
     return one("withdraw my answer" if sentence.is_english else "ta bort mitt svar")
 
 
+_OF_KIND = lazily(r"\b(?:driv|hinder|drivers?|obstacles?) (?:nr |nummer |number )?\d")
+"""The third obstacle is not statement 3: the drivers are counted first."""
+
+
 def _edit(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
-    numbers = [int(number) for number in _NUMBERS.findall(sentence.folded)]
+    numbers = [] if _OF_KIND.search(sentence.folded) else [int(each) for each in _NUMBERS.findall(sentence.folded)]
     if not numbers and not regex.search(r"\b(?:driv\w*|hinder|hindret|hindren)\b", sentence.folded):
         numbers = [number for word, number in _ORDINALS.items() if regex.search(rf"\b{word}\b", sentence.folded)]
     if len(numbers) >= 2 and _JOIN.search(sentence.folded):

@@ -290,3 +290,18 @@ def test_the_round_is_explained(text: str, subject: RoundSubject) -> None:
     command = parse(text, today=NOW.date())
     assert isinstance(command, AskAboutRounds)
     assert command.about is subject
+
+
+@pytest.mark.parametrize(
+    ("intent", "text", "says"),
+    [
+        ("feedback.edit", "ta bort hinder 3", "redigera sammanställningen"),
+        ("feedback.edit", "dölj driv nr 2", "redigera sammanställningen"),
+        ("feedback.edit", "dölj 3", "dölj 3"),
+        ("feedback.edit", "slå ihop 3 och 5", "slå ihop 3 och 5"),
+        ("feedback.settings", "vi vill se namnen på svaren i driv och hinder", "namngivna svar"),
+        ("feedback.settings", "vi vill inte att namnet syns", "inställningar för driv och hinder"),
+    ],
+)
+def test_a_numbered_obstacle_is_no_numbered_statement_and_names_are_shown(intent: str, text: str, says: str) -> None:
+    assert MEANINGS[intent](Sentence(text), IN_GROUP)[0].says == (says,)
