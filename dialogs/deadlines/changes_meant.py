@@ -6,7 +6,6 @@ from datetime import date, timedelta
 
 import regex
 
-from dialogs.dates import find_time
 from dialogs.dates.words import MONTHS, NUMBERS, any_of
 from dialogs.deadlines.days_meant import Due, due_in
 from dialogs.deadlines.together import MOST as MOST_TOGETHER
@@ -31,9 +30,6 @@ _OLD = lazily(
     r"\b(?:i ?stallet for|istallet for|istf|inte(?: pa)?|int|ej|not|instead of|rather than|fran)\s+(?:\p{L}+)"
 )
 _ME = lazily(rf"{SELF}|\bmä\b")
-_CLOCK = lazily(
-    rf"\b(?:(?:om|in) (?:\d{{1,3}}|{any_of(NUMBERS)}|en|a|an)? ?(?:halv)?(?:timm\w+|tim\b|h\b|hours?|min\w*)|(?:kl(?:ockan)?\.?|at) ?\d{{1,2}}(?:[.:]\d\d)?|efter lunch|after lunch|i eftermiddag|\d+ ?(?:h|min\w*)\b)"
-)
 _OF_REMINDERS = lazily(r"\b(?:pamin\w*|påmin\w*|pling\w*|tjat\w*|nag\w*|remind\w*|nudg\w*)")
 
 
@@ -252,39 +248,6 @@ def _to(day: date, is_english: bool) -> str:
     return f"{'to' if is_english else 'till'} {day.isoformat()}"
 
 
-_FOR_HOURS = lazily(rf"\b(?:for|i) (?=(?:\d{{1,3}}|{any_of(NUMBERS)}) (?:timm|tim\b|h\b|hour|minut|min\b))")
-
-
-_AT_HOUR = lazily(r"^\d{4}-\d\d-\d\d kl \d\d\.\d\d(?:, just då)?$")
-
-
-def snoozed(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
-    """A day, a length or a clock time after which to be reminded again."""
-    for_hours = _FOR_HOURS.sub("om ", sentence.folded)
-    text = sentence.text if for_hours == sentence.folded else for_hours
-    if (in_hours := due_in(text, context)) and _AT_HOUR.search(in_hours.words):
-        day = in_hours.words.removesuffix(", just då")
-        found = pointed_out(Sentence(in_hours.left, sentence.is_english), context)
-        said = f"remind me about {{}} {day}" if sentence.is_english else f"påminn mig om {{}} {day}"
-        return each_of(found, said)
-    clock = _CLOCK.search(sentence.folded)
-    text = sentence.text
-    if clock:
-        text = f"{text[: clock.start()]} {text[clock.end() :]}"
-    due = due_in(text, context)
-    day = due.words.partition(" kl ")[0] if due else ("tomorrow" if sentence.is_english else "i morgon")
-    words = sentence.text[clock.start() : clock.end()] if clock else ""
-    left: tuple[str, ...] = (words,) if words else ()
-    if clock and due and " kl " not in due.words and (at := find_time(words, bare=False)):
-        day, left = f"{day} {'at' if sentence.is_english else 'kl'} {at.at:%H.%M}", ()
-    found = pointed_out(Sentence(due.left if due else text, sentence.is_english), context)
-    form = f"remind me about {{}} {day}" if sentence.is_english else f"påminn mig om {{}} {day}"
-    if due is None and not clock and not regex.search(r"\b(?:senare|igen|later|again|ater\w*)\b", sentence.folded):
-        return ()
-    readings = each_of(found, form, left=left)
-    return readings if due else tuple(Reading(each.says, each.left, is_certain=False) for each in readings)
-
-
 _NAME = r"(?P<who>\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)*)(?!\p{L})"
 _NEW_OWNER = (
     lazily(rf"{_NAME} (?:tar|ta|övertar|takes?|will take|is responsible|ska ta|har lovat|som (?:med)?ansvarig)\b"),
@@ -318,7 +281,11 @@ def _taken_off(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if len(gone) != 1 or len(found) != 1:
         return ()
     kept = [name for name in found[0].owners if name not in gone]
-    if not kept or len(kept) == len(found[0].owners):
+    if match and not kept:
+        kept = [name for name in people_in(sentence.text[match.end() :], context) if name not in gone]
+    if match and gone == list(found[0].owners) and not kept:
+        return each_of(found, "show {}" if sentence.is_english else "visa {}")  # somebody is to have it
+    if not kept or set(kept) == set(found[0].owners):
         return ()
     joined = (" and " if sentence.is_english else " och ").join(kept)
     return each_of(found, f"give {{}} to {joined}" if sentence.is_english else f"ge {{}} till {joined}")
@@ -358,7 +325,7 @@ def assigned(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         return ()
     if (
         regex.search(
-            r"\b(?:ocksa|aven|medansvarig|(?<!\b(?:dar|det|har) )med(?=[\s.!?]*$)|ihop|tillsammans|gemensamt|together|bada|also|too|share|pa den med)\b",
+            r"\b(?:ocksa|aven|medansvarig|(?<!\b(?:dar|det|har) )med(?=[\s.!?]*$)|ihop|tillsammans|hjalper|helps|gemensamt|together|bada|also|too|share|pa den med)\b",
             sentence.folded,
         )
         and len(found) == 1
@@ -390,6 +357,8 @@ STOPS_MINE = lazily(
 
 def removed(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """The deadline that is named. Of a matter that no deadline has, none is removed."""
+    if taken := _taken_off(sentence, context):
+        return taken
     is_bare = _names_nothing(sentence)
     found = pointed_out(sentence, context, own=is_bare and bool(_OF_REMINDERS.search(sentence.folded)))
     if not found and context.reminded_of and is_bare:

@@ -75,6 +75,10 @@ def corrected(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         return ()
     if _REMOVES.search(sentence.folded):
         return one(f"remove {last.label}" if sentence.is_english else f"ta bort {last.label}")
+    if (titled := _NAMES_IT.match(sentence.folded)) is not None:
+        return one(_called(last.label, sentence.text[titled.start("new") :].strip(_QUOTES), sentence))
+    if _ONLY_FOR.match(sentence.folded) and (people := people_in(sentence.text, context)):
+        return one(_given(last.label, people, sentence))
     if (gives := _GIVES.search(sentence.folded)) and (people := people_in(sentence.text[gives.end() :], context)):
         return one(_given(last.label, people, sentence))
     if (named := _NAMES_OWNER.search(sentence.folded)) and (people := people_in(sentence.text, context)):
@@ -95,6 +99,12 @@ def corrected(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     return ()
 
 
+_NAMES_IT = lazily(
+    rf"^(?:dop om|(?:byt|byta|andra|change)(?: the)? {_NAME}(?: (?:pa|for|i|of))?|rename|kalla|call) (?:den|det|deadlinen|it)(?: (?:till|for|to))?:? (?P<new>\p{{L}}[^\n]{{2,160}})$"
+)
+_ONLY_FOR = lazily(
+    r"^(?:nej,? |fast |men )?(?:det|den|it) (?:galler|ar|is)(?: (?:bara|endast|enbart|only))? (?:(?:for|till) )?(?=\p{L}+(?:(?:,| och| &| and) \p{L}+)*[\s.!]*$)"
+)
 _FEW = 6
 """A correction has few telling words besides its day."""
 _GIVES = lazily(

@@ -18,7 +18,7 @@ _MANY = {"tjugo": 20, "trettio": 30, "fyrtio": 40, "fyrtiofem": 45, "twenty": 20
 _SOME = {"ett par": 2, "a couple of": 2, "nagra": 3, "a few": 3}
 COUNT = rf"(?P<count>\d{{1,3}}|{any_of(NUMBERS)}|{any_of(_MANY)}|{any_of(_SOME)})"
 _SPAN = (
-    rf"(?:{COUNT} (?P<unit>arbetsdag\w*|vardag\w*|dag\w*|dygn|veck\w*|(?:working|business) days?|days?|weeks?|timm\w*|tim|hours?|minuter|minutes|min)"
+    rf"(?:{COUNT} (?P<unit>(?:arbets|var)?dag(?!en\b)\w*|dygn|veck(?!an\b)\w*|(?:working|business) days?|days?|weeks?|timm\w*|tim|hours?|minuter|minutes|min)"
     rf"|(?P<clock>(?:en )?(?:halvtimme|halv timme|kvart|trekvart)|half an hour|a quarter of an hour)"
     rf"|(?P<one>(?:arbets)?dagen|dan|kvallen|veckan|the (?:working )?day|the week)|(?:pa |on )?(?P<weekday>{FULL_WEEKDAYS}))"
 )

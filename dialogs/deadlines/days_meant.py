@@ -142,6 +142,8 @@ def _by_meeting(text: str, context: Context) -> Due | None:
         at = f" kl {counted.at:%H.%M}" if counted.at else ""
         then = ", just då" if at and _REMINDS.search(fold(text)) else ""
         left = _cut(text, counted.start, counted.end)
+        if not at and (clock := _LED_CLOCK.search(fold(left))) and (named := find_time(clock["clock"], bare=False)):
+            at, left = f" kl {named.at:%H.%M}", _cut(left, *clock.span())
         return Due(f"{counted.day.isoformat()}{at}{then}", left, counted.day, counted.is_guess)
     folded = fold(text)
     later = [meeting.starts_at.date() for meeting in context.meetings if meeting.starts_at > context.now]
@@ -179,6 +181,10 @@ def _at_clock(text: str, context: Context) -> Due | None:
     return Due(f"{at:%Y-%m-%d} kl {at:%H.%M}, just då", _cut(mended, found.start, found.end), at.date())
 
 
+_LED_CLOCK = lazily(
+    r"\b(?:senast|fore|innan|by|before|no later than) (?P<clock>(?:kl(?:ockan)?\.?|at) ?\d{1,2}(?:[.:]\d\d)?)\b"
+)
+"""The clock time before a day that is counted: "senast kl 12 [dagen före mötet]"."""
 _DOTTED = lazily(r"\s?,?\s(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?![\d.:/])")
 """A clock time right after the day, which alone may be a day: "3 juni 8.15"."""
 

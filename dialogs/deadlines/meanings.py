@@ -10,10 +10,11 @@ from dialogs.deadlines.changes_meant import (
     numbered,
     pointed_out,
     removed,
-    snoozed,
 )
+from dialogs.deadlines.leads import ladder_in
 from dialogs.deadlines.new_meant import added, recurring
 from dialogs.deadlines.reminders_meant import not_before, reminders
+from dialogs.deadlines.snooze_meant import snoozed
 from dialogs.deadlines.spans import span_of
 from dialogs.deadlines.together import all_removed
 from dialogs.patterns import lazily
@@ -98,6 +99,8 @@ def _snoozed(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         and not by_title(sentence.text, [each.title for each in context.deadlines])
     ):
         return new
+    if ladder_in(sentence.folded) and by_title(sentence.text, [each.title for each in context.deadlines]):
+        return reminders(sentence, context)
     others = [name for name in people_in(sentence.text, context) if name != context.speaker]
     if others and not _REMIND_ME.search(sentence.folded) and (found := pointed_out(sentence, context, own=False)):
         # Others are reminded as planned. The deadline shows when, and by which day.

@@ -170,7 +170,7 @@ def _deadline(said: Said) -> Command:
         return Incomplete(Missing.DEADLINE_TITLE, f"deadline: {said.example('inspel', 'input')} {said.soon()}")
     if occasion is None:
         return Incomplete(Missing.DEADLINE_DAY, f"deadline: {_for_example(said, title)} {said.soon()}")
-    return new_deadline(title, occasion, None, terms)
+    return new_deadline(title, occasion, ME if said.has("me") else None, terms)
 
 
 def _announced_deadline(said: Said) -> Command | None:
@@ -293,7 +293,7 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.FREE_TEXT,
         make=_deadline,
         patterns=(
-            r"(?:glöm inte(?: bort)?|kom ihåg|(?:do not|don't) forget|remember)(?!\w)(?: (?:åt|för|for) (?:mig|me))?(?: (?:att|to))? ?:? ?(?P<rest>[^\n]*+)",
+            r"(?:glöm inte(?: bort)?|kom ihåg|(?:do not|don't) forget|remember)(?!\w)(?P<me> (?:åt|för|for) (?:mig|me))?(?: (?:att|to))? ?:? ?(?P<rest>[^\n]*+)",
         ),
     ),
     Spec(

@@ -11,16 +11,16 @@ from dialogs.dates import find_days
 from dialogs.deadlines.counted_days import by_meeting
 from dialogs.deadlines.days_meant import Due, days_named, due_in, is_row_of_tasks, without_loose_day
 from dialogs.deadlines.leads import ladder_in
+from dialogs.deadlines.main_sentence import LEADS_IT, main_sentence, stripped
 from dialogs.deadlines.other_days import without_either, without_other_days
 from dialogs.deadlines.recurrence import in_words
 from dialogs.deadlines.subject import in_sentence, is_in, is_negated
 from dialogs.deadlines.task_sentences import asked_in, begins_with_verb, leads_person, people_named, task_in
 from dialogs.deadlines.terms import Terms, without_terms
-from dialogs.deadlines.title_meant import GROUP, ME, NEEDS, title_and_owner, whom
+from dialogs.deadlines.title_meant import GROUP, ME, NEEDS, title_and_owner
 from dialogs.deadlines.typed_recurrence import guessed, often_only, without_recurrence
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, Reading, Sentence
-from dialogs.sentences.slots import people_in
 from dialogs.text import fold
 from dialogs.texts.calendar import plain_day
 
@@ -120,7 +120,7 @@ def _parts(text: str, context: Context) -> list[str]:
     row = [part.strip() for part in _COMMAS.split(text) if part and part.strip()]
     if is_row_of_tasks(row, context):
         return row
-    if any(_LEADS_IT.match(fold(part)) for part in found):
+    if any(LEADS_IT.match(fold(part)) for part in found):
         return [text]
     if 2 <= len(found) <= 6:
         days = [days_named(part, context.today) for part in found]
@@ -134,7 +134,7 @@ def _parts(text: str, context: Context) -> list[str]:
 
 def deadline_of(text: str, sentence: Sentence, context: Context) -> Reading | None:
     """The deadline that one sentence sets, or a question for the day that it lacks."""
-    text, led_by, left = _main_sentence(" ".join(text.split()), context)
+    text, led_by, left = main_sentence(" ".join(text.split()), context)
     english = sentence.is_english
     if later := _NOT_UNTIL.search(fold(text)):
         left.append(text[later.start() :].strip(" ,.!"))
@@ -280,55 +280,9 @@ _INSTEAD = lazily(r"^(?:paminn |remind )?(?:mig |mej |me )?(?:i ?stallet|istalle
 _OTHER_REQUEST = lazily(r"\b(?:och|and) (?:paminn|remind)\b")
 
 
-_SENTENCES = lazily(r"(?<=[\p{L})\d\"”][.!?])\s+(?=[\p{Lu}\"”/–-])|(?<=[!?])\s+|\s+(?=/+\p{Lu}\p{Ll}+\s*$)")
-_QUOTED = lazily(r"^[\"”“»](?P<words>[^\"”“»«]{15,}?)[.\s]*[\"”“«]\s*(?:(?:[Ll]ägg|[Ss]kriv|[Aa]dd|[Pp]ut)\b.{0,30})?$")
-_GOES_ON = lazily(r"(?:ska|skall|senast|till|innan|fore|klart?|deadline|det|den|by|due)\b")
-"""A sentence that is about the one before it."""
-_EMPTY_WORDS = lazily(
-    r"^[\W]*(?:(?:hej|hejsan|halla|tjena|god|tack|tackar|mvh|m v h|halsningar|halsar|vanliga?(?:en)?|pa er|pa dig|med vanlig|ha en|ha det|trevlig|onskar|kram|ps|ok|okej|hi|hello|thanks|thank you|best|regards|kind|cheers)\b[^\n]{0,60}|/+\s?\p{L}[\p{L} ]{0,30}|lagg (?:garna )?(?:in|upp) (?:den|det)[^\n]{0,20})?[\W]*$"
-)
-_LEADS_IT = lazily(
-    r"^(?P<who>[\p{L}, ]{2,60}?) (?:haller (?:ihop|i)(?: det| den)?|fixar|skoter|ordnar|ansvarar|tar (?:det|den|hand om (?:det|den))|gor det|kollar|leads|is responsible|takes it)\b[^\n]{0,30}$"
-)
-_OF_REMINDING = lazily(r"\b(?:pamin\w*|remind\w*|hade varit|vore|senast|ansvarig\w*|owner)\b")
-
-
-_ONLY_OF_DAY = lazily(
-    r"^(?:(?:absolut )?(?:sista|last) (?:\p{L}*dag(?:en)?|day|datum)|deadline\w*|frist\w*|senast|klart?|svar)$"
-)
 _SOMEBODY_MUST = lazily(
     r"^(?:nan|nagon|vi|alla|jag|somebody|someone|we|i) (?:maste|behover|borde|bor|must|need to|should|have to) (?!\p{L}+$)"
 )
-
-
-def _main_sentence(text: str, context: Context) -> tuple[str, str, list[str]]:
-    """Return (the sentence with the day, who does it according to another one, the other sentences). Greetings, thanks
-    and signatures are left out, and words about reminders stay."""
-    found = [each.strip() for each in _SENTENCES.split(text) if each and each.strip()]
-    dated = [each for each in found if days_named(each, context.today)]
-    if quoted := _QUOTED.match(text):
-        return quoted["words"], "", []
-    if len(found) < 2 or len(dated) != 1 or _GOES_ON.match(fold(dated[0])):
-        return text, "", []
-    main, owner, left = dated[0], "", list[str]()
-    kept = [main]
-    for each in found:
-        if each is main or _EMPTY_WORDS.match(fold(each)):
-            continue
-        led = _LEADS_IT.match(fold(each).rstrip(" .!"))
-        who = each[slice(*led.span("who"))].strip() if led else ""
-        if who and (fold(who) in ME or people_in(who, context)):
-            owner = whom(who)
-        elif _OF_REMINDING.search(fold(each)):
-            kept.append(each)
-        else:
-            left.append(each.rstrip(" ."))
-    rest = due_in(main, context)
-    title = title_and_owner(rest.left, context)[0] if rest else ""
-    is_alone = len(kept) == 1 and not left
-    if len(stripped(title)) < 3 or (_ONLY_OF_DAY.match(fold(title)) and not is_alone):
-        return text, "", []  # the matter stands in another sentence
-    return " ".join(kept), owner, left
 
 
 def _subject_first(title: str, *, is_owned: bool) -> str:
@@ -382,10 +336,6 @@ def _steps(text: str, context: Context) -> tuple[str, str]:
     if led:
         return f"{text[: led[-1].start()]} {text[found[2] :]}", text[led[-1].end() : found[2]].strip(" ,.")
     return text, ""
-
-
-def stripped(title: str) -> str:
-    return regex.sub(r"\W+", "", title)
 
 
 def _taken(pattern: "regex.Pattern[str]", text: str, left: list[str]) -> str:

@@ -1,4 +1,5 @@
 """Reads news of several known deadlines in one message: "budgeten är klar! protokollet kommer i morgon"."""
+# ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
 
 from dataclasses import replace
 
@@ -50,3 +51,33 @@ def _told(part: Sentence, deadline: KnownDeadline, context: Context) -> tuple[st
     else:
         return None
     return found[0].says if len(found) == 1 and not found[0].left else None
+
+
+_AND_QUIET = lazily(
+    r"^(?P<told>[^\n?]{4,120}?)[\s,.!;–-]+(?:(?:och|sa|and|so) )?(?:(?:du kan|you can) )?(?:sluta|slut pa|inga fler|behover inte|stop|no more)\b[^\n?]{0,20}\b(?:pamin\w*|tjat\w*|remind\w*|nag\w*)[^\n?]{0,20}$"
+)
+
+
+def done_and_quiet(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """The deadline that is said to be done, so that no reminder of it is wanted: "jag har lämnat den, sluta påminna"."""
+    found = _AND_QUIET.match(sentence.folded)
+    told = Sentence(sentence.text[slice(*found.span("told"))], sentence.is_english) if found else None
+    if told is None or _named(told.text, context) is None:
+        return ()
+    if not IS_DONE.search(told.folded) or NOT_YET.search(told.folded) or WISHED.search(told.folded):
+        return ()
+    return done(told, context)
+
+
+_NOT_BEGUN = lazily(
+    r"^(?:(?:nej|tyvarr|sorry|hej)[\s,!]+)*(?:jag|vi|i|we) (?:har|have|'ve|haven't)? ?(?:\p{L}+ )?(?:inte|ej|knappt|not|haven't) (?:\p{L}+ )?(?:borja\w*|paborja\w*|hunnit|kommit igang|gjort|started|begun|done)\b"
+)
+
+
+def not_begun(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """What somebody has not begun may need more time; it changes nothing."""
+    deadline = _named(sentence.text, context) if _NOT_BEGUN.match(sentence.folded) else None
+    if deadline is None:
+        return ()
+    more, shown = ("more time {}", "show {}") if sentence.is_english else ("mer tid {}", "visa {}")
+    return tuple(Reading((each.format(deadline.label),), is_certain=False) for each in (shown, more))

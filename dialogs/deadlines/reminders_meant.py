@@ -52,7 +52,8 @@ def reminders(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     ladder = ladder_in(sentence.folded)
     found = pointed_out(sentence, context, own=False)
     if found and not ladder and _STOP.search(sentence.folded):
-        to = ("me ", "mig ") if STOPS_MINE.search(sentence.folded) else ("", "")
+        is_mine = STOPS_MINE.search(sentence.folded) or (context.is_private and not context.is_leader)
+        to = ("me ", "mig ") if is_mine else ("", "")
         return each_of(
             found, f"do not remind {to[0]}about {{}}" if sentence.is_english else f"påminn inte {to[1]}om {{}}"
         )

@@ -231,7 +231,7 @@ _HOMEWORK = lazily(
 )
 """What all are to do for a meeting."""
 _REMINDING = lazily(
-    r"\b(?:pamin(?:n|na|nas|d|nd)?|sag(?:a)? till|vack|vacka|pling|plinga|pinga?|remind|nudge|ping)\b|\b(?:en )?paminnelse\b|\ba reminder\b"
+    r"\b(?:pamin(?:n|na|nas|d|nd)?|sag(?:a)? till|vack|vacka|pling|plinga|pinga?|remind|nudge|ping)\b|\b(?:en )?paminnelse\b|\ba reminder\b|^(?:kom ihag|glom inte(?: bort)?|remember|do not forget|don't forget) (?:at|for) (?:mig|mej|me)\b"
 )
 
 

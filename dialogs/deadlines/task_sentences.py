@@ -90,12 +90,17 @@ _CALLED = lazily(
 )
 
 
+_SOMEBODY = lazily(r"^(?:nagon|nan|na(?:go|)n av (?:er|oss)|nagon annan|somebody|someone|anyone|one of you)$")
+"""Whoever will: the group is reminded."""
+
+
 def asked_in(text: str, context: Context) -> Task | None:
     """Return what `text` asks somebody of the group to do: "kan Sara skicka listan?"."""
     found = _CALLED.match(fold(text)) or _ASKED.match(fold(text))
     if found is None or _NO_TASK.search(fold(text)):
         return None
-    who = people_named(text[slice(*found.span("asked"))], context)
+    asked = text[slice(*found.span("asked"))]
+    who = "alla" if _SOMEBODY.match(fold(asked)) else people_named(asked, context)
     return Task(who, text[found.start("does") :].rstrip(" ?")) if who and fold(who) not in _OURSELVES else None
 
 

@@ -25,10 +25,10 @@ _WATCHED = lazily(
     r"|^(?:(?:vi|jag|vill) (?:(?:vi|jag|skulle|gärna|garna) )?(?:vilja ha|vill ha|ha|onskar|behover)|(?:kan|far) (?:jag|vi|man) (?:fa|ha)|(?:can|could|may) (?:i|we) (?:get|have)|(?:i|we) (?:would like|want|need)|vill (?:jag|vi) bli)"
     r" (?:en |a |an )?(?:aterkommande |recurring |weekly |monthly |ny )?(?:paminnelse\w*|erinran|reminder|poke|nudge|ping\w*|paminn(?:d|a))\s*(?:om|angaende|about|concerning|on|regarding)?\s*(?:att )?"
     r"|^(?:en |a )?(?:aterkommande |recurring |weekly |monthly )?(?:paminnelse|reminder)\b:?\s*(?:(?:om|about|to)\b)?\s*(?:att )?"
-    r"|^(?:ni vet val )?(?:tank pa|observera|tanka pa)(?: nu)?(?: att)?\s+|^(?:jag |vi )?(?:maste|vill|behover|skulle vilja|onskar)(?: jag| vi)? (?:ha|fa|se)(?: in)?\s+|^(?:i|we)(?: want|'d like| would like| need)(?: to (?:see|have|get))?\s+|^(?:jag )?(?:vill|ville|ska|skulle vilja)(?: jag)? bara (?:flagga|paminna|saga|meddela|tipsa)(?: for| om)?(?: att)?\s+"
+    r"|^(?:ni vet val )?(?:tank pa|observera|tanka pa)(?: nu)?(?: att)?\s+|^(?:jag |vi )?(?:maste|vill|behover|skulle vilja|skulle behova|onskar)(?: jag| vi)? (?:ha|fa|se)(?: in)?\s+|^(?:i|we)(?: want|'d like| would like| need)(?: to (?:see|have|get))?\s+|^(?:jag )?(?:vill|ville|ska|skulle vilja)(?: jag)? bara (?:flagga|paminna|saga|meddela|tipsa)(?: for| om)?(?: att)?\s+"
     r"|^(?:ar )?(?:absolut |allra )?(?:sista|last) (?:dag\w*|dan|datum\w*|chans\w*|day) (?:for|att|to)(?: att)?\s*|^(?:kan|ska|skulle|can) (?:vi|man|we) (?:lagga|satta|ha|saga|set)\b(?: in| upp)?(?: (?:en |a )?(?:deadline|frist)\w*)?(?: (?:for|om|till|pa)\b)?(?: att)?\s*"
     r"|^(?:please )?(?:make sure|ensure|see to it)(?: that)?\s+|^(?:stanger|gar ut|loper ut)\s+(?!(?:vi|jag|ni|man|du)\b)|^(?:nu )?(?:bestammer|sager|kor) vi(?: sa har)?\s*:\s*|^fran motet(?: i ?dag)?\s*:\s*"
-    r"|^(?:(?:kan|kunde|skulle) (?:du|ni) )?(?:se (?:garna )?till|hjalp (?:mig|oss)(?: att komma ihag)?)(?: att)?\s+|^(?:jag|vi|ja) (?:maste|ska|far) komma ihag(?: att)?\s+|^(?:jag|vi|ja) far (?:inte|ej) glomma(?: att)?\s+|^(?:jag|vi) (?:behover|vill|maste) (?:bli|fa) pamin\w*(?: om)?(?: att)?\s*"
+    r"|^(?:(?:kan|kunde|skulle) (?:du|ni) )?(?:se (?:garna )?till|hjalp (?:mig|oss)(?: att komma ihag)?)(?: att)?\s+|^(?:jag|vi|ja) (?:maste|ska|far|behover|vill) komma ihag(?: att)?\s+|^(?:foljande|det har|dessa|the following)\s*:\s*|^(?:kan|far) (?:man|ni|alla|vi|deltagarna) (?=\p{L}{3,}a\b)|^(?:jag|vi|ja) far (?:inte|ej) glomma(?: att)?\s+|^(?:jag|vi) (?:behover|vill|maste) (?:bli|fa) pamin\w*(?: om)?(?: att)?\s*"
     r"|^(?:(?:ska|vill|maste) )?(?:vi|jag|alla|gruppen) (?:ska |vill |behover |maste )?(?:paminnas|bli pamin\w*|fa en pamin\w*|ha en pamin\w*)(?: om)?(?: att)?\s*"
     r"|^(?:beslut|atgard|obs|viktigt|att gora|todo|till protokollet|uppgift|uppdrag|bevakning|aktivitet|insats|task|action(?: item)?|reminder|paminnelse(?: till (?:alla|samtliga))?)\s*[:!–-]+\s*|^pa (?=\p{L})"
     r"|^(?:vi|det) (?:bestamde|beslots|beslutade|enades om|sa)(?: att)?\s*:?\s*|^(?:ar|is) (?:sista|last) (?:dag\w*|dan|day) (?:for|att|to)\s*"
@@ -53,13 +53,15 @@ def _with_verb(title: str) -> str:
 
 
 _ASIDE = lazily(
-    r"[,.!?]*\s+(?:sag till|paminn\w*|ping\w*|hojta)(?: (?:till|mig|oss|alla|allihop|gruppen|samtliga))*(?: (?:i god tid|innan|nar det ar dags|da|sen))?\s*[.!]*$|[,.!?]*\s+(?:hade varit|vore|skulle vara|would be) (?:bra|toppen|fint|schysst|bast|great|good)\s*[.!]*$|[,.!?]*\s+(?:(?<!\b(?:ska|skall|maste|bor|far|kunna) )va|eller hur|helst|sag|hojta|om det gar|om du (?:kan|hinner))\s*[.!?]*$"
+    r"[,;]\s+(?:och |and )?(?:hon|han|hen|de|dom|she|he|they) (?:gor|fixar|skoter|ordnar|tar|does|takes) (?:det|den|it)\b[^\n]*$|,\s+(?:skicka|posta|lagg)(?: (?:ut|in|den|det))*\s*$|[,.!?]*\s+(?:sag till|paminn\w*|ping\w*|hojta)(?: (?:till|mig|oss|alla|allihop|gruppen|samtliga))*(?: (?:i god tid|innan|nar det ar dags|da|sen))?\s*[.!]*$|[,.!?]*\s+(?:hade varit|vore|skulle vara|would be) (?:bra|toppen|fint|schysst|bast|great|good)\s*[.!]*$|[,.!?]*\s+(?:(?<!\b(?:ska|skall|maste|bor|far|kunna) )va|eller hur|helst|sag|hojta|om det gar|om du (?:kan|hinner))\s*[.!?]*$"
     r"|[,.!?]+\s*(?:(?:kan|kunde|skulle) (?:du|ni)|gar det att|pamin\w*|hall koll|hall reda|tjata|nudge|remind|could you|can you|tack\b|snalla|det (?:ar|far) (?:viktigt|vi inte)|please|thanks)[^\n]*$"
     r"|\s+\b(?:pamin\w* (?:mig|oss|alla)(?: om det)?|hall koll(?: pa det)?|tack|please)\s*[.!]*$"
 )
 _HANDLED = lazily(
-    r"[,.;]?\s+(?:det (?:ar|blir)\s)?(?P<who>[\p{L} ]{2,40}?) (?:haller i (?:det|den)|ansvarar(?: for (?:det|den|detta))?|skoter(?: (?:det|den|detta))?|ordnar(?: (?:det|den|detta))?|gor (?:det|den)(?: sjalv)?|fixar(?: det)?|som (?:skriver|gor|har|tar|ansvarar)\w*(?: (?:det|den))?|tar (?:det|den)|har (?:det|den)|is responsible|does it)\s*[.!]*$"
+    r"[,.;]?\s+(?:det (?:ar|blir)\s)?(?P<who>[\p{L} ]{2,40}?) (?:haller i (?:det|den)|ansvarar(?: for (?:det|den|detta))?|skoter(?: (?:det|den|detta))?|ordnar(?: (?:det|den|detta))?|gor (?:det|den)(?: sjalv)?|fixar(?: det)?|\p{L}{2,14}(?:ar|er|or) (?:det|den)|som (?:skriver|gor|har|tar|ansvarar)\w*(?: (?:det|den))?|tar (?:det|den)|har (?:det|den)|is responsible|does it)\s*[.!]*$"
 )
+_DOES_LAST = lazily(r",\s+(?P<who>\p{L}+(?: (?:och|&|and) \p{L}+)?) \p{L}{2,14}(?:ar|er|or)(?: (?:det|den))?\s*$")
+"""Who does it, last: "planen stänger, Olle skriver"."""
 _RESPONSIBLE = lazily(
     r"[\s,.;(-]{0,4}\b(?:ansvarig[a]?|ansvar|responsible|owner)(?: (?:ar|is|for det ar))?\s?:?\s(?!for\b|att\b|to\b)(?P<who>[^;()\n]{2,80}?)\s?\)?[.!]*$"
 )
@@ -100,7 +102,7 @@ NEEDS = lazily(r"\bbehover|\bneeds?|\b(?:maste|vill|must) (?:ha|have)\b")
 """What the speaker needs is a task of others."""
 _TO_WHOM = lazily(r"^(?:till|at|for|pa|to) ")
 _OF_ME = lazily(
-    r"^(?:(?:glom|missa) (?:inte|ej)|kom ihag|remember|do not forget|don't forget) (?:at|for) (?:mig|me)\b|\b(?:vill|behover|ska|skulle) (?:jag|ja) (?:vilja )?(?:ha|bli|fa)\b[^\n]{0,20}\bpamin\w*|^(?:jag|ja|i) (?:maste|ska|far|must|need to|have to) (?:komma ihag|(?:inte|ej) glomma|remember)\b|\b(?:timer|alarm|vackarklocka)\b|"
+    r"^(?:(?:glom|missa) (?:inte|ej)|kom ihag|remember|do not forget|don't forget) (?:at|for) (?:mig|me)\b|\b(?:vill|behover|ska|skulle) (?:jag|ja) (?:vilja )?(?:ha|bli|fa)\b[^\n]{0,20}\bpamin\w*|^(?:jag|ja|i) (?:maste|ska|far|behover|vill|must|need to|have to) (?:komma ihag|(?:inte|ej) glomma|remember)\b|\b(?:timer|alarm|vackarklocka)\b|"
     + r"^(?:jag|ja|i)\s(?:behover|vill|maste|ska|skulle vilja|need|want|would like)\b[^\n]{0,20}\b(?:pamin\w*|remind\w*)"
 )
 """The speaker wants to be reminded."""
@@ -128,7 +130,7 @@ _LOOSE = lazily(r"\s*\(\s*(?:klart?|senast|deadline)?\s*\)|\s+(?=[,.;])|(?:[,;]\
 
 TOLD_TO = lazily(
     r"^(?:(?:hej\w*|och|sen)[\s,!]+)*(?:(?:kan|kunde|skulle|could|can) (?:du|ni|you)(?: kunna)? )?(?:please )?"
-    r"(?:be|bed|meddela|halsa|informera|upplys|skriv(?:a)? (?:till|at)|mejla|maila|hor av dig till|ask|write(?: to)?|inform|let)\s+"
+    r"(?:be|bed|have|meddela|halsa|informera|upplys|skriv(?:a)? (?:till|at)|mejla|maila|hor av dig till|ask|write(?: to)?|inform|let)\s+"
 )
 """ "Be Sara skicka listan": somebody else is to do it."""
 _TOLD_WHAT = lazily(
@@ -179,7 +181,7 @@ def title_and_owner(text: str, context: Context) -> tuple[str, str]:
             condition, text = text[: found.end()].strip(), text[found.end() :]
         if not who:
             who, text = owner_beside(text, context)
-        for pattern in (_RESPONSIBLE, _HANDLED):
+        for pattern in (_RESPONSIBLE, _HANDLED, _DOES_LAST):
             found = pattern.search(fold(text))
             named = text[slice(*found.span("who"))].strip() if found else ""
             if found and (people_in(named, context) or pattern is _RESPONSIBLE or fold(named) in ME):
@@ -200,7 +202,9 @@ def title_and_owner(text: str, context: Context) -> tuple[str, str]:
     return f"{text} ({condition[0].lower()}{condition[1:]})" if condition and text else text, who
 
 
-_BY_AGENT = lazily(r"^(?P<what>\p{L}[^,;:]{1,60}?) (?:(?:ska|skall|maste) )?\p{L}{2,15}s av (?=\p{L}|@)")
+_BY_AGENT = lazily(
+    r"^(?P<what>\p{L}[^,;:]{1,60}?) (?:(?:(?:ska|skall|maste) )?\p{L}{2,15}s av|(?:ligger|hamnar|star) (?:pa|hos)) (?=\p{L}|@)"
+)
 _GOES_ON = lazily(r"^[\s,]*(?:och )?(?P<rest>(?:ska|skall|maste|bor|klar\w*|fardig\w*)\b.*)$")
 
 
@@ -229,6 +233,8 @@ def _asked(text: str, context: Context) -> tuple[str, str]:
     if found := _SHALL.match(fold(text)):
         named, length = leading_people(text[found.end() :], context)
         rest = text[found.end() + length :].strip()
+        if fold(named) in ME and NEEDS.match(fold(text)):
+            return "", rest.removeprefix("ha ").removeprefix("in ")
         if named and fold(named) not in _WE and rest[:1].islower():
             return whom(named), rest.removeprefix("ha ")
     return _by_agent(text, context)

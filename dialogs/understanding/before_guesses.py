@@ -21,7 +21,7 @@ from dialogs.deadlines.changes_meant import assigned
 from dialogs.deadlines.corrections_meant import corrected, renamed
 from dialogs.deadlines.listed_tasks import labelled, listed
 from dialogs.deadlines.meeting_reminders import meeting_reminder
-from dialogs.deadlines.news_meant import news_of_several
+from dialogs.deadlines.news_meant import done_and_quiet, news_of_several, not_begun
 from dialogs.feedback.answers_asked import about_answers
 from dialogs.feedback.third_meant import own_question
 from dialogs.feedback.times_meant import answers_later
@@ -45,6 +45,7 @@ def _taken_over(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
 BEFORE_GUESSES: tuple[Meaning, ...] = (
     about_bot,
     news_of_several,
+    not_begun,
     arrived,
     asks_for_link,
     asks_who_comes,
@@ -84,5 +85,5 @@ BEFORE_GUESSES: tuple[Meaning, ...] = (
     who_presents,
 )
 """Readers of words whose form alone tells what they mean."""
-BEFORE_PARTS: tuple[Meaning, ...] = (refrained, answers_later, of_absent_owner)
+BEFORE_PARTS: tuple[Meaning, ...] = (refrained, done_and_quiet, answers_later, of_absent_owner)
 """Readers of whole messages, whose clauses alone would mean something else."""

@@ -232,3 +232,19 @@ def test_everything_at_once_is_shown_before_it_is_done() -> None:
 @pytest.mark.parametrize("text", ["Berit och Siv gör bokslutet tillsammans", "Siv och Berit tar bokslutet ihop"])
 def test_who_shares_a_matter_is_an_owner_beside_the_other(text: str) -> None:
     assert says(MEANINGS["deadline.assign"](Sentence(text), CONTEXT)) == [("ge D1 till Berit Berg och Siv Ek",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("byt namn på den till Boka konferenslokal", ["D4 heter Boka konferenslokal"]),
+        ("döp om den till Lokalbokning", ["D4 heter Lokalbokning"]),
+        ("ändra den till 20 juni", ["flytta D4 till 20/6"]),
+        ("det gäller bara Siv", ["ge D4 till Siv Ek"]),
+        ("det gäller Siv som vanligt", []),
+        ("det är bra", []),
+        ("det gäller bara oss", []),
+    ],
+)
+def test_the_new_deadline_gets_another_name_or_owner(text: str, said: list[str]) -> None:
+    assert [each.says[0] for each in corrected(Sentence(text), ADDED)] == said

@@ -7,7 +7,7 @@ import pytest
 
 from dialogs.catalogue.parsing import parse
 from dialogs.deadlines.meanings import MEANINGS
-from dialogs.deadlines.news_meant import news_of_several
+from dialogs.deadlines.news_meant import done_and_quiet, news_of_several, not_begun
 from dialogs.meetings.absence import read_absence
 from dialogs.model import Member, Person, PersonId
 from dialogs.people.meanings import MEANINGS as OF_PEOPLE
@@ -165,3 +165,59 @@ def test_an_illness_long_before_the_meeting_is_asked_about(text: str, hours: int
     found = OF_PEOPLE["attend.absent"](Sentence(text), context)
     assert [each.says[0] for each in found] == says
     assert found[0].is_certain is (len(says) == 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("jag har redan lämnat budgeten, sluta påminn", ["klar D2"]),
+        ("budgeten är skickad så du kan sluta tjata", ["klar D2"]),
+        ("budgeten är inlämnad! inga fler påminnelser tack", ["klar D2"]),
+        ("jag lämnar budgeten på måndag, sluta tjata", []),
+        ("budgeten är inte klar, sluta tjata", []),
+        ("budgeten ska vara lämnad, sluta påminn om den", []),
+        ("sluta påminna om budgeten", []),
+    ],
+)
+def test_who_is_done_and_wants_no_reminders_is_done(text: str, says: list[str]) -> None:
+    assert [each.says[0] for each in done_and_quiet(Sentence(text), CONTEXT)] == says
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("jag har inte börjat med budgeten än", ["visa D2", "mer tid D2"]),
+        ("tyvärr, jag har inte hunnit med budgeten", ["visa D2", "mer tid D2"]),
+        ("vi har knappt påbörjat enkäten", ["visa D3", "mer tid D3"]),
+        ("jag har inte börjat än", []),
+        ("mötet har inte börjat", []),
+        ("jag har börjat med budgeten", []),
+    ],
+)
+def test_what_is_not_begun_is_shown(text: str, says: list[str]) -> None:
+    assert [each.says[0] for each in not_begun(Sentence(text), CONTEXT)] == says
+
+
+@pytest.mark.parametrize(
+    ("intent", "text", "says"),
+    [
+        ("deadline.remove", "ta bort Olle från budgeten, Sara gör den", ["ge D2 till Sara Lind"]),
+        ("deadline.remove", "ta bort Olle från budgeten", ["visa D2"]),
+        ("deadline.remove", "ta bort budgeten", ["ta bort D2"]),
+        ("deadline.assign", "Sara hjälper Olle med budgeten", ["ge D2 till Olle Berg och Sara Lind"]),
+        ("deadline.snooze", "påminn mig om budgeten dagen innan istället", ["påminn mig om D2 dagen innan"]),
+        ("deadline.snooze", "påminn mig om budgeten på måndag istället", ["påminn mig om D2 måndag"]),
+    ],
+)
+def test_who_is_taken_off_leaves_the_deadline(intent: str, text: str, says: list[str]) -> None:
+    assert [each.says[0] for each in MEANINGS[intent](Sentence(text), CONTEXT)] == says
+
+
+@pytest.mark.parametrize(
+    ("is_private", "is_leader", "says"),
+    [(True, False, "påminn inte mig om D2"), (False, False, "påminn inte om D2"), (True, True, "påminn inte om D2")],
+)
+def test_a_member_s_private_wish_for_no_reminders_is_their_own(is_private: bool, is_leader: bool, says: str) -> None:
+    context = replace(CONTEXT, is_private=is_private, is_leader=is_leader)
+    (found,) = MEANINGS["deadline.ladder"](Sentence("sluta påminna om budgeten"), context)
+    assert found.says == (says,)

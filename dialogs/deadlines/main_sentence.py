@@ -1,0 +1,71 @@
+"""Finds the sentence of a message that sets a deadline, among greetings, reasons and signatures."""
+# ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
+
+import regex
+
+from dialogs.deadlines.days_meant import days_named, due_in
+from dialogs.deadlines.title_meant import ME, title_and_owner, whom
+from dialogs.patterns import lazily
+from dialogs.sentences.model import Context
+from dialogs.sentences.slots import people_in
+from dialogs.text import fold
+
+_SENTENCES = lazily(r"(?<=[\p{L})\d\"”][.!?])\s+(?=[\p{Lu}\"”/–-])|(?<=[!?])\s+|\s+(?=/+\p{Lu}\p{Ll}+\s*$)")
+_QUOTED = lazily(r"^[\"”“»](?P<words>[^\"”“»«]{15,}?)[.\s]*[\"”“«]\s*(?:(?:[Ll]ägg|[Ss]kriv|[Aa]dd|[Pp]ut)\b.{0,30})?$")
+_GOES_ON = lazily(r"(?:ska|skall|senast|till|innan|fore|klart?|deadline|det|den|by|due)\b")
+"""A sentence that is about the one before it."""
+_EMPTY_WORDS = lazily(
+    r"^[\W]*(?:(?:hej|hejsan|halla|tjena|god|tack|tackar|mvh|m v h|halsningar|halsar|vanliga?(?:en)?|pa er|pa dig|med vanlig|ha en|ha det|trevlig|onskar|kram|ps|ok|okej|hi|hello|thanks|thank you|best|regards|kind|cheers)\b[^\n]{0,60}|/+\s?\p{L}[\p{L} ]{0,30}|lagg (?:garna )?(?:in|upp) (?:den|det)[^\n]{0,20})?[\W]*$"
+)
+LEADS_IT = lazily(
+    r"^(?P<who>[\p{L}, ]{2,60}?) (?:haller (?:ihop|i)(?: det| den)?|fixar|skoter|ordnar|ansvarar|tar (?:det|den|hand om (?:det|den))|gor det|kollar|leads|is responsible|takes it)\b[^\n]{0,30}$"
+)
+_OF_REMINDING = lazily(r"\b(?:pamin\w*|remind\w*|hade varit|vore|senast|ansvarig\w*|owner)\b")
+
+
+_ONLY_OF_DAY = lazily(
+    r"^(?:(?:absolut )?(?:sista|last) (?:\p{L}*dag(?:en)?|day|datum)|deadline\w*|frist\w*|senast|klart?|svar)$"
+)
+
+
+def stripped(title: str) -> str:
+    return regex.sub(r"\W+", "", title)
+
+
+_REMINDS_LAST = lazily(
+    r"^(?P<before>[^\n,;:]{12,120})[,;]\s+(?:(?:sa|och|men|so|and) )?(?:(?:kan|kunde|can|could) (?:du|you) )?(?!(?:pamin(?:n|na)|remind) \p{L}+ (?:om|about|of) (?:det|den|detta|it|that|this)\b)(?=(?:pamin(?:n|na)|remind) \p{L}+ (?:om|att|about|to|that|of|pa|nasta|i|den|on)\b)"
+)
+"""A request after what it is about: "tekniken strular, påminn Olle att kolla den"."""
+
+
+def main_sentence(text: str, context: Context) -> tuple[str, str, list[str]]:
+    """Return (the sentence with the day, who does it according to another one, the other sentences). Greetings, thanks
+    and signatures are left out, and words about reminders stay."""
+    if (last := _REMINDS_LAST.match(fold(text))) and not due_in(text[: last.end("before")], context):
+        before = text[: last.end("before")].strip(" ,.")
+        return text[last.end() :], "", [] if _EMPTY_WORDS.match(fold(before)) else [before]
+    found = [each.strip() for each in _SENTENCES.split(text) if each and each.strip()]
+    dated = [each for each in found if days_named(each, context.today)]
+    if quoted := _QUOTED.match(text):
+        return quoted["words"], "", []
+    if len(found) < 2 or len(dated) != 1 or _GOES_ON.match(fold(dated[0])):
+        return text, "", []
+    main, owner, left = dated[0], "", list[str]()
+    kept = [main]
+    for each in found:
+        if each is main or _EMPTY_WORDS.match(fold(each)):
+            continue
+        led = LEADS_IT.match(fold(each).rstrip(" .!"))
+        who = each[slice(*led.span("who"))].strip() if led else ""
+        if who and (fold(who) in ME or people_in(who, context)):
+            owner = whom(who)
+        elif _OF_REMINDING.search(fold(each)):
+            kept.append(each)
+        else:
+            left.append(each.rstrip(" ."))
+    rest = due_in(main, context)
+    title = title_and_owner(rest.left, context)[0] if rest else ""
+    is_alone = len(kept) == 1 and not left
+    if len(stripped(title)) < 3 or (_ONLY_OF_DAY.match(fold(title)) and not is_alone):
+        return text, "", []  # the matter stands in another sentence
+    return " ".join(kept), owner, left
