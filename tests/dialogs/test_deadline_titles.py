@@ -76,7 +76,7 @@ TYPED = (
     ("vi skulle behöva ha in synpunkter inom en vecka", "påminn oss om Synpunkter senast inom en vecka"),
     ("fram till 3 april kan man lämna synpunkter", "påminn oss om Lämna synpunkter senast 3 april"),
     ("lägg upp en påminnelse till Sara om kallelsen, skicka den på måndag", "påminn Sara om Kallelsen senast måndag"),
-    ("tekniken strular, påminn Olle att boka bord till fredag", "påminn Olle om Boka bord senast fredag + tekniken strular"),
+    ("tekniken strular, påminn Olle att ringa på fredag", "påminn Olle om Ringa senast fredag + tekniken strular"),
     ("kom ihåg åt mig: ring banken på fredag förmiddag", "påminn mig om Ring banken senast 2026-03-13 kl 10.00"),
     ("jag behöver komma ihåg passet den 12 april", "påminn mig om Passet senast 12 april"),
     ("Please have Olle send the list by Wednesday", "påminn Olle om Send the list senast Wednesday"),
