@@ -109,7 +109,7 @@ def _planned(found: TypedMeeting, day: FoundDay) -> PlanMeeting:
 
 def plan(said: Said) -> Command | None:
     rest = said.match.span("rest")
-    if _NOT_PLANNED.search(said.folded, *rest):
+    if _NOT_PLANNED.search(said.folded, *rest) or CHANGED_BY.search(said.folded, *rest):
         return None
     found = typed_meeting(said.text[rest[0] : rest[1]], today=said.today)
     if found is None or found.day is None:

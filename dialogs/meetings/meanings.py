@@ -103,6 +103,10 @@ _REVIVED = lazily(
 )
 
 
+_OLD_AND_NEW = 2
+_MOVED_TO = lazily(r"\b(?:ses|traffas|mots|tar|kor|meet)\b.*\b(?:i ?stallet|istallet|instead)\b")
+
+
 def _cancel(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """The meeting on the day, or in the month, that is named; without one, the next. A day without a meeting is asked
     about."""
@@ -126,6 +130,9 @@ def _cancel(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         return tuple(_cancelled(each, context.today, is_certain=not is_past) for each in context.meetings[:1]) or one(
             "ställ in mötet"
         )
+    new = [day for day in days if day.day and not _is_planned(day, context)]
+    if len(new) == 1 and len(days) <= _OLD_AND_NEW and _MOVED_TO.search(sentence.folded):
+        return moved(sentence, context)  # "vi skippar onsdagens möte och ses 11 juni istället"
     matching = [each for day in days for each in context.meetings if each.starts_at.date() in {day.day, *day.others}]
     if not matching:
         return tuple(_cancelled(each, context.today, is_certain=False) for each in context.meetings[:3])

@@ -27,7 +27,7 @@ def series(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """The rule or the days, with the time and the place; none where nothing says when."""
     if _END.search(sentence.folded):
         return one("avsluta serien")
-    text = _weekly(sentence.text)
+    text = _weekly(_in_turn(sentence.text))
     found = find_rule(text)
     if found is None:
         return _listed(sentence, context)
@@ -67,6 +67,20 @@ _WEEKLY = lazily(rf"\b(?:pa |on |alla |all )?(?P<day>{FULL_WEEKDAYS})(?:ar|er|ar
 _SELDOM = lazily(
     r"\b(?:gang(?:er)? (?:i|per|om)|manad\w*|kvartal\w*|per ar|om aret|nasta ar|varannan|tredje|month\w*|quarter\w*|a year)\b"
 )
+
+
+_EACH_FIRST = lazily(
+    rf"\b(?P<each>varje manad|en gang i manaden|every month|once a month)(?P<between>[\s,:–-]+(?:pa |den |on |the )*)(?P<day>(?:forsta|andra|tredje|fjarde|sista|first|second|third|fourth|last) (?:{FULL_WEEKDAYS})(?:en)?)\b"
+)
+
+
+def _in_turn(text: str) -> str:
+    """ "Varje månad, andra onsdagen" as "andra onsdagen varje månad"."""
+    found = _EACH_FIRST.search(fold(text))
+    if found is None:
+        return text
+    every = "every month" if found["each"] in ("every month", "once a month") else "varje månad"
+    return f"{text[: found.start()]}{text[slice(*found.span('day'))]} {every}{text[found.end() :]}"
 
 
 def _is_until(day: FoundDay, text: str) -> bool:

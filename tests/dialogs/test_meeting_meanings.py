@@ -90,6 +90,14 @@ def test_a_meeting_moves_to_another_day_or_time_or_place(text: str, says: list[s
 
 
 @pytest.mark.parametrize(
+    "text",
+    ["mötet på onsdag blir en timme kortare", "nästa möte blir 30 min längre", "vårt möte 18 mars blir 1 h kortare"],
+)
+def test_a_length_that_changes_plans_no_meeting(text: str) -> None:
+    assert not isinstance(parse(text, today=NOW.date()), c.PlanMeeting)
+
+
+@pytest.mark.parametrize(
     ("text", "is_shift"),
     [
         ("flytta mötet en vecka framåt", True),
@@ -107,6 +115,8 @@ def test_a_span_of_a_move_is_not_counted_from_today(text: str, is_shift: bool) -
 CANCELLED = {
     "vi hoppar över nästa gång": ["ställ in mötet 18 mars"],
     "majmötet utgår": ["ställ in mötet 20 maj"],
+    "vi skippar onsdagens möte och ses 8 april istället": ["flytta mötet till 8 april"],
+    "vi ställer in 18 mars och kör 8 april i stället": ["flytta mötet 18 mars till 8 april"],
     "stryk träffen 20 maj, ingen kan": ["ställ in mötet 20 maj"],
     "onsdagens möte 18 mars blir inte av": ["ställ in mötet 18 mars"],
     "novembermötet utgår": [],
@@ -135,6 +145,10 @@ def test_a_new_place_that_is_not_named_is_asked_for(text: str) -> None:
 
 AGAIN = {
     "kan vi ses första måndagen i månaden kl 9-11?": ["vi ses första måndagen i månaden kl 09.00-11.00"],
+    "vi har möte varje månad, andra onsdagen 9-12, start i september": [
+        "vi ses andra onsdagen varje månad kl 09.00-12.00 med start 10 september"
+    ],
+    "vi ses varje månad, med lunch": [],
     "styrgruppen vill ha möte varannan torsdag 8.30": ["vi ses varannan torsdag kl 08.30"],
     "lägg in fredagar kl 10 i Avesta": ["vi ses varje fredag kl 10.00 i Avesta"],
     "sista onsdagen i månaden från september till november kl 13-15": [
