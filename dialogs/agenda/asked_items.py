@@ -72,8 +72,11 @@ _BREAK = lazily(
 _WHO = r"(?P<who>(?:\p{L}[\p{L}.'-]*)(?: \p{L}[\p{L}.'-]*){0,2}?(?:(?: och | o | & | and | samt |, )\p{L}[\p{L}.'-]*(?: \p{L}[\p{L}.'-]*){0,2}?){0,3})"
 _SEPARATOR = r"(?:\s*[,;–]\s*|\s+-\s+|[.!]\s+|\s*$)"
 _OWNED = lazily(
-    rf"(?:[,;.–]\s*(?:och |som |det |dar |and )?|\s-\s|\s(?:som|which|that)\s){_WHO} (?:foredrar|drar|tar|haller i|presenterar|ansvarar(?: for)?|ar ansvarig|leder|inleder|berattar|takes|presents|leads|has|will (?:take|present)|(?:ska|kan|vill|far|skulle kunna) (?:dra|ta|halla i|presentera|foredra|berätta|beratta))(?: (?:den|det|punkten|it|that|the item|fragan))?(?: (?:punkten))?[\s.!?]*$",
+    rf"(?:[,;.–]\s*(?:och |som |det |dar |and )?|\s-\s|\s(?:som|which|that)\s){_WHO} (?:foredrar|drar|tar|haller i|presenterar|ansvarar(?: for)?|ar ansvarig|leder|inleder|berattar|takes|presents|presenting|leads|leading|has|will (?:take|present)|(?:ska|kan|vill|far|skulle kunna) (?:dra|ta|halla i|presentera|foredra|berätta|beratta))(?: (?:den|det|punkten|it|that|the item|fragan))?(?: (?:punkten))?[\s.!?]*$",
     regex.IGNORECASE,
+)
+_AS_OWNER = lazily(
+    rf"\s(?:med|with) {_WHO} (?:som|as) (?:the )?(?:foredragande|ansvariga?|inledare|agare|presenter|owner|speaker)[\s.!?]*$"
 )
 _INVERTED = lazily(
     rf"[,;.–]\s*(?:och )?(?:det|den|som|vilket|it|that) (?:kan|ska|vill|far|tar|drar|haller|can|could|will) {_WHO}(?: (?:dra|ta|halla i|presentera|foredra|beratta om|i|take|present))?(?: (?:pa|in) (?P<length>(?:ca |cirka )?[\w½,.]+(?: [\w]+){{0,2}}))?[\s.!?]*$"
@@ -295,7 +298,13 @@ def anchored(words: str, items: Sequence[KnownItem]) -> KnownItem | None:
 
 def _take_owner(work: _Work, _items: Sequence[KnownItem], speaker: str) -> bool:
     folded = fold(work.text)
-    match = _OWNED.search(folded) or _INVERTED.search(folded) or _IS_OWNER.search(folded) or _NAMED_OWNER.search(folded)
+    match = (
+        _OWNED.search(folded)
+        or _AS_OWNER.search(folded)
+        or _INVERTED.search(folded)
+        or _IS_OWNER.search(folded)
+        or _NAMED_OWNER.search(folded)
+    )
     if match is None or work.owners:
         return False
     minutes = minutes_in(match["length"]) if match.groupdict().get("length") else None
@@ -303,7 +312,7 @@ def _take_owner(work: _Work, _items: Sequence[KnownItem], speaker: str) -> bool:
     names = [each.strip() for each in regex.split(r"(?:\s(?:och|o|&|and|samt)\s|,)\s*", who) if each.strip()]
     if any(fold(name).split()[0] in _NO_OWNER for name in names):
         return False
-    names = [speaker if fold(name) in ("jag", "i", "undertecknad") else name for name in names]
+    names = [speaker if fold(name) in ("jag", "mig", "mej", "me", "i", "undertecknad") else name for name in names]
     if not all(names) or not _cut(work, match.start()):
         return False
     work.owners = [name[:1].upper() + name[1:] for name in names]

@@ -58,6 +58,13 @@ def type_in(words: str) -> tuple[ItemType, bool] | None:
     return None
 
 
+def without_kind(title: str) -> str:
+    """Return the title without a kind that stands alone behind its last comma: "Budget, beslut"."""
+    before, comma, last = title.rpartition(",")
+    kind = type_in(last.strip()) if comma else None
+    return before.rstrip() if kind and kind[1] and before.strip() else title
+
+
 # -- the length of an item
 
 _FRACTIONS = {"½": ".5", "¼": ".25", "¾": ".75"}

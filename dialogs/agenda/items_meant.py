@@ -4,7 +4,7 @@
 import regex
 
 from dialogs.agenda.asked_items import Asked, anchored, asked_item
-from dialogs.agenda.item_words import type_in
+from dialogs.agenda.item_words import type_in, without_kind
 from dialogs.agenda.items_pointed import pointed
 from dialogs.agenda.listed import counted, following
 from dialogs.agenda.sentences import first_sentence, is_courtesy
@@ -179,7 +179,8 @@ def added(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if not context.meetings and not context.items:
         return one(f"lägg till {title} {link}".rstrip())
     details = bracketed or _details(sentence, context, fields)
-    title, owner = _without_member(title, context)
+    title, owner = _without_member(without_kind(title), context)
+    owner = owner or _without_member(text.rstrip(" .!"), context)[1]
     details = [owner, *details] if owner and owner not in details else details
     if asked and not bracketed and not any(name in details for name in people_in(", ".join(details), context)):
         details = [*asked.owners, *details]

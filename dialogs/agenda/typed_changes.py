@@ -344,7 +344,7 @@ def said_of_agenda(text: str) -> Command | None:
             return DecideSuggestedItem(_number(match), is_accepted, _reason(_said(text, match)))
     for pattern in _REPLACES:
         if match := pattern.fullmatch(folded):
-            return ReplaceAgenda(text[match.start("rest") :].rstrip())
+            return ReplaceAgenda(on_lines(text[match.start("rest") :].rstrip()))
     if match := _MORE_ITEMS.fullmatch(folded):
         return AddItems(text[match.start("rest" if match["rest"] else "line") :].rstrip())
     if (match := _HEADED.fullmatch(folded)) and ("\n" in text or ":" in text):

@@ -6,7 +6,7 @@ from datetime import date, datetime
 import pytest
 
 from dialogs.agenda.listed import following, pointed_off
-from dialogs.catalogue import AddItems, NotUnderstood, ReadNotes, parse
+from dialogs.catalogue import AddItems, NotUnderstood, ReadNotes, ReplaceAgenda, parse
 from dialogs.sentences.model import Context, KnownItem, Sentence
 
 TODAY = date(2025, 5, 22)
@@ -151,3 +151,10 @@ def test_items_that_are_numbered_in_a_sentence_fill_an_empty_agenda(typed: str, 
 )
 def test_words_that_only_announce_items_are_no_title(typed: str, says: str) -> None:
     assert [each.says for each in following(Sentence(typed))] == ([(says,)] if says else [])
+
+
+def test_an_agenda_on_one_line_is_as_many_items_as_it_names() -> None:
+    assert parse("här är dagordningen: start, vägar (Eva 20 min), slut", today=TODAY) == ReplaceAgenda(
+        "Start\nVägar (Eva 20 min)\nSlut"
+    )
+    assert parse("ny dagordning: Ekonomi och budget", today=TODAY) == ReplaceAgenda("Ekonomi och budget")
