@@ -44,7 +44,7 @@ _BEGINS = lazily(
 
 _TAKEN = lazily(r",\s*(?:sa |och |men )?\p{L}[\p{L} ]{1,40}? (?:tar|drar|haller i|presenterar|kor|takes) ")
 _SKIPPED = lazily(
-    r"^(?:(?:hej\w*|ok|okej|men)[\s,]+)*(?:(?:vi|we|kan vi|ska vi|can we|let's|vi far|we'll)(?: (?:nog|ju))? )?(?:hoppa\w* over|skippa\w*|skip|slopa\w*)\b(?! till\b)"
+    r"^(?:(?:hej\w*|ok|okej|men)[\s,]+)*(?:(?:vi|we|kan vi|ska vi|can we|let's|vi far|we'll)(?: (?:nog|ju))? )?(?:hoppa\w* over|hoppar?(?= (?:punkt(?:en)?|pkt) )|skippa\w*|skip|slopa\w*)\b(?! till\b)"
 )
 _REMOVED = lazily(r"^(?:stryk\w*|ta bort|tag bort|remove)\b")
 _AS_BEFORE = lazily(
@@ -96,7 +96,9 @@ _NEXT = lazily(
     r"^(?:(?:och|ok|okej|men)[\s,]+)*(?:vad (?:kommer|ar|tar vi|har vi|blir det|star)(?: det)?(?: som (?:kommer|star|ar|vantar|galler))?(?: pa tur)? (?:nu|sen|sedan|harnast|dar ?efter|efter (?:det|detta|den har))|vilken (?:punkt )?(?:ar )?nasta|vad ar nasta|what(?:'s| is| comes) (?:next|then))\b"
 )
 _TO_MINUTES = lazily(r"\b(?:protokoll\w*|anteckn\w*|minutes|notes)\b")
-_ASKED = lazily(r"^(?:(?:hej\w*|men)[\s,]+)*(?:ar|blir det|is|var|was|vem|who|varfor|why|hur (?:lang|lange))\b.*\?\s*$")
+_ASKED = lazily(
+    r"^(?:(?:hej\w*|men)[\s,]+)*(?:ar|ligger|kommer|hamnar|blir det|is|var|was|vem|who|varfor|why|hur (?:lang|lange))\b.*\?\s*$"
+)
 _TAKEN_NOW = lazily(
     r"\b(?:kan|ska|far|can|could) (?:vi|we) (?:ta|hoppa till|ga till|take|do) [^,.?]{2,40} (?:nu|direkt|genast|med en gang|meddetsamma|now|right away)\b"
 )
@@ -188,7 +190,7 @@ _RULES = (
     ),
     _Rule(("deadline.done", "agenda.carry", "agenda.time", "agenda.remove", "meeting.over"), _ALL_DONE, "agenda.done"),
     _Rule(("deadline.add",), _TASK_WRITTEN, "outcome.task", on=True),
-    _Rule(("minutes.make",), _AGENDA_FILE, "agenda.show"),
+    _Rule(("minutes.make", "agenda.add", "agenda.post"), _AGENDA_FILE, "agenda.show"),
     _Rule(("agenda.edit", "agenda.add", "agenda.show", "deadline.remove"), _WITHDRAWN, "agenda.remove"),
     _Rule(("outcome.decision", "agenda.show", "agenda.add"), _RETYPED, "agenda.edit"),
     _Rule(("attend.",), _TAKEN, "agenda.edit", of_title=True),
@@ -256,6 +258,8 @@ def intent_of(intent: str, sentence: Sentence, context: Context) -> str:
         return "agenda.carry" if context.is_meeting_on else "agenda.remove"
     if intent in ("agenda.edit", "agenda.remove", "agenda.move") and _ASKED.search(folded):
         return "agenda.time" if is_of_title or item_numbers(sentence) or _SOMEBODYS.search(folded) else intent
+    if intent == "agenda.break" and _ASKED.search(folded) and _SOMEBODYS.search(folded):
+        return "agenda.time"
     for rule in _RULES:
         if (
             intent.startswith(rule.intents)

@@ -63,6 +63,10 @@ IN_MEETING = replace(CONTEXT, is_meeting_on=True)
         ("agenda.history", "vem har skrivit punkten om bryggan?", "agenda.history"),
         ("agenda.history", "vem har hamnen?", "agenda.time"),
         ("round.show", "när kommer laget runt?", "agenda.time"),
+        ("agenda.break", "ligger min punkt före eller efter pausen?", "agenda.time"),
+        ("agenda.break", "lägg min punkt före pausen", "agenda.break"),
+        ("agenda.add", "vill ha dagordningen i pdf", "agenda.show"),
+        ("agenda.add", "jag vill ha med en punkt om pdf", "agenda.add"),
         ("round.show", "har det kommit något till laget runt?", "round.show"),
         ("round.show", "släng in laget runt mellan 3 och 4", "agenda.move"),
         ("outcome.note", "lägg under punkt 2: båtar, pirar", "agenda.add"),
@@ -92,6 +96,9 @@ def test_the_item_that_is_pointed_out_decides(guessed: str, typed: str, meant: s
 
 def test_an_item_begins_only_in_a_meeting() -> None:
     assert intent_of("agenda.add", Sentence("nu tar vi bryggan"), IN_MEETING) == "agenda.done"
+    assert intent_of("round.show", Sentence("hoppa till laget runt"), IN_MEETING) == "agenda.done"
+    assert intent_of("agenda.done", Sentence("vi hoppar punkt 2"), IN_MEETING) == "agenda.carry"
+    assert intent_of("agenda.done", Sentence("vi hoppar till punkt 2"), IN_MEETING) == "agenda.done"
     assert intent_of("agenda.add", Sentence("nu tar vi bryggan"), CONTEXT) == "agenda.add"
     assert intent_of("deadline.list", Sentence("vad kommer sen?"), IN_MEETING) == "agenda.time"
     assert intent_of("deadline.list", Sentence("vad kommer sen?"), CONTEXT) == "deadline.list"
