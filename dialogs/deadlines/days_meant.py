@@ -19,7 +19,7 @@ from dialogs.sentences.model import Context
 from dialogs.text import fold
 
 _AT_MEETING = lazily(
-    r"\b(?:(?:senast|till|tills|te|infor|innan|vid|fram till|by|until|for|before) (?:(?:nasta|kommande) (?:gang|mote\w*|sammantrad\w*|traff\w*)(?: vi (?:ses|traffas))?"
+    r"\b(?:(?:(?:allra )?senast (?=till|infor|innan|vid))?(?:senast|till|tills|te|infor|innan|vid|fram till|by|until|for|before) (?:(?:nasta|kommande) (?:gang|mote\w*|sammantrad\w*|traff\w*)(?: vi (?:ses|traffas))?"
     r"|vi (?:ses|traffas|mots)(?: (?:igen|nasta gang))?|next (?:time|meeting)|the (?:next )?meeting|motet)"
     r"|(?:when|until) we (?:next meet|meet(?: again| next)?))\b"
 )
@@ -63,6 +63,7 @@ _SLIPS: tuple[tuple["regex.Pattern[str]", str], ...] = (
     (lazily(r"\b(?:nan|nagon|nagot|nat)(?:ting)? ?(?:gang|dag) (?=(?:i|under|fore|innan|nasta|kring|runt|kommande)\b)"), ""),
     (lazily(r"\b(?:under|i|inom) (?=(?:nasta|kommande|denna) vecka\b|(?:vecka|v\.?) ?\d)"), ""),
     (lazily(r"\bunder (?=(?:forsta|andra|tredje|sista) (?:veckan|halvan|delen)\b|veckan\b)"), "i "),
+    (lazily(rf"(?<!\bkl )(?<![\d.:])\b(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d) (?=(?:pa |nu pa |nasta |on )?(?:{FULL_WEEKDAYS}|i ?morgon|tomorrow)\b)"), r"kl \g<hour>.\g<minute> "),
     (lazily(rf"\b(?:innan|fore|before) (?P<month>{_MONTH}) (?:manad )?(?:ar|is) (?:slut|over|till anda)\b"), r"senast i slutet av \g<month>"),
     (_MONTH_BEFORE, r"\g<led>\g<day> \g<month>"),
     (lazily(r"\btills (?=(?:pa|den|nasta|\p{L}+dag|\d)\b)"), "till "),
@@ -150,8 +151,13 @@ def _by_meeting(text: str, context: Context) -> Due | None:
     if not later:
         return None
     found = _AT_MEETING.search(folded)
-    if found is None or find_days(text, today=context.today):
+    days = find_days(text, today=context.today)
+    if found is None or (days and len(days) > 1):
         return None
+    if days:
+        on = next((day for day in later if days[0].day and f"{day:%Y%m}" == f"{days[0].day:%Y%m}"), None)
+        is_its = Ask.PART_OF_MONTH in days[0].ask and text[found.end() : days[0].start].strip() in ("", "i", "in")
+        return Due(on.isoformat(), _cut(text, found.start(), days[0].end), on) if on and is_its else None
     return Due(later[0].isoformat(), _cut(text, *found.span()), later[0])
 
 

@@ -178,6 +178,7 @@ def deadline_of(text: str, sentence: Sentence, context: Context) -> Reading | No
         who = "@me"
     if who == "":
         title, named = in_sentence(title, is_person=is_in(context.people), roster=context.people)
+        named = named.strip(" ,")
         who = named if fold(named) not in ME else "" if NEEDS.search(fold(due.left)) else "@me"
     title, dated = without_other_days(title, context.today)
     left += dated

@@ -60,13 +60,15 @@ _ASIDE = lazily(
 _HANDLED = lazily(
     r"[,.;]?\s+(?:det (?:ar|blir)\s)?(?P<who>[\p{L} ]{2,40}?) (?:haller i (?:det|den)|ansvarar(?: for (?:det|den|detta))?|skoter(?: (?:det|den|detta))?|ordnar(?: (?:det|den|detta))?|gor (?:det|den)(?: sjalv)?|fixar(?: det)?|\p{L}{2,14}(?:ar|er|or) (?:det|den)|som (?:skriver|gor|har|tar|ansvarar)\w*(?: (?:det|den))?|tar (?:det|den)|har (?:det|den)|is responsible|does it)\s*[.!]*$"
 )
-_DOES_LAST = lazily(r",\s+(?P<who>\p{L}+(?: (?:och|&|and) \p{L}+)?) \p{L}{2,14}(?:ar|er|or)(?: (?:det|den))?\s*$")
+_DOES_LAST = lazily(
+    r",\s+(?P<who>\p{L}+(?: (?:och|&|and) \p{L}+)?) \p{L}{2,14}(?:ar|er|or)(?: (?:det|den|ihop|ihop det|i|i det))?\s*$"
+)
 """Who does it, last: "planen stänger, Olle skriver"."""
 _RESPONSIBLE = lazily(
     r"[\s,.;(-]{0,4}\b(?:ansvarig[a]?|ansvar|responsible|owner)(?: (?:ar|is|for det ar))?\s?:?\s(?!for\b|att\b|to\b)(?P<who>[^;()\n]{2,80}?)\s?\)?[.!]*$"
 )
 _DOES = lazily(
-    r"^(?P<who>[^\n.;:?!]{1,80}?)(?::\s*|\s+[-–]\s+|\s+(?:ska|skall|skulle|maste|bor|behover|far|(?:ar|e) ansvariga? for(?: att)?|(?:inte |ej )?(?:glommer|missar)(?: inte)?(?: bort)?(?: att)?|kommer ihag att|ansvarar for(?: att)?|ser till att|atog sig att|tog pa sig att|(?:uppdras|uppdrogs)(?: att)?|fick i uppdrag att|har lovat(?: att)?|(?:has |have )?promised to|haller (?:i|ihop)(?! (?:det|den|mote|traff))|lovade(?: pa motet)?(?: att)?|will|must|should|shall|has to|needs to|is to)\s+(?:ha\s+)?)(?P<rest>\S.*)$"
+    r"^(?P<who>[^\n.;:?!]{1,80}?)(?::\s*|\s+[-–]\s+|\s+(?:ska|skall|skulle|maste|bor|behover|far|(?:ar|e) ansvariga? for(?: att)?|(?:inte |ej )?(?:glommer|missar)(?: inte)?(?: bort)?(?: att)?|kommer ihag att|ansvarar for(?: att)?|ser till att|atog sig att|tog pa sig att|(?:uppdras|uppdrogs)(?: att)?|fick i uppdrag att|har lovat(?: att)?|(?:has |have )?promised to|haller (?:i|ihop)(?! (?:det|den|mote|traff))|(?:blir|ar) klara? med|lovade(?: pa motet)?(?: att)?|will|must|should|shall|has to|needs to|is to)\s+(?:ha\s+)?)(?P<rest>\S.*)$"
 )
 ME = frozenset({"jag", "ja", "mig", "mej", "i", "me", "undertecknad"})
 _ALL = frozenset(
@@ -106,7 +108,9 @@ _OF_ME = lazily(
     + r"^(?:jag|ja|i)\s(?:behover|vill|maste|ska|skulle vilja|need|want|would like)\b[^\n]{0,20}\b(?:pamin\w*|remind\w*)"
 )
 """The speaker wants to be reminded."""
-_LEFT_OF_DAY = lazily(r"^(?:i|pa|den|till|senast|fore|innan)\s+(?=(?:ska|skall|maste|behover)\b)")
+_LEFT_OF_DAY = lazily(
+    r"^(?:innan|fore|efter) (?:semestern|sommaren|jul\p{L}*|pask\p{L}*|helgen|lovet|ledigheten)\s*,?\s+(?=(?:vill|ska|skall|maste|behover)\b)|^(?:i|pa|den|till|senast|fore|innan)\s+(?=(?:ska|skall|maste|behover)\b)"
+)
 _LEFT_AT_END = lazily(r"(?:\s+(?:senast|fore|innan|till))?(?<!\p{L}{2}as)\s+(?:i|den|pa)[\s.!]*$|\s+senast[\s.!]*$")
 _DEADLINE_OF = lazily(
     r"^(?P<who>\p{L}[\p{L} ,-]{1,60}?)(?::| har| -)? (?:deadline\w*|frist\w*)(?: (?:for|pa|ar|att))?:? (?P<rest>\S.*)$"
@@ -202,6 +206,9 @@ def title_and_owner(text: str, context: Context) -> tuple[str, str]:
     return f"{text} ({condition[0].lower()}{condition[1:]})" if condition and text else text, who
 
 
+_FORGETS_NOT = lazily(
+    r"^(?P<who>@?\p{L}[\p{L} ,&-]{1,60}?)[,:]? (?:(?:glom|missa) (?:inte|ej)(?: bort)?|kom ihag|tank pa|don't forget|remember)(?: att| to)? (?P<rest>\p{L}.*)$"
+)
 _BY_AGENT = lazily(
     r"^(?P<what>\p{L}[^,;:]{1,60}?) (?:(?:(?:ska|skall|maste) )?\p{L}{2,15}s av|(?:ligger|hamnar|star) (?:pa|hos)) (?=\p{L}|@)"
 )
@@ -226,6 +233,9 @@ def _asked(text: str, context: Context) -> tuple[str, str]:
         rest = text[length:].strip(" ,:")
         if named and begins_with_task(rest):
             return whom(named), rest
+    reminded = _FORGETS_NOT.match(fold(text))
+    if reminded and (named := people_named(text[slice(*reminded.span("who"))], context)):
+        return whom(named), text[reminded.start("rest") :]
     found = _YOU_DO.match(fold(text))
     named = text[slice(*found.span("who"))].strip() if found else ""
     if found and people_in(named, context):
@@ -267,7 +277,7 @@ def owner_beside(text: str, context: Context) -> tuple[str, str]:
             return whom(named), text[: found.start()]
     if found := _DASHED.search(fold(text)):
         named = text[slice(*found.span("who"))].strip()
-        if people_in(named, context):
+        if people_in(named, context) and named[:1].isupper():
             return whom(named), text[: found.start()]
     return "", text
 

@@ -83,6 +83,18 @@ TYPED = (
     # a clock time before a day that is counted
     ("underlag senast kl 12 dagen före mötet", "påminn oss om Underlag senast 2026-03-25 kl 12.00"),
     ("underlag senast 12 dagar före mötet", "påminn oss om Underlag senast 2026-03-14"),
+    # the meeting of a month, a time before its day, and what leads to somebody's task
+    ("ett utkast ska finnas senast till mötet i mars", "påminn oss om Ett utkast ska finnas senast 2026-03-26"),
+    ("ett utkast ska finnas i maj", "påminn oss om Ett utkast ska finnas senast maj"),
+    ("påminn mig om tandläkaren 14.30 på onsdag", "påminn mig om Tandläkaren senast onsdag kl 14.30, just då"),
+    ("Sara, glöm inte att boka lokal före fredag", "påminn Sara om Boka lokal senast fredag"),
+    ("Sara och Olle, kom ihåg att boka lokal till fredag", "påminn Sara och Olle om Boka lokal senast fredag"),
+    ("glöm inte att boka lokal före fredag", "påminn oss om Boka lokal senast fredag"),
+    ("fixa skyltar (Sara, före 12/4)", "påminn Sara om Fixa skyltar senast 12/4"),
+    ("remissen: svar 17 april, Sara håller ihop", "påminn Sara om Remissen: svar senast 17 april"),
+    ("offerter in — svara till Sara senast fredag", "påminn oss om Offerter in — svara till Sara senast fredag"),
+    ("jag blir klar med bokslutet till fredag", "påminn mig om Bokslutet senast fredag"),
+    ("innan semestern, typ 27 juni, vill jag ha allas planer", "påminn oss om Allas planer senast 27 juni"),
     # what follows whom to remind
     ("pinga mig om en halvtimme, ska skicka länken", "påminn mig om Skicka länken senast 2026-03-10 kl 10.30, just då"),
     ("påminn mig på fredag, jag ska ringa banken", "påminn mig om Ringa banken senast fredag"),
