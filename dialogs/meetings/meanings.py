@@ -7,12 +7,14 @@ from datetime import date
 from dialogs.dates import FoundDay, find_days
 from dialogs.dates.words import MONTHS, any_of
 from dialogs.meetings.changes_meant import blanked, moved
+from dialogs.meetings.clock_times import end_alone
 from dialogs.meetings.periods import period_in
 from dialogs.meetings.reading import typed_meeting
 from dialogs.meetings.said_again import corrected, day_words, most_exact, tail, written
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, KnownMeeting, Meaning, Reading, Sentence, one
 from dialogs.text import fold
+from dialogs.texts.calendar import clock
 
 _MANY = lazily(
     r"\b(?:vilka|alla|hur manga|samtliga|lista|listan|which|all|how many|list)\b.{0,30}\b(?:moten|motena|traffar|datum|dagar|mote|mines|meetings|dates|gangerna|tillfallen)"
@@ -77,6 +79,8 @@ def _over(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
     """The end of the meeting; a time to come is a new end of it: "kan vi sluta redan 11?"."""
     if (later := _ENDS_LATER.search(fold(blanked(sentence.text)))) and later["at"]:
         return one(f"mötet slutar {later['at']}")
+    if (end := end_alone(sentence.text)) is not None:
+        return one(f"mötet slutar {clock(end)}")
     return one("mötet är slut")
 
 

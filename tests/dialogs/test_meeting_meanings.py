@@ -302,3 +302,17 @@ def test_an_english_sentence_tells_the_new_place(text: str, place: str) -> None:
     command = parse(reading.says[0], today=CONTEXT.today)
     assert isinstance(command, c.ChangeMeeting)
     assert command.place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("vi behöver sluta kvart i tolv", "mötet slutar 11.45"),
+        ("vi slutar halv tolv", "mötet slutar 11.30"),
+        ("kan vi sluta redan 11?", "mötet slutar 11"),
+        ("då slutar vi", "mötet är slut"),
+        ("nu är mötet slut", "mötet är slut"),
+    ],
+)
+def test_an_end_that_is_still_to_come_is_a_new_end(text: str, says: str) -> None:
+    assert meant("meeting.over", text) == [says]
