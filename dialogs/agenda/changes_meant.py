@@ -240,6 +240,10 @@ def without_part(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     return (Reading((f"byt ansvarig på {item.number} till {' och '.join(left)}",)),)
 
 
+_REJECTED_TITLE = lazily(r"(?i),?\s(?:och |and )?(?:inte|not)\s[^,]*,?$")
+"""The old title, or the old owner: "Sara Lind, inte Olle"."""
+
+
 def _changes(new: str, sentence: Sentence, context: Context, found: list[KnownItem]) -> list[str]:
     if renamed := _RENAMED.search(sentence.folded):
         quoted = _QUOTED.search(sentence.text)
@@ -249,7 +253,10 @@ def _changes(new: str, sentence: Sentence, context: Context, found: list[KnownIt
         return [f"ändra rubriken på {{}} till {swapped['new'].strip()}"]
     for pattern in _WRITTEN:
         if written := pattern.search(sentence.folded):
-            return [f"ändra rubriken på {{}} till {sentence.text[slice(*written.span('title'))].strip()}"]
+            title = _REJECTED_TITLE.sub("", sentence.text[slice(*written.span("title"))]).strip(" ,")
+            people = people_in(title, context)
+            is_owner = [fold(name) for name in people] == [fold(title)]
+            return [f"byt ansvarig på {{}} till {people[0]}" if is_owner else f"ändra rubriken på {{}} till {title}"]
     changes = []
     minutes = minutes_in(new) or _bare_minutes(new)
     if not minutes and _TOO_LITTLE.search(sentence.folded) and (instead := _BECOMES.search(fold(new))):

@@ -10,6 +10,7 @@ from dialogs.agenda.formalities import is_formality
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, KnownItem, Reading, Sentence
 from dialogs.sentences.slots import by_title, item_numbers, items_in, people_in
+from dialogs.text import fold
 
 _WORDS = {
     "tva": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "atta": 8, "nio": 9, "tio": 10, "elva": 11, "tolv": 12,
@@ -114,13 +115,19 @@ _LISTED = lazily(r"\s*(?:,|\boch\b|\bo\b|\bsamt\b|\band\b|&)\s*")
 _BESIDE = lazily(r"\b(?:fore|innan|efter|mellan|before|after|between|plats|ordning|ihop|swap|med|mot)\b")
 
 
+def _whole(part: str, titles: Sequence[str]) -> list[int]:
+    """The title that the words are all of: "nästa möte" has no telling word."""
+    said = fold(part).strip(" .!?")
+    return [place for place, title in enumerate(titles) if fold(title) == said]
+
+
 def _listed(sentence: Sentence, context: Context) -> list[KnownItem]:
     """The items of a list of titles: "Lokalerna och studiedagen". A title of two words with "och" is one."""
     if _BESIDE.search(sentence.folded):
         return []
     titles = [item.title for item in context.items]
     parts = _LISTED.split(sentence.text)
-    places = [found[0] for part in parts if len(found := by_title(part, titles)) == 1]
+    places = [found[0] for part in parts if len(found := by_title(part, titles) or _whole(part, titles)) == 1]
     places = list(dict.fromkeys(places))
     return [context.items[place] for place in places] if 2 <= len(places) <= len(parts) else []
 

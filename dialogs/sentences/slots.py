@@ -95,7 +95,8 @@ def fit(words: Sequence[str], title: str) -> Fit:
 
 
 _IN_ENGLISH = lazily(
-    r"\b(?:(?P<round>table round|round (?:of )?the table)|(?P<other>any other business|other business|aob)"
+    r"\b(?:(?P<round>table round|round[ -]?table|go-?round|round (?:of )?the table)"
+    r"|(?P<other>any other business|other business|aob)"
     r"|(?P<opening>(?:the )?opening|welcome))\b"
 )
 _ALIASES = {"round": ["laget", "runt"], "other": ["ovriga", "fragor"], "opening": ["oppnas", "oppnande"]}

@@ -38,12 +38,17 @@ def is_weak(command: Command, text: str = "") -> bool:
         return command.field is None and _TELLS.match(fold(command.text)) is not None
     if isinstance(command, AddItems):
         text = command.text.strip()
-        if NO_ITEM.search(fold(text)):
+        if NO_ITEM.search(fold(text)) or _BREAK_BETWEEN.fullmatch(fold(text)):
             return True
         return command.by_form and "\n" not in text and not text.endswith(")")
     return isinstance(command, NotUnderstood | DidYouMean | Incomplete)
 
 
+_BREAK_BETWEEN = lazily(
+    r"(?:en |ett )?(?:lunch|fika|kaffe|paus|rast)\p{L}* (?:mellan |kl\.? ?|klockan )?"
+    r"\d{1,2}(?:[.:]\d\d)? ?(?:-|–|till|och) ?\d{1,2}(?:[.:]\d\d)?[\s.!]*"
+)
+"""A break between two clock times, which has its place and its length: "kaffe 10.00-10.20"."""
 _TELLS = lazily(r"(?:den|det|it) (?:ar|ska|skall|blir|behover|har|is|should|needs)\b|it's\b")
 """A sentence about the item, which is no new title: "ändra punkt 4, den är inte ett beslut"."""
 _ONLY_LINK = lazily(r"^[^\n]{0,80}?:?\s*https?://\S+\s*$")

@@ -15,6 +15,7 @@ from dialogs.agenda.meanings import MEANINGS
 from dialogs.catalogue.parsing import parse
 from dialogs.model import Member, Person
 from dialogs.sentences.model import Context, KnownItem, KnownMeeting, Sentence
+from dialogs.understanding.weak import is_weak as weak
 from tests.tables import each_row
 
 NOW = datetime(2026, 3, 10, 10, 0)
@@ -332,3 +333,18 @@ def test_the_days_before_the_meeting_are_whole_words(text: str, days: int) -> No
 def test_words_that_no_more_items_can_be_added_add_none() -> None:
     said = meant("add", "det går inte att lägga till fler punkter nu")
     assert "lägg till Fler punkter nu" not in said
+
+
+@pytest.mark.parametrize(
+    ("text", "is_weak"),
+    [
+        ("lägg in kaffe 10.00-10.20", True),
+        ("lägg till lunch 12-13", True),
+        ("lägg till paus mellan 10 och 10.15", True),
+        ("lägg till kaffe", False),
+        ("lägg till pausmöbler 2025-2026", False),
+        ("lägg till Lägesbild 10.00-10.20", False),
+    ],
+)
+def test_a_break_between_two_clock_times_is_no_title(text: str, is_weak: bool) -> None:
+    assert weak(parse(text, today=NOW.date()), text) is is_weak
