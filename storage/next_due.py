@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import func, or_, select, union_all
+from sqlalchemy import bindparam, func, or_, select, union_all
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.meetings.model import MeetingStatus
@@ -28,59 +28,68 @@ HALF_HOUR = timedelta(minutes=30)
 _PLANNED = meeting.c.status == MeetingStatus.PLANNED.value
 
 
+_INSTANTS = (
+    (outbox.c.lease_until, outbox.c.status == "sending", timedelta()),
+    (conversation.c.retry_at, conversation.c.suspended_at.is_not(None), timedelta()),
+    (meeting.c.starts_at, _PLANNED, timedelta()),
+    (meeting.c.ends_at, _PLANNED, timedelta()),
+    (meeting.c.ends_at, _PLANNED, CALL_OVERRUNS),
+    (meeting.c.call_ended_at, _PLANNED, CALL_MAY_RESUME),
+    (meeting.c.ended_at, meeting.c.settled_at.is_(None), UNTICKED),
+    (feedback_round.c.closes_at, feedback_round.c.closed_at.is_(None), timedelta()),
+    (preparation.c.look_at, preparation.c.look_at.is_not(None), timedelta()),
+    (deadline.c.overdue_at, deadline.c.status == "active", timedelta()),
+    (meeting_group.c.roster_at, meeting_group.c.roster_at.is_not(None), ROSTER_KEEPS),
+    (meeting_group.c.roster_not_before, meeting_group.c.roster_not_before.is_not(None), timedelta()),
+    (in_call.c.due_at, in_call.c.due_at.is_not(None), timedelta()),
+    (erasure.c.erased_at, erasure.c.swept_at.is_(None), SWEPT_AFTER),
+)
+"""Columns with instants, the rows whose instants count, and how long after the instant a job has something to do."""
+# Built once: after each change of the database they are asked, and to build them takes longer than to answer them.
+_FIRST = union_all(
+    *(
+        select(func.min(column).label("at")).where(condition, column > bindparam(f"after_{n}", type_=column.type))
+        for n, (column, condition, _) in enumerate(_INSTANTS)
+    )
+)
+_AT_ONCE = select(
+    or_(
+        select(batch_work.c.kind).exists(),
+        # A meeting that has ended, or was cancelled, is not prepared any more.
+        select(preparation.c.meeting_id)
+        .where(
+            preparation.c.look_at.is_(None),
+            meeting.c.tenant_id == preparation.c.tenant_id,
+            meeting.c.id == preparation.c.meeting_id,
+            _PLANNED,
+        )
+        .exists(),
+        select(feedback_round.c.id)
+        .where(feedback_round.c.closed_at > bindparam("closed_after", type_=feedback_round.c.closed_at.type))
+        .exists(),
+    )
+)
+_INVITATIONS = select(invitation.c.id).limit(1)
+_ZONES = select(meeting_group.c.zone).distinct()
+
+
 async def next_due(tx: AsyncConnection, *, now: datetime) -> datetime:
     """Return an instant, after `now`, before which no job has anything to do unless something is written; `now` if a
     job may have something to do at once.
 
     It may be too early, and is never too late.
     """
-    shifted = [
-        (outbox.c.lease_until, outbox.c.status == "sending", timedelta()),
-        (conversation.c.retry_at, conversation.c.suspended_at.is_not(None), timedelta()),
-        (meeting.c.starts_at, _PLANNED, timedelta()),
-        (meeting.c.ends_at, _PLANNED, timedelta()),
-        (meeting.c.ends_at, _PLANNED, CALL_OVERRUNS),
-        (meeting.c.call_ended_at, _PLANNED, CALL_MAY_RESUME),
-        (meeting.c.ended_at, meeting.c.settled_at.is_(None), UNTICKED),
-        (feedback_round.c.closes_at, feedback_round.c.closed_at.is_(None), timedelta()),
-        (preparation.c.look_at, preparation.c.look_at.is_not(None), timedelta()),
-        (deadline.c.overdue_at, deadline.c.status == "active", timedelta()),
-        (meeting_group.c.roster_at, meeting_group.c.roster_at.is_not(None), ROSTER_KEEPS),
-        (meeting_group.c.roster_not_before, meeting_group.c.roster_not_before.is_not(None), timedelta()),
-        (in_call.c.due_at, in_call.c.due_at.is_not(None), timedelta()),
-        (erasure.c.erased_at, erasure.c.swept_at.is_(None), SWEPT_AFTER),
-    ]
-    first = union_all(
-        *(
-            select(func.min(column).label("at")).where(condition, column > now - shift)
-            for column, condition, shift in shifted
-        )
-    )
+    after = {f"after_{n}": now - shift for n, (_, _, shift) in enumerate(_INSTANTS)}
     found: list[datetime] = [
         at + shift
-        for at, (_, _, shift) in zip((await tx.execute(first)).scalars().all(), shifted, strict=True)
+        for at, (_, _, shift) in zip((await tx.execute(_FIRST, after)).scalars().all(), _INSTANTS, strict=True)
         if at is not None
     ]
-    at_once = select(
-        or_(
-            select(batch_work.c.kind).exists(),
-            # A meeting that has ended, or was cancelled, is not prepared any more.
-            select(preparation.c.meeting_id)
-            .where(
-                preparation.c.look_at.is_(None),
-                meeting.c.tenant_id == preparation.c.tenant_id,
-                meeting.c.id == preparation.c.meeting_id,
-                _PLANNED,
-            )
-            .exists(),
-            select(feedback_round.c.id).where(feedback_round.c.closed_at > now - AFTER_CLOSING).exists(),
-        )
-    )
-    if (await tx.execute(at_once)).scalar_one():
+    if (await tx.execute(_AT_ONCE, {"closed_after": now - AFTER_CLOSING})).scalar_one():
         return now
-    if (await tx.execute(select(invitation.c.id).limit(1))).first() is not None:
+    if (await tx.execute(_INVITATIONS)).first() is not None:
         found.append(_after(now, HALF_HOUR))
-    zones = (await tx.execute(select(meeting_group.c.zone).distinct())).scalars().all()
+    zones = (await tx.execute(_ZONES)).scalars().all()
     return min([*found, *(_midnight(now, zone) for zone in ("UTC", "Europe/Stockholm", *zones))])
 
 

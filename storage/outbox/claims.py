@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import msgspec
-from sqlalchemy import exists, func, or_, select, text, update
+from sqlalchemy import bindparam, exists, func, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.deliveries.quiet_hours import TOGETHER
@@ -283,6 +283,19 @@ async def is_anything_lost(tx: AsyncConnection, *, now: datetime) -> bool:
     return (await tx.execute(lost.limit(1))).first() is not None
 
 
+# Built once: they are asked so often that to build them takes longer than to answer them.
+_TOO_LONG = (
+    update(outbox)
+    .where(text("status = 'sending'"), outbox.c.lease_until > bindparam("longest", type_=UtcDateTime()))
+    .values(lease_until=bindparam("one_lease", type_=UtcDateTime()))
+)
+_LOST = (
+    select(outbox)
+    .where(text("status = 'sending'"), outbox.c.lease_until < bindparam("now", type_=UtcDateTime()))
+    .with_for_update(skip_locked=True)
+)
+
+
 async def reap(tx: AsyncConnection, *, now: datetime) -> int:
     """Handle deliveries whose lease has expired: their process died or hangs, and what it sent is unknown. Return their
     number.
@@ -290,14 +303,8 @@ async def reap(tx: AsyncConnection, *, now: datetime) -> int:
     A lease that seems longer than any lease was given before the clock was set back. It gets one more lease time from
     now.
     """
-    await tx.execute(
-        update(outbox)
-        .where(text("status = 'sending'"), outbox.c.lease_until > now + 2 * LEASE)
-        .values(lease_until=now + LEASE)
-    )
-    lost = await tx.execute(
-        select(outbox).where(text("status = 'sending'"), outbox.c.lease_until < now).with_for_update(skip_locked=True)
-    )
+    await tx.execute(_TOO_LONG, {"longest": now + 2 * LEASE, "one_lease": now + LEASE})
+    lost = await tx.execute(_LOST, {"now": now})
     judged: list[tuple[Delivery, Status, str]] = []
     for row in lost.all():
         delivery = Delivery(

@@ -42,6 +42,25 @@ _TAKES = {
 }
 
 
+# Built once, like `_TAKES`: they are asked at each burst of deliveries.
+_HELD = select(tenant_turn).where(tenant_turn.c.tenant_id.in_(bindparam("wanted", expanding=True)))
+_GIVE_AWAY = (
+    update(tenant_turn)
+    .where(tenant_turn.c.owner == bindparam("by"), tenant_turn.c.until > bindparam("now", type_=UtcDateTime()))
+    .values(until=bindparam("ended", type_=UtcDateTime()))
+)
+_SENT_BEFORE = (
+    select(outbox.c.tenant_id, outbox.c.posted_in, outbox.c.conversation, outbox.c.sent_at)
+    .where(
+        text("status NOT IN ('pending', 'sending')"),
+        outbox.c.tenant_id.in_(bindparam("tenants", expanding=True)),
+        outbox.c.next_attempt_at > bindparam("since", type_=UtcDateTime()),
+        outbox.c.sent_at.is_not(None),
+    )
+    .order_by(outbox.c.next_attempt_at)
+)
+
+
 def latest(now: datetime) -> datetime:
     """Return the latest plausible end of a lease, and of a wait for it. A later end means that the clock was set
     back."""
@@ -63,9 +82,7 @@ async def take(tx: AsyncConnection, tenants: Collection[str], *, owner: str, now
     """Take or renew the leases of `owner` for these tenants, except those that another process holds."""
     # In a fixed order: two processes that want the same tenants would otherwise deadlock.
     wanted = sorted(tenants)
-    before = {
-        row.tenant_id: row for row in await tx.execute(select(tenant_turn).where(tenant_turn.c.tenant_id.in_(wanted)))
-    }
+    before = {row.tenant_id: row for row in await tx.execute(_HELD, {"wanted": wanted})}
     taken = await tx.execute(
         _TAKES[tx.dialect.name],
         {
@@ -93,9 +110,7 @@ async def take(tx: AsyncConnection, tenants: Collection[str], *, owner: str, now
 async def give_away(tx: AsyncConnection, *, owner: str, now: datetime) -> None:
     """Give back all leases of `owner`, whose sends have all been answered and recorded. The next process does not wait
     for them to expire."""
-    await tx.execute(
-        update(tenant_turn).where(tenant_turn.c.owner == owner, tenant_turn.c.until > now).values(until=now - APART)
-    )
+    await tx.execute(_GIVE_AWAY, {"by": owner, "now": now, "ended": now - APART})
     if tx.dialect.name == "postgresql":
         await notifications.tell(tx, None)
 
@@ -104,19 +119,5 @@ async def sent_before(
     tx: AsyncConnection, tenants: Collection[str], *, now: datetime
 ) -> list[tuple[str, str, datetime]]:
     """Return (tenant, conversation, time) of sends by other processes that Teams still counts, earliest first."""
-    sent = await tx.execute(
-        select(
-            outbox.c.tenant_id,
-            outbox.c.posted_in,
-            outbox.c.conversation,
-            outbox.c.sent_at,
-        )
-        .where(
-            text("status NOT IN ('pending', 'sending')"),
-            outbox.c.tenant_id.in_(sorted(tenants)),
-            outbox.c.next_attempt_at > now - REMEMBERED,
-            outbox.c.sent_at.is_not(None),
-        )
-        .order_by(outbox.c.next_attempt_at)
-    )
+    sent = await tx.execute(_SENT_BEFORE, {"tenants": sorted(tenants), "since": now - REMEMBERED})
     return [(row.tenant_id, row.posted_in or row.conversation, row.sent_at) for row in sent]

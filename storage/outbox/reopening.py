@@ -3,10 +3,11 @@
 from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, and_, or_, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.deliveries.subjects import Subject
+from storage.database.columns import UtcDateTime
 from storage.database.engine import note_promise
 from storage.database.tables.deliveries import outbox
 from storage.database.tables.people import conversation, person
@@ -79,14 +80,15 @@ async def is_due(tx: AsyncConnection, *, now: datetime) -> bool:
     return (await tx.execute(due.limit(1))).first() is not None
 
 
+_TO_TRY = select(conversation.c.tenant_id, conversation.c.key).where(
+    conversation.c.suspended_at.is_not(None), conversation.c.retry_at <= bindparam("now", type_=UtcDateTime())
+)
+
+
 async def try_again(tx: AsyncConnection, *, now: datetime) -> int:
     """Try what was refused by places whose next trial is due; how many rows that is. The first of them to be sent shows
     whether the place takes messages again."""
-    due = await tx.execute(
-        select(conversation.c.tenant_id, conversation.c.key).where(
-            conversation.c.suspended_at.is_not(None), conversation.c.retry_at <= now
-        )
-    )
+    due = await tx.execute(_TO_TRY, {"now": now})
     keys: dict[str, list[str]] = {}
     for row in due.all():
         keys.setdefault(row.tenant_id, []).append(row.key)

@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, and_, bindparam, case, or_, select, update
+from sqlalchemy import Integer, Row, and_, bindparam, case, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.model import (
@@ -16,6 +16,7 @@ from dialogs.model import (
     PersonId,
     Role,
 )
+from storage.database.columns import UtcDateTime
 from storage.database.tables.people import meeting_group, membership, person
 from storage.database.upsert import upsert
 from storage.people.conversations import heard_at_home
@@ -257,6 +258,21 @@ async def put_off_roster(tx: AsyncConnection, tenant_id: str, group_id: GroupId,
     )
 
 
+_OLD_ROSTERS = (
+    select(meeting_group.c.tenant_id, meeting_group.c.id)
+    .where(
+        or_(meeting_group.c.roster_at.is_(None), meeting_group.c.roster_at < bindparam("before", type_=UtcDateTime())),
+        or_(
+            meeting_group.c.roster_not_before.is_(None),
+            meeting_group.c.roster_not_before <= bindparam("now", type_=UtcDateTime()),
+        ),
+        heard_at_home(meeting_group.c.tenant_id, meeting_group.c.conversation),
+    )
+    .order_by(meeting_group.c.roster_not_before.nulls_first(), meeting_group.c.roster_at.nulls_first())
+    .limit(bindparam("most", type_=Integer))
+)
+
+
 async def groups_with_old_roster(
     tx: AsyncConnection, *, before: datetime, now: datetime, most: int = 20
 ) -> list[tuple[str, GroupId]]:
@@ -264,14 +280,5 @@ async def groups_with_old_roster(
 
     Postponed ones come last. Groups whose home is suspended, or that wait until later, are left out.
     """
-    rows = await tx.execute(
-        select(meeting_group.c.tenant_id, meeting_group.c.id)
-        .where(
-            or_(meeting_group.c.roster_at.is_(None), meeting_group.c.roster_at < before),
-            or_(meeting_group.c.roster_not_before.is_(None), meeting_group.c.roster_not_before <= now),
-            heard_at_home(meeting_group.c.tenant_id, meeting_group.c.conversation),
-        )
-        .order_by(meeting_group.c.roster_not_before.nulls_first(), meeting_group.c.roster_at.nulls_first())
-        .limit(most)
-    )
+    rows = await tx.execute(_OLD_ROSTERS, {"before": before, "now": now, "most": most})
     return [(row.tenant_id, row.id) for row in rows]
