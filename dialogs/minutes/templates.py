@@ -35,8 +35,7 @@ def checked(data: bytes, locale: str) -> bytes:
     if len(data) > LARGEST:
         raise too_large()
     _check_package(data)
-    cleaned = _without_authors(data)
-    template = _opened(cleaned)
+    template = _opened(data)
     env = environment()
     found = False
     for name, source in _sources(template):
@@ -46,6 +45,7 @@ def checked(data: bytes, locale: str) -> bytes:
             raise problem
     if not found:
         raise TemplateProblem("no-placeholder")
+    cleaned = _without_authors(data)
     filled(cleaned, example(locale), locale)
     # Each list may be empty, as before a meeting.
     filled(cleaned, Minutes(group="", title=""), locale)
