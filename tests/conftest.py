@@ -15,6 +15,7 @@ from sqlalchemy.dialects.sqlite.aiosqlite import SQLiteDialect_aiosqlite
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.util import LRUCache
 
+from bot import gc_tuning
 from storage.database.engine import Database, new_id, upgrade
 from tests import sqlite_at_once
 from tests.fakes import FakeClock, FakeMessenger
@@ -44,12 +45,16 @@ def _folder(test: Path) -> str:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_collection() -> Generator[None]:
-    """Collect the tests without a collection of garbage, which would look through all tests again and again."""
+    """Collect the tests without a collection of garbage, which would look through all tests again and again.
+
+    It never looks at them later either, and as seldom as in operation for what a test leaves behind.
+    """
     gc.disable()
     try:
         return (yield)
     finally:
         gc.enable()
+        gc_tuning.settle()
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -168,6 +173,12 @@ def snapshots(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -
 def prepared(snapshots: "Snapshots", sqlite: Database, clock: FakeClock, teams: FakeMessenger) -> "Prepared":
     """Makes a world that was prepared by a function: `await prepared(begin)`. The function runs once in a test run."""
     return lambda prepare: snapshots.world(prepare, sqlite, clock, teams)
+
+
+@pytest.fixture
+def prepared_on_both(snapshots: "Snapshots", database: Database, clock: FakeClock, teams: FakeMessenger) -> "Prepared":
+    """As `prepared`, on the database of each kind that the test runs on."""
+    return lambda prepare: snapshots.world(prepare, database, clock, teams)
 
 
 async def _arrives(world: "World") -> None:

@@ -11,21 +11,24 @@ from sqlalchemy import select, text
 from storage.database.engine import Database
 from storage.database.schema import metadata
 
+_ROWS = {table.name: select(table) for table in metadata.sorted_tables}
+
 
 async def dump(db: Database) -> dict[str, str]:
     """Every row of every table as text, by the table's name. Bytes are read as UTF-8, JSON as it is stored."""
     tables: dict[str, str] = {}
     async with db.read() as tx:
-        for table in metadata.sorted_tables:
-            rows = await tx.execute(select(table))
-            tables[table.name] = "\n".join(" | ".join(_text(value) for value in row) for row in rows)
+        for name, all_rows in _ROWS.items():
+            rows = await tx.execute(all_rows)
+            tables[name] = "\n".join(" | ".join(_text(value) for value in row) for row in rows)
     return tables
 
 
 async def places_of(db: Database, *words: str) -> list[str]:
     """The names of the tables that hold any of these words, whatever their case."""
-    tables = await dump(db)
-    return [name for name, text in tables.items() if any(word.casefold() in text.casefold() for word in words)]
+    sought = [word.casefold() for word in words]
+    tables = {name: text.casefold() for name, text in (await dump(db)).items()}
+    return [name for name, text in tables.items() if any(word in text for word in sought)]
 
 
 def files_of(db: Database) -> Iterator[tuple[str, bytes]]:

@@ -35,7 +35,12 @@ class Snapshots:
         self._made: dict[tuple[Prepare, datetime], Snapshot] = {}
 
     async def world(self, prepare: Prepare, db: Database, clock: FakeClock, teams: FakeMessenger) -> World:
-        """A group as `prepare` leaves it, on `db`, an SQLite file that nobody has used yet."""
+        """A group as `prepare` leaves it, on `db`, which nobody has used yet: copied to an SQLite file, made anew on
+        PostgreSQL."""
+        if not db.is_sqlite:
+            world = World(db, clock, teams)
+            await prepare(world)
+            return world
         key = (prepare, clock.now)
         if key not in self._made:
             self._made[key] = await self._make(prepare, clock.now)

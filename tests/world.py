@@ -255,8 +255,9 @@ class World:
         await self.deliver()
 
     async def deliver(self) -> None:
-        while await self._is_anything_due() and await self.worker.deliver_due():
-            pass
+        # The worker itself goes on until nothing is due.
+        if await self._is_anything_due():
+            await self.worker.deliver_due()
 
     async def _is_anything_due(self) -> bool:
         """Whether the worker would find anything."""

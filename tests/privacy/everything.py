@@ -10,9 +10,7 @@ from bot.schedule import Schedule
 from bot.web.links import Links
 from storage import batches, minutes_templates
 from storage import people as groups
-from storage.database.engine import Database
 from storage.database.tables.people import person
-from tests.fakes import FakeClock, FakeMessenger
 from tests.privacy.rounds import CLOSES, ENDS, STARTS
 from tests.world import PEOPLE, TENANT, World, group_chat, private_chat
 
@@ -22,15 +20,8 @@ NAME = PEOPLE[LEAVER]
 FORM = "formulär Läget i höst till medlemmarna senast 30 september:\n1. Hur går det?\n2. Finns en plan? (ja/nej)"
 
 
-async def used(db: Database) -> World:
-    """A group whose every member, Karin among them, has used what there is."""
-    world = World(db, FakeClock(), FakeMessenger())
-    await use(world)
-    return world
-
-
 async def use(world: World) -> None:
-    """What makes the group of `used`. On SQLite `await prepared(use)` does it once in a test run."""
+    """A group whose every member, Karin among them, has used what there is."""
     await world.time_is(STARTS - timedelta(days=20))
     await world.arrive("Olle", "Karin", "Sara", "Nils", "Agnes", "Bertil", installer="Olle")
     chat = private_chat(LEAVER)
@@ -80,16 +71,9 @@ async def use(world: World) -> None:
 OTHER_GROUP = group_chat("19:styrgruppen", "Styrgruppen")
 
 
-async def used_all(db: Database) -> World:
+async def use_all(world: World) -> None:
     """The same group after its first meeting, with all that it has used: every table that holds something personal has
     a row, and a second round is open."""
-    world = World(db, FakeClock(), FakeMessenger())
-    await use_all(world)
-    return world
-
-
-async def use_all(world: World) -> None:
-    """What makes the group of `used_all`. On SQLite `await prepared(use_all)` does it once in a test run."""
     await use(world)
     chat = private_chat(LEAVER)
     chores = Schedule(world.db, clock=world.clock)

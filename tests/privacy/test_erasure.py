@@ -13,7 +13,7 @@ from storage.database.tables.feedback import feedback_recipient, feedback_round
 from storage.database.tables.people import meeting_group, person
 from storage.privacy import apply_list, erase_person, write_list
 from storage.privacy.erased import read_list
-from tests.privacy.everything import LEAVER, NAME, use, used
+from tests.privacy.everything import LEAVER, NAME, use
 from tests.privacy.rounds import CLOSES, MEMBERS, a_group, answers, is_closed
 from tests.searching import all_files, dump, places_of
 from tests.snapshots import Prepared
@@ -42,17 +42,16 @@ async def forgets(world: World, who: str = LEAVER, *, yes: str = "press") -> Non
 @pytest.mark.postgresql
 @pytest.mark.parametrize("yes", ["press", "ja"])
 async def test_no_table_and_no_file_holds_the_person(
-    database: Database, yes: str, caplog: pytest.LogCaptureFixture
+    database: Database, prepared_on_both: Prepared, yes: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
-    world = await used(database)
+    world = await prepared_on_both(use)
     person_id = await id_of(database, NAME)
     leading = (NAME, "karin@kumla.example", person_id, "29:Karin", "object-Karin", "a:29:Karin", *NOBODYS)
     assert len(await places_of(database, NAME)) > 5
     await forgets(world, yes=yes)
     await world.time_passes(minutes=5)
-    for text in leading:
-        assert await places_of(database, text) == [], text
+    assert await places_of(database, *leading) == []
     for name, raw in (await all_files(database)).items():
         for text in leading:
             assert text.encode() not in raw, (name, text)
@@ -61,8 +60,10 @@ async def test_no_table_and_no_file_holds_the_person(
 
 
 @pytest.mark.postgresql
-async def test_records_stay_with_former_member_and_the_answers_of_others_stay(database: Database) -> None:
-    world = await used(database)
+async def test_records_stay_with_former_member_and_the_answers_of_others_stay(
+    database: Database, prepared_on_both: Prepared
+) -> None:
+    world = await prepared_on_both(use)
     await forgets(world)
     await world.time_passes(minutes=5)
     tables = await dump(database)

@@ -22,7 +22,7 @@ from storage.database.tables.minutes import minutes_template
 from storage.database.tables.people import meeting_group, person
 from storage.privacy import apply_list, held, rows_of_group, sweep, write_list
 from tests.fakes import FakeClock, FakeMessenger
-from tests.privacy.everything import NAME, use_all, used_all
+from tests.privacy.everything import NAME, use_all
 from tests.privacy.test_erasure import forgets, id_of
 from tests.searching import all_files, files_of, places_of
 from tests.snapshots import Prepared
@@ -64,8 +64,7 @@ def leading_to(person_id: str) -> tuple[str, ...]:
 
 async def nowhere(db: Database, texts: tuple[str, ...]) -> None:
     """Assert that none of the texts is in a table, in a file of the database or in the template in it."""
-    for text in texts:
-        assert await places_of(db, text) == [], text
+    assert await places_of(db, *texts) == []
     for name, raw in (await all_files(db)).items():
         for text in texts:
             assert text.encode() not in raw, (name, text)
@@ -79,10 +78,10 @@ async def nowhere(db: Database, texts: tuple[str, ...]) -> None:
 
 @pytest.mark.postgresql
 async def test_nothing_is_left_of_somebody_who_has_used_every_feature(
-    database: Database, caplog: pytest.LogCaptureFixture
+    database: Database, prepared_on_both: Prepared, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
-    world = await used_all(database)
+    world = await prepared_on_both(use_all)
     texts = leading_to(await id_of(database, NAME))
     assert len(await places_of(database, NAME)) > 15
     await forgets(world)

@@ -47,7 +47,7 @@ REWRITTEN = {
 """Columns whose values a migration may change, with the reason."""
 
 
-@pytest.fixture(params=DUMPS)
+@pytest.fixture(params=DUMPS, scope="module")
 def dump(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
@@ -59,10 +59,10 @@ def sqlite_of(dump: str, folder: Path) -> Path:
     return path
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def old(request: pytest.FixtureRequest, dump: str, tmp_path: Path) -> Iterator[str]:
+@pytest.fixture(params=["sqlite", "postgresql"], scope="module")
+def old(request: pytest.FixtureRequest, dump: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a database with the tables and the rows of the dump."""
-    path = sqlite_of(dump, tmp_path)
+    path = sqlite_of(dump, tmp_path_factory.mktemp("old"))
     if request.param == "sqlite":
         yield f"sqlite:///{path}"
         return
@@ -73,6 +73,25 @@ def old(request: pytest.FixtureRequest, dump: str, tmp_path: Path) -> Iterator[s
     _copy(f"sqlite:///{path}", url)
     yield url
     server.drop(name)
+
+
+@pytest.fixture(scope="module")
+def before(old: str) -> "Rows":
+    """The rows of the dump."""
+    return Rows(old)
+
+
+@pytest.fixture(scope="module")
+def upgraded(old: str, before: "Rows") -> str:
+    """The address of the same database after the upgrade. It runs once: the tests of a database only read it."""
+    upgrade(old)
+    return old
+
+
+@pytest.fixture(scope="module")
+def after(upgraded: str) -> "Rows":
+    """The rows of the upgraded database."""
+    return Rows(upgraded)
 
 
 def engine_of(url: str) -> Engine:
@@ -184,33 +203,25 @@ def _changes(dump: str, table: str, row: Row, new: Row) -> Iterator[str]:
             yield f"{table}.{name}: {value!r} became {new[name]!r}"
 
 
-def test_every_row_is_there_after_the_upgrade(old: str, dump: str):
-    before = Rows(old)
-    upgrade(old)
-    assert lost(dump, before, Rows(old)) == []
+def test_every_row_is_there_after_the_upgrade(before: Rows, after: Rows, dump: str):
+    assert lost(dump, before, after) == []
 
 
-def test_the_tables_become_those_of_this_version(old: str):
-    upgrade(old)
-    with engine_of(old).connect() as connection:
+def test_the_tables_become_those_of_this_version(upgraded: str):
+    with engine_of(upgraded).connect() as connection:
         assert (
             compare_metadata(MigrationContext.configure(connection, opts={"include_name": is_declared}), metadata) == []
         )
 
 
-async def test_the_upgraded_database_is_well_and_a_second_upgrade_changes_nothing(old: str):
-    upgrade(old)
-    once = Rows(old)
-    upgrade(old)
-    assert Rows(old) == once
-    found = await examine(old, now=datetime(2026, 8, 1, tzinfo=UTC))
+async def test_the_upgraded_database_is_well_and_a_second_upgrade_changes_nothing(upgraded: str, after: Rows):
+    upgrade(upgraded)
+    assert Rows(upgraded) == after
+    found = await examine(upgraded, now=datetime(2026, 8, 1, tzinfo=UTC))
     assert not [problem for problem in found.problems if "late" not in problem.text and "lease" not in problem.text]
 
 
-def test_what_moved_is_where_it_moved_to(old: str, dump: str):
-    before = Rows(old)
-    upgrade(old)
-    after = Rows(old)
+def test_what_moved_is_where_it_moved_to(before: Rows, after: Rows, dump: str):
     decided = {
         (row["tenant_id"], row["id"], decision.strip())
         for row in before["agenda_item"]
@@ -227,9 +238,7 @@ def test_what_moved_is_where_it_moved_to(old: str, dump: str):
         assert {(row["deadline_id"], row["person_id"]) for row in put_off} == snoozes
 
 
-def test_an_open_round_keeps_its_answers_and_the_people_whom_it_asks(old: str):
-    upgrade(old)
-    after = Rows(old)
+def test_an_open_round_keeps_its_answers_and_the_people_whom_it_asks(after: Rows):
     (answer,) = after["feedback_answer"]
     asked = [row for row in after["feedback_recipient"] if row["round_id"] == answer["round_id"]]
     (opened,) = [row for row in after["feedback_round"] if row["id"] == answer["round_id"]]
