@@ -8,6 +8,7 @@ from dialogs.deadlines.listed_tasks import MOST_LINES, labelled, listed
 from dialogs.language import written_in
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, Reading, Sentence
+from dialogs.sentences.slots import fit, stems
 from dialogs.text import fold
 from dialogs.understanding.after_meeting import absent_from_last, is_absence_today
 from dialogs.understanding.chained import effect_of
@@ -81,7 +82,7 @@ def may_be_doubted(command: Command, text: str, context: Context) -> bool:
     if (
         is_absence_today(command, context.today)
         or _may_hold_tasks(command, text)
-        or isinstance(command, commands.AskNow)
+        or isinstance(command, commands.AskNow | commands.WhoHasAnswered)
     ):
         return True
     if not is_open(command, text):
@@ -118,6 +119,8 @@ def _checked(command: Command, text: str, context: Context) -> Command:
     if isinstance(command, commands.AskNow) and _HOW_WE_STAND.search(fold(text)):
         is_of_agenda = context.is_meeting_on or context.items or not context.deadlines
         return command if is_of_agenda else commands.ListDeadlines()
+    if isinstance(command, commands.WhoHasAnswered) and not command.form and not context.form_is_open:
+        return _of_known_deadline(text, context) or command
     if _may_hold_tasks(command, text):
         tasks = listed(_sentence(text), context) or labelled(_sentence(text), context)
         if tasks and tasks[0].is_certain and len(tasks[0].says) == 1:
@@ -136,6 +139,16 @@ def _checked(command: Command, text: str, context: Context) -> Command:
         return command
     readings = [*others[: MOST_OFFERED - 1], Reading((_exactly(command, text),))]
     return commands.Meant(tuple(readings), not needs_no_group(command))
+
+
+def _of_known_deadline(text: str, context: Context) -> Command | None:
+    """The deadline whose whole title is named, where a form could be meant that the group has not: "enkäten"."""
+    words = stems(text)
+    found = [each for each in context.deadlines if fit(words, each.title).share == 1]
+    if len(found) != 1:
+        return None
+    shown = f"show {found[0].label}" if written_in(text) == "en" else f"visa {found[0].label}"
+    return commands.parse(shown, today=context.today)
 
 
 _WORDS: dict[type[Command], tuple[str, str]] = {

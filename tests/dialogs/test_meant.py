@@ -1,7 +1,7 @@
 """What a text means where it is said: a doubtful guess is asked about, and a missing part asked for."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 
@@ -9,7 +9,7 @@ from dialogs import catalogue as c
 from dialogs.agenda.asked_items import asked_item
 from dialogs.commands.spec import Command
 from dialogs.model import Member, Person
-from dialogs.sentences.model import Context, KnownMeeting
+from dialogs.sentences.model import Context, KnownDeadline, KnownMeeting
 from dialogs.understanding.meant import meaning
 from dialogs.understanding.second_opinion import OPEN, is_open
 from dialogs.understanding.word_classes import classes_of
@@ -248,3 +248,21 @@ def test_a_verb_before_a_comma_is_no_part_of_a_name(text: str) -> None:
     command = meant(text)
     assert isinstance(command, c.CannotCome)
     assert (command.person, command.substitute) == ("Rickard", "Karin")
+
+
+@pytest.mark.parametrize(
+    ("text", "form_is_open", "is_shown"),
+    [
+        ("hur går det med enkäten?", False, True),
+        ("har alla svarat på enkäten?", False, True),
+        ("hur går det med enkäten?", True, False),
+        ("hur går det med formuläret?", False, False),
+        ("har alla svarat?", False, False),
+    ],
+)
+def test_a_question_about_a_form_that_is_none_shows_the_deadline_of_that_name(
+    text: str, form_is_open: bool, is_shown: bool
+) -> None:
+    known = (KnownDeadline("D6", "Enkäten", date(2025, 9, 20)), KnownDeadline("D7", "Budgeten", date(2025, 9, 20)))
+    found = meant(text, replace(HERE, deadlines=known, form_is_open=form_is_open))
+    assert (found == c.parse("visa D6", today=NOW.date())) is is_shown
