@@ -1,6 +1,7 @@
 """The intents that a text may have, with calibrated probabilities, from a linear model and the context."""
 
 import struct
+import zlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -75,19 +76,19 @@ def model() -> Model:
     """The model in the package; ValueError if the file is none."""
     data = memoryview(FILE.read_bytes())
     magic, corpus, names_size, size, height = _HEAD.unpack_from(data)
-    if magic != b"MB03" or height != BUCKETS:
+    if magic != b"MB04" or height != BUCKETS:
         raise ValueError(f"{FILE} is no model of this version")
     at = _HEAD.size + names_size
     names = bytes(data[_HEAD.size : at]).decode().split("\n")
     numbers = struct.unpack_from(f"<{2 * size}f", data, at)
-    at += 8 * size
+    numbers_of_buckets = memoryview(zlib.decompress(data[at + 8 * size :]))
     return Model(
         corpus.decode(),
         tuple(names),
         numbers[:size],
         numbers[size:],
-        rarities=data[at : at + BUCKETS],
-        weights=data[at + BUCKETS :].cast("b"),
+        rarities=numbers_of_buckets[:BUCKETS],
+        weights=numbers_of_buckets[BUCKETS:].cast("b"),
     )
 
 

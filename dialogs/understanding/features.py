@@ -1,15 +1,15 @@
-"""The features of a text: its n-grams of letters and words, and its classes of words, as numbers of buckets."""
+"""The features of a text: its n-grams of letters, words and classes of words, as numbers of buckets."""
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 from zlib import crc32
 
 from dialogs.identities import plain
 from dialogs.patterns import lazily
 from dialogs.text import fold
-from dialogs.understanding.word_classes import classes_of
+from dialogs.understanding.word_classes import classes_of, shape_of
 
-BUCKETS = 24_000
+BUCKETS = 65_536
 LOOKED_AT = 400
 """Characters. What somebody wants stands in the beginning and the end of a message; the middle is left out."""
 _LETTERS = (2, 3, 4)
@@ -53,6 +53,11 @@ def _features(text: str) -> Iterator[str]:
     yield f"b {before} $"
     if words:
         yield f"first {words[0]}"
+    shape = ["^", *shape_of(words), "$"]
+    for one, other in pairwise(shape):
+        yield f"shape {one} {other}"
+    for one, other, third in zip(shape, shape[1:], shape[2:], strict=False):
+        yield f"shape {one} {other} {third}"
     classes = classes_of(words)
     for name in classes:
         yield f"c {name}"

@@ -8,6 +8,7 @@ model.
 # mypy: ignore-errors
 
 import struct
+import zlib
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import mkdtemp
@@ -20,9 +21,14 @@ from dialogs.understanding import classifier
 from dialogs.understanding.corpus import Utterance, digest, read
 from dialogs.understanding.features import BUCKETS, buckets
 
-STRENGTH = 0.5
-"""The inverse of the regularisation: the best of 0.2, 0.3, 0.5 in cross-validation. A linear machine for each intent is
-right more often than logistic regression over all."""
+STRENGTH = 2.0
+"""The inverse of the regularisation: the best of 0.5, 1, 2 and 4 for writers who are left out in turn. A linear
+machine for each intent is right more often than logistic regression over all."""
+
+LEVELS = 31
+"""The highest weight as a whole number. With 15 to 127 levels the model was right equally often."""
+USUAL = 99.9
+"""The percentile of the weights that becomes the highest level; the few greater ones are cut."""
 
 
 def matrix(texts: Sequence[str], rarity: numpy.ndarray) -> csr_matrix:
@@ -66,16 +72,17 @@ def temperature(logits: numpy.ndarray, intents: Sequence[str], names: Sequence[s
 def packed(kept: Sequence[Utterance]) -> bytes:
     """Return the model that is trained on `kept`.
 
-    Its weights are signed bytes, a row for each bucket, with one scale for each intent. A bucket's rarity is in them.
+    Its weights are small whole numbers, a row for each bucket, with one scale for each intent. A bucket's rarity is in
+    them. Most are 0, so they are compressed.
     """
     factor, model, rarity = fitted(kept)
     weights = model.coef_ * factor * rarity
-    scales = numpy.abs(weights).max(axis=1) / 127
-    quantised = numpy.rint(weights / scales[:, None]).astype(numpy.int8)
+    scales = numpy.full(len(weights), numpy.percentile(numpy.abs(weights[weights != 0]), USUAL) / LEVELS)
+    quantised = numpy.clip(numpy.rint(weights / scales[:, None]), -LEVELS, LEVELS).astype(numpy.int8)
     names = "\n".join(model.classes_).encode()
-    head = struct.pack("<4s32sIII", b"MB03", digest().encode(), len(names), len(model.classes_), BUCKETS)
+    head = struct.pack("<4s32sIII", b"MB04", digest().encode(), len(names), len(model.classes_), BUCKETS)
     numbers = numpy.concatenate([scales, model.intercept_ * factor]).astype("<f4").tobytes()
-    return head + names + numbers + rarity.astype(numpy.uint8).tobytes() + quantised.T.tobytes()
+    return head + names + numbers + zlib.compress(rarity.astype(numpy.uint8).tobytes() + quantised.T.tobytes(), 9)
 
 
 def use_measured() -> None:

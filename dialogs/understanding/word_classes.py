@@ -1,7 +1,7 @@
 """Words of one meaning in both languages. An utterance teaches the classifier more than its own words by them."""
 # ruff: noqa: E501 - a class that is broken over lines is harder to read than a long one
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from dialogs.text import fold
@@ -115,6 +115,19 @@ def classes_of(words: Sequence[str]) -> list[str]:
                 for end in range(_WHOLE + 1, len(said)):
                     found.update(dict.fromkeys(table.get(f"{said[:end]}…", ())))
     return list(found)
+
+
+def shape_of(words: Sequence[str]) -> list[str]:
+    """The class of each folded word. A short word without a class stands for itself, a long one is "*"."""
+    table = _table()
+    return [_class_of(word, table) or (word if len(word) < _WHOLE else "*") for word in words]
+
+
+def _class_of(word: str, table: Mapping[str, tuple[str, ...]]) -> str | None:
+    found = table.get(word)
+    for end in range(_WHOLE + 1, len(word)):
+        found = found or table.get(f"{word[:end]}…")
+    return found[0] if found else None
 
 
 @cache
