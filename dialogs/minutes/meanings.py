@@ -5,7 +5,7 @@ import regex
 
 from dialogs.minutes.attendance_commands import NEXT_SENTENCE, said_of_attendance
 from dialogs.patterns import lazily
-from dialogs.people.meanings import not_absent
+from dialogs.people.no_absence import not_absent
 from dialogs.sentences.model import Context, Meaning, Reading, Sentence, one
 from dialogs.sentences.slots import by_title, is_question, item_numbers, people_in
 from dialogs.text import fold

@@ -8,6 +8,7 @@ import regex
 from dialogs.dates import FoundDay
 from dialogs.meetings.absence import read_absence
 from dialogs.patterns import lazily
+from dialogs.people.no_absence import OF_MEETING, USUALLY, is_no_absence, not_absent
 from dialogs.sentences.model import Context, Meaning, Reading, Sentence, one
 from dialogs.sentences.slots import SELF, by_title, days_in, people_in, words_of
 from dialogs.text import fold
@@ -142,37 +143,9 @@ def asks_who_comes(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     return one("who is coming" if sentence.is_english else "vilka kommer") if len(people) == 1 else ()
 
 
-_USUALLY = lazily(
-    r"\b(?:man|tis|ons|tors|fre|lor|son)dagar(?:na)?\b|\b(?:varje|varannan|alltid|aldrig|every|always|never)\b|\b(?:mon|tues|wednes|thurs|fri)days\b"
-)
-"""Words about a habit, which is no absence from one meeting."""
-_CANNOT_DO = lazily(
-    r"\b(?:kan|kunde|hinner) (?:jag |vi )?(?:tyvarr )?(?:inte|ej) (?!komma|vara|delta|medverka|narvara|ga|dyka|till|pa|da|den|tyvarr|nu|men|for|eftersom|ses|med|idag|imorgon|hela|langre)\p{L}{3,}"
-    r"|\b(?:can't|cannot|won't|will not) be (?:able to (?!come\b|make\b|attend\b|be\b|join\b)|ready|done|finished|prepared)\b|\b(?:kan|kommer|hinner) (?:tyvarr |nog )?(?:inte|ej)(?: att)? (?:vara|bli|ha) (?:\p{L}+ )?(?:klar\w*|fardig\w*|redo|forberedd\w*)\b"
-    r"|\bcan(?:'?t|not) (?!come|make|attend|be|join|on|that|today|tomorrow|this|the|unfortunately)\p{L}{3,}"
-)
-_NO_TIME = lazily(r"\bhinner (?:inte|ej|int)\b|\bwon't (?:make it|have time)\b")
-_OF_MEETING = lazily(r"\b(?:komma|mote\w*|traff\w*|vara med|delta\w*|narvara|dit|come|attend|meeting)\b")
 _IS_AWAY = lazily(
     r"\b(?:\p{L}*ledig\p{L}*|semester\p{L}*|borta|bortrest|sjuk\p{L}*|vab\p{L}*|fran?varo?\p{L}*|franvarande|resa|reser|rest|utomlands|away|leave|vacation|holiday|off|sick|ill|out|travel\w*|hemma|ater|tillbaka|back|jobbar inte|inte (?:i tjanst|pa jobbet|narbar)|kurs|uppehall\p{L}*|slutar|ooo|pension\p{L}*|kontakt\p{L}*|na mig|nas)\b"
 )
-
-
-_NOT_ABSENT = lazily(
-    r"\b(?:ar|var|blir|is|am|'m) (?:(?:inte|ej|not) (?:langre )?(?:sjuk\w*|franvarande|borta|bortrest|ledig\w*|sick|ill|absent|away)|(?:frisk|aterstalld) igen|no longer (?:sick|ill|absent|away))\b"
-)
-
-
-def not_absent(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
-    """Somebody who is there after all: "Anna är inte sjuk längre"."""
-    if not _NOT_ABSENT.search(sentence.folded):
-        return ()
-    others = [name for name in people_in(sentence.text, context) if name != context.speaker]
-    if not others:
-        return one("I am coming" if sentence.is_english else "jag kommer")
-    if not context.is_meeting_on and not context.round_is_open:
-        return ()
-    return one(f"{'also present' if sentence.is_english else 'även närvarande'}: {', '.join(others)}")
 
 
 _TAKES_OVER_NEXT = lazily(
@@ -182,11 +155,9 @@ _TAKES_OVER_NEXT = lazily(
 
 
 def _absent(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
-    if _NOT_ABSENT.search(sentence.folded):
-        return not_absent(sentence, context)
-    if _NO_TIME.search(sentence.folded) and not context.is_meeting_on and not _OF_MEETING.search(sentence.folded):
-        return ()
-    if _USUALLY.search(sentence.folded) or _CANNOT_DO.search(sentence.folded):
+    if (is_there := not_absent(sentence, context)) is not None:
+        return is_there
+    if is_no_absence(sentence, context):
         return ()
     taken = _TAKES_OVER_NEXT.search(sentence.folded)
     absent = sentence.text[: taken.start()] if taken else sentence.text
@@ -210,7 +181,7 @@ _NEAR = timedelta(days=3)
 def _is_ill_long_before(sentence: Sentence, context: Context) -> bool:
     """Return whether the speaker only tells of an illness, and the next meeting is days away."""
     said = _ILL.search(sentence.folded) and not _SAYS_NOT.search(sentence.folded)
-    if not said or _OF_MEETING.search(sentence.folded):
+    if not said or OF_MEETING.search(sentence.folded):
         return False
     return bool(context.meetings) and context.meetings[0].starts_at - context.now > _NEAR
 
@@ -276,7 +247,7 @@ _ALL_AWAY = lazily(
 def _away(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     days = days_in(sentence, context)
     others = [name for name in people_in(sentence.text, context) if name != context.speaker]
-    if not days or not _IS_AWAY.search(sentence.folded) or _USUALLY.search(sentence.folded):
+    if not days or not _IS_AWAY.search(sentence.folded) or USUALLY.search(sentence.folded):
         return ()
     if others and not regex.search(SELF, sentence.folded):
         return ()  # nobody says for somebody else that they are away

@@ -158,6 +158,9 @@ def test_an_item_that_is_not_ready_is_offered_for_the_next_meeting(text: str, nu
         "I won't be able to present on Wednesday",
         "Olle won't be ready",
         "jag kommer inte på vad den hette",
+        "jag kommer inte åt filen",
+        "vi kommer inte överens om datum",
+        "jag kommer inte ihåg när vi sågs",
         "I can't send it until Friday",
     ],
 )
