@@ -226,6 +226,12 @@ _CAN_WE_HAVE = lazily(
 )
 """A wish for something by a day."""
 _TO_US = lazily(r"\b(?:till|to) (?:mig|oss|me|us)\b")
+_HANDED_IN = lazily(
+    r"^(?:\p{L}*(?:svar|yttranden?|redovisning|rapport|underlag|ansokan|inspel|statistik|enkaten?|synpunkter|underrattelse|anmalan|sammanstallning)(?:en|et)?"
+    r"|(?:reply|answer|report|application|survey|statistics|comments)) (?:till|for|om|pa|av|fran|to|for|on|about|from)\b(?!.*\b(?:ar|var|blev|kom|har|hade|ska|kan|inte|is|was|came|has|can|not)\b)"
+)
+"""A title of what is usually handed in, which needs no verb beside its day: "Svar till Kammarkollegiet 250613"."""
+_TITLE_ALONE = 6
 _HOMEWORK = lazily(
     r"^(?:alla )?(?:tar? med|forbered|las|laser|fundera\w*|tank (?:igenom|pa|ut)|titta pa|fyll i|ga igenom|bring|read|prepare|think about)\b"
 )
@@ -273,6 +279,8 @@ def _of_adding(sentence: Sentence, context: Context) -> float:
         if owner_beside(due.left, context)[0] or begins_with_verb(due.left) or _TO_US.search(folded):
             return _SURELY
         if not context.items and _HOMEWORK.match(folded):
+            return _TASK
+        if _HANDED_IN.match(folded) and len(due.left.split()) <= _TITLE_ALONE:
             return _TASK
         if cue and _ANNOUNCED.search(folded):
             return 2 * _SURELY if _INPUT.search(folded) else _SURELY
@@ -334,7 +342,11 @@ def _of_moving(sentence: Sentence, context: Context) -> float:
     if is_moved and _names_one(sentence, context) and due_in(sentence.text, context):
         return _SURELY
     corrects = _CORRECTS.search(sentence.folded) and context.added_last and due_in(sentence.text, context)
-    return _STRENGTH if corrects or _CANNOT_MAKE.search(sentence.folded) else 0.0
+    if _CANNOT_MAKE.search(sentence.folded):
+        due = due_in(sentence.text, context)
+        meets = due is not None and any(each.starts_at.date() == due.day for each in context.meetings)
+        return _STRENGTH if due is None or meets else _SURELY
+    return _STRENGTH if corrects else 0.0
 
 
 _LABEL = lazily(r"\b[dp] ?\d{1,4}\b")

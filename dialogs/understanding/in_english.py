@@ -76,6 +76,7 @@ _PARTS = (
     (r"lägg till (?P<what>.+?) (?P<where>efter|före) punkt (?P<n>.+)", r"add {what} {where} item {n}"),
     (r"lägg till (?P<what>.+?) som punkt (?P<n>\d+)(?P<at> på mötet den .+)?", r"add {what} as item {n}{at}"),
     (r"lägg till (?P<what>.+?) på mötet den (?P<day>.+)", r"add {what} at the meeting on {day}"),
+    (r"lägg till\n(?P<what>(?:.|\n)+)", "add\n{what}"),
     (r"lägg till (?P<what>.+)", r"add {what}"),
     (r"vilken punkt ska ändras: punkt (?P<n>\d+)", r"how should item {n} change"),
     (r"vilken punkt ska få underlag: punkt (?P<n>\d+)", r"which material does item {n} get"),

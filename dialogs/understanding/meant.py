@@ -43,8 +43,9 @@ def meaning(read_as: Command, text: str, context: Context) -> tuple[Command, str
     if isinstance(read_as, commands.AddItems) and read_as.by_form and not found.is_sure:
         return read_as, text  # "Sara: budgeten" is an item as it stands
     first, today = found.readings[0], context.today
-    if len(found.readings) == 1 and not first.left and _gives(first, read_as, context):
-        return read_as, text
+    is_agreed = found.is_likely or len(found.readings) == 1
+    if is_agreed and not first.left and _gives(first, read_as, context):
+        return read_as, text  # both stages read the same
     if isinstance(read_as, commands.Incomplete) and read_as.what in _OF_DEADLINE and not found.is_sure:
         likeliest = commands.parse(first.says[0], today=today)
         if not found.is_likely or not isinstance(

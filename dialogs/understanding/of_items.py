@@ -169,6 +169,10 @@ _PROMISED = lazily(
     r"^(?!.*\?)(?:\p{L}+(?: \p{L}+)?(?:, | och | and )?){1,3}? (?:aterkommer|kollar|undersoker|tar fram|tar reda pa|sammanstaller|kontaktar|hor av sig|bokar|ordnar|skriver ihop|ansvarar for|aterrapporterar|lovade|lovar|atog sig|tog pa sig|promised|took on|reports back|will (?:look into|find out|check|prepare)|gets back)\b"
 )
 """Words of minutes about somebody who took on a task, without a day."""
+_GIVEN_WORD = lazily(
+    r"^(?!.*\?)(?!.*\b(?:senast|till|innan|fore|by|before|until)\b)(?!.*\d)(?:\p{L}+(?: \p{L}+)?(?:, | och | and )?){1,3}? (?:lovade|atog sig|tog pa sig|promised|took on)\b"
+)
+"""The same of words that can be no reminder, since they name no day."""
 
 _RULES = (
     _Rule(
@@ -190,6 +194,7 @@ _RULES = (
     ),
     _Rule(("deadline.done", "agenda.carry", "agenda.time", "agenda.remove", "meeting.over"), _ALL_DONE, "agenda.done"),
     _Rule(("deadline.add",), _TASK_WRITTEN, "outcome.task", on=True),
+    _Rule(("deadline.add",), _GIVEN_WORD, "outcome.task", on=True),
     _Rule(("minutes.make", "agenda.add", "agenda.post"), _AGENDA_FILE, "agenda.show"),
     _Rule(("agenda.edit", "agenda.add", "agenda.show", "deadline.remove"), _WITHDRAWN, "agenda.remove"),
     _Rule(("outcome.decision", "agenda.show", "agenda.add"), _RETYPED, "agenda.edit"),

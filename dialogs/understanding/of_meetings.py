@@ -58,7 +58,12 @@ BOOKS_US = lazily(
     r"^(?:(?:hej\w*|ok|okej|da|sa)[\s,]+)*(?:jag|vi|i|we) (?:har )?(?:bokar|bokat|satter|satt|lagger|book|booked) (?:in )?(?:oss|gruppen|ett mote|en traff|a meeting|us)\b(?!.*\?)"
     r"|\b(?:vi|we) (?:behover|maste|borde|bor|ska|need to|should|must) (?:ses|traffas|motas|meet)\b(?!.*\?)"
 )
+_WHERE_ASKED = lazily(
+    r"\b(?:fysisk\w*|digital\w*|pa plats|(?:pa|via|i|on|over) (?:teams|zoom|lank|distans)|online|hybrid\w*|in person|remote\w*)(?: mote| meeting)? (?:eller|or)\b.*\?\s*$"
+)
+"""A question about the place, and not about who comes: "är det fysiskt eller digitalt på onsdag?"."""
 _RULES = (
+    _Rule(("attend.", "meeting.", "agenda.", "none"), _WHERE_ASKED, "meeting.when"),
     _Rule(("deadline.", "none", "attend."), BOOKS_US, "meeting.plan"),
     _Rule(("deadline.", "meeting.", "agenda.", "none", "outcome."), _RUNS_UNTIL, "meeting.move"),
     _Rule(("meeting.over", "meeting.started", "meeting.when"), _FROM_AND_UNTIL, "meeting.move"),

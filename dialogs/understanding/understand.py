@@ -50,6 +50,8 @@ LONGEST = 1_000
 """Characters. A longer text is notes or a list, which other readers know better."""
 _ASKS_ITSELF = 0.5
 """From this probability on, the only reading is obeyed if its command waits for a yes."""
+_TAKES_BACK = 0.5
+"""From this probability on, words in an open round are about an answer that is to go: the bot asks for a yes."""
 _FEW_WORDS = 2
 """Such a short text offers no reading that is not likely: "blåbärspaj" may be anything."""
 _OVERSHADOWED = 3
@@ -183,7 +185,8 @@ def _by_intent(likely: Sequence[Guess], sentence: Sentence, context: Context) ->
     first, reading = offered[0]
     rivals = [other for guess, other in offered if guess.intent == first.intent]
     in_round = context.is_private and context.round_is_open and not ASKS_BOT.search(sentence.folded)
-    if in_round and TAKES_BACK.search(sentence.folded):
+    takes_back = first.intent == "feedback.withdraw" and first.probability >= _TAKES_BACK
+    if in_round and (takes_back or TAKES_BACK.search(sentence.folded)):
         withdrawn = "withdraw my answer" if sentence.is_english else "ta bort mitt svar"
         return Understood((Reading((withdrawn,), is_certain=False),), is_likely=True)
     if in_round and not REQUEST.search(sentence.folded):
@@ -207,7 +210,7 @@ def _by_intent(likely: Sequence[Guess], sentence: Sentence, context: Context) ->
         return Understood((reading,), is_sure=True) if first.probability >= _ASKS_BACK else examples_of(likely)
     readings = rivals if first.probability >= SURE else of_each_intent(offered)
     # A command that lacks a part is no choice beside whole ones.
-    choices = [each for each in readings if reading.asks_back or not each.asks_back]
+    choices = [each for each in readings if each is reading or not each.asks_back]
     distinct = tuple(dict.fromkeys(choices))[:MOST_OFFERED]
     if len(distinct) == 1 and reading.is_certain:
         if harmless and first.probability >= (_LIKELY if is_only_of_feedback(sentence) else _ONLY_ANSWER):

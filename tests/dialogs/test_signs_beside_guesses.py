@@ -1,0 +1,84 @@
+"""Signs in the words settle what many examples of other matters would make a wrong guess."""
+
+from dataclasses import replace
+
+import pytest
+
+from dialogs import catalogue as c
+from dialogs.sentences.model import Sentence
+from dialogs.understanding.of_meetings import meeting_intent
+from tests.dialogs.test_said_in_passing import CONTEXT, NOT_MET, meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Svar till Kammarkollegiet 260613",
+        "Yttrande till länsstyrelsen 1 oktober",
+        "Remissvar om färdtjänsten 2026-05-04",
+        "Delårsrapport för nämnden 15 maj",
+        "Report to the ministry 15 May",
+    ],
+)
+def test_a_title_of_what_is_handed_in_and_a_day_are_a_deadline(text: str) -> None:
+    assert isinstance(meant(text, NOT_MET), c.NewDeadline)
+
+
+@pytest.mark.parametrize("text", ["Svaret från länsstyrelsen kom 3 mars", "svar på fråga 2: nej"])
+def test_news_of_what_was_handed_in_are_no_deadline(text: str) -> None:
+    assert not isinstance(meant(text, NOT_MET), c.NewDeadline)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Är det fysiskt eller digitalt på onsdag?",
+        "kör vi på plats eller via länk nästa gång?",
+        "ska vi ses digitalt eller hos er i Avesta?",
+        "Is it online or in person on Wednesday?",
+        "hybrid eller bara i rummet?",
+    ],
+)
+def test_a_question_about_the_manner_of_meeting_is_about_the_place(text: str) -> None:
+    assert meeting_intent("attend.who", Sentence(text), CONTEXT) == "meeting.when"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I won't make it by Friday",
+        "hinner inte till fredag",
+        "Jag hinner nog inte klart till den 20 mars",
+        "I can't make it by Monday, sorry",
+    ],
+)
+def test_somebody_who_is_not_done_by_a_day_without_a_meeting_is_not_absent(text: str) -> None:
+    command = meant(text)
+    assert not isinstance(command, c.CannotCome)
+
+
+IN_ROUND = replace(CONTEXT, is_private=True, round_is_open=True, round_asks_me=True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ta tillbaka mina tre rader om mötet",
+        "det jag svarade om mötet vill jag inte ha kvar",
+        "släng min reflektion, den blev för hård",
+        "plocka bort det jag svarat",
+        "please withdraw my reflection",
+    ],
+)
+def test_an_answer_that_is_to_go_is_offered_for_removal_and_is_no_answer(text: str) -> None:
+    command = meant(text, IN_ROUND)
+    says = [reading.says[0] for reading in command.readings] if isinstance(command, c.Meant) else []
+    assert says in (["ta bort mitt svar"], ["withdraw my answer"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["vi tog bort för mycket ur planen", "att punkten drogs tillbaka hindrade oss", "många svar som aldrig kom in"],
+)
+def test_an_answer_about_what_was_removed_stays_an_answer(text: str) -> None:
+    assert not isinstance(meant(text, IN_ROUND), c.Meant | c.WithdrawFeedback)
