@@ -86,7 +86,7 @@ def _slips(*words: str) -> str:
 _DRIV_SLIPS = _slips("driv", "drivkrafter", "drivkraft", "drivers")
 _HINDER_SLIPS = _slips("hinder", "hindren", "obstacles", "obstacle", "hindrances")
 
-_DRIV = r"driv(?:krafter(?:na)?|kraft(?:en)?|et)?|drivers?|drives?"
+_DRIV = r"driv (?:fram|framat)|driv(?:krafter(?:na)?|kraft(?:en)?|et)?|drivers?|drives?"
 _HINDER = r"hinder|hindren|hindret|obstacles?|hindrances?"
 _MEETING = r"(?:(?: (?:oss|us))?(?: (?:mötet|the meeting))?)"
 _BETTER = r"(?:det |vad |saker |sådant |what |things )?(?:som )?(?:kan|kunde|kunnat|skulle kunna|could|can)(?: (?:bli|vara|ha|varit|be|have been|have)){1,2} (?:bättre|better|improved)"

@@ -19,6 +19,7 @@ from dialogs.people.role_commands import SetRole
 from dialogs.sentences.model import Context, Reading, Sentence
 from dialogs.sentences.spoken import with_digits
 from dialogs.text import fold
+from dialogs.understanding.answers_meant import answer_in
 from dialogs.understanding.before_guesses import BEFORE_GUESSES, BEFORE_PARTS
 from dialogs.understanding.beside import news_beside, request_beside
 from dialogs.understanding.borders import NEXT_REQUEST, SAME_DAY, SHOWN, without_taking_down
@@ -81,6 +82,8 @@ _ENDS = lazily(r"(?<=[\w)\"”])[.!?]+\s+|\n+")
 
 def understand(text: str, context: Context) -> Understood | None:
     """The readings of `text`, which the exact stage did not understand; None if there are none worth showing."""
+    if context.is_private and context.round_is_open and answer_in(text):
+        return None  # with its headings it is an answer, whatever else its clauses would be alone
     found = _understood(text, context)
     asks = context.is_private and context.round_is_open and ASKS_BOT.search(fold(text))
     if asks and (found is None or not (found.readings or found.examples)):

@@ -1,6 +1,7 @@
 """Answers to driv och hinder are read as people write them: under many headings, with slips, bullets and signatures."""
 
 import string
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import assume, given
@@ -8,6 +9,10 @@ from hypothesis import strategies as st
 
 from dialogs.feedback.model import Heading
 from dialogs.feedback.typed_answers import guess, read_answer
+from dialogs.sentences.model import Context
+from dialogs.understanding.answers_meant import answer_in
+from dialogs.understanding.understand import understand
+from tests.tables import each_row
 
 D, H = Heading.DRIV, Heading.HINDER
 GOOD, BAD = (D, "tydliga mål"), (H, "kallt i salen")
@@ -192,3 +197,25 @@ def test_a_heading_with_one_slip_is_still_a_heading(word: str, heading: Heading,
 )
 def test_words_near_a_heading_and_two_slips_are_none(word: str) -> None:
     assert read_answer(f"{word}: tydliga mål") is None
+
+
+WITH_HEADINGS = (
+    (
+        "Det som drev oss var att vi höll tiden, det som hindrade var att tre saknades och att beslut drog ut",
+        True,
+    ),
+    ("det som funkade var att alla kom, det som hindrade var att vi beslutade för lite", True),
+    ("driv framåt - bra underlag, hinder - jag var trött", True),
+    ("driv framåt: bra underlag\nhinder: jag antecknade för lite", True),
+    ("beslut: vi tackar ja", False),
+    ("visa dagordningen", False),
+)
+
+
+@each_row(("text", "is_answer"), WITH_HEADINGS)
+def test_an_answer_with_headings_is_no_request_while_a_round_is_open(text: str, is_answer: bool) -> None:
+    now = datetime(2026, 3, 10, 10, 0, tzinfo=UTC)
+    asked = Context(now=now, speaker="Karin Ek", is_private=True, round_is_open=True)
+    assert (answer_in(text) is not None) is is_answer
+    if is_answer:
+        assert understand(text, asked) is None
