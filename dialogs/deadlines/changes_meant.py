@@ -125,6 +125,10 @@ def _later(found: list[KnownDeadline], sentence: Sentence, context: Context) -> 
 
 WISHED = lazily(r"\b(?:ska|skall|maste|behover|bor|borde|must|should|needs? to|has to)\b")
 
+DELAYED = lazily(
+    r"\b(?:drar? ut pa tiden|drojer|(?:ar|blir|blev) (?:lite |tyvarr )?(?:forsenad|sen|sena)\w*|tar langre tid|running late|(?:is|are|be) (?:delayed|late)|takes? longer)\b"
+)
+"""News that a known deadline will be late. Its writer is shown first what it would change."""
 _OLD_DAY = lazily(
     r",?\s(?:i ?stallet for|istallet for|och inte|inte|instead of|not|rather than) (?:pa |den |the |on )?(?:\d{1,2}(?::?[ae]|st|nd|rd|th)?(?:/\d{1,2})?|\p{L}+dag(?:en)?)(?:\s(?:jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)\p{L}*)?"
 )

@@ -248,8 +248,8 @@ def _as_typed(text: str, context: Context) -> Due | None:
     if occasion is None or occasion.day.day is None:
         return None
     if occasion.more:
-        days = [each.day.isoformat() for each in (occasion.day, *occasion.more) if each.day]
-        return Due(", ".join(days), occasion.left, occasion.day.day)
+        days = sorted(each.day for each in (occasion.day, *occasion.more) if each.day)
+        return Due(", ".join(map(str, days)), occasion.left, days[0])
     day = occasion.day
     words = _PREPOSITION.sub("", mended[day.start : day.end])
     alone = find_days(f"x senast {words}", today=context.today)
@@ -304,6 +304,7 @@ def days_named(text: str, today: date) -> int:
 
 
 def _mended(text: str, today: date) -> str:
+    text = _replaced(_SEVERAL_MONTHS, text, _in_each_month)
     for pattern, new in _SLIPS:
         text = _replaced(pattern, text, lambda match, new=new: match.expand(new))  # type: ignore[misc]
     text = _replaced(_AROUND, text, _oclock)
@@ -326,6 +327,19 @@ def _of_month(number: int, today: date) -> str:
         if day.day == number:
             return day.isoformat()
     return ""
+
+
+_SEVERAL_MONTHS = lazily(
+    rf"\b(?P<day>(?:sista|forsta|the last|the first|last|first)(?: (?:(?:var|arbets|bank)?dagen|\p{{L}}+dagen|(?:working )?day))?(?: (?:i|of|in))?|(?:[12]?\d|3[01])(?::?[ae]|st|nd|rd|th)?(?: (?:i|of))?) "
+    rf"(?P<months>{_MONTH}(?:(?:, | och | samt | and |, och ){_MONTH})+)\b(?! \d)"
+)
+"""One day of several months: "sista i mars, juni och september"."""
+
+
+def _in_each_month(match: "regex.Match[str]") -> str:
+    months = regex.split(r", och |, | och | samt | and ", match["months"])
+    days = [f"{match['day']} {month}" for month in months]
+    return f"{', '.join(days[:-1])} och {days[-1]}"
 
 
 def _oclock(match: "regex.Match[str]") -> str:

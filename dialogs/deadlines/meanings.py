@@ -1,7 +1,10 @@
 """What free words mean about deadlines: questions here, new ones and changes in the modules beside."""
 # ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
 
+from dataclasses import replace
+
 from dialogs.deadlines.changes_meant import (
+    DELAYED,
     MOST,
     assigned,
     done,
@@ -105,7 +108,7 @@ def _snoozed(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if others and not _REMIND_ME.search(sentence.folded) and (found := pointed_out(sentence, context, own=False)):
         # Others are reminded as planned. The deadline shows when, and by which day.
         return each_of(found, "show {}" if sentence.is_english else "visa {}")
-    return snoozed(sentence, context)
+    return not_before(sentence, context) or snoozed(sentence, context)
 
 
 _AGAIN = lazily(r"\b(?:igen|senare|again|later|ater)\b")
@@ -114,6 +117,11 @@ _ASKS_STATE = lazily(
     r"^(?:(?:hej|och|men|du|jo)[\s,!]+)*(?:ar (?!det (?:ok|okej|lugnt|mojligt|lost))|har|blev|hann|is (?!it (?:ok|okay|possible|fine))|are|has|have|was|were|did)\b[^\n]*\?\s*$"
 )
 """A question whether something is so. It changes nothing."""
+
+
+def _moved(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    found = moved(sentence, context)
+    return tuple(replace(each, is_certain=False) for each in found) if DELAYED.search(sentence.folded) else found
 
 
 def _unless_asked(meaning: Meaning) -> Meaning:
@@ -132,7 +140,7 @@ MEANINGS: dict[str, Meaning] = {
     "deadline.recurring": recurring,
     "deadline.list": _list,
     "deadline.done": done,
-    "deadline.move": _unless_asked(moved),
+    "deadline.move": _unless_asked(_moved),
     "deadline.snooze": _snoozed,
     "deadline.assign": _unless_asked(assigned),
     "deadline.remove": _unless_asked(_removed),

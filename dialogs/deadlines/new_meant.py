@@ -15,7 +15,14 @@ from dialogs.deadlines.main_sentence import LEADS_IT, main_sentence, stripped
 from dialogs.deadlines.other_days import without_either, without_other_days
 from dialogs.deadlines.recurrence import in_words
 from dialogs.deadlines.subject import in_sentence, is_in, is_negated
-from dialogs.deadlines.task_sentences import asked_in, begins_with_verb, leads_person, people_named, task_in
+from dialogs.deadlines.task_sentences import (
+    asked_in,
+    begins_with_verb,
+    is_led_task,
+    leads_person,
+    people_named,
+    task_in,
+)
 from dialogs.deadlines.terms import Terms, without_terms
 from dialogs.deadlines.title_meant import GROUP, ME, NEEDS, title_and_owner
 from dialogs.deadlines.typed_recurrence import guessed, often_only, without_recurrence
@@ -79,6 +86,13 @@ def added(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     return (together([each for each in made if each]),)
 
 
+def led_task(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """A deadline for the person who is named first, before a dash or a colon and the verb of a task."""
+    if context.is_meeting_on or not days_named(sentence.text, context.today):
+        return ()
+    return added(sentence, context) if is_led_task(sentence.text, context) else ()
+
+
 _BEFORE_IT = lazily(
     r"\s(?:om|infor|about|of) (?:motet|traffen|the meeting) (?P<span>(?:(?:en|ett|tva|tre|\d{1,2}|a|an|one|two|three|half an) )?(?:\p{L}*timm\w+|halvtimme|kvart|dag(?:ar)?|dagen|arbetsdag\w*|veck\w+|hours?|days?|weeks?|day) (?:innan|fore|before))(?P<end>[\s.!?]*)$"
 )
@@ -120,16 +134,40 @@ def _parts(text: str, context: Context) -> list[str]:
     row = [part.strip() for part in _COMMAS.split(text) if part and part.strip()]
     if is_row_of_tasks(row, context):
         return row
-    if any(LEADS_IT.match(fold(part)) for part in found):
+    if each := _of_each(text, context):
+        return each
+    led = regex.match(r"(?P<led>[^:\n]{3,40}):\s*(?P<rest>.*)", text, regex.S)
+    if 2 <= len(found) <= 6 and shared and led and due_in(led["led"], context) and days_named(text, context.today) < 2:
+        return [f"{part} senast {shared.words}" for part in _BORDER.split(led["rest"]) if part and part.strip()]
+    if any(LEADS_IT.match(fold(part)) and not days_named(part, context.today) for part in found):
         return [text]
     if 2 <= len(found) <= 6:
         days = [days_named(part, context.today) for part in found]
         if all(days):
             return found
-        led = regex.match(r"(?P<led>[^:\n]{3,40}):\s*(?P<rest>.*)", text, regex.S)
         if shared and led and due_in(led["led"], context):
             return [f"{part} senast {shared.words}" for part in _BORDER.split(led["rest"]) if part and part.strip()]
     return [text]
+
+
+_FOR_EACH = lazily(
+    r"^(?P<led>.{0,30}?\b(?:deadline\w*|frist\w*|slutdatum\w*|sista (?:\p{L}*dag\w*|datum\w*|dan)|last day))\s(?:ar |is )?(?=(?:for|pa)\s)"
+)
+_AND_FOR = lazily(r"(?:\s*[,;]\s*(?:(?:och|men|samt|and|but) )?|\s(?:och|men|samt|and|but)\s)(?=(?:for|pa)\s)")
+
+
+def _of_each(text: str, context: Context) -> list[str]:
+    """The parts of "deadlinen för planen är 5 maj och för enkäten 9 maj", each with the words that lead to all."""
+    found = _FOR_EACH.match(fold(text))
+    if found is None:
+        return []
+    rest, at, parts = text[found.end() :], 0, list[str]()
+    for cut in _AND_FOR.finditer(fold(rest)):
+        parts, at = [*parts, rest[at : cut.start()]], cut.end()
+    parts.append(rest[at:])
+    if len(parts) < 2 or any(days_named(part, context.today) != 1 for part in parts):
+        return []
+    return [f"{found['led']} {part}" for part in parts]
 
 
 def deadline_of(text: str, sentence: Sentence, context: Context) -> Reading | None:

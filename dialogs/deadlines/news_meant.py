@@ -21,11 +21,12 @@ def news_of_several(sentence: Sentence, context: Context) -> tuple[Reading, ...]
     if not 2 <= len(parts) <= 4 or _ASKS.search(sentence.folded):
         return ()
     named = [_named(part, context) for part in parts]
-    if None in named or len({each.label for each in named if each}) < len(parts):
+    known = [each.label for each in named if each]
+    if not known or len(set(known)) < len(known):
         return ()
     says: list[str] = []
     for part, deadline in zip(parts, named, strict=True):
-        told = _told(Sentence(part, sentence.is_english), deadline, context) if deadline else None
+        told = _told(Sentence(part, sentence.is_english), deadline, context)
         if told is None:
             return ()
         says += told
@@ -37,11 +38,16 @@ def _named(part: str, context: Context) -> KnownDeadline | None:
     return context.deadlines[places[0]] if len(places) == 1 else None
 
 
-def _told(part: Sentence, deadline: KnownDeadline, context: Context) -> tuple[str, ...] | None:
-    """The commands of one clause, which may be none; None if it tells nothing of the deadline."""
+def _told(part: Sentence, deadline: KnownDeadline | None, context: Context) -> tuple[str, ...] | None:
+    """The commands of one clause, which may be none; None if it tells nothing of the deadline. What is not done yet
+    stays open, also where no deadline has it."""
     if WISHED.search(part.folded):
         return None
     due = due_in(part.text, context)
+    if due is None and _OPEN_YET.search(part.folded):
+        return ()
+    if deadline is None:
+        return None
     if due and _COMES.search(part.folded):
         if due.day <= deadline.due_on:
             return ()
@@ -53,6 +59,9 @@ def _told(part: Sentence, deadline: KnownDeadline, context: Context) -> tuple[st
     return found[0].says if len(found) == 1 and not found[0].left else None
 
 
+_OPEN_YET = lazily(
+    r"^(?:inte|int|ej|not)\b|\b(?:inte|int|ej|not|isn't|haven't|hasn't)\b(?: \p{L}+){0,3}? (?:an|annu|yet|klar\w*|fardig\w*|done|finished|ready)\b"
+)
 _AND_QUIET = lazily(
     r"^(?P<told>[^\n?]{4,120}?)[\s,.!;–-]+(?:(?:och|sa|and|so) )?(?:(?:du kan|you can) )?(?:sluta|slut pa|inga fler|behover inte|stop|no more)\b[^\n?]{0,20}\b(?:pamin\w*|tjat\w*|remind\w*|nag\w*)[^\n?]{0,20}$"
 )

@@ -7,6 +7,7 @@ import regex
 
 from dialogs.agenda.item_commands import AddItems
 from dialogs.commands.spec import Command
+from dialogs.deadlines.changes_meant import DELAYED
 from dialogs.deadlines.days_meant import (
     days_named,
     due_in,
@@ -19,7 +20,7 @@ from dialogs.deadlines.new_commands import NewDeadline, NewParts
 from dialogs.deadlines.own_data import REMINDS, is_about_own_data
 from dialogs.deadlines.subject import is_negated
 from dialogs.deadlines.task_sentences import asked_in, begins_with_verb, is_no_task, leads_person, task_in
-from dialogs.deadlines.title_meant import TOLD_TO, owner_beside
+from dialogs.deadlines.title_meant import TOLD_TO, owner_beside, without_reference
 from dialogs.deadlines.typed_recurrence import without_recurrence
 from dialogs.deadlines.unread_parts import holds_more
 from dialogs.patterns import lazily
@@ -256,7 +257,11 @@ def _of_adding(sentence: Sentence, context: Context) -> float:
     folded = sentence.folded
     asked = asked_in(sentence.text, context)
     led = leads_person(sentence.text, context)
-    if _CHANGES.search(folded) or _ALL_MOVED.search(folded):
+    if (
+        _CHANGES.search(folded)
+        or _ALL_MOVED.search(folded)
+        or (DELAYED.search(folded) and _names_one(sentence, context))
+    ):
         return 0.0
     if _QUESTION.search(folded) and not asked and not led:
         is_wish = _CAN_WE_HAVE.search(folded) and not _MEETS.search(folded)
@@ -266,7 +271,7 @@ def _of_adding(sentence: Sentence, context: Context) -> float:
     if due is not None:
         if _NO_DEADLINE.search(fold(due.left)):
             return _STRENGTH if cue else 0.0
-        if asked or led or task_in(due.left, context):
+        if asked or led or task_in(without_reference(due.left), context):
             return _TASK
         if _is_list_of_tasks(sentence.text) and all(
             people_in(line, context) for line in sentence.text.strip().split("\n")
@@ -299,6 +304,8 @@ def _of_question(sentence: Sentence, context: Context) -> float:
     """How much likelier the words make it that known deadlines are asked about."""
     if context.deadlines and _TO_DO_BY.search(sentence.folded):
         return 2 * _SURELY
+    if _HOW_GOES.search(sentence.folded) and _names_one(sentence, context):
+        return 2 * _SURELY
     if context.deadlines and _ASKS_WHAT.search(sentence.folded):
         return _STRENGTH
     if not _ASKS_DAY.search(sentence.folded):
@@ -312,6 +319,9 @@ def _of_question(sentence: Sentence, context: Context) -> float:
 
 _TO_DO_BY = lazily(
     r"^(?:vad|va|what)\b[^\n]{0,20}\b(?:vi|we|alla|everyone)\b[^\n]{0,16}\b(?:gora|gjort|hinna|lamna in|do|done|finish|hand in)\b[^\n]{0,6}\b(?:till|infor|innan|fore|before|by|until)\b"
+)
+_HOW_GOES = lazily(
+    r"^(?:(?:hej\w*|och|men)[\s,!]+)?(?:hur (?:gar|gick|ligger|ser|star) (?:det|\p{L}+) (?:till |ut )?med\b|how(?:'s| is| are) .{3,60} (?:going|coming along)\b)"
 )
 _ASKS_WHAT = lazily(
     r"^(?:vad|va|vilka|what|which)\b[^\n]{0,60}\b(?:inne|klara?|klart|inlamna\w*|lamnas?|fardig\w*|deadlin\w*|due|handed in|forfall\w*)\b"
@@ -337,6 +347,8 @@ def _of_moving(sentence: Sentence, context: Context) -> float:
     if _EXISTING.search(sentence.folded) and due_in(sentence.text, context) and _names_whole(sentence, context):
         return _SURELY
     if _ALL_MOVED.search(sentence.folded):
+        return 2 * _SURELY
+    if DELAYED.search(sentence.folded) and _names_one(sentence, context) and due_in(sentence.text, context):
         return 2 * _SURELY
     is_moved = _MOVED.search(sentence.folded) and not context.items and not _OF_MEETING.search(sentence.folded)
     if is_moved and _names_one(sentence, context) and due_in(sentence.text, context):

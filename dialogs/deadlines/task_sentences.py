@@ -137,6 +137,17 @@ def leads_person(text: str, context: Context) -> bool:
     return found is not None and bool(people_named(text[slice(*found.span("who"))], context))
 
 
+_LED_TASK = lazily(r"^(?P<who>@?\p{L}[\p{L} ,&-]{1,60}?)(?::| [-–—]) +(?P<task>\p{L}.*)$")
+
+
+def is_led_task(text: str, context: Context) -> bool:
+    """Return whether a name, a sign and the verb of a task begin `text`: "Olle - ringa byrån"."""
+    found = _LED_TASK.match(fold(text))
+    if found is None or not begins_with_task(found["task"]) or _NO_TASK.search(fold(text)):
+        return False
+    return bool(people_named(text[slice(*found.span("who"))], context))
+
+
 def _labelled(text: str, folded: str, context: Context) -> Task | None:
     """Read "kaffe och bullar: Olle"."""
     found = _WHAT_WHO.match(folded)

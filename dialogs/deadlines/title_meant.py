@@ -24,7 +24,7 @@ _WATCHED = lazily(
     r"|^(?:ny |en |sista )?(?:deadline|frist|tidsfrist|slutdatum|slutdag|svarsdatum|inlamningsdatum|last day|due date|closing date)(?:en|et|n)?\b\s*(?:(?:for|om|pa|to)\b)?\s*(?:att )?[:-]?\s*"
     r"|^(?:(?:vi|jag|vill) (?:(?:vi|jag|skulle|gärna|garna) )?(?:vilja ha|vill ha|ha|onskar|behover)|(?:kan|far) (?:jag|vi|man) (?:fa|ha)|(?:can|could|may) (?:i|we) (?:get|have)|(?:i|we) (?:would like|want|need)|vill (?:jag|vi) bli)"
     r" (?:en |a |an )?(?:aterkommande |recurring |weekly |monthly |ny )?(?:paminnelse\w*|erinran|reminder|poke|nudge|ping\w*|paminn(?:d|a))\s*(?:om|angaende|about|concerning|on|regarding)?\s*(?:att )?"
-    r"|^(?:en |a )?(?:aterkommande |recurring |weekly |monthly )?(?:paminnelse|reminder)\b:?\s*(?:(?:om|about|to)\b)?\s*(?:att )?"
+    r"|^(?:en |a )?(?:aterkommande |recurring |weekly |monthly )?(?:paminnelse|reminder)\b:?\s*(?:(?:om|about|to(?! \p{L}+:))\b)?\s*(?:att )?"
     r"|^(?:ni vet val )?(?:tank pa|observera|tanka pa)(?: nu)?(?: att)?\s+|^(?:jag |vi )?(?:maste|vill|behover|skulle vilja|skulle behova|onskar)(?: jag| vi)? (?:ha|fa|se)(?: in)?\s+|^(?:i|we)(?: want|'d like| would like| need)(?: to (?:see|have|get))?\s+|^(?:jag )?(?:vill|ville|ska|skulle vilja)(?: jag)? bara (?:flagga|paminna|saga|meddela|tipsa)(?: for| om)?(?: att)?\s+"
     r"|^(?:ar )?(?:absolut |allra )?(?:sista|last) (?:dag\w*|dan|datum\w*|chans\w*|day) (?:for|att|to)(?: att)?\s*|^(?:kan|ska|skulle|can) (?:vi|man|we) (?:lagga|satta|ha|saga|set)\b(?: in| upp)?(?: (?:en |a )?(?:deadline|frist)\w*)?(?: (?:for|om|till|pa)\b)?(?: att)?\s*"
     r"|^(?:please )?(?:make sure|ensure|see to it)(?: that)?\s+|^(?:stanger|gar ut|loper ut)\s+(?!(?:vi|jag|ni|man|du)\b)|^(?:nu )?(?:bestammer|sager|kor) vi(?: sa har)?\s*:\s*|^fran motet(?: i ?dag)?\s*:\s*"
@@ -53,7 +53,7 @@ def _with_verb(title: str) -> str:
 
 
 _ASIDE = lazily(
-    r"[,;]\s+(?:och |and )?(?:hon|han|hen|de|dom|she|he|they) (?:gor|fixar|skoter|ordnar|tar|does|takes) (?:det|den|it)\b[^\n]*$|,\s+(?:skicka|posta|lagg)(?: (?:ut|in|den|det))*\s*$|[,.!?]*\s+(?:sag till|paminn\w*|ping\w*|hojta)(?: (?:till|mig|oss|alla|allihop|gruppen|samtliga))*(?: (?:i god tid|innan|nar det ar dags|da|sen))?\s*[.!]*$|[,.!?]*\s+(?:hade varit|vore|skulle vara|would be) (?:bra|toppen|fint|schysst|bast|great|good)\s*[.!]*$|[,.!?]*\s+(?:(?<!\b(?:ska|skall|maste|bor|far|kunna) )va|eller hur|helst|sag|hojta|om det gar|om du (?:kan|hinner))\s*[.!?]*$"
+    r"[,;]?\s+(?:for )?(?:annars|otherwise|or else)\b[^\n]*$|[,;]\s+(?:och |and )?(?:hon|han|hen|de|dom|she|he|they) (?:gor|fixar|skoter|ordnar|tar|does|takes) (?:det|den|it)\b[^\n]*$|,\s+(?:skicka|posta|lagg)(?: (?:ut|in|den|det))*\s*$|[,.!?]*\s+(?:sag till|paminn\w*|ping\w*|hojta)(?: (?:till|mig|oss|alla|allihop|gruppen|samtliga))*(?: (?:i god tid|innan|nar det ar dags|da|sen))?\s*[.!]*$|[,.!?]*\s+(?:hade varit|vore|skulle vara|would be) (?:bra|toppen|fint|schysst|bast|great|good)\s*[.!]*$|[,.!?]*\s+(?:(?<!\b(?:ska|skall|maste|bor|far|kunna) )va|eller hur|helst|sag|hojta|om det gar|om du (?:kan|hinner))\s*[.!?]*$"
     r"|[,.!?]+\s*(?:(?:kan|kunde|skulle) (?:du|ni)|gar det att|pamin\w*|hall koll|hall reda|tjata|nudge|remind|could you|can you|tack\b|snalla|det (?:ar|far) (?:viktigt|vi inte)|please|thanks)[^\n]*$"
     r"|\s+\b(?:pamin\w* (?:mig|oss|alla)(?: om det)?|hall koll(?: pa det)?|tack|please)\s*[.!]*$"
 )
@@ -178,6 +178,7 @@ def title_and_owner(text: str, context: Context) -> tuple[str, str]:
         text = text[: found.start()] if found and found.start() > 2 else text
         if not who:
             who, text = _asked(text, context)
+        text = without_reference(text)
         found = _WATCHED.match(fold(text))
         text = text[found.end() :] if found and len(text) > found.end() else text
         found = _IF.match(fold(text))
@@ -197,6 +198,7 @@ def title_and_owner(text: str, context: Context) -> tuple[str, str]:
         if not who:
             who, text = _told(text, context)
         text = _LOOSE.sub("", text).strip(" ,.;:!?–-")
+        text = _without_subject(text, who)
         if not who and (task := asked_in(text, context) or task_in(text, context)):
             who, text = whom(task.who), task.what
         if text == before:
@@ -204,6 +206,34 @@ def title_and_owner(text: str, context: Context) -> tuple[str, str]:
     if fold(condition).startswith("snart"):
         condition = f"så {condition}"  # the first word was taken for a filler
     return f"{text} ({condition[0].lower()}{condition[1:]})" if condition and text else text, who
+
+
+_AS_AGREED = lazily(
+    r"^(?:(?:som|enligt vad) (?:vi|jag|ni) (?:ju )?(?:sa|bestamde|beslutade|beslot|namnde|diskuterade|pratade om|snackade om|(?:kom|blev) overens om|var overens om)|enligt (?:overenskommelse|beslut)|(?:as|like) (?:we )?(?:agreed|discussed|said|decided))(?: (?:pa|under|vid|at|in|during) (?:(?:the|forra|last|dagens|senaste) )?\p{L}+| i ?dag| i ?gar| sist| today| yesterday)?\s*[,:]?\s*(?:sa )?"
+)
+"""Words that point back at what was agreed: "som vi sa på mötet"."""
+
+
+def without_reference(text: str) -> str:
+    """`text` without words that point back at what was agreed."""
+    found = _AS_AGREED.match(fold(text))
+    return text[found.end() :] if found and len(text) > found.end() else text
+
+
+_THEY_SHALL = lazily(
+    r"^(?:hon|han|hen|de|dom|she|he|they) (?:ska|skall|maste|behover|bor|far|must|should|needs? to|has to|have to) (?:ha )?(?=\p{L}{2})"
+)
+_I_SHALL = lazily(r"^(?:jag|ja|i) (?:ska|skall|maste|behover|bor|must|should|need to|have to) (?:ha )?(?=\p{L}{2})")
+_GOES_AND = lazily(r"^(?:tar?|gar?|go|goes) (?:och|and) (?=\p{L}{3})")
+
+
+def _without_subject(text: str, who: str) -> str:
+    """`text` without "de ska", which points back at who does it, and without "ta och", which says nothing."""
+    shall = (_I_SHALL if who == "@me" else _THEY_SHALL).match(fold(text)) if who else None
+    if shall:
+        text = text[shall.end() :]
+    goes = _GOES_AND.match(fold(text))
+    return text[goes.end() :] if goes else text
 
 
 _FORGETS_NOT = lazily(
@@ -256,6 +286,8 @@ def _told(text: str, context: Context) -> tuple[str, str]:
     if found is None:
         return "", text
     named, rest = text[slice(*found.span("who"))].strip(), text[found.start("rest") :]
+    if to := _TO_WHOM.match(fold(named)):
+        named = named[to.end() :]
     if not people_named(named, context) and text[found.end("who") : found.end("who") + 1] == ":":
         named = " och ".join(people_in(named, context)) or named  # "Uppdrag till Sara: …"
     owner = whom(named)

@@ -3,6 +3,7 @@
 
 from datetime import date
 
+from dialogs.dates.words import MONTHS, any_of
 from dialogs.deadlines.days_meant import days_named, has_part_of_day
 from dialogs.deadlines.new_commands import NewDeadline
 from dialogs.deadlines.subject import has_first_name
@@ -14,6 +15,7 @@ _ANY_DAY = date(2025, 1, 1)
 _OWNER_LED = lazily(r"^(?P<who>\p{L}[\p{L} ,&]{1,60}?) [-–] \p{L}")
 _MORE_THAN_A_TITLE = lazily(
     r"^(?:(?:se (?:garna )?till|hjalp (?:mig|oss))\b|bitti\b|behover (?:jag|vi)\b|vi (?:har|behover|pamin\w*)\b|jag behover\b|komma ihag\b|bli pamin\w*|du kan\b|kan du\b|(?:i )?(?:ska|skall|maste) (?:vi|jag|alla)\b|vi (?:se|ta|ga|ha|halla|gora)\b|\p{L}+,? (?:du|ni) \p{L}+r\b"
+    r"|(?:hon|han|hen|de|dom|she|he|they) (?:ska|skall|maste|behover|bor|far|must|should|need|needs|has|have)\b|(?:en |a )?(?:paminnelse|reminder)\b|(?:som|enligt vad) (?:vi|jag|ni) \p{L}+|(?:as|like) (?:we )?(?:agreed|discussed|said|decided)\b|tar? \p{L}+ och \p{L}+"
     r"|flytta\b|andra\b|skjut\b|ta bort\b|byt\b|move\b|(?:beslut|atgard|obs|viktigt|att gora|todo|till protokollet|uppgift|uppdrag|bevakning|aktivitet|insats|reminder|task|action|paminnelse)\s*[:!–-]|(?:om|ifall|nar|(?:sa )?(?:snart|fort)|efter att|if|when|once|as soon as) .*\b(?:ska|skall|maste|far|must|shall|should)\b)"
     r"|\b(?:hade varit|vore) (?:bra|fint|toppen)\b|\bpamin\w* (?:mig|oss|alla|honom|henne|dem|\p{L}+ om)\b|\bsamma dag\b|[?!]|\b(?:lunch|lunchtid|noon)$|^(?:everyone|everybody|all|alla) (?:needs?|has|have|must|should|will|shall|behover|maste|ska|skall|bor)\b|\bskulle\b|\b(?:igen|again)$|\b(?:va|helst|tack)$|\bsenast$|\b(?:eod|cob|eob|asap|close of business|end of (?:the )?(?:business |working )?day)\b|\b(?:latest|redan|12)$|^\p{L}+(?: \p{L}+)?(?:(?:, | and | & )\p{L}+(?: \p{L}+)?)* to \p{L}+ \p{L}|[ ,](?:i|den|till|minst)$|\bforran\b|\b(?:ar|is) (?:slut|over|till anda)$|\bglom inte\b|\bkom ihag\b|\b(?:[01]?\d|2[0-3])[.:][0-5]\d$|^innan \p{L}+,|\bsenast (?:till|infor|vid) "
 )
@@ -32,6 +34,15 @@ _ENDS_WITH = lazily(r"[,—–-]\s+(?P<who>\p{Lu}[\p{L}-]+)(?:\s?(?:[,+&/]|och|a
 """Somebody who is named last: "planen, Olle"."""
 
 
+_MORE_MONTHS = lazily(rf"(?:\s(?:och|samt|and)|,) (?:{any_of(MONTHS)})$")
+"""Further months of the same day: "rapporten [senast 5 juni] och september"."""
+
+
+_ANOTHER_DOES = lazily(r",\s+(?:(?:och|samt|and)\s+)?(?P<who>\p{Lu}[\p{L}-]+) \p{Ll}{2,}[rs] \p{L}")
+"""A second person with a task: "[Olle] ordnar lunch, Sara fixar kaffe"."""
+_OWNER_GOES_ON = lazily(r"\b(?:och|and)$")
+
+
 def holds_more(command: NewDeadline, text: str) -> bool:
     """Return whether the title or the owner of the command holds words that belong elsewhere: a day, a part of the day,
     a courtesy, somebody who does it, or another task."""
@@ -45,11 +56,18 @@ def holds_more(command: NewDeadline, text: str) -> bool:
         or _DOES_IT.search(folded)
         or ((named := _ENDS_WITH.search(command.title)) is not None and has_first_name(named["who"]))
         or days_named(command.title, _ANY_DAY)
+        or _MORE_MONTHS.search(folded)
+        or ((other := _ANOTHER_DOES.search(command.title)) is not None and has_first_name(other["who"]))
         or (command.at is None and has_part_of_day(text))
         or command.title.startswith("@")
         or _ME_AND_MORE.match(fold(command.owner or ""))
         or (
             command.owner
-            and (has_part_of_day(command.owner) or " to " in command.owner or "fram till" in command.owner)
+            and (
+                _OWNER_GOES_ON.search(fold(command.owner))
+                or has_part_of_day(command.owner)
+                or " to " in command.owner
+                or "fram till" in command.owner
+            )
         )
     )

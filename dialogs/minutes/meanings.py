@@ -3,6 +3,7 @@
 
 import regex
 
+from dialogs.dates import find_days
 from dialogs.minutes.attendance_commands import NEXT_SENTENCE, said_of_attendance
 from dialogs.patterns import lazily
 from dialogs.people.no_absence import not_absent
@@ -305,7 +306,9 @@ def _comment(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
     return one(f"comment on the minutes: {text}" if sentence.is_english else f"synpunkt på anteckningarna: {text}")
 
 
-def _adopt(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
+def _adopt(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    if find_days(sentence.text, today=context.today) and people_in(sentence.text, context):
+        return ()  # somebody is to do it by a day
     if _ASKS_STATE.search(sentence.folded):
         return _state(sentence)
     return one("adopt the minutes" if sentence.is_english else "fastställ anteckningarna")

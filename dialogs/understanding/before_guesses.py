@@ -21,7 +21,9 @@ from dialogs.deadlines.changes_meant import assigned
 from dialogs.deadlines.corrections_meant import corrected, renamed
 from dialogs.deadlines.listed_tasks import labelled, listed
 from dialogs.deadlines.meeting_reminders import meeting_reminder
+from dialogs.deadlines.new_meant import led_task
 from dialogs.deadlines.news_meant import done_and_quiet, news_of_several, not_begun
+from dialogs.deadlines.shared_out import shared_out
 from dialogs.feedback.answers_asked import about_answers
 from dialogs.feedback.third_meant import own_question
 from dialogs.feedback.times_meant import answers_later
@@ -45,6 +47,8 @@ def _taken_over(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
 BEFORE_GUESSES: tuple[Meaning, ...] = (
     about_bot,
     news_of_several,
+    shared_out,
+    led_task,
     not_begun,
     arrived,
     asks_for_link,

@@ -1,0 +1,137 @@
+"""Words around a deadline that are no part of it, and several deadlines in one sentence."""
+
+from datetime import UTC, date, datetime
+
+from dialogs.catalogue import parse
+from dialogs.model import Member, Person, PersonId
+from dialogs.sentences.model import Context, KnownDeadline, KnownMeeting
+from dialogs.understanding.understand import is_weak, understand
+from tests.tables import each_row
+
+NOW = datetime(2026, 3, 10, 10, 0, tzinfo=UTC)  # a Tuesday
+CONTEXT = Context(
+    now=NOW,
+    speaker="Karin Ek",
+    is_leader=True,
+    people=[
+        Member(Person("t", PersonId(f"p{n}"), name, f"aad{n}"))
+        for n, name in enumerate(("Karin Ek", "Olle Berg", "Sara Lind"))
+    ],
+    meetings=(KnownMeeting(datetime(2026, 3, 26, 9, tzinfo=UTC), datetime(2026, 3, 26, 12, tzinfo=UTC), "Örebro"),),
+)
+KNOWN = Context(
+    now=NOW,
+    speaker="Karin Ek",
+    people=CONTEXT.people,
+    is_leader=True,
+    deadlines=(
+        KnownDeadline("D1", "Budgeten", date(2026, 3, 20), ("Karin Ek",)),
+        KnownDeadline("D2", "Presentationen", date(2026, 3, 23), ("Olle Berg",)),
+        KnownDeadline("D3", "Enkäten", date(2026, 3, 30)),
+    ),
+)
+
+
+def _meant(text: str, context: Context) -> str:
+    """The commands of the likeliest reading, "sure" by the exact stage, or "" without a reading."""
+    if not is_weak(parse(text, today=NOW.date()), text):
+        return "sure"
+    found = understand(text, context)
+    return " + ".join(found.readings[0].says) if found and found.readings else ""
+
+
+NEW = (
+    # what points back at an agreement, and at who does it
+    ("Som vi sa på mötet så tar Olle och kollar lokalen senast fredag", "påminn Olle om Kollar lokalen senast fredag"),
+    ("Enligt överenskommelse skickar Olle listan på fredag", "påminn Olle om Skickar listan senast fredag"),
+    ("As agreed, Olle sends the list by Friday", "remind Olle about Sends the list by Friday"),
+    ("påminn Olle om att han ska ringa länet på fredag", "påminn Olle om Ringa länet senast fredag"),
+    (
+        "påminn Olle och Sara om att de måste läsa planen till fredag",
+        "påminn Olle och Sara om Läsa planen senast fredag",
+    ),
+    ("påminn mig om att jag ska ringa länet på fredag", "påminn mig om Ringa länet senast fredag"),
+    ("remind Olle that he needs to call the venue by Friday", "remind Olle about Call the venue by Friday"),
+    ("Olle tar och fixar lokalen till fredag", "påminn Olle om Fixar lokalen senast fredag"),
+    ("Olle tar bilder och texter till fredag", "påminn Olle om Tar bilder och texter senast fredag"),
+    ("planen ska in senast fredag, annars missar vi tåget", "påminn oss om Planen senast fredag"),
+    # whom a reminder is for
+    (
+        "Hej! En påminnelse till alla: anmäl er till kursen senast 28 mars. Mvh Karin",
+        "påminn oss om Anmäl er till kursen",
+    ),
+    ("Påminnelse till Olle: skicka listan på fredag", "påminn Olle om Skicka listan senast fredag"),
+    # a name, the verb of a task, and a day
+    ("Olle - justera minnesanteckningarna - fredag", "påminn Olle om Justera minnesanteckningarna senast fredag"),
+    ("Olle – ringa länet – 20 mars", "påminn Olle om Ringa länet senast 20 mars"),
+    ("Olle och Sara - boka lokal - 20 mars", "påminn Olle och Sara om Boka lokal senast 20 mars"),
+    # several people and one day
+    (
+        "Till 26 mars: Olle läser på om lagen, Sara ordnar lunch",
+        "påminn Olle om Läser på om lagen senast 26 mars + påminn Sara om Ordnar lunch senast 26 mars",
+    ),
+    (
+        "Till fredag: Olle ordnar lunch, Sara fixar kaffe",
+        "påminn Olle om Ordnar lunch senast fredag + påminn Sara om Fixar kaffe senast fredag",
+    ),
+    (
+        "Olle fixar lokalen till 20 mars, Sara ordnar lunch till 26 mars",
+        "påminn Olle om Fixar lokalen senast 20 mars + påminn Sara om Ordnar lunch senast 26 mars",
+    ),
+    ("planen ska vara klar 20 mars, Olle fixar det", "påminn Olle om Planen senast 20 mars"),
+    # a day for each matter
+    (
+        "deadlinen för kommunerna är 20 mars och för regionerna 3 april",
+        "påminn oss om Kommunerna senast 20 mars + påminn oss om Regionerna senast 3 april",
+    ),
+    (
+        "sista dag för motioner är 20 mars, för yttranden 3 april",
+        "påminn oss om Motioner senast 20 mars + påminn oss om Yttranden senast 3 april",
+    ),
+    ("deadlinen för planen för kommunerna är 20 mars", "sure"),
+    # one day of several months
+    (
+        "kvartalsrapport sista i mars, juni, september och december",
+        "påminn oss om Kvartalsrapport senast 2026-03-31, 2026-06-30, 2026-09-30, 2026-12-31",
+    ),
+    ("planen senast 5 april och september", "påminn oss om Planen senast 2026-04-05, 2026-09-05"),
+    ("kvartalsrapport sista i januari och april", "påminn oss om Kvartalsrapport senast 2026-04-30, 2027-01-31"),
+    ("rapport om maj och juni senast 5 augusti", "påminn oss om Rapport om maj och juni senast 5 augusti"),
+)
+
+
+@each_row(("text", "says"), NEW)
+def test_words_beside_a_new_deadline_are_no_part_of_it(text: str, says: str) -> None:
+    found = _meant(text, CONTEXT)
+    assert found.startswith(says), found
+
+
+CHANGED = (
+    ("jag och Olle byter, han tar budgeten och jag tar presentationen", "ge D1 till Olle Berg + ge D2 till Karin Ek"),
+    ("Olle tar enkäten och Sara tar budgeten", "ge D3 till Olle Berg + ge D1 till Sara Lind"),
+    ("jag tar budgeten och Olle tar enkäten", "ge D3 till Olle Berg"),
+    ("Olle does the budgeten and I take the enkäten", "give D1 to Olle Berg + give D3 to Karin Ek"),
+    ("vem tar budgeten och vem tar presentationen?", "visa D1"),
+    # news of some, and of what is open yet
+    ("budgeten är klar, lokalen är inte bokad än", "klar D1"),
+    ("budgeten är klar men inte enkäten", "klar D1"),
+    ("budgeten är inte klar men enkäten är klar", "klar D3"),
+    # late, and how it goes
+    ("budgeten drar ut på tiden, klar på torsdag", "flytta D1 till torsdag"),
+    ("enkäten är försenad, den kommer 2 april", "flytta D3 till 2 april"),
+    ("Hur går det med presentationen Olle?", "visa D2"),
+    ("how is the budgeten coming along?", "show D1"),
+    ("påminn mig inte om budgeten förrän på fredag", "påminn mig om D1 2026-03-13"),
+)
+
+
+@each_row(("text", "says"), CHANGED)
+def test_what_is_told_of_known_deadlines_is_read_whole(text: str, says: str) -> None:
+    assert _meant(text, KNOWN) == says
+
+
+def test_what_is_late_or_shared_out_is_shown_first() -> None:
+    for text in (CHANGED[0][0], CHANGED[6][0], "budgeten drar ut på tiden, klar på torsdag"):
+        found = understand(text, KNOWN)
+        assert found is not None
+        assert not found.is_sure
