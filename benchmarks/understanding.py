@@ -63,7 +63,7 @@ def context_of(utterance: Utterance) -> Context:
     people = _people(utterance)
     items = list(_ITEMS)
     deadlines = list(_DEADLINES)
-    named = [words for slot, words in utterance.slots if slot == "item" and stems(words)]
+    named = [words for slot, words in utterance.slots if slot in ("item", "deadline") and stems(words)]
     suggested: tuple[KnownItem, ...] = ()
     owner = next((each.person.name for each in people[1:]), SPEAKER)
     if utterance.intent == "agenda.accept":
