@@ -56,7 +56,7 @@ _QUOTED = lazily(
     r"(?i)\b(?:byta?|ändra|ersätta?|change|replace)\b.*[\"”“'»]\s+(?:mot|till|med|to|with|for|by)\s+[\"”“'»]"
 )
 _LENGTH = lazily(
-    r"\b(?:klarar? (?:mig|oss|sig) (?:med|pa)|rack(?:er|te)\b|nojer (?:mig|oss|sig) med|behover (?:bara|nog|inte|mer|langre|minst|max|bara|(?:\S+ ){1,3}(?:till|extra|mer)\b)|for (?:kort|lang|lite|mycket) tid|(?:can|could|will) (?:manage|do) (?:with|in)|only need|need only|not enough|enough)\b"
+    r"\b(?:min|minuter|minutes)\.? (?:var|vardera|styck|each|apiece)\b|\b(?:klarar? (?:mig|oss|sig) (?:med|pa)|rack(?:er|te)\b|nojer (?:mig|oss|sig) med|behover (?:bara|nog|inte|mer|langre|minst|max|bara|(?:\S+ ){1,3}(?:till|extra|mer)\b)|for (?:kort|lang|lite|mycket) tid|(?:can|could|will) (?:manage|do) (?:with|in)|only need|need only|not enough|enough)\b"
     r"|\b(?:satt|avsatt|lagg|ge|lat|give|set|let)\b.{1,40}\b(?:pa|fa|far|for|till|get|have|on)\b|\b(?:make|gor)\b.{1,40}\b(?:minut\w*|min)\b"
 )
 

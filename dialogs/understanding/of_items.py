@@ -202,7 +202,9 @@ _RULES = (
     _Rule(("attend.",), _ASKS_IN, "agenda.add"),
     _Rule(("outcome.decision",), _SENT, "agenda.forward", of_title=True),
     _Rule(("deadline.list", "deadline.add", "agenda.edit", "attend.", "meeting.move"), _BEHIND, "agenda.time", on=True),
-    _Rule(("agenda.history", "deadline.", "attend.", "none", "role."), _WHOSE, "agenda.time", of_title=True),
+    _Rule(
+        ("agenda.history", "agenda.show", "deadline.", "attend.", "none", "role."), _WHOSE, "agenda.time", of_title=True
+    ),
     _Rule(("help", "agenda.", "none", "deadline.", "outcome."), _UNOWNED, "agenda.show"),
     _Rule(("agenda.move", "agenda.template", "agenda.edit"), _MISSED, "agenda.add"),
     _Rule(("outcome.note", "agenda.material", "agenda.move"), _LAID_UNDER, "agenda.add", off=True),

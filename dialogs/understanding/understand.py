@@ -202,7 +202,7 @@ def _by_intent(likely: Sequence[Guess], sentence: Sentence, context: Context) ->
         and reading.is_certain
         and (harmless or not proposes)
         and not (in_round and reading.asks_back)
-        and first.probability >= (_IN_ROUND if in_round else _HARMLESS if harmless else SURE)
+        and first.probability >= (_IN_ROUND if in_round else _HARMLESS if harmless and not proposes else SURE)
     ):
         return Understood((reading,), is_sure=True)
     if in_round:
