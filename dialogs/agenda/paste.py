@@ -309,6 +309,7 @@ def _item(lines: list[Line], reader: _Reader) -> DraftItem:
     title, links = without_links(first.text)
     others, more = material_only(others)
     said = reader.read(title)
+    said.text = said.text.strip(" :") or said.text  # "Karin:" alone is a title, and would be an owner if written out
     read = [reader.read(line.text) for line in others]
     parts = [piece for part in read for piece in _parts(part)]
     owners = tuple(said.owners)
