@@ -14,6 +14,7 @@ from dialogs.agenda import breaks, cards, item_cards, rules
 from dialogs.agenda.merging import resembles
 from dialogs.agenda.model import Agenda, DraftItem, ItemType
 from dialogs.agenda.owner_doubts import doubts
+from dialogs.agenda.plan import plan
 from dialogs.agenda.sentences import Added, apart
 from dialogs.meetings.model import Meeting
 from dialogs.model import ItemId, Refusal
@@ -39,7 +40,7 @@ async def add_items(turn: Turn, command: commands.AddItems) -> None:
     coming = turn.meeting or following
     await turn.require(commands.AddItems)
     before = await to_change(turn, coming)
-    said = _apart(turn, command.text, before)
+    said = _apart(turn, command.text, before, coming)
     meeting = await _meant(turn, said, coming)
     if meeting.id != coming.id:
         before = await to_change(turn, meeting)
@@ -66,11 +67,17 @@ async def add_items(turn: Turn, command: commands.AddItems) -> None:
     await turn.reply_markdown(" ".join(filter(None, answer)))
 
 
-def _apart(turn: Turn, text: str, agenda: Agenda) -> Added:
-    """Return the parts of the text; a place is told by the items of this agenda."""
+def _apart(turn: Turn, text: str, agenda: Agenda, meeting: Meeting) -> Added:
+    """Return the parts of the text; a place is told by the items of this agenda, or by the time at which they begin."""
+    planned = plan(agenda, meeting)
     items = [
-        KnownItem(number, item.title, is_break=item.type is ItemType.BREAK)
-        for number, item in enumerate(agenda.items, 1)
+        KnownItem(
+            slot.number,
+            slot.item.title,
+            is_break=slot.item.type is ItemType.BREAK,
+            starts_at=planned.begins_at(slot).astimezone(turn.zone) if planned.is_timed else None,
+        )
+        for slot in planned.slots
     ]
     return apart(text, items=items, speaker=turn.person.name)
 

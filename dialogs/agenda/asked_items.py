@@ -6,13 +6,12 @@ from dataclasses import dataclass, field, replace
 
 import regex
 
-from dialogs.agenda.formalities import is_opening
+from dialogs.agenda.item_places import LED_PLACE, NUMBER, PLACED, clock_place, place_behind, place_in
 from dialogs.agenda.item_words import length_at, minutes_in, type_in
 from dialogs.dates.words import MONTHS, any_of
 from dialogs.names.lists import FIRST_NAMES
 from dialogs.patterns import lazily
 from dialogs.sentences.model import KnownItem
-from dialogs.sentences.slots import by_title, fit, stems
 from dialogs.text import fold
 
 
@@ -55,20 +54,6 @@ _TO_NEXT = lazily(
 _TO_MONTH = lazily(
     rf"[\s,]+(?:pa|till|infor|at|for|on|to) (?:the )?(?:(?P<month>{any_of(MONTHS)})s?(?:mote(?:t)?| meeting)|{_MEETING} i[n]? (?P<month_after>{any_of(MONTHS)}))[\s.!?]*$"
 )
-_PLACED = lazily(
-    r"[\s,]+(?P<all>(?:(?:och )?(?:lagg|satt|ta|put) (?:den|det|it) )?(?:"
-    r"(?:som|as) (?:punkt |nummer |nr |item |number )?(?P<number>\d{1,2})(?::?[ae]n?)?"
-    r"|(?:som |as |till )?(?:(?:the )?(?P<first>(?:allra )?(?:forst(?:a)?|overst|first)))(?: punkt(?:en)?| item)?"
-    r"|(?P<end>(?:pa|i|till|at the) (?:slutet|end))(?: (?:av|of) (?:motet|the meeting))?"
-    r"|(?:som |as )?(?:(?:the |den )?(?P<last>(?:allra )?(?:sista?|last)))(?: punkt(?:en)?| item)?"
-    r"|(?:som (?:en )?(?:sista |forsta )?punkt )?(?:direkt |strax |precis |right |just |narmast )?(?:(?P<after>efter|after)|(?P<before>fore|innan|before)) (?P<anchor>[^,()]{1,40})"
-    r"|(?:in )?(?:mellan|between) (?:punkt(?:erna)? |items? )?(?P<upper>[^,()]{1,30}?) (?:och|o|&|and) (?P<lower>[^,()]{1,30})"
-    r"))[\s.!?]*$"
-)
-_NUMBER = lazily(r"(?:punkt(?:en)? |pkt |nummer |nr |item |number |#)?(?P<number>\d{1,2})(?::?[ae]n?)?")
-_BREAK = lazily(
-    r"(?:pausen?|fikat?|fikapausen|kaffet|lunchen?|rasten|bensträckaren|the (?:coffee )?break|lunch|coffee)"
-)
 _WHO = r"(?P<who>(?:\p{L}[\p{L}.'-]*)(?: \p{L}[\p{L}.'-]*){0,2}?(?:(?: och | o | & | and | samt |, )\p{L}[\p{L}.'-]*(?: \p{L}[\p{L}.'-]*){0,2}?){0,3})"
 _SEPARATOR = r"(?:\s*[,;–]\s*|\s+-\s+|[.!]\s+|\s*$)"
 _OWNED = lazily(
@@ -105,9 +90,6 @@ _MOST_PARTS = 12
 """Parts of a request that are taken from its end."""
 _PAPERS = lazily(
     r"[,.;–]\s*(?:handling\w*|underlag\w*|bilag\w*|material\w*|documents?|handouts?) (?:bifog\w+|kommer|skickas|mejlas|foljer|delas|finns|attached|will follow|to follow)\b[^,.;:]{0,30}[\s.!]*$"
-)
-_LED_PLACE = lazily(
-    r"(?:som|as) (?:punkt |nummer |nr |item |number )?(?P<number>\d{1,2})(?::?[ae]n?)?\s*[:–-]\s*(?=\S)"
 )
 _KIND_IN_LEAD = lazily(r"\b(?P<kind>besluts|informations|diskussions)punkt\b")
 _AS_KIND = lazily(
@@ -159,8 +141,11 @@ class _Work:
 def asked_item(text: str, *, items: Sequence[KnownItem] = (), speaker: str = "") -> Asked | None:
     """The parts of a request in one line, without its verb ("Elevhälsan på dagordningen, 25 min, Per föredrar"); None
     where nothing but a title stands there, or a plain list of details, which `read_items` reads itself."""
-    work = _Work(text.strip())
-    if place := _LED_PLACE.match(fold(work.text)):
+    work = _Work(place_behind(text.strip(), items))
+    if by_clock := clock_place(work.text, items):
+        work.text, work.minutes, work.at, work.left = by_clock
+        work.is_placed = work.found = True
+    if place := LED_PLACE.match(fold(work.text)):
         work.at, work.is_placed, work.found = max(1, int(place["number"])), True, True
         work.text = work.text[place.end() :]
     lead = _LEADS.match(fold(work.text))
@@ -245,16 +230,16 @@ def _take_agenda(work: _Work, _items: Sequence[KnownItem], _speaker: str) -> boo
 
 
 def _take_place(work: _Work, items: Sequence[KnownItem], _speaker: str) -> bool:
-    match = _PLACED.search(fold(work.text))
+    match = PLACED.search(fold(work.text))
     if match is None or work.is_placed:
         return False
     words = work.text[slice(*match.span("all"))]
-    place = _place(match, work.text, items)
+    place = place_in(match, work.text, items)
     if place is None and (match["after"] or match["before"]) and not items:
-        number = _NUMBER.fullmatch(match["anchor"].strip(" .!?"))
+        number = NUMBER.fullmatch(match["anchor"].strip(" .!?"))
         place = int(number["number"]) + bool(match["after"]) if number else None
     if place is None:
-        is_said = bool(match["anchor"] and _NUMBER.fullmatch(match["anchor"].strip()))
+        is_said = bool(match["anchor"] and NUMBER.fullmatch(match["anchor"].strip()))
         if not is_said or not _cut(work, match.start()):
             return False
         work.left, work.is_placed = words.strip(" .!"), True
@@ -263,37 +248,6 @@ def _take_place(work: _Work, items: Sequence[KnownItem], _speaker: str) -> bool:
         return False
     work.at, work.is_placed = place or None, True
     return True
-
-
-def _place(match: "regex.Match[str]", text: str, items: Sequence[KnownItem]) -> int | None:
-    """The number of the place; 0 for the end, None where the words name no place."""
-    if match["number"]:
-        return max(1, int(match["number"]))
-    if match["first"]:
-        return 2 if items and is_opening(items[0].title) else 1
-    if match["last"] or match["end"]:
-        return 0
-    if match["upper"]:
-        upper = anchored(text[slice(*match.span("upper"))], items)
-        lower = anchored(text[slice(*match.span("lower"))], items)
-        return upper.number + 1 if upper and lower and lower.number == upper.number + 1 else None
-    anchor = anchored(text[slice(*match.span("anchor"))], items)
-    if anchor is None:
-        return None
-    return anchor.number + 1 if match["after"] else anchor.number
-
-
-def anchored(words: str, items: Sequence[KnownItem]) -> KnownItem | None:
-    """The item beside which another is to stand: by number, as the only break, or by a title that all words fit."""
-    folded = fold(words).strip(" .!?")
-    if number := _NUMBER.fullmatch(folded):
-        return next((item for item in items if item.number == int(number["number"])), None)
-    places = by_title(words, [item.title for item in items])
-    telling = stems(words)
-    if len(places) == 1 and telling and fit(stems(items[places[0]].title), words).share == 1:
-        return items[places[0]]
-    breaks = [item for item in items if item.is_break]
-    return breaks[0] if len(breaks) == 1 and _BREAK.fullmatch(folded) else None
 
 
 def _take_owner(work: _Work, _items: Sequence[KnownItem], speaker: str) -> bool:

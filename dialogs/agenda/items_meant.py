@@ -3,7 +3,8 @@
 
 import regex
 
-from dialogs.agenda.asked_items import Asked, anchored, asked_item
+from dialogs.agenda.asked_items import Asked, asked_item
+from dialogs.agenda.item_places import anchored
 from dialogs.agenda.item_words import type_in, without_kind
 from dialogs.agenda.items_pointed import pointed
 from dialogs.agenda.listed import counted, following
@@ -18,13 +19,13 @@ from dialogs.texts.calendar import month_name
 
 # Each is in folded letters. The title begins where the cue ends.
 _AGENDA = r"(?:dag ?ordning\w*|agenda\w*|mote\w*|motet|sammantrade\w*|ovrigt|ovriga fragor|meeting|agenda)"
-_ITEM = r"(?:(?:en|ett|a|an|nagon|nan|another|one more)\s+)?(?:ny\w*\s+|kort\w*\s+|liten\s+|egen\s+|new\s+|short\s+)*(?:agenda|dagordnings)?(?:punkt\w*|pkt|arende\w*|fraga\w*|sak\w*|grej\w*|item|point|topic)"
+_ITEM = r"(?:(?:en|ett|a|an|nagon|nan|another|one more)\s+)?(?:ny\w*\s+|kort\w*\s+|liten\s+|egen\s+|new\s+|short\s+)*(?:agenda|dagordnings)?(?:punkt\w*|pkt|arende\w*|fraga\w*|sak\w*|grej\w*|fundering\w*|undran|tanke|item|point|topic)"
 _ON = rf"(?:\s+(?:pa|till|i|for|infor|on|to|for)\s+(?:den |var |the |nasta |kommande |next )*{_AGENDA}(?:\s+(?:pa|den|i|on)\s+[\w/]+(?:\s+(?:maj|mars|april|juni|juli|augusti|september|oktober|november|december|januari|februari))?)?)"
 _ABOUT = r"\s*(?:som heter|som handlar om|om|kring|angaende|ang\.?|rorande|gallande|avseende|med|about|on|called|regarding|:|-|–)\s*"
 _CUES = tuple(
     lazily(pattern)
     for pattern in (
-        r"^(?:ovrigt|aob)(?:\s+(?:fran|from)\s+\w+)?\s*[:–-]\s*(?:\w+ (?:undrar|fragar|asks) (?:om|about) )?",
+        r"^(?:(?:till|under|pa|i) )?(?:ovrigt|aob)(?:\s+(?:fran|from)\s+\w+)?\s*[:–-]\s*(?:\w+ (?:undrar|fragar|asks) (?:om|about) )?",
         r"\b(?:anmal\w*|foreslar|onskar|lyfter|vacker|suggest|propose)\s+(?:harmed\s+|att\s+)*(?:punkten|arendet|fragan|the item)\s*:?\s*(?:om\s+)?",
         r"\b(?:dra|halla|ha|gora|ge|give|hold|make)\s+(?:en |ett |an? )?(?:kort |snabb |liten |short |brief )?(?:dragning|presentation|information|genomgang|rapport|foredragning|update|report)\s+(?:om|av|kring|over|pa|about|on|of)\s+",
         r"^(?:nytt |nya )?(?:onskemal|forslag|request|suggestion)\b[^:\n]{0,60}:\s*(?:information om |info om )?",
@@ -80,7 +81,7 @@ _ENDS = tuple(
 _TYPES = {
     "beslut": r"\b(?:for beslut|beslut|beslutspunkt|beslutsarende|behover (?:ett )?beslut|for decision|decision)\b",
     "diskussion": r"\b(?:for diskussion|diskussion\w*|diskussionspunkt|disk|for discussion|discussion)\b",
-    "information": r"\b(?:for information|information|info|informationspunkt|for info|beratta|informera)\b",
+    "information": r"\b(?:for information|for kannedom|information|info|informationspunkt|for info|beratta|informera)\b",
 }
 _OWNER = lazily(
     r"\b(?:tar|drar|foredrar|haller i|presenterar|ansvarig\w*|ansvarar|foredragande|inledare|vet mest|behover|leder|takes|presents|with|pratar)\b"

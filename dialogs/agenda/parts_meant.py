@@ -11,7 +11,7 @@ from dialogs.text import fold
 
 _NO_PART = frozenset(("det", "detta", "den", "this", "that", "it"))
 _PARTS = lazily(
-    r"(?:\b(?:delar|delpunkter|underpunkter|underrubriker|deluppgifter|parts|sub-?items|subpoints)\b[^:]{0,20}:\s*|\b(?:ha|har|far|have|has|gets?) (?:som )?(?:del|delpunkt|underpunkt|underrubrik)(?:ar|er)(?:na)? (?=[^,:\n]{2,60}(?:,| och ))|\b(?:have|has|gets?) (?:the )?(?:parts|sub-?items|subpoints) (?=[^,:\n]{2,60}(?:,| and ))|\b(?:dela\w* (?:upp|in)|split)\b[^:]*:\s*"
+    r"(?:\b(?:delar|delpunkter|underpunkter|underrubriker|deluppgifter|parts|sub-?items|subpoints)\b[^:]{0,20}:\s*|\b(?:ha|har|far|have|has|gets?) (?:som )?(?:del|delpunkt|underpunkt|underrubrik)(?:ar|er)(?:na)? (?=[^,:\n]{2,60}(?:,| och ))|\b(?:have|has|gets?) (?:the )?(?:parts|sub-?items|subpoints) (?=[^,:\n]{2,60}(?:,| and ))|\b(?:dela\w* (?:upp|in|i (?:tva|tre|fyra|flera|delar|\d))|split)\b[^:]*:\s*"
     r"|\b(?:bestar av|besta av|innehaller|innehalla|delas (?:upp |in )?i|consists? of|contains?|divided into)\s*:?\s+(?=[^,;\n]{2,80}(?:,|;|\n|\b[b2][.)]\s))"
     r"|^(?:kan du )?(?:lagga?|satta?|skriva?|add|put)(?: (?:till|in|upp))? (?:under|below) [^:]{1,40}:\s*(?=[^,;\n]{2,80}(?:,|;|\n))"
     r"|^(?:under|below) [^:]{1,40} (?:vill|ska|behover|lagg|satt|skriv|kan|i want|we need|put|add)\b[^:]*:\s*)(?P<parts>.+)$",

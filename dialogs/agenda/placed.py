@@ -2,6 +2,7 @@
 # ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
 
 from dialogs.agenda.asked_items import asked_item
+from dialogs.agenda.item_places import place_behind
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, Reading, Sentence, one
 from dialogs.sentences.slots import by_title
@@ -12,7 +13,10 @@ _PUT = lazily(
 
 
 def placed(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
-    """The new item at its place: "Lägg Vägar (Olle, 10 min) mellan 3 och 4"; none if the title is that of an item."""
+    """The new item at its place: "Lägg Vägar (Olle, 10 min) mellan 3 och 4"; none if the title is that of an item. Words as
+    in "ny punkt efter 3: Vägar" tell that it is new by themselves."""
+    if sentence.text != (text := place_behind(sentence.text, context.items)):
+        return one(f"lägg till {text}")
     match = _PUT.match(sentence.folded)
     if match is None or not context.items:
         return ()

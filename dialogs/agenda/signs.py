@@ -46,7 +46,7 @@ _WITHDRAWN = lazily(
 # -- an item changes
 
 _PARTS = lazily(
-    r"\b(?:dela\w* (?:upp|in)|bestar av|ska besta av|innehaller|ska innehalla|underpunkt\w*|delpunkt\w*|underrubrik\w*|consists? of|split|sub-?items?|subpoints?)\b"
+    r"\b(?:dela\w* (?:upp|in|i (?:tva|tre|fyra|flera|delar|\d))|bestar av|ska besta av|innehaller|ska innehalla|underpunkt\w*|delpunkt\w*|underrubrik\w*|consists? of|split|sub-?items?|subpoints?)\b"
 )
 _TAKEN = lazily(
     r"\b(?:inte|ej|utan|i ?stallet|istallet|ska|skall|kan|far|byt\w*|not|instead|should|will|can)\b.*\b(?:dra|drar|ta over|tar over|ta hand om|halla i|haller i|presenterar?|foredrar?|ansvar\w*|foredragande|present|take over|takes over|lead)\b"
@@ -63,7 +63,7 @@ _LENGTH = lazily(
 # -- a new item
 
 _FIELDED = lazily(
-    r"^(?:ovrigt|ovrig fraga|ovriga fragor|any other business|aob|agendapunkt|dagordningspunkt|ny(?:tt)? (?:punkt|pkt|arende)|(?:en )?punkt till (?:dagordning|agenda)\w*|(?:en |ett )?(?:kort |liten |snabb )?(?:fraga|sak|grej) (?:till|infor|for) (?:mote\w*|dagordning\w*|agenda\w*)(?: bara| ocksa)?|new (?:agenda )?item)\b(?: (?:fran|from) \p{L}+)?\s*[:–-]"
+    r"^(?:(?:till |under |pa |i |som )?(?:ovrigt|ovrig fraga|ovriga fragor)|any other business|aob|agendapunkt|dagordningspunkt|ny(?:tt)? (?:punkt|pkt|arende)|(?:en )?punkt till (?:dagordning|agenda)\w*|(?:en |ett )?(?:kort |liten |snabb )?(?:fraga|sak|grej) (?:till|infor|for) (?:mote\w*|dagordning\w*|agenda\w*)(?: bara| ocksa)?|new (?:agenda )?item)\b(?: (?:fran|from) \p{L}+)?\s*[:–-]"
 )
 _SQUEEZED = lazily(
     r"\b(?:plats|utrymme|rum|space|room)\s+(?:for|till)\s+(?!(?:fler|flera|mer|alla|allt|oss|mig|more|everyone|us|me)\b)\p{L}{2,}"

@@ -6,7 +6,7 @@ from dialogs.text import fold
 _STEPS_IN = r"(?:tar|t[äa]cker|g[åa]r in|hoppar in|rycker in|ers[äa]tter|vikarierar|sk[öo]ter|covers|takes|steps in)\b"
 BESIDE = lazily(
     r"(?i)(?<=[\w)])[,.;!]\s+(?=(?:kan|kunde|skulle|could|can|would) )"
-    rf"|(?<=[\w)])(?:,| och)\s+(?=(?-i:\p{{Lu}})\p{{L}}+ {_STEPS_IN})"
+    rf"|(?<=[\w)])(?:,|,? och|,? men|,? and|,? but)\s+(?=(?-i:\p{{Lu}})\p{{L}}+ {_STEPS_IN})"
 )
 COVERS = lazily(
     rf"\p{{L}}+ {_STEPS_IN}(?! (?:(?:min|mitt|mina|hennes|hans|my|her|his) (?:punkt|arende|dragning|item)|punkt|item))"
@@ -15,7 +15,10 @@ NEXT_REQUEST = lazily(
     r"(?:[,.;!]?\s+(?:och|samt|sen|sedan|plus|and|then)(?: (?:sen|sedan|då|also))?|[,.;!])\s+"
     r"(?=(?:påminn|lägg (?:till|in|upp)|flytta|ta bort|skjut|byt|bocka|visa|skicka|stryk"
     r"|remind|move|add|remove|show|postpone)\b)"
+    r"|(?:,|,?\s+(?:och|samt|men|and|but)(?: (?:sen|sedan|då|also))?)\s+(?=(?:punkt(?:en)?|item) \d{1,2}(?::?[ae]n)?"
+    r" (?:utgår|stryks|tas|flyttas|skjuts|hamnar|blir|får|ska|kan|bör|måste|väntar|behöver|is|goes|should|can|gets)\b)"
 )
+"""A verb, or an item by its number and its verb, begins the next request."""
 SHOWN = lazily(r"(?:visa|skicka|show)\b")
 SAME_DAY = lazily(r"\b(?:(?:pa )?samma dag|(?:on )?the same day)\b")
 _TAKEN_DOWN = lazily(

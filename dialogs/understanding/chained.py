@@ -1,11 +1,12 @@
 """Several requests in one message: where they are parted, and the numbers of items after each of them."""
 # ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 import regex
 
+from dialogs.agenda.closing_commands import MarkItems
 from dialogs.agenda.item_commands import AddItems, EditItem, MoveItem, RemoveItem
 from dialogs.agenda.sentences import apart
 from dialogs.catalogue.parsing import parse
@@ -91,8 +92,14 @@ def renumbered(says: Sequence[str], count: int, *, today: date) -> tuple[str, ..
                 say = f"flytta {now} till {to}"
             elif command.to <= len(order):
                 order.insert(command.to - 1, order.pop(now - 1))
+        elif isinstance(command, MarkItems) and set(command.numbers) <= set(order):
+            say = _with_numbers(say, {number: order.index(number) + 1 for number in command.numbers})
         found.append(say)
     return tuple(found)
+
+
+def _with_numbers(say: str, now: Mapping[int, int]) -> str:
+    return regex.sub(r"(?<![\d.:])\d{1,3}(?![\d.:]\d)", lambda each: str(now.get(int(each[0]), each[0])), say)
 
 
 def _with_number(say: str, old: int, new: int) -> str:

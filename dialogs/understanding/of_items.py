@@ -246,13 +246,30 @@ _RULES = (
 )
 
 
-def intent_of(intent: str, sentence: Sentence, context: Context) -> str:
-    """Return the intent that the words have, if they point out an item of the agenda; else `intent`."""
-    folded = sentence.folded
+_LOOKS_BACK = lazily(
+    r"^(?!.*\b(?:ska|skall|bor|borde|maste|vill|flytta\w*|lagg\w*|satt\w*|should|must|put|move|let's)\b)(?!.*\?)"
+    r".*\b(?:tyckte|var|blev|gick|funkade|fungerade|pratade|diskuterade|snackade|tog|hade|hann|kom|fick|was|went|talked|discussed|took|had)\b.*"
+    r"\b(?:sist|forra (?:gangen|motet|traffen)|last time|last meeting)\b"
+)
+"""Somebody tells of the last meeting, where "sist" is no place: "jag tyckte punkt 4 var bra sist"."""
+
+
+def _known_by_words(intent: str, folded: str) -> str:
+    """Return the intent that the words alone tell, with or without items; else ""."""
     if intent in ("agenda.add", "agenda.edit") and _LONGER.search(folded):
         return "meeting.move"
     if intent.startswith("agenda.") and _LABELLED.match(folded):
         return "agenda.add"
+    if intent in ("agenda.move", "agenda.carry", "agenda.edit") and _LOOKS_BACK.search(folded):
+        return "none"
+    return ""
+
+
+def intent_of(intent: str, sentence: Sentence, context: Context) -> str:
+    """Return the intent that the words have, if they point out an item of the agenda; else `intent`."""
+    folded = sentence.folded
+    if known := _known_by_words(intent, folded):
+        return known
     if not context.items:
         # A task is kept under an item of the minutes; where there is none, it is a deadline.
         is_unplaced = intent == "outcome.task" and not context.is_meeting_on
@@ -267,6 +284,8 @@ def intent_of(intent: str, sentence: Sentence, context: Context) -> str:
         return "agenda.time" if is_of_title or item_numbers(sentence) or _SOMEBODYS.search(folded) else intent
     if intent == "agenda.break" and _ASKED.search(folded) and _SOMEBODYS.search(folded):
         return "agenda.time"
+    if _SKIPPED.search(folded) and _BREAK.search(folded):
+        return "agenda.break"
     for rule in _RULES:
         if (
             intent.startswith(rule.intents)
@@ -282,7 +301,7 @@ def intent_of(intent: str, sentence: Sentence, context: Context) -> str:
         return _of_table_round(sentence, context)
     if intent == "round.show" and _TABLE_ROUND.search(folded):
         return _of_table_round(sentence, context)
-    if intent in ("meeting.move", "meeting.plan", "meeting.when") and not _MEETING.search(folded):
+    if intent in ("meeting.move", "meeting.plan", "meeting.when", "meeting.cancel") and not _MEETING.search(folded):
         return _of_meeting(intent, sentence, is_of_title=is_of_title)
     return intent
 

@@ -63,6 +63,7 @@ NO_ITEM = lazily(
 
 PROPOSES = lazily(
     r"^(?:(?:ska|skulle|borde|hinner|vill) (?:vi|ni)|kan (?:vi|man) (?:inte|ej))\b[^\n]*\?|^(?:should|shall|can't|couldn't) we\b[^\n]*\?"
+    r"|^(?:som (?:vanligt|alltid|brukligt)|as (?:usual|always))\b"
 )
 """Words that are said to colleagues as likely as to the bot: "ska vi ta en fika?"."""
 UNDERTAKEN = lazily(

@@ -34,6 +34,7 @@ from dialogs.understanding.chained import (
     role_beside,
 )
 from dialogs.understanding.classifier import OFFERED, SURE, Guess, guesses, merged, only_of
+from dialogs.understanding.conditions import with_condition
 from dialogs.understanding.described import described
 from dialogs.understanding.how import asked_how
 from dialogs.understanding.in_english import in_english
@@ -84,6 +85,9 @@ def understand(text: str, context: Context) -> Understood | None:
     """The readings of `text`, which the exact stage did not understand; None if there are none worth showing."""
     if context.is_private and context.round_is_open and answer_in(text):
         return None  # with its headings it is an answer, whatever else its clauses would be alone
+    if conditional := with_condition(text, context, _understood):
+        sentence = Sentence(text, is_english=written_in(text) == "en")
+        return replace(conditional, readings=_all_shown(conditional.readings, sentence, context))
     found = _understood(text, context)
     asks = context.is_private and context.round_is_open and ASKS_BOT.search(fold(text))
     if asks and (found is None or not (found.readings or found.examples)):

@@ -1,0 +1,174 @@
+"""New items at a place or a clock time, requests with a condition, and words about the last meeting."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from dialogs import catalogue as c
+from dialogs.agenda.asked_items import asked_item
+from dialogs.sentences.model import KnownItem, Reading
+from dialogs.understanding.chained import renumbered
+from dialogs.understanding.understand import understand
+from tests.dialogs.test_said_in_passing import CONTEXT, NOW, STARTS, meant
+
+TITLES = ("Mötet öppnas", "Hamnen", "Bryggan", "Vägar i skogen", "Övriga frågor")
+ITEMS = [
+    KnownItem(number, title, minutes=30, starts_at=STARTS + timedelta(minutes=30 * (number - 1)))
+    for number, title in enumerate(TITLES, 1)
+]
+LONG = replace(CONTEXT, items=tuple(ITEMS))
+
+
+def understood(text: str) -> tuple[Reading, bool]:
+    found = understand(text, LONG)
+    assert found is not None
+    return found.readings[0], found.is_sure
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "at"),
+    [
+        ("en punkt före övriga frågor: båtarna 5 min", "Båtarna (5 min)", 5),
+        ("en ny punkt efter hamnen: båtarna, Olle 10 min", "Båtarna (Olle, 10 min)", 3),
+        ("ett ärende direkt efter 3: båtarna", "Båtarna", 4),
+        ("en sak sist: tack och hej", "Tack och hej", None),
+        ("an item before item 4: the boats", "The boats", 4),
+        ("en extra punkt mellan 2 och 3: båtarna", "Båtarna", 3),
+    ],
+)
+def test_a_place_before_the_title_is_no_part_of_it(typed: str, text: str, at: int | None) -> None:
+    asked = asked_item(typed, items=ITEMS)
+    assert asked is not None
+    assert (asked.text, asked.at) == (text, at)
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "at", "left"),
+    [
+        ("Besök av nämnden kl 10-10.30", "Besök av nämnden (30 min)", 3, ""),
+        ("Besök av nämnden 10.00–10.45", "Besök av nämnden (45 min)", 3, ""),
+        ("Visit by the board at 10", "Visit by the board", 3, ""),
+        ("Besök av nämnden klockan 10.10", "Besök av nämnden", 3, "klockan 10.10"),
+    ],
+)
+def test_a_clock_time_of_the_meeting_is_the_place_and_the_length(typed: str, text: str, at: int, left: str) -> None:
+    asked = asked_item(typed, items=ITEMS)
+    assert asked is not None
+    assert (asked.text, asked.at, asked.left) == (text, at, left)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Lunchseminariet kl 12.30",
+        "Anmälan senast kl 10",
+        "Invigningen på fredag kl 10",
+        "Uppföljning av mål 4-6",
+        "Planen 2025-2027",
+        "En fråga efter sommaren: vem bemannar jouren",
+        "En punkt före allt annat: nej",
+    ],
+)
+def test_a_title_keeps_times_and_places_that_are_not_of_the_meeting(title: str) -> None:
+    asked = asked_item(title, items=ITEMS)
+    assert asked is None or (asked.at, asked.details) == (None, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("jag kan ta punkt 3 om Olle inte kommer", "om Olle inte kommer"),
+        ("stryk punkt 3 om Olle inte kommer", "om Olle inte kommer"),
+        ("flytta punkt 2 sist om Sara är sen", "om Sara är sen"),
+        ("ställ in mötet om det blir storm", "om det blir storm"),
+        ("remove item 3 if Olle isn't here", "if Olle isn't here"),
+    ],
+)
+def test_a_condition_is_named_as_not_understood_and_nothing_is_obeyed_at_once(text: str, condition: str) -> None:
+    reading, is_sure = understood(text)
+    assert condition in reading.left
+    assert not is_sure
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "flytta punkt 2 sist om det går",
+        "stryk punkt 3 om du kan",
+        "flytta hamnen sist om vi hinner",
+        "vad händer om Olle inte kommer?",
+    ],
+)
+def test_a_polite_condition_and_a_question_have_nothing_left_over(text: str) -> None:
+    found = understand(text, LONG)
+    assert found is None or not any(reading.left for reading in found.readings)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("punkt 2 och 3 byter plats och punkt 4 utgår", ("flytta 2 till 3", "punkt 4 utgår")),
+        ("punkt 4 tas före punkt 3 och punkt 5 stryks", ("flytta 4 till 3", "punkt 5 stryks")),
+        ("stryk punkt 2, punkt 4 ska vara 40 minuter", ("stryk punkt 2", "punkt 3 ska vara 40 minuter")),
+    ],
+)
+def test_each_clause_about_an_item_is_a_request_of_its_own(text: str, says: tuple[str, ...]) -> None:
+    assert understood(text)[0].says == says
+
+
+@pytest.mark.parametrize(
+    ("says", "found"),
+    [
+        (("ta bort 3", "punkt 7 utgår"), ("ta bort 3", "punkt 6 utgår")),
+        (("flytta 5 till 2", "punkt 2 är klar"), ("flytta 5 till 2", "punkt 3 är klar")),
+        (("ta bort 7", "punkt 3 utgår"), ("ta bort 7", "punkt 3 utgår")),
+    ],
+)
+def test_marks_are_given_to_the_items_that_had_these_numbers(says: tuple[str, ...], found: tuple[str, ...]) -> None:
+    assert renumbered(says, 10, today=NOW.date()) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "jag tyckte punkt 3 var jättebra sist",
+        "hamnen var bra sist",
+        "vi tog hamnen förra gången",
+        "punkt 3 gick fort sist vi sågs",
+        "we took item 3 last time",
+    ],
+)
+def test_words_about_the_last_meeting_move_nothing(text: str) -> None:
+    command = meant(text, LONG)
+    says = [say for each in command.readings for say in each.says] if isinstance(command, c.Meant) else []
+    assert not isinstance(command, c.MoveItem)
+    assert not [say for say in says if say.startswith(("flytta", "move"))]
+
+
+@pytest.mark.parametrize(
+    "text", ["ta punkt 3 sist", "punkt 2 var tänkt först men lägg den sist", "hamnen ska vara sist"]
+)
+def test_a_wish_for_the_last_place_moves_the_item(text: str) -> None:
+    assert understood(text)[0].says[0].startswith("flytta")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("till övriga frågor: semesterstängning v 28-31", "Semesterstängning v 28-31"),
+        ("under övriga frågor: ledigheter i juli", "Ledigheter i juli"),
+        ("till övrigt: jullunchen", "Jullunchen"),
+    ],
+)
+def test_what_is_said_under_other_business_is_a_new_item(text: str, title: str) -> None:
+    assert meant(text, LONG) == c.AddItems(title)
+
+
+def test_what_always_comes_first_is_asked_about() -> None:
+    assert not understood("Som vanligt börjar vi med hamnen")[1]
+
+
+@pytest.mark.parametrize("text", ["vi hoppar över pausen", "vi skippar fikat", "hoppa över lunchen"])
+def test_a_break_that_is_skipped_offers_nothing_about_the_meeting(text: str) -> None:
+    assert not isinstance(meant(text, LONG), c.CancelMeeting | c.Meant)
