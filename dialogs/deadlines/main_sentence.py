@@ -14,6 +14,10 @@ _SENTENCES = lazily(r"(?<=[\p{L})\d\"”][.!?])\s+(?=[\p{Lu}\"”/–-])|(?<=[!?
 _QUOTED = lazily(r"^[\"”“»](?P<words>[^\"”“»«]{15,}?)[.\s]*[\"”“«]\s*(?:(?:[Ll]ägg|[Ss]kriv|[Aa]dd|[Pp]ut)\b.{0,30})?$")
 _GOES_ON = lazily(r"(?:ska|skall|senast|till|innan|fore|klart?|deadline|det|den|by|due)\b")
 """A sentence that is about the one before it."""
+_OF_IT = lazily(
+    r"^(?:hon|han|hen|de|dom|she|he|they)(?: (?:ska|skall|maste|bor|should|must))?(?: (?:vara|va|bli|ha|be))?(?: (?:klara?|fardiga?|det klart|done|ready|finished))?[\s.!]*$"
+)
+"""A sentence that only says when those of the one before it are ready."""
 _EMPTY_WORDS = lazily(
     r"^[\W]*(?:(?:hej|hejsan|halla|tjena|god|tack|tackar|mvh|m v h|halsningar|halsar|vanliga?(?:en)?|pa er|pa dig|med vanlig|ha en|ha det|trevlig|onskar|kram|ps|ok|okej|hi|hello|thanks|thank you|best|regards|kind|cheers)\b[^\n]{0,60}|/+\s?\p{L}[\p{L} ]{0,30}|lagg (?:garna )?(?:in|upp) (?:den|det)[^\n]{0,20})?[\W]*$"
 )
@@ -48,6 +52,12 @@ def main_sentence(text: str, context: Context) -> tuple[str, str, list[str]]:
     dated = [each for each in found if days_named(each, context.today)]
     if quoted := _QUOTED.match(text):
         return quoted["words"], "", []
+    if len(found) > 1 and len(dated) == 1 and (due := due_in(dated[0], context)) and _OF_IT.match(fold(due.left)):
+        at = found.index(dated[0])
+        if at and not _EMPTY_WORDS.match(fold(found[at - 1])):
+            others = [each.rstrip(" .") for each in (*found[: at - 1], *found[at + 1 :])]
+            before = found[at - 1].rstrip(" .!?")
+            return f"{before} senast {due.words}", "", [each for each in others if not _EMPTY_WORDS.match(fold(each))]
     if len(found) < 2 or len(dated) != 1 or _GOES_ON.match(fold(dated[0])):
         return text, "", []
     main, owner, left = dated[0], "", list[str]()

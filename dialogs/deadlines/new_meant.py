@@ -59,7 +59,7 @@ _WRITTEN_DOWN = lazily(
 )
 """Words that lead to what is to be written down, and are no part of it."""
 _ASKS = lazily(
-    r"^(?:vad|va|vilka|vilken|vilket|vem|nar|what|which|who|when)\b[^?\n]*\?\s*$|^tack for senast\b|^(?:vi|ni|du|we|you) (?:sa|bestamde|enades|lovade|said|agreed|decided)\b[^?\n]*\?\s*$|^(?:\p{L}+ ){1,2}(?:ska|skulle|har|hade|var|ar|blev) val\b[^?\n]*\?\s*$"
+    r"^(?:var|ar|blev|was|is|were) (?:det|inte|it|not)\b[^?\n]*\?\s*$|^(?:vad|va|vilka|vilken|vilket|vem|nar|what|which|who|when)\b[^?\n]*\?\s*$|^tack for senast\b|^(?:vi|ni|du|we|you) (?:sa|bestamde|enades|lovade|said|agreed|decided)\b[^?\n]*\?\s*$|^(?:\p{L}+ ){1,2}(?:ska|skulle|har|hade|var|ar|blev) val\b[^?\n]*\?\s*$"
 )
 """A question and a greeting are no task."""
 
@@ -134,6 +134,10 @@ def _parts(text: str, context: Context) -> list[str]:
     row = [part.strip() for part in _COMMAS.split(text) if part and part.strip()]
     if is_row_of_tasks(row, context):
         return row
+    if len(found) > 2 and shared and not any(days_named(part, context.today) for part in found[:-1]):
+        last = due_in(found[-1], context)
+        if last and _ALL_BY.match(fold(last.left).strip(" ,.!")):
+            return [f"{part} senast {shared.words}" for part in found[:-1]]
     if each := _of_each(text, context):
         return each
     led = regex.match(r"(?P<led>[^:\n]{3,40}):\s*(?P<rest>.*)", text, regex.S)
@@ -150,6 +154,10 @@ def _parts(text: str, context: Context) -> list[str]:
     return [text]
 
 
+_ALL_BY = lazily(
+    r"^(?:(?:bada|alla|allt|allting|samtliga|both|all|everything)(?: (?:delar(?:na)?|of them))?|det|de|they|it)?\s*(?:(?:ska|skall|maste|should|must) )?(?:(?:vara|va|bli|be) )?(?:klar[ta]?|fardig[ta]?|gjort|done|ready|finished)?$"
+)
+"""A last sentence that only names the day of those before it: "båda ska vara klara till fredag"."""
 _FOR_EACH = lazily(
     r"^(?P<led>.{0,30}?\b(?:deadline\w*|frist\w*|slutdatum\w*|sista (?:\p{L}*dag\w*|datum\w*|dan)|last day))\s(?:ar |is )?(?=(?:for|pa)\s)"
 )
@@ -247,7 +255,9 @@ def _with_plain_day(says: str, day: date, today: date, *, english: bool) -> str:
     return says.replace(iso, plain) if day - today < _UNTIL_SAME_DAY else says
 
 
-_NO_MATTER = lazily(r"^(?:som )?(?:(?:absolut )?sista dag(?:en)?|deadline)$|^as (?:a |the )?(?:last day|deadline)$")
+_NO_MATTER = lazily(
+    r"^(?:alla|samtliga|bada|allt|hon|han|hen|den|det|de|dom|detta|everyone|everybody|both|he|she|it|they|this)$|^(?:som )?(?:(?:absolut )?sista dag(?:en)?|deadline)$|^as (?:a |the )?(?:last day|deadline)$"
+)
 _LAST_DAY = lazily(r"\b(?:senast|deadline\w*|sista (?:\p{L}*dag\w*|dan)|last day|no later than|due)\b")
 
 
@@ -297,7 +307,7 @@ _UNREAD_DAY = lazily(
 """A day that is announced as the last one, in words that no reader knows."""
 _EXCEPT = lazily(
     r"[\s,(]*\b(?:utom|forutom|undantaget|(?:men |dock )(?:inte|ej)|except(?: for)?|but not|apart from)\b(?: (?:i|under|pa|in|during|on))?"
-    r" [\p{L}\d]+(?:(?:,| och| eller| and| or) \p{L}+)?\)?"
+    r" [\p{L}\d]+(?: (?:stad|kommun|lan|region))?(?:(?:,| och| eller| and| or) \p{L}+(?: (?:stad|kommun|lan))?)?\)?"
     r"|(?<=\b(?:varje|every) \p{L}+(?:dag|day)) (?:i|under|in|during) (?!(?:veckan|manaden|kvartalet|the)\b)\p{L}{3,}(?: och \p{L}+)?"
 )
 """Times at which a rhythm rests, which no rule is made of: they are named."""

@@ -1,17 +1,18 @@
 """Reads news of several known deadlines in one message: "budgeten är klar! protokollet kommer i morgon"."""
 # ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
 
-from dataclasses import replace
-
 from dialogs.deadlines.changes_meant import IS_DONE, NOT_YET, WISHED, done, moved
 from dialogs.deadlines.days_meant import due_in
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, KnownDeadline, Reading, Sentence
 from dialogs.sentences.slots import by_title
+from dialogs.text import fold
 
 _BORDERS = lazily(r"[.!;\n]+\s*|,?\s+(?:men|och|medan|but|and|while)\s+|,\s+")
 _ASKS = lazily(r"\?|^(?:flytta|skjut|ta bort|stryk|pamin\w*|lagg|move|remove|remind|add)\b")
-_COMES = lazily(r"\b(?:kommer|blir|drojer|hinns|hinner|far vanta|will be|comes|is coming|takes|needs)\b")
+_COMES = lazily(
+    r"\b(?:jag (?:tar|gor|fixar|lamnar|skickar)|(?:tar|gor|fixar|lamnar|skickar) jag|i(?:'ll| will) (?:do|take|send)|kommer|blir|drojer|hinns|hinner|far vanta|will be|comes|is coming|takes|needs)\b"
+)
 
 
 def news_of_several(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
@@ -25,12 +26,16 @@ def news_of_several(sentence: Sentence, context: Context) -> tuple[Reading, ...]
     if not known or len(set(known)) < len(known):
         return ()
     says: list[str] = []
+    left: list[str] = []
     for part, deadline in zip(parts, named, strict=True):
+        if deadline is None and _IS_ANOTHER.match(fold(part)) and IS_DONE.search(fold(part)):
+            left.append(part)
+            continue
         told = _told(Sentence(part, sentence.is_english), deadline, context)
         if told is None:
             return ()
         says += told
-    return (replace(Reading(tuple(says)), is_certain=False),) if says else ()
+    return (Reading(tuple(says), tuple(left), is_certain=False),) if says else ()
 
 
 def _named(part: str, context: Context) -> KnownDeadline | None:
@@ -41,6 +46,9 @@ def _named(part: str, context: Context) -> KnownDeadline | None:
 def _told(part: Sentence, deadline: KnownDeadline | None, context: Context) -> tuple[str, ...] | None:
     """The commands of one clause, which may be none; None if it tells nothing of the deadline. What is not done yet
     stays open, also where no deadline has it."""
+    if deadline and _MORE_DAYS.search(part.folded):
+        found = moved(part, context)
+        return found[0].says if len(found) == 1 and not found[0].left else None
     if WISHED.search(part.folded):
         return None
     due = due_in(part.text, context)
@@ -59,6 +67,11 @@ def _told(part: Sentence, deadline: KnownDeadline | None, context: Context) -> t
     return found[0].says if len(found) == 1 and not found[0].left else None
 
 
+_MORE_DAYS = lazily(
+    r"\b(?:behover|need)\b.*\b(?:(?:dag|dagar|dygn|vecka|veckor) (?:till|extra|mer)|(?:more|extra|another) (?:\p{L}+ )?(?:days?|weeks?)|mer tid|more time)\b"
+)
+_IS_ANOTHER = lazily(r"^(?!.*\b(?:den|det|dem|dom|den har|it|them|that|inte|int|ej|not)\b)")
+"""A clause that neither points back nor says no: it is about another matter."""
 _OPEN_YET = lazily(
     r"^(?:inte|int|ej|not)\b|\b(?:inte|int|ej|not|isn't|haven't|hasn't)\b(?: \p{L}+){0,3}? (?:an|annu|yet|klar\w*|fardig\w*|done|finished|ready)\b"
 )

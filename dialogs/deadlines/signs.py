@@ -112,7 +112,7 @@ def is_doubtful(command: Command, text: str) -> bool:
     if isinstance(command, AddItems):
         if "\n" not in text.strip() and _NO_ITEM.search(folded):
             return True
-        if _is_list_of_tasks(text):
+        if _is_list_of_tasks(text) or (_THAT_I_DO.search(folded) and _has_day(text) and not _ON_AGENDA.search(folded)):
             return True
         return _PERSON_ON.match(command.text) is not None or (
             "\n" not in text.strip()
@@ -157,6 +157,7 @@ _BESIDES = lazily(
     r"|\b(?:vartannat|vart \p{L}+|every (?:other|second|third)) (?:ar|year)\b"
 )
 """An exception, or a rhythm, that is no part of a title."""
+_THAT_I_DO = lazily(r"\b(?:in|till|upp) att (?:jag|\p{Lu}\p{Ll}+) (?:ska|skall|maste|behover)\b")
 _UNTIL_DAY = lazily(r"^\p{L}[\p{L} ]{1,40}: .*\b(?:innan|fore|till|klart?|by|before|until)\b")
 """Somebody's task that ends on a day, and no item."""
 _NO_ITEM = lazily(
@@ -218,7 +219,7 @@ _TASK = 9.0
 
 _TO_BE = lazily(
     r"\b(?:ska|skall|maste|behover|bor) (?:\p{L}+ ){0,2}?(?:vara|va|bli|ha|finnas|in|ut|(?!flytt|stall|skjut|andr|hall|anordn)\p{L}{3,}as)\b"
-    r"|\b(?:maste|behover|behovs|kravs|onskas|is needed|are needed)\b|\bwe need (?!to )|\b(?:vill|onskar) (?:jag|vi) (?:ha|se|fa)\b(?! (?:en )?(?:lista|overblick|arshjul|alla mina|paus)\w*)"
+    r"|\b(?:maste|behover|behovs|kravs|onskas|is needed|are needed)\b|\bpa sig att\b|\bwe need (?!to )|\b(?:vill|onskar) (?:jag|vi) (?:ha|se|fa)\b(?! (?:en )?(?:lista|overblick|arshjul|alla mina|paus)\w*)"
 )
 """Something is to be so by a day."""
 _SHALL_DO = lazily(r"\b(?:ska|skall|maste|behover|must|shall) (?:vi|jag|alla|we|i|everyone) \p{L}{2,}")

@@ -18,7 +18,7 @@ _REMIND = lazily(
     rf"(?P<who>[^\n:]{{0,60}}?)\s?(?:\b{_TO}\b|:|\s-|,\s*(?:(?:for )?(?:jag|vi|i|we) )?(?:ska|skall|maste|behover|must|need to|have to)\b)\s*(?P<rest>\S.*)$"
 )
 _WATCHED = lazily(
-    r"^(?:(?:kan|kunde|skulle|could|can) (?:du|ni|you)(?: kunna)? )?(?:hall\w* (?:reda|koll) pa|(?:glom|gloem|missa) (?:inte|ej|int)(?: bort)?|kom ihag|pass pa"
+    r"^(?:(?:kan|kunde|skulle|could|can) (?:du|ni|you)(?: kunna)? )?(?:(?:hall\w* )?(?:reda|koll) pa|(?:glom|gloem|missa) (?:inte|ej|int)(?: bort)?|kom ihag|pass pa"
     r"|lagga? (?:till|in|upp)|(?:du|vi|ni) lagger (?:till|in)|lagger (?:du|vi|ni) (?:till|in|upp)|satt\w* (?:in|upp)?|skriv\w* (?:upp|in)|notera|lagg|ny(?= (?:deadline|frist|bevakning|paminnelse))|add|set|keep track of|remember|do not forget|don't forget)(?!\w)(?: (?:at|for) (?:mig|me)\b)?"
     r"\s*(?:gärna |garna )?(?:en |ett |a |the )?(?:ny |nytt |new )?(?:deadline\w*|frist\w*|bevakning\w*|paminnelse\w*|reminder)?\s*(?:(?:for|om|pa|av)\b)?\s*(?:att |that )?:?\s*"
     r"|^(?:ny |en |sista )?(?:deadline|frist|tidsfrist|slutdatum|slutdag|svarsdatum|inlamningsdatum|last day|due date|closing date)(?:en|et|n)?\b\s*(?:(?:for|om|pa|to)\b)?\s*(?:att )?[:-]?\s*"
@@ -32,6 +32,7 @@ _WATCHED = lazily(
     r"|^(?:(?:ska|vill|maste) )?(?:vi|jag|alla|gruppen) (?:ska |vill |behover |maste )?(?:paminnas|bli pamin\w*|fa en pamin\w*|ha en pamin\w*)(?: om)?(?: att)?\s*"
     r"|^(?:beslut|atgard|obs|viktigt|att gora|todo|till protokollet|uppgift|uppdrag|bevakning|aktivitet|insats|task|action(?: item)?|reminder|paminnelse(?: till (?:alla|samtliga))?)\s*[:!–-]+\s*|^pa (?=\p{L})"
     r"|^(?:vi|det) (?:bestamde|beslots|beslutade|enades om|sa)(?: att)?\s*:?\s*|^(?:ar|is) (?:sista|last) (?:dag\w*|dan|day) (?:for|att|to)\s*"
+    r"|^(?:nu )?(?:(?:ar det|det ar|vi har) )?(?:bara )?(?:\d{1,3}|en|ett|tva|tre|fyra|fem|sex|nagra|ett par) (?:dag|veck|manad)\p{L}* kvar (?:till|tills|innan)(?: att)?\s+"
     r"|^(?:sista|last) (?:dag\w*|dan|day) (?:for|att|to)(?: att)?\s*"
     r"|^(?:ap|uppdrag till|uppgift till|uppgift for|som uppgift)\b:?\s+|^(?:(?:ar |var )?det (?:ar |var )?)?dags (?:att|for)(?: att)?\s+|^(?:hej\w*|hejsan|hallå|halla|god (?:morgon|dag|kvall|eftermiddag)|tjena|hello|hi|good (?:morning|afternoon))\b[,!.]*(?: (?:hej|alla|bot|motesbot)\b[,!.]*)?\s*|^(?:@?motesbot)[,:]?\s*"
     r"|^(?:asså|assa|oh|typ|jo|ja|alltsa|so|så|sa|ok|okej)\b,?\s+|^(?:det )?(?:ar |is )(?:det |it )?"
@@ -58,7 +59,7 @@ _ASIDE = lazily(
     r"|\s+\b(?:pamin\w* (?:mig|oss|alla)(?: om det)?|hall koll(?: pa det)?|tack|please)\s*[.!]*$"
 )
 _HANDLED = lazily(
-    r"[,.;]?\s+(?:det (?:ar|blir)\s)?(?P<who>[\p{L} ]{2,40}?) (?:haller i (?:det|den)|ansvarar(?: for (?:det|den|detta))?|skoter(?: (?:det|den|detta))?|ordnar(?: (?:det|den|detta))?|gor (?:det|den)(?: sjalv)?|fixar(?: det)?|\p{L}{2,14}(?:ar|er|or) (?:det|den)|som (?:skriver|gor|har|tar|ansvarar)\w*(?: (?:det|den))?|tar (?:det|den)|har (?:det|den)|is responsible|does it)\s*[.!]*$"
+    r"[,.;]?\s+(?:det (?:ar|blir)\s)?(?P<who>[\p{L} ]{2,40}?) (?:haller i (?:det|den|pennan)|haller pennan|ansvarar(?: for (?:det|den|detta))?|skoter(?: (?:det|den|detta))?|ordnar(?: (?:det|den|detta))?|gor (?:det|den)(?: sjalv)?|fixar(?: det)?|\p{L}{2,14}(?:ar|er|or) (?:det|den)|som (?:skriver|gor|har|tar|ansvarar)\w*(?: (?:det|den))?|tar (?:det|den)|har (?:det|den)|is responsible|does it)\s*[.!]*$"
 )
 _DOES_LAST = lazily(
     r",\s+(?P<who>\p{L}+(?: (?:och|&|and) \p{L}+)?) \p{L}{2,14}(?:ar|er|or)(?: (?:det|den|ihop|ihop det|i|i det))?\s*$"
@@ -68,7 +69,7 @@ _RESPONSIBLE = lazily(
     r"[\s,.;(-]{0,4}\b(?:ansvarig[a]?|ansvar|responsible|owner)(?: (?:ar|is|for det ar))?\s?:?\s(?!for\b|att\b|to\b)(?P<who>[^;()\n]{2,80}?)\s?\)?[.!]*$"
 )
 _DOES = lazily(
-    r"^(?P<who>[^\n.;:?!]{1,80}?)(?::\s*|\s+[-–]\s+|\s+(?:ska|skall|skulle|maste|bor|behover|far|(?:ar|e) ansvariga? for(?: att)?|(?:inte |ej )?(?:glommer|missar)(?: inte)?(?: bort)?(?: att)?|kommer ihag att|ansvarar for(?: att)?|ser till att|atog sig att|tog pa sig att|(?:uppdras|uppdrogs)(?: att)?|fick i uppdrag att|har lovat(?: att)?|(?:has |have )?promised to|haller (?:i|ihop)(?! (?:det|den|mote|traff))|(?:blir|ar) klara? med|lovade(?: pa motet)?(?: att)?|will|must|should|shall|has to|needs to|is to)\s+(?:ha\s+)?)(?P<rest>\S.*)$"
+    r"^(?P<who>[^\n.;:?!]{1,80}?)(?::\s*|\s+[-–]\s+|\s+(?:ska|skall|skulle|maste|bor|behover|far|(?:ar|e) ansvariga? for(?: att)?|(?:inte |ej )?(?:glommer|missar)(?: inte)?(?: bort)?(?: att)?|kommer ihag att|ansvarar for(?: att)?|ser till att|atog sig att|tog pa sig att|(?:uppdras|uppdrogs)(?: att)?|fick i uppdrag att|har lovat(?: att)?|(?:has |have )?promised (?:\p{L}+ )?to|haller (?:i|ihop)(?! (?:det|den|mote|traff))|(?:blir|ar) klara? med|lovade (?!pa motet)\p{L}+(?: \p{L}+)? att|lovade(?: pa motet)?(?: att)?|will|must|should|shall|has to|needs to|is to)\s+(?:ha\s+)?)(?P<rest>\S.*)$"
 )
 ME = frozenset({"jag", "ja", "mig", "mej", "i", "me", "undertecknad"})
 _ALL = frozenset(
@@ -223,15 +224,20 @@ def without_reference(text: str) -> str:
 _THEY_SHALL = lazily(
     r"^(?:hon|han|hen|de|dom|she|he|they) (?:ska|skall|maste|behover|bor|far|must|should|needs? to|has to|have to) (?:ha )?(?=\p{L}{2})"
 )
+_HAS_UNTIL = lazily(r"(?<=\p{L}{2}) har pa sig att (?=\p{L})")
+""" "Kommunerna har [till 5 maj] på sig att svara"."""
 _I_SHALL = lazily(r"^(?:jag|ja|i) (?:ska|skall|maste|behover|bor|must|should|need to|have to) (?:ha )?(?=\p{L}{2})")
 _GOES_AND = lazily(r"^(?:tar?|gar?|go|goes) (?:och|and) (?=\p{L}{3})")
 
 
 def _without_subject(text: str, who: str) -> str:
-    """`text` without "de ska", which points back at who does it, and without "ta och", which says nothing."""
+    """`text` without "de ska", which points back at who does it, and without "ta och", which says nothing. Who has until
+    a day shall do it."""
     shall = (_I_SHALL if who == "@me" else _THEY_SHALL).match(fold(text)) if who else None
     if shall:
         text = text[shall.end() :]
+    if span := _HAS_UNTIL.search(fold(text)):
+        text = f"{text[: span.start()]} ska {text[span.end() :]}"
     goes = _GOES_AND.match(fold(text))
     return text[goes.end() :] if goes else text
 

@@ -8,7 +8,7 @@ from dialogs.deadlines.listed_tasks import MOST_LINES, labelled, listed
 from dialogs.language import written_in
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, Reading, Sentence
-from dialogs.sentences.slots import fit, stems
+from dialogs.sentences.slots import fit, people_in, stems
 from dialogs.text import fold
 from dialogs.understanding.after_meeting import absent_from_last, is_absence_today
 from dialogs.understanding.chained import effect_of
@@ -29,8 +29,9 @@ _COULD_DOUBT = DOUBTS - 0.2
 def meaning(read_as: Command, text: str, context: Context) -> tuple[Command, str]:
     """Return the command of the words that the exact stage was unsure of, and the words that it stands for: the first
     command in its exact form if it is obeyed at once, otherwise `text`."""
-    if not is_weak(read_as, text):
-        return _checked(read_as, text, context), text
+    known = _reminds_of_known(read_as, text, context)
+    if known or not is_weak(read_as, text):
+        return known or _checked(read_as, text, context), text
     found = understand(text, context)
     is_unread = isinstance(read_as, commands.NotUnderstood)
     if found is not None and not found.readings:
@@ -142,11 +143,21 @@ def _checked(command: Command, text: str, context: Context) -> Command:
     return commands.Meant(tuple(readings), not needs_no_group(command))
 
 
-def _of_known_deadline(text: str, context: Context) -> Command | None:
-    """The deadline whose whole title is named, where a form could be meant that the group has not: "enkäten"."""
+def _reminds_of_known(command: Command, text: str, context: Context) -> Command | None:
+    """The known deadline of which one of its owners is to be reminded: "påminn Olle om budgeten"."""
+    is_of_no_day = isinstance(command, commands.Incomplete) and command.what is commands.Missing.DEADLINE_DAY
+    return _of_known_deadline(text, context, owned=True) if is_of_no_day else None
+
+
+def _of_known_deadline(text: str, context: Context, *, owned: bool = False) -> Command | None:
+    """The deadline whose whole title is named, where a form could be meant that the group has not: "enkäten". With
+    `owned` an owner of it is named too: "påminn Olle om budgeten"."""
     words = stems(text)
     found = [each for each in context.deadlines if fit(words, each.title).share == 1]
     if len(found) != 1:
+        return None
+    named = people_in(text, context) if owned else []
+    if owned and not (named and set(named) <= set(found[0].owners)):
         return None
     shown = f"show {found[0].label}" if written_in(text) == "en" else f"visa {found[0].label}"
     return commands.parse(shown, today=context.today)

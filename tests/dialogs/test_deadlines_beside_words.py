@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from dialogs.catalogue import parse
 from dialogs.model import Member, Person, PersonId
 from dialogs.sentences.model import Context, KnownDeadline, KnownMeeting
+from dialogs.understanding.meant import meaning
 from dialogs.understanding.understand import is_weak, understand
 from tests.tables import each_row
 
@@ -96,6 +97,25 @@ NEW = (
     ),
     ("planen senast 5 april och september", "påminn oss om Planen senast 2026-04-05, 2026-09-05"),
     ("kvartalsrapport sista i januari och april", "påminn oss om Kvartalsrapport senast 2026-04-30, 2027-01-31"),
+    # a day after the sentence that it is about
+    (
+        "Olle: ring länet. Sara: boka tåg. Båda till fredag",
+        "påminn Olle om Ring länet senast fredag + påminn Sara om Boka tåg senast fredag",
+    ),
+    (
+        "Kan du hålla koll på att Olle lämnar in sin text? Hon ska vara klar 3 april",
+        "påminn Olle om Lämnar in sin text",
+    ),
+    ("deadline för alla utom Kumla kommun är 10 april", "påminn alla senast 10 april"),
+    ("deadline för planen utom Kumla kommun är 10 april", "påminn oss om Planen senast 10 april"),
+    # more that only leads to the matter
+    ("jag lovade Sara att skicka bilderna på fredag", "påminn mig om Skicka bilderna senast fredag"),
+    ("jag lovade att skicka bilderna på fredag", "påminn mig om Skicka bilderna senast fredag"),
+    ("Svarstiden för planen går ut den 30 april, Olle håller i pennan", "påminn Olle om Svarstiden för planen senast"),
+    ("nu är det bara en vecka kvar till ansökan ska in, den 17 mars", "påminn oss om Ansökan senast 17 mars"),
+    ("Kommunerna har till den 15 april på sig att svara på enkäten", "påminn oss om Kommunerna ska svara på enkäten"),
+    ("Olle fixar affischen (klar 10/4)", "påminn Olle om Fixar affischen senast 10/4"),
+    ("kan du lägga in att jag ska träffa byrån på fredag", ""),
     ("rapport om maj och juni senast 5 augusti", "påminn oss om Rapport om maj och juni senast 5 augusti"),
 )
 
@@ -116,6 +136,10 @@ CHANGED = (
     ("budgeten är klar, lokalen är inte bokad än", "klar D1"),
     ("budgeten är klar men inte enkäten", "klar D1"),
     ("budgeten är inte klar men enkäten är klar", "klar D3"),
+    ("enkäten är inskickad, budgeten tar jag nästa vecka", "klar D3"),
+    ("enkäten är klar men jag behöver två dagar till för budgeten", "klar D3 + flytta D1 till 2026-03-22"),
+    ("lokalen är bokad men budgeten behöver två dagar till", "flytta D1 till 2026-03-22"),
+    ("var det den 20 mars budgeten skulle in?", "visa D1"),
     # late, and how it goes
     ("budgeten drar ut på tiden, klar på torsdag", "flytta D1 till torsdag"),
     ("enkäten är försenad, den kommer 2 april", "flytta D3 till 2 april"),
@@ -135,3 +159,20 @@ def test_what_is_late_or_shared_out_is_shown_first() -> None:
         found = understand(text, KNOWN)
         assert found is not None
         assert not found.is_sure
+
+
+@each_row(
+    ("text", "shown"),
+    [
+        ("påminn Olle om presentationen", "visa D2"),
+        ("påminn Karin om budgeten", "visa D1"),
+        ("remind Olle about presentationen", "show D2"),
+        ("påminn Sara om presentationen", ""),
+        ("påminn Olle om lokalen", ""),
+        ("påminn Olle om enkäten", ""),
+    ],
+)
+def test_a_reminder_that_an_owner_gets_already_is_shown(text: str, shown: str) -> None:
+    read_as = parse(text, today=NOW.date())
+    command, _ = meaning(read_as, text, KNOWN)
+    assert command == (parse(shown, today=NOW.date()) if shown else read_as)
