@@ -260,9 +260,13 @@ def _breaks_after_each(sentence: Sentence, context: Context) -> tuple[Reading, .
 _KINDS = lazily(
     r"\b(?:(?P<lunch>lunch\w*)|(?P<coffee>fika\w*|kaffe\w*|coffee)|(?P<stretch>bensträckare|benstrackare|rast\w*))"
 )
+_CLOCK = r"(?:(?:[6-9]|0[6-9]|1\d|20)(?:[.:]\d\d)?|\d{1,2}[.:]\d\d)"
 _SPAN = lazily(
-    r"\b(?:mellan |fran |kl(?:ockan)?\.? ?|between |from )?(?P<at>\d{1,2}(?:[.:]\d\d)?)\s*(?:-|–|och|till|and|to|until)\s*(?P<until>\d{1,2}(?:[.:]\d\d)?)\b(?!\s*min)"
+    r"(?<!punkt )(?<!punkterna )(?<!nummer )(?<!nr )(?<!item )(?<!items )\b(?:mellan |fran |kl(?:ockan)?\.? ?|between |from )?"
+    rf"(?P<at>{_CLOCK})\s*(?:-|–|och|till|and|to|until)\s*(?P<until>{_CLOCK})\b(?!\s*min)"
 )
+"""Two times of the day, which the numbers of two items are not."""
+_BETWEEN = lazily(r"\b(?:mellan|between) (?P<one>\S.*?) (?:och|and) (?P<other>\S.*)$")
 _ENDS_AT = lazily(
     r"\b(?:slutar?|kor(?: vi)?|haller(?: vi)? pa|till|end|finish|avslutar?)\s+(?:vi |motet )?(?:till |at |until )?(?:kl(?:ockan)?\.? ?)?(?P<end>\d{1,2}(?:[.:]\d\d)?)\b(?!\s*(?:min|[.:]))"
 )
@@ -365,10 +369,22 @@ def _break_after(sentence: Sentence, context: Context, at: str) -> tuple[int, st
         last = [item for item in context.items if not is_closing(item.title)]
         return last[-1].number if last else len(context.items), ""
     found = [item for item in pointed(sentence, context, bare=False)[0] if not item.is_break]
+    if between := _BETWEEN.search(sentence.folded):
+        numbers = [
+            number for part in between.group("one", "other") for number in _first_number(Sentence(part), context)
+        ]
+        if len(numbers) == 2 and max(numbers) <= len(context.items):
+            return min(numbers), ""
     if len(found) == 1:
         before = regex.search(r"\b(?:fore|innan|before)\b", sentence.folded)
         return max(1, found[0].number - 1) if before else found[0].number, ""
     return max(1, len(context.items) // 2), ""
+
+
+def _first_number(part: Sentence, context: Context) -> list[int]:
+    if bare := regex.match(r"(?:punkt(?:erna)? |items? |nr )?(\d{1,2})\b", part.folded):
+        return [int(bare[1])]
+    return [item.number for item in pointed(part, context, bare=False)[0][:1]]
 
 
 def _ends(context: Context) -> dict[int, int]:

@@ -30,7 +30,7 @@ _BREAK = lazily(r"\b(?:fika\w*|kaffe\w*|lunch\w*|paus\w*|rast\w*|bensträckar\w*
 _ASKED = lazily(
     r"^(?:(?:hej|men|och|jo|alltså|du|ursakta|undrar|jag undrar|jaha|ok|hi|hello|so)[\s,!]+)*"
     r"(?:(?:vad|va|nar|var|vart|vem|vems|vilka|vilken|vilket|hur|varfor|what|when|where|who|whose|which|how|why)\b"
-    r"(?!\s+(?:vi|som|jag|gruppen|och|we|i|the group)\b(?![^\n]*\?))"
+    r"(?!\s+(?:vi|som|jag|gruppen|och|we|i|the group)\b(?![^\n]*\?))(?!\s+(?:god|vanlig|snall)\b)"
     r"|(?:ar|var|har|finns|far|blir|kommer|gar|maste|behover|am|is|are|was|were|has|have|did|does|do|will)\b[^\n]*\?)"
 )
 

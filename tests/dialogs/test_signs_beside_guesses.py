@@ -7,6 +7,7 @@ import pytest
 from dialogs import catalogue as c
 from dialogs.sentences.model import Sentence
 from dialogs.understanding.of_meetings import meeting_intent
+from dialogs.understanding.registry import MEANINGS
 from tests.dialogs.test_said_in_passing import CONTEXT, NOT_MET, meant
 
 
@@ -82,3 +83,21 @@ def test_an_answer_that_is_to_go_is_offered_for_removal_and_is_no_answer(text: s
 )
 def test_an_answer_about_what_was_removed_stays_an_answer(text: str) -> None:
     assert not isinstance(meant(text, IN_ROUND), c.Meant | c.WithdrawFeedback)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("vi behöver en rast mellan punkt 2 och 3", "lägg till Bensträckare (15 min) efter punkt 2"),
+        ("en rast mellan 2 och 3", "lägg till Bensträckare (15 min) efter punkt 2"),
+        ("five minutes' break between 2 and 3", "lägg till Paus (5 min) efter punkt 2"),
+        ("fika mellan skolskjutsen och elhandeln", "lägg till Fika (15 min) efter punkt 2"),
+        ("fika mellan öppnandet och skolskjutsen", "lägg till Fika (15 min) efter punkt 1"),
+        ("rast mellan punkterna 1 och 2 i 10 min", "lägg till Bensträckare (10 min) efter punkt 1"),
+        ("kaffe 10.00-10.20", "lägg till Fika (20 min) efter punkt 1"),
+        ("paus mellan 10 och 10.15", "lägg till Paus (15 min) efter punkt 1"),
+        ("var vänlig inför en kaffepaus efter elhandeln", "lägg till Fika (15 min) efter punkt 3"),
+    ],
+)
+def test_a_break_stands_between_the_items_that_are_named_and_lasts_as_long_as_its_times(text: str, says: str) -> None:
+    assert [reading.says for reading in MEANINGS["agenda.break"](Sentence(text), CONTEXT)] == [(says,)]
