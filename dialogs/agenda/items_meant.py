@@ -25,6 +25,7 @@ _ABOUT = r"\s*(?:som heter|som handlar om|om|kring|angaende|ang\.?|rorande|galla
 _CUES = tuple(
     lazily(pattern)
     for pattern in (
+        r"^(?:(?:jag|vi|i|we) )?(?:skulle (?:garna )?vilja|vill (?:garna )?|onskar|would like to) ?(?:dra|visa|redovisa|ga igenom|presentera|present|show) (?!tillbaka|in\b|ur\b|av\b)(?=\S{3})",
         r"^(?:(?:till|under|pa|i) )?(?:ovrigt|aob)(?:\s+(?:fran|from)\s+\w+)?\s*[:–-]\s*(?:\w+ (?:undrar|fragar|asks) (?:om|about) )?",
         r"\b(?:anmal\w*|foreslar|onskar|lyfter|vacker|suggest|propose)\s+(?:harmed\s+|att\s+)*(?:punkten|arendet|fragan|the item)\s*:?\s*(?:om\s+)?",
         r"\b(?:dra|halla|ha|gora|ge|give|hold|make)\s+(?:en |ett |an? )?(?:kort |snabb |liten |short |brief )?(?:dragning|presentation|information|genomgang|rapport|foredragning|update|report)\s+(?:om|av|kring|over|pa|about|on|of)\s+",
@@ -34,10 +35,10 @@ _CUES = tuple(
         rf"\b{_ITEM}{_ON}?(?:\s+(?:fran|from)\s+\w+|\s+bara|\s+ocksa)?{_ABOUT}",
         rf"\b(?:lagg\w*|laggs|satt\w*|skriv\w*|fa|ha|ta|add|put|hav|slang|peta)\s+(?:till|in|upp|opp|med|dit|on|up)?\s*{_ITEM}{_ON}?{_ABOUT}",
         rf"\b(?:skriv|satt|put) (?:upp |down )?(?:mig|me){_ON}?\s+(?:med|for|with)\s+(?!\d|en kvart|tio|fem|tjugo|en punkt|an? item)",
-        r"\b(?:prata|snacka|tala|diskutera|berätta|beratta|informera|redovisa|rapportera|aterrapportera|aterkoppla|presentera|redogora|ga igenom|talk|speak|tell you|discuss|report|present|go through)(?:\s+(?:lite|kort|igenom|more|a bit|briefly|litegrann))*\s*(?:om|kring|about|runt|for|fran|on)?\s+",
+        r"\b(?:pratar?|snackar?|talar?|diskuterar?|berätta|beratta|informera|redovisa|rapportera|aterrapportera|aterkoppla|presentera|redogora|ga igenom|talk|speak|tell you|discuss|report|present|go through)(?:\s+(?:lite|kort|igenom|more|a bit|briefly|litegrann))*\s*(?:om|kring|about|runt|for|fran|on)?\s+",
         r"\b(?:ta|tar|tog|lyfta?|lyft|fora?|bring|take|raise)\s+(?:upp|opp|fram|up)\s+(?:fragan om\s+|frågan om\s+|en sak:?\s+)?",
         r"\b(?:lyfta|raise|discuss|diskutera|behandla|dryfta)\s+(?:fragan om\s+)?",
-        r"\b(?:lagg(?:er|a)?|satt(?:er|a)?|skriv(?:er|a)?|legg|add|put|fa|ha|ta)\s+(?:till|in|upp|opp|med|te|dit|on|up)\s+(?:fragan om\s+|om\s+)?",
+        r"\b(?:lagg(?:er|a)?|satt(?:er|a)?|skriv(?:er|a)?|legg|add|put|fa|ha|ta)\s+(?:(?:garna|aven|ocksa|bara|da)\s+)?(?:till|in|upp|opp|med|te|dit|on|up)\s+(?:fragan om\s+|om\s+)?",
         r"\b(?:min\w*|kvart|halvtimme|timme|minutes)\s+(?:(?:till|extra|mer|more) )?(?:(?:pa|under|on|at) (?:\p{L}{3,}|motet|the meeting) )?(?:for|om|till|about|on)\s+(?:att\s+(?:prata|beratta)\s+om\s+)?",
         r"\b(?:plats|utrymme|rum|tid|room|space|time)\s+for\s+(?!en (?:punkt|sak|fraga|grej)|ett arende|an? (?:item|point)|mer\b|allt\b)",
         r"\b(?:en (?:liten )?stund|lite tid|some time|a slot)\b.{0,25}?\s(?:for|om|till|about|on|to)\s+(?:att (?:dra|prata om|beratta om|ta upp|presentera|ga igenom) |talk about |present )?",
@@ -88,7 +89,7 @@ _OWNER = lazily(
 )
 _MINE = lazily(
     r"^(?:(?:hej\w*|jag|i)[\s,!]+)*(?:skulle (?:vilja ha|behova)|behover|vill ha|onskar|need|would like) (?:ca |cirka )?(?:\d{1,3}|en stund|en kvart|fem|tio|femton|tjugo|trettio|en halvtimme|ten|fifteen|twenty)\b"
-    r"|\b(?:jag|ja|i|vi)\s+(?:drar|tar|kan|haller|presenterar|vill|skulle vilja|onskar|would|can|will|have)\b|\b(?:skriv|satt|put) (?:upp |down )?(?:mig|me)\b|\b(?:undertecknad|from me|fran mig)\b"
+    r"|\b(?:jag|ja|i|vi)\s+(?:drar|tar|kan|haller|presenterar|vill|skulle vilja|onskar|would|can|will|have)\b|\b(?:skriv|satt|put) (?:upp |down )?(?:mig|me)\b|\b(?:undertecknad|from me|fran mig)\b|^(?:skulle (?:garna )?vilja|vill (?:garna )?) ?(?:dra|visa|presentera|beratta|informera|redovisa)\b"
 )
 _AND_ME = lazily(r"\b(?:och|o|and) (?:jag|mig|me|i)\b|\b(?:jag|i) (?:och|o|and)\b")
 _LED_BY = lazily(
@@ -168,7 +169,7 @@ def added(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if several := counted(sentence) or following(sentence):
         return several
     text, link = _without_link(sentence.text)
-    text, left = first_sentence(_unquoted(text))
+    text, left = first_sentence(_unquoted(regex.sub(r"\s\+\s", ", ", text)))
     left = "" if is_courtesy(left) else left
     text, fields = _fields(text)
     text, bracketed = _bracketed(text)

@@ -33,7 +33,7 @@ _CHANGED = lazily(
     r"\b(?:andrat\w*|andrats|andringar\w*|nytt|changed?|changes|historik\w*|history|vem (?:har|la|strok|tog))\b"
 )
 _ONWARDS = lazily(
-    r"\b(?:gar|gaa|tar|hoppar|kliver|ga|move|moving|go|going|over)\s+(?:vi\s+)?(?:nu\s+)?(?:vidare|over|on|onto|till|to)\b|\bvi tar nu\b|\bda (?:tar|kor|gar|hoppar) vi\b|\bdags for\b|\bnu tar vi\b|\b(?:kan|ska|far|can|could) (?:vi|we) (?:ta|hoppa till|ga till|take|do)\b"
+    r"^(?:(?:ok|okej|nu|da|sa|vi|kan|ska)[\s,]+)*(?:hoppa\w*|skip|jump)\b.{0,20}?\b(?:till|to)\b|\b(?:gar|gaa|tar|hoppar|kliver|ga|move|moving|go|going|over)\s+(?:vi\s+)?(?:nu\s+)?(?:vidare|over|on|onto|till|to)\b|\bvi tar nu\b|\bda (?:tar|kor|gar|hoppar) vi\b|\bdags for\b|\bnu tar vi\b|\b(?:kan|ska|far|can|could) (?:vi|we) (?:ta|hoppa till|ga till|take|do)\b"
 )
 
 

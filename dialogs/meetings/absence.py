@@ -79,7 +79,7 @@ _ABSENT = (
     r"|(?:has|have|had) to (?:miss|skip|cancel|send (?:my |his |her |their )?(?:regrets|apologies))|sends? (?:my |his |her |their )?(?:regrets|apologies))"
 )
 _SELF = r"(?:jag|i)"
-_HOME = r"(?: (?:i|fran|pa|from|at) (?:(?:region|landstinget|lansstyrelsen i) )?[^\s,.;]{2,30}(?: (?:kommun|stad|lan))?| \([^()]{1,40}\))?"
+_HOME = r"(?: (?:i|fran|pa|from|at) (?:(?:var|vart|min|mitt|hans|hennes|samma|our|my|his|her|their|the) )?(?:(?:region|landstinget|lansstyrelsen i) )?[^\s,.;]{2,30}(?: (?:kommun|stad|lan))?| \([^()]{1,40}\))?"
 _OWN = lazily(
     rf"(?:^|(?<=[\s,.;:!?(-]))(?:(?:far|har|kan|kommer|maste) )?{_SELF}{_ADVERB} ?(?P<verb>{_ABSENT})(?![\p{{L}}])"
 )
@@ -274,6 +274,15 @@ def _perhaps(folded: str) -> "regex.Match[str] | None":
     return min(found, key=lambda match: match.start(), default=None)
 
 
+_COMMON = lazily(r"\b(?:en|ett|den|det|var|vart|vara|min|mitt|mina|nagon|fran|an?|our|my|the|some|from) $")
+"""Words before a common noun, which is no name: "någon från vår enhet kommer i stället"."""
+_ARTICLE = lazily(r"(?:en|ett|den|det|nagon|annan|annat) ")
+
+
+def _is_common(before: str, name: str) -> bool:
+    return _COMMON.search(before) is not None or _ARTICLE.match(fold(name)) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
     name: str
@@ -289,7 +298,7 @@ def _substitute(text: str, folded: str) -> _Found | None:
         for match in pattern.finditer(folded):
             said = match.groupdict()
             name = text[slice(*match.span("name"))].strip(" @,")
-            if not name or said.get("not"):
+            if not name or said.get("not") or (name.islower() and _is_common(folded[: match.start("name")], name)):
                 continue
             instead_of = ""
             if said.get("for") and fold(match["for"]) not in _ME:

@@ -23,12 +23,18 @@ _COMES_TO_NO_MEETING = lazily(
 """Somebody who does not remember, reach or agree: "jag kommer inte på vad den hette"."""
 
 
+_HOPES = lazily(
+    r"^(?:hej\w*[\s,!]+)?(?:jag |vi |i |we )?(?:hoppas|onskar|hope)\b(?:(?!\b(?:inte|ej|not)\b).)*$|^(?:valkomna|ses|vi ses|see you)\b"
+)
+"""A wish that the others come: "hoppas alla kan komma på onsdag!"."""
+
+
 def is_no_absence(sentence: Sentence, context: Context) -> bool:
     """Return whether the words are about a habit, a task or a memory, and not about who misses a meeting."""
     folded = sentence.folded
     if _NO_TIME.search(folded) and not context.is_meeting_on and not OF_MEETING.search(folded):
         return True
-    return any(words.search(folded) for words in (USUALLY, _CANNOT_DO, _COMES_TO_NO_MEETING))
+    return any(words.search(folded) for words in (USUALLY, _CANNOT_DO, _COMES_TO_NO_MEETING, _HOPES))
 
 
 _NOT_ABSENT = lazily(

@@ -14,7 +14,8 @@ COVERS = lazily(
 NEXT_REQUEST = lazily(
     r"(?:[,.;!]?\s+(?:och|samt|sen|sedan|plus|and|then)(?: (?:sen|sedan|då|also))?|[,.;!])\s+"
     r"(?=(?:påminn|lägg (?:till|in|upp)|flytta|ta bort|skjut|byt|bocka|visa|skicka|stryk"
-    r"|remind|move|add|remove|show|postpone)\b)"
+    r"|remind|move|add|remove|show|postpone)\b"
+    r"|(?:lägg|ta|sätt) (?:punkt(?:en)?|item|\p{L}{3,}(?:en|et|an|na)) (?!om |till |upp ))"
     r"|(?:,|,?\s+(?:och|samt|men|and|but)(?: (?:sen|sedan|då|also))?)\s+(?=(?:punkt(?:en)?|item) \d{1,2}(?::?[ae]n)?"
     r" (?:utgår|stryks|tas|flyttas|skjuts|hamnar|blir|får|ska|kan|bör|måste|väntar|behöver|is|goes|should|can|gets)\b)"
 )

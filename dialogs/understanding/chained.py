@@ -127,9 +127,14 @@ def pointing_back(part: str, says: Sequence[str], *, today: date) -> str:
     return _IT.sub(f"punkt {before['number']}", part, count=1) if before else part
 
 
-ROLE = lazily(r"\b(?:ordf\w*|sekr\w*|chair\w*|secretary)\b")
+ROLE = lazily(
+    r"\b(?:ordf\w*|sekr\w*|chair\w*|secretary|motesledare|(?:leder|leda|haller i|halla i) (?:motet|klubban)|leads? the meeting)\b"
+)
+_LEADS = lazily(
+    r"(?P<who>\p{L}[\p{L} -]{1,40}?) (?:(?:far|kan|ska|will|can) )?(?:leder?a?|haller i|halla i|(?:ar|blir) motesledare|leads?|chairs?)(?: (?:motet|klubban|the meeting))?(?: (?:da|i stallet|istallet|instead|then))?[\s.!]*"
+)
 _CLAUSES = lazily(
-    r"(?i)(?<=[\w)])[,.;]\s+(?:(?:så|och|men|and|so|but)\s+)?|\s(?:så|so)\s+(?=(?:(?-i:\p{Lu})\p{L}+ (?:tar|drar|får|håller|takes)|kan|ta|tar|lägg|flytta|stryk|byt|hennes|hans|min|mitt|her|his|my|can|take|move|put)\b)"
+    r"(?i)(?<=[\w)])[,.;]\s+(?:(?:så|och|men|and|so|but)\s+)?|\s(?:så|so)\s+(?=(?:(?-i:\p{Lu})\p{L}+ (?:tar|drar|får|håller|leder|blir|takes|leads|chairs)|kan|ta|tar|lägg|flytta|stryk|byt|hennes|hans|min|mitt|her|his|my|can|take|move|put)\b)"
 )
 
 
@@ -203,6 +208,9 @@ def role_beside(text: str, context: Context) -> Reading | None:
     parts = [part.strip() for part in _CLAUSES.split(text) if part.strip()]
     if len(parts) != 2 or not ROLE.search(fold(text)):
         return None
+    if leads := _LEADS.fullmatch(fold(parts[1])):
+        who = parts[1][slice(*leads.span("who"))]
+        parts[1] = f"{who} is chair today" if written_in(text) == "en" else f"{who} är ordförande så länge"
     commands = [parse(part, today=context.today) for part in parts]
     says = [
         command.suggestion if isinstance(command, DidYouMean) else part

@@ -254,6 +254,14 @@ _LOOKS_BACK = lazily(
 """Somebody tells of the last meeting, where "sist" is no place: "jag tyckte punkt 4 var bra sist"."""
 
 
+_BREAK_BETWEEN = lazily(
+    r"^(?:kl\.? ?)?\d{1,2}[.:]\d\d ?[-–] ?\d{1,2}[.:]\d\d[\s:,–-]+(?:(?:kaffe|fika|lunch|mackor|rast|paus)\p{L}*|(?:coffee|lunch|tea)?(?: ?break)?)[\s.!]*$"
+)
+_JUMPS = lazily(
+    r"^(?:(?:ok|okej|nu|da|sa|vi|kan|ska)[\s,]+)*(?:hoppa\w*|ga|gar|skip|jump)(?: (?:vi|fram|direkt|over|vidare|ahead))* (?:till|to) (?:punkt(?:en)?|item|nr) \d"
+)
+
+
 def _known_by_words(intent: str, folded: str) -> str:
     """Return the intent that the words alone tell, with or without items; else ""."""
     if intent in ("agenda.add", "agenda.edit") and _LONGER.search(folded):
@@ -262,7 +270,7 @@ def _known_by_words(intent: str, folded: str) -> str:
         return "agenda.add"
     if intent in ("agenda.move", "agenda.carry", "agenda.edit") and _LOOKS_BACK.search(folded):
         return "none"
-    return ""
+    return "agenda.break" if _BREAK_BETWEEN.search(folded) else ""
 
 
 def intent_of(intent: str, sentence: Sentence, context: Context) -> str:
@@ -284,6 +292,8 @@ def intent_of(intent: str, sentence: Sentence, context: Context) -> str:
         return "agenda.time" if is_of_title or item_numbers(sentence) or _SOMEBODYS.search(folded) else intent
     if intent == "agenda.break" and _ASKED.search(folded) and _SOMEBODYS.search(folded):
         return "agenda.time"
+    if context.is_meeting_on and _JUMPS.search(folded):
+        return "agenda.done"
     if _SKIPPED.search(folded) and _BREAK.search(folded):
         return "agenda.break"
     for rule in _RULES:

@@ -62,7 +62,12 @@ _WHERE_ASKED = lazily(
     r"\b(?:fysisk\w*|digital\w*|pa plats|(?:pa|via|i|on|over) (?:teams|zoom|lank|distans)|online|hybrid\w*|in person|remote\w*)(?: mote| meeting)? (?:eller|or)\b.*\?\s*$"
 )
 """A question about the place, and not about who comes: "är det fysiskt eller digitalt på onsdag?"."""
+_REPLACED = lazily(
+    r"\b(?:mote\w*|\p{L}+motet|traff\w*|meeting)\b.{0,40}\b(?:ersatts|ersattas|ersatt|byts|is replaced) (?:av|med|mot|by)\b|\bi stallet for (?:onsdag|tisdag|mandag|torsdag|fredag)s?\w* (?:mote|ses vi)"
+)
+"""A meeting that another day takes the place of."""
 _RULES = (
+    _Rule(("meeting.plan", "meeting.cancel"), _REPLACED, "meeting.move"),
     _Rule(("attend.", "meeting.", "agenda.", "none"), _WHERE_ASKED, "meeting.when"),
     _Rule(("deadline.", "none", "attend."), BOOKS_US, "meeting.plan"),
     _Rule(("deadline.", "meeting.", "agenda.", "none", "outcome."), _RUNS_UNTIL, "meeting.move"),

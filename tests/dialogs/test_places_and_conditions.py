@@ -172,3 +172,102 @@ def test_what_always_comes_first_is_asked_about() -> None:
 @pytest.mark.parametrize("text", ["vi hoppar över pausen", "vi skippar fikat", "hoppa över lunchen"])
 def test_a_break_that_is_skipped_offers_nothing_about_the_meeting(text: str) -> None:
     assert not isinstance(meant(text, LONG), c.CancelMeeting | c.Meant)
+
+
+ABSENT = [
+    ("Jag har förhinder på onsdag, Kalle Nord från vår enhet kommer istället", "Kalle Nord"),
+    ("jag kan inte komma, Sara Ek från samma kommun kommer i stället", "Sara Ek"),
+    ("Kan inte på onsdag, min kollega Kalle Nord kommer istället", "Kalle Nord"),
+    ("jag kan inte komma på onsdag, sandra kommer istället", "sandra"),
+    ("jag kan inte komma på onsdag, någon från vår enhet kommer istället", None),
+    ("jag kan inte komma på onsdag, en annan enhet kommer istället", None),
+]
+
+
+@pytest.mark.parametrize(("text", "substitute"), ABSENT)
+def test_where_a_substitute_works_is_no_name(text: str, substitute: str | None) -> None:
+    command = c.parse(text, today=NOW.date())
+    assert isinstance(command, c.CannotCome)
+    assert command.substitute == substitute
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Sara är borta på onsdag så Olle leder mötet", "Olle är ordförande så länge"),
+        ("Sara är sjuk, Olle håller i mötet", "Olle är ordförande så länge"),
+        ("Sara kan inte komma på onsdag, Olle blir mötesledare", "Olle är ordförande så länge"),
+    ],
+)
+def test_who_leads_while_somebody_is_away_is_asked_about_too(text: str, says: str) -> None:
+    command = meant(text, LONG)
+    assert isinstance(command, c.Meant)
+    assert command.readings[0].says[1] == says
+
+
+@pytest.mark.parametrize("text", ["Sara är borta på onsdag så Olle blir glad", "Sara är sjuk, Olle får mejla henne"])
+def test_who_leads_something_else_is_no_chair(text: str) -> None:
+    command = meant(text, LONG)
+    says = [say for each in command.readings for say in each.says] if isinstance(command, c.Meant) else []
+    assert not any("ordförande" in say for say in says)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("ta punkt 4 direkt efter öppnandet, och lägg hamnen sist", ("flytta 4 till 2", "flytta 3 till 5")),
+        ("ta bryggan först och lägg vägarna sist", ("flytta 3 till 2", "flytta 4 till 5")),
+    ],
+)
+def test_each_move_of_a_sentence_is_one_request(text: str, says: tuple[str, ...]) -> None:
+    assert understood(text)[0].says == says
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("Lägg gärna till båtarna på dagordningen", "Båtarna"),
+        (
+            "skulle vilja dra nuläget för båtarna, 20 min + diskussion",
+            "Nuläget för båtarna (Karin Ek, diskussion, 20 min)",
+        ),
+        ("vill gärna visa den nya kartan, 10 min", "Den nya kartan (Karin Ek, 10 min)"),
+    ],
+)
+def test_a_wish_is_no_part_of_a_title(text: str, item: str) -> None:
+    readings = understood(text)[0]
+    assert readings.says == (f"lägg till {item}",)
+
+
+@pytest.mark.parametrize("text", ["hoppas alla kan komma på onsdag!", "jag hoppas vi ses då", "hope you can all come"])
+def test_a_hope_that_others_come_makes_nobody_absent(text: str) -> None:
+    command = meant(text, LONG)
+    says = [say for each in command.readings for say in each.says] if isinstance(command, c.Meant) else []
+    assert not any("inte komma" in say or "can't come" in say for say in says)
+    assert not isinstance(command, c.CannotCome)
+
+
+def test_one_who_hopes_and_cannot_is_absent() -> None:
+    assert isinstance(meant("hoppas ni får ett bra möte men jag kan inte komma", LONG), c.CannotCome)
+
+
+@pytest.mark.parametrize(
+    "text", ["hoppa till punkt 3", "nu hoppar vi fram till punkt 3", "då går vi vidare till punkt 3"]
+)
+def test_an_item_that_the_meeting_jumps_to_is_not_done(text: str) -> None:
+    during = replace(LONG, now=STARTS + timedelta(minutes=40), is_meeting_on=True)
+    command = meant(text, during)
+    says = command.readings[0].says if isinstance(command, c.Meant) else ()
+    assert not isinstance(command, c.MarkItems), command
+    assert says in ((), ("vi går vidare till punkt 3",))
+
+
+@pytest.mark.parametrize(
+    ("text", "moves"),
+    [
+        ("onsdagens möte utgår och ersätts av ett möte den 4 april kl 9-12", True),
+        ("vi behöver ett möte till den 4 april kl 9-12", False),
+    ],
+)
+def test_a_meeting_that_another_replaces_is_moved(text: str, moves: bool) -> None:
+    assert isinstance(meant(text, LONG), c.MoveMeeting) is moves
