@@ -84,7 +84,7 @@ _SPOKEN_HOURS = {
 }
 _PREPOSITION = lazily(r"(?i)^(?:by|on|den|på|till|senast) ")
 _HOURS = lazily(
-    rf"\b(?:om|in|pa|for) (?:{COUNT} (?P<unit>timm\w+|tim\b|h\b|hours?|minuter|minutes|min\b)"
+    rf"\b(?<!\b(?:vara|va|ar|bli|blir|ta|tar|ligger|be|is|takes?) )(?:om|in|pa|for) (?:{COUNT} (?P<unit>timm\w+|tim\b|h\b|hours?|minuter|minutes|min\b)"
     r"|(?P<whole>(?:en )?(?:halvtimme|halv timme|kvart|trekvart|halvannan timme)|half an hour|a quarter of an hour))"
 )
 _WHOLE = {"halvtimme": 30, "halv timme": 30, "kvart": 15, "trekvart": 45, "halvannan timme": 90, "half an hour": 30,

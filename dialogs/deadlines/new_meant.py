@@ -129,7 +129,7 @@ def _parts(text: str, context: Context) -> list[str]:
     shared = due_in(text, context)
     found = [part.strip().lstrip("-–•*· \t") for part in _BORDER.split(text) if part and part.strip(" -–•*·")]
     lines = [line.strip().lstrip("-–•*· \t") for line in text.split("\n") if line.strip()]
-    if len(lines) > 1 and all(days_named(line, context.today) for line in lines):
+    if len(lines) > 1 and all(due_in(line, context) for line in lines):
         return lines
     row = [part.strip() for part in _COMMAS.split(text) if part and part.strip()]
     if is_row_of_tasks(row, context):
@@ -206,8 +206,10 @@ def deadline_of(text: str, sentence: Sentence, context: Context) -> Reading | No
     rest, either = without_either(due.left, context.today)
     left += either
     title, who = title_and_owner(rest, context)
+    if who and days_named(who, context.today):
+        left, who = [*left, who], ""  # "en påminnelse den 5 maj om resan den 9 juni"
     who = who or led_by
-    title = regex.sub(r"(?i)^(?:kunna|gärna|möjligen) (?=\p{L})", "", title)
+    title = regex.sub(r"(?i)^(?:kunna|gärna|möjligen|även|också|also) (?=\p{L})", "", title)
     title = _subject_first(title, is_owned=bool(who))
     if _INSTEAD.match(fold(title)):
         return None

@@ -9,7 +9,6 @@ from dialogs.agenda.item_commands import AddItems
 from dialogs.commands.spec import Command
 from dialogs.deadlines.changes_meant import DELAYED
 from dialogs.deadlines.days_meant import (
-    days_named,
     due_in,
     has_month_before,
     is_row_of_tasks,
@@ -20,9 +19,9 @@ from dialogs.deadlines.new_commands import NewDeadline, NewParts
 from dialogs.deadlines.own_data import REMINDS, is_about_own_data
 from dialogs.deadlines.subject import is_negated
 from dialogs.deadlines.task_sentences import asked_in, begins_with_verb, is_no_task, leads_person, task_in
-from dialogs.deadlines.title_meant import TOLD_TO, owner_beside, without_reference
+from dialogs.deadlines.title_meant import GROUP, TOLD_TO, owner_beside, without_reference
 from dialogs.deadlines.typed_recurrence import without_recurrence
-from dialogs.deadlines.unread_parts import holds_more
+from dialogs.deadlines.unread_parts import has_day, holds_more, is_list_of_tasks
 from dialogs.patterns import lazily
 from dialogs.people.coming_commands import CannotCome
 from dialogs.sentences.model import Context, Sentence
@@ -112,14 +111,14 @@ def is_doubtful(command: Command, text: str) -> bool:
     if isinstance(command, AddItems):
         if "\n" not in text.strip() and _NO_ITEM.search(folded):
             return True
-        if _is_list_of_tasks(text) or (_THAT_I_DO.search(folded) and _has_day(text) and not _ON_AGENDA.search(folded)):
+        if is_list_of_tasks(text) or (_THAT_I_DO.search(folded) and has_day(text) and not _ON_AGENDA.search(folded)):
             return True
         return _PERSON_ON.match(command.text) is not None or (
             "\n" not in text.strip()
             and bool(
                 _UNTIL_DAY.search(folded) or _CUE.search(folded) or regex.search(r"\b(?:v|w|vecka)\.? ?\d", folded)
             )
-            and (_has_day(text) and not _ON_AGENDA.search(folded))
+            and (has_day(text) and not _ON_AGENDA.search(folded))
         )
     if isinstance(command, CannotCome):
         return bool(
@@ -164,17 +163,6 @@ _NO_ITEM = lazily(
     r"^(?:lagga? (?:till|in|upp) |add )(?:en |a )?(?:ny |new )?(?:pamin\w*|deadline\w*|reminder|bevakning\w*)\b|\bi (?:min |mina |var |outlook-?)?kalender(?:n|na)?\b|\b(?:in|to) (?:my |the |our )?calendar\b|^(?:lagga? (?:till|in) |add )?(?:en |a )?(?:kommentar|notering|comment|note) (?:pa|till|om|on|to) [dp] ?\d"
 )
 """These are for the calendar, or about a deadline, and no items."""
-_CLOCKS = lazily(r"\b\d{1,2}[.:]\d\d\b|\b\d{1,3} ?min")
-
-
-def _is_list_of_tasks(text: str) -> bool:
-    """Return whether each of several lines names a day, and none a clock time or a length: tasks, and no agenda."""
-    lines = [line for line in text.strip().split("\n") if line.strip()]
-    return 2 <= len(lines) <= 12 and not _CLOCKS.search(fold(text)) and all(_has_day(line) for line in lines)
-
-
-def _has_day(text: str) -> bool:
-    return days_named(text, _ANY_DAY) > 0
 
 
 def in_words(intent: str, sentence: Sentence, context: Context) -> float:
@@ -274,8 +262,8 @@ def _of_adding(sentence: Sentence, context: Context) -> float:
             return _STRENGTH if cue else 0.0
         if asked or led or task_in(without_reference(due.left), context):
             return _TASK
-        if _is_list_of_tasks(sentence.text) and all(
-            people_in(line, context) for line in sentence.text.strip().split("\n")
+        if is_list_of_tasks(sentence.text) and all(
+            people_in(line, context) or GROUP.search(fold(line)) for line in sentence.text.strip().split("\n")
         ):
             return _TASK
         if "," in sentence.text and is_row_of_tasks(sentence.text.split(", "), context):
@@ -297,7 +285,9 @@ def _of_adding(sentence: Sentence, context: Context) -> float:
     has_duty = cue or (_SHALL_DO.search(folded) and not _MEETS.search(folded))
     if has_duty and any(without_loose_day(sentence.text, context)):
         return _SURELY
-    is_task = not context.is_meeting_on and (task_in(sentence.text, context) or (led and asked))
+    is_task = not (context.is_meeting_on or _names_whole(sentence, context)) and (
+        task_in(sentence.text, context) or (led and asked)
+    )
     return _TASK if is_task else 0.0
 
 

@@ -15,7 +15,7 @@ _REMIND = lazily(
     r"(?:(?:val|kunna|inte|snalla|mojligen|garna|please|kindly|bara)\s)*"
     r"(?:pamin\w*|pamm?\b\.?|sag(?:a)? (?:till|te|at)|vack|tjata[rt]?(?: pa)?|jaga|puffa(?: pa)?|ligg(?:a|er)? pa|knuffa|pl?ing(?:a|ar)?|remind|nudge|tell|notify"
     r"|(?:satt|satta|lagg|lagga|skicka)(?: in| upp| ut)?(?: en)? pamin\w*(?: (?:pa|till|at|for))?)\s+"
-    rf"(?P<who>[^\n:]{{0,60}}?)\s?(?:\b{_TO}\b|:|\s-|,\s*(?:(?:for )?(?:jag|vi|i|we) )?(?:ska|skall|maste|behover|must|need to|have to)\b)\s*(?P<rest>\S.*)$"
+    rf"(?P<who>[^\n:]{{0,60}}?)(?:\s(?:i god tid|in good time))?\s?(?:\b{_TO}\b|:|\s-|,\s*(?:(?:for )?(?:jag|vi|i|we) )?(?:ska|skall|maste|behover|must|need to|have to)\b)\s*(?P<rest>\S.*)$"
 )
 _WATCHED = lazily(
     r"^(?:(?:kan|kunde|skulle|could|can) (?:du|ni|you)(?: kunna)? )?(?:(?:hall\w* )?(?:reda|koll) pa|(?:glom|gloem|missa) (?:inte|ej|int)(?: bort)?|kom ihag|pass pa"
@@ -26,8 +26,8 @@ _WATCHED = lazily(
     r" (?:en |a |an )?(?:aterkommande |recurring |weekly |monthly |ny )?(?:paminnelse\w*|erinran|reminder|poke|nudge|ping\w*|paminn(?:d|a))\s*(?:om|angaende|about|concerning|on|regarding)?\s*(?:att )?"
     r"|^(?:en |a )?(?:aterkommande |recurring |weekly |monthly )?(?:paminnelse|reminder)\b:?\s*(?:(?:om|about|to(?! \p{L}+:))\b)?\s*(?:att )?"
     r"|^(?:ni vet val )?(?:tank pa|observera|tanka pa)(?: nu)?(?: att)?\s+|^(?:jag |vi )?(?:maste|vill|behover|skulle vilja|skulle behova|onskar)(?: jag| vi)? (?:ha|fa|se)(?: in)?\s+|^(?:i|we)(?: want|'d like| would like| need)(?: to (?:see|have|get))?\s+|^(?:jag )?(?:vill|ville|ska|skulle vilja)(?: jag)? bara (?:flagga|paminna|saga|meddela|tipsa)(?: for| om)?(?: att)?\s+"
-    r"|^(?:ar )?(?:absolut |allra )?(?:sista|last) (?:dag\w*|dan|datum\w*|chans\w*|day) (?:for|att|to)(?: att)?\s*|^(?:kan|ska|skulle|can) (?:vi|man|we) (?:lagga|satta|ha|saga|set)\b(?: in| upp)?(?: (?:en |a )?(?:deadline|frist)\w*)?(?: (?:for|om|till|pa)\b)?(?: att)?\s*"
-    r"|^(?:please )?(?:make sure|ensure|see to it)(?: that)?\s+|^(?:stanger|gar ut|loper ut)\s+(?!(?:vi|jag|ni|man|du)\b)|^(?:nu )?(?:bestammer|sager|kor) vi(?: sa har)?\s*:\s*|^fran motet(?: i ?dag)?\s*:\s*"
+    r"|^(?:ar )?(?:absolut |allra |ny |nytt |new )?(?:sista|last) (?:dag\w*|dan|datum\w*|chans\w*|day) (?:for|att|to)(?: att)?\s*|^(?:kan|ska|skulle|can) (?:vi|man|we) (?:lagga|satta|ha|saga|set)\b(?: in| upp)?(?: (?:en |a )?(?:deadline|frist)\w*)?(?: (?:for|om|till|pa)\b)?(?: att)?\s*"
+    r"|^(?:ansvarig\w*|ansvar|responsible) (?:for|ar)\s+(?=\p{L}{3})|^(?:don't|do not) let (?:me|us) forget (?:to|about) |^(?:please )?(?:make sure|ensure|see to it)(?: that)?\s+|^(?:stanger|gar ut|loper ut)\s+(?!(?:vi|jag|ni|man|du)\b)|^(?:nu )?(?:bestammer|sager|kor) vi(?: sa har)?\s*:\s*|^fran motet(?: i ?dag)?\s*:\s*"
     r"|^(?:(?:kan|kunde|skulle) (?:du|ni) )?(?:se (?:garna )?till|hjalp (?:mig|oss)(?: att komma ihag)?)(?: att)?\s+|^(?:jag|vi|ja) (?:maste|ska|far|behover|vill) komma ihag(?: att)?\s+|^(?:foljande|det har|dessa|the following)\s*:\s*|^(?:kan|far) (?:man|ni|alla|vi|deltagarna) (?=\p{L}{3,}a\b)|^(?:jag|vi|ja) far (?:inte|ej) glomma(?: att)?\s+|^(?:jag|vi) (?:behover|vill|maste) (?:bli|fa) pamin\w*(?: om)?(?: att)?\s*"
     r"|^(?:(?:ska|vill|maste) )?(?:vi|jag|alla|gruppen) (?:ska |vill |behover |maste )?(?:paminnas|bli pamin\w*|fa en pamin\w*|ha en pamin\w*)(?: om)?(?: att)?\s*"
     r"|^(?:beslut|atgard|obs|viktigt|att gora|todo|till protokollet|uppgift|uppdrag|bevakning|aktivitet|insats|task|action(?: item)?|reminder|paminnelse(?: till (?:alla|samtliga))?)\s*[:!–-]+\s*|^pa (?=\p{L})"
@@ -54,7 +54,7 @@ def _with_verb(title: str) -> str:
 
 
 _ASIDE = lazily(
-    r"[,;]?\s+(?:for )?(?:annars|otherwise|or else)\b[^\n]*$|[,;]\s+(?:och |and )?(?:hon|han|hen|de|dom|she|he|they) (?:gor|fixar|skoter|ordnar|tar|does|takes) (?:det|den|it)\b[^\n]*$|,\s+(?:skicka|posta|lagg)(?: (?:ut|in|den|det))*\s*$|[,.!?]*\s+(?:sag till|paminn\w*|ping\w*|hojta)(?: (?:till|mig|oss|alla|allihop|gruppen|samtliga))*(?: (?:i god tid|innan|nar det ar dags|da|sen))?\s*[.!]*$|[,.!?]*\s+(?:hade varit|vore|skulle vara|would be) (?:bra|toppen|fint|schysst|bast|great|good)\s*[.!]*$|[,.!?]*\s+(?:(?<!\b(?:ska|skall|maste|bor|far|kunna) )va|eller hur|helst|sag|hojta|om det gar|om du (?:kan|hinner))\s*[.!?]*$"
+    r"[,;]\s+(?:hon|han|hen|de|dom|she|he|they) (?:aterkommer|hor av sig|gets back)\b[^\n]*$|[,;]?\s+(?:for )?(?:annars|otherwise|or else)\b[^\n]*$|[,;]\s+(?:och |and )?(?:hon|han|hen|de|dom|she|he|they) (?:gor|fixar|skoter|ordnar|tar|does|takes) (?:det|den|it)\b[^\n]*$|,\s+(?:skicka|posta|lagg)(?: (?:ut|in|den|det))*\s*$|[,.!?]*\s+(?:sag till|paminn\w*|ping\w*|hojta)(?: (?:till|mig|oss|alla|allihop|gruppen|samtliga))*(?: (?:i god tid|innan|nar det ar dags|da|sen))?\s*[.!]*$|[,.!?]*\s+(?:hade varit|vore|skulle vara|would be) (?:bra|toppen|fint|schysst|bast|great|good)\s*[.!]*$|[,.!?]*\s+(?:(?<!\b(?:ska|skall|maste|bor|far|kunna) )va|eller hur|helst|sag|hojta|om det gar|om du (?:kan|hinner))\s*[.!?]*$"
     r"|[,.!?]+\s*(?:(?:kan|kunde|skulle) (?:du|ni)|gar det att|pamin\w*|hall koll|hall reda|tjata|nudge|remind|could you|can you|tack\b|snalla|det (?:ar|far) (?:viktigt|vi inte)|please|thanks)[^\n]*$"
     r"|\s+\b(?:pamin\w* (?:mig|oss|alla)(?: om det)?|hall koll(?: pa det)?|tack|please)\s*[.!]*$"
 )
@@ -105,7 +105,7 @@ NEEDS = lazily(r"\bbehover|\bneeds?|\b(?:maste|vill|must) (?:ha|have)\b")
 """What the speaker needs is a task of others."""
 _TO_WHOM = lazily(r"^(?:till|at|for|pa|to) ")
 _OF_ME = lazily(
-    r"^(?:(?:glom|missa) (?:inte|ej)|kom ihag|remember|do not forget|don't forget) (?:at|for) (?:mig|me)\b|\b(?:vill|behover|ska|skulle) (?:jag|ja) (?:vilja )?(?:ha|bli|fa)\b[^\n]{0,20}\bpamin\w*|^(?:jag|ja|i) (?:maste|ska|far|behover|vill|must|need to|have to) (?:komma ihag|(?:inte|ej) glomma|remember)\b|\b(?:timer|alarm|vackarklocka)\b|"
+    r"^(?:(?:glom|missa) (?:inte|ej)|kom ihag|remember|do not forget|don't forget) (?:at|for) (?:mig|me)\b|^(?:don't|do not) let me forget\b|\b(?:vill|behover|ska|skulle) (?:jag|ja) (?:vilja )?(?:ha|bli|fa)\b[^\n]{0,20}\bpamin\w*|^(?:jag|ja|i) (?:maste|ska|far|behover|vill|must|need to|have to) (?:komma ihag|(?:inte|ej) glomma|remember)\b|\b(?:timer|alarm|vackarklocka)\b|"
     + r"^(?:jag|ja|i)\s(?:behover|vill|maste|ska|skulle vilja|need|want|would like)\b[^\n]{0,20}\b(?:pamin\w*|remind\w*)"
 )
 """The speaker wants to be reminded."""
@@ -135,7 +135,7 @@ _LOOSE = lazily(r"\s*\(\s*(?:klart?|senast|deadline)?\s*\)|\s+(?=[,.;])|(?:[,;]\
 
 TOLD_TO = lazily(
     r"^(?:(?:hej\w*|och|sen)[\s,!]+)*(?:(?:kan|kunde|skulle|could|can) (?:du|ni|you)(?: kunna)? )?(?:please )?"
-    r"(?:be|bed|have|meddela|halsa|informera|upplys|skriv(?:a)? (?:till|at)|mejla|maila|hor av dig till|ask|write(?: to)?|inform|let)\s+"
+    r"(?:be|bed|(?:jag|vi|i|we) (?:bad|har bett|asked|have asked)|have|meddela|halsa|informera|upplys|skriv(?:a)? (?:till|at)|mejla|maila|hor av dig till|ask|write(?: to)?|inform|let)\s+"
 )
 """ "Be Sara skicka listan": somebody else is to do it."""
 _TOLD_WHAT = lazily(

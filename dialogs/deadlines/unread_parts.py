@@ -14,7 +14,7 @@ _ANY_DAY = date(2025, 1, 1)
 """Whether words name a day depends on no day in particular."""
 _OWNER_LED = lazily(r"^(?P<who>\p{L}[\p{L} ,&]{1,60}?) [-–] \p{L}")
 _MORE_THAN_A_TITLE = lazily(
-    r"^(?:(?:se (?:garna )?till|hjalp (?:mig|oss))\b|bitti\b|behover (?:jag|vi)\b|vi (?:har|behover|pamin\w*)\b|jag behover\b|komma ihag\b|bli pamin\w*|du kan\b|kan du\b|(?:i )?(?:ska|skall|maste) (?:vi|jag|alla)\b|vi (?:se|ta|ga|ha|halla|gora)\b|\p{L}+,? (?:du|ni) \p{L}+r\b"
+    r"^(?:(?:se (?:garna )?till|hjalp (?:mig|oss))\b|bitti\b|behover (?:jag|vi)\b|vi (?:har|behover|pamin\w*)\b|jag behover\b|komma ihag\b|bli pamin\w*|du kan\b|kan du\b|(?:i )?(?:ska|skall|maste) \p{L}|(?:don't|do not) let (?:me|us) forget\b|vi (?:se|ta|ga|ha|halla|gora)\b|\p{L}+,? (?:du|ni) \p{L}+r\b"
     r"|(?:hon|han|hen|de|dom|she|he|they) (?:ska|skall|maste|behover|bor|far|must|should|need|needs|has|have)\b|(?:en |a )?(?:paminnelse|reminder)\b|(?:som|enligt vad) (?:vi|jag|ni) \p{L}+|(?:as|like) (?:we )?(?:agreed|discussed|said|decided)\b|tar? \p{L}+ och \p{L}+|.{0,40}\bkvar (?:till|tills|innan)\b"
     r"|flytta\b|andra\b|skjut\b|ta bort\b|byt\b|move\b|(?:beslut|atgard|obs|viktigt|att gora|todo|till protokollet|uppgift|uppdrag|bevakning|aktivitet|insats|reminder|task|action|paminnelse)\s*[:!–-]|(?:om|ifall|nar|(?:sa )?(?:snart|fort)|efter att|if|when|once|as soon as) .*\b(?:ska|skall|maste|far|must|shall|should)\b)"
     r"|\b(?:hade varit|vore) (?:bra|fint|toppen)\b|\bpamin\w* (?:mig|oss|alla|honom|henne|dem|\p{L}+ om)\b|\bsamma dag\b|[?!]|\b(?:lunch|lunchtid|noon)$|^(?:everyone|everybody|all|alla) (?:needs?|has|have|must|should|will|shall|behover|maste|ska|skall|bor)\b|\bskulle\b|\b(?:igen|again)$|\b(?:va|helst|tack)$|\bsenast$|\b(?:eod|cob|eob|asap|close of business|end of (?:the )?(?:business |working )?day)\b|\b(?:latest|redan|12)$|^\p{L}+(?: \p{L}+)?(?:(?:, | and | & )\p{L}+(?: \p{L}+)?)* to \p{L}+ \p{L}|[ ,](?:i|den|till|minst)$|\bforran\b|\b(?:ar|is) (?:slut|over|till anda)$|\bglom inte\b|\bkom ihag\b|\b(?:[01]?\d|2[0-3])[.:][0-5]\d$|^innan \p{L}+,|\bsenast (?:till|infor|vid) "
@@ -28,7 +28,7 @@ _SENTENCE_ENDS = lazily(r"[.!?]\s+\p{Lu}|[!?\"”“]|\s[-–—]\s\p{Lu}\p{Ll}+
 _DOES_IT = lazily(
     r"[, ](?P<who>\p{L}+)(?: och \p{L}+)? (?:skoter|fixar|tar|ansvarar for|ordnar|har|gor|haller i)(?: (?:det|den|detta|i det))?$"
 )
-_ME_AND_MORE = lazily(r"(?:mig|mej|oss|me|us)\s*,")
+_ME_AND_MORE = lazily(r"(?:mig|mej|oss|me|us)(?:\s*,|\s(?!(?:och|samt|and|o)\b)\p{L})")
 """A clause that begins after whom to remind: "mig, jag ska ringa"."""
 _ENDS_WITH = lazily(r"[,—–-]\s+(?P<who>\p{Lu}[\p{L}-]+)(?:\s?(?:[,+&/]|och|and)\s?\p{Lu}[\p{L}-]+)*$")
 """Somebody who is named last: "planen, Olle"."""
@@ -67,9 +67,34 @@ def holds_more(command: NewDeadline, text: str) -> bool:
             command.owner
             and (
                 _OWNER_GOES_ON.search(fold(command.owner))
+                or days_named(command.owner, _ANY_DAY)
                 or has_part_of_day(command.owner)
                 or " to " in command.owner
                 or "fram till" in command.owner
             )
         )
     )
+
+
+_FOR_MEETING = lazily(r"\b(?:till|infor|before|by|for) (?:det |the )?(?:nasta |next )?(?:mote(?:t)?|meeting)[\s.]*$")
+_CLOCKS = lazily(r"\b\d{1,2}[.:]\d\d\b|\b\d{1,3} ?min")
+
+
+def is_list_of_tasks(text: str) -> bool:
+    """Return whether each of several lines names a day, and none a clock time or a length: tasks, and no agenda."""
+    lines = [line for line in text.strip().split("\n") if line.strip()]
+    return (
+        2 <= len(lines) <= 12
+        and not _CLOCKS.search(fold(text))
+        and all(map(_names_its_day, lines))
+        and any(map(has_day, lines))
+    )
+
+
+def _names_its_day(line: str) -> bool:
+    return has_day(line) or _FOR_MEETING.search(fold(line)) is not None
+
+
+def has_day(text: str) -> bool:
+    """Return whether `text` names a day."""
+    return days_named(text, _ANY_DAY) > 0

@@ -116,6 +116,18 @@ NEW = (
     ("Kommunerna har till den 15 april på sig att svara på enkäten", "påminn oss om Kommunerna ska svara på enkäten"),
     ("Olle fixar affischen (klar 10/4)", "påminn Olle om Fixar affischen senast 10/4"),
     ("kan du lägga in att jag ska träffa byrån på fredag", ""),
+    ("Jag bad Sara kolla avtalet, hon återkommer senast fredag", "påminn Sara om Kolla avtalet senast fredag"),
+    ("Ny sista dag för ansökan är 10 april", "påminn oss om Ansökan senast 10 april"),
+    ("tack Olle! kan du även skicka bilderna till mig innan fredag", "påminn oss om Skicka bilderna till mig"),
+    ("påminn mig i god tid om att söka ledigt, sista dag är 1 juni", "påminn mig om Söka ledigt senast 1 juni"),
+    ("påminn mig och Olle om avtalet senast fredag", "sure"),
+    ("don't let me forget to sign the contract before Friday", "remind me about Sign the contract by Friday"),
+    ("Ansvarig för lunchen: Sara. Klart 10 april.", "påminn Sara om Lunchen senast 10 april"),
+    (
+        "* Olle: statistik, 3 april\n* Sara: bilder, 5 april\n* alla: läsa rapporten till mötet",
+        "påminn Olle om Statistik senast 3 april + påminn Sara om Bilder senast 5 april + påminn oss om Läsa rapporten",
+    ),
+    ("* Olle: statistik, 10 min\n* Sara: bilder inför mötet", ""),
     ("rapport om maj och juni senast 5 augusti", "påminn oss om Rapport om maj och juni senast 5 augusti"),
 )
 
@@ -123,7 +135,7 @@ NEW = (
 @each_row(("text", "says"), NEW)
 def test_words_beside_a_new_deadline_are_no_part_of_it(text: str, says: str) -> None:
     found = _meant(text, CONTEXT)
-    assert found.startswith(says), found
+    assert found.startswith(says) if says else "påminn" not in found, found
 
 
 CHANGED = (
@@ -139,6 +151,7 @@ CHANGED = (
     ("enkäten är inskickad, budgeten tar jag nästa vecka", "klar D3"),
     ("enkäten är klar men jag behöver två dagar till för budgeten", "klar D3 + flytta D1 till 2026-03-22"),
     ("lokalen är bokad men budgeten behöver två dagar till", "flytta D1 till 2026-03-22"),
+    ("Olle och Sara gör budgeten tillsammans", "ge D1 till Karin Ek och Olle Berg och Sara Lind"),
     ("var det den 20 mars budgeten skulle in?", "visa D1"),
     # late, and how it goes
     ("budgeten drar ut på tiden, klar på torsdag", "flytta D1 till torsdag"),
