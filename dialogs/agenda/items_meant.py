@@ -113,7 +113,7 @@ _NEW = lazily(
     rf"|\b(?:fa|ha|fa in|lagga? (?:till|in|upp)|satta? upp|in|get|have|add|put)\s+(?:in\s+|med\s+|upp\s+)?{_ITEM}\b(?!\s*\d)|\btill (?:dagordningen|foredragningslistan|agendan)\s*:|\b(?:add|put) (?:an?|another) (?:item|point)\b"
 )
 _POINTS_BACK = lazily(
-    r"(?:det|den|detta|denna|dem|dom|this|that|it|them|(?:foljande|nedanstaende|de har|dessa|these|the following)(?: (?:punkter|arenden|fragor|saker|items|points))?|(?:fler |nya |flera |egna |more |new )?(?:punkter|arenden|saker|items|points))(?: (?:har|dar|igen|imorgon|i morgon|sen|senare|ocksa|med|nu|da|sjalv|sjalva|mer|pa \p{L}+|i \p{L}+|vid \p{L}+|again|later|tomorrow|here|there))*"
+    r"(?:ar det (?:ok\w*|bra|mojligt) (?:att|om)|(?:far|kan) jag)(?: .*)?|(?:det|den|detta|denna|dem|dom|this|that|it|them|(?:foljande|nedanstaende|de har|dessa|these|the following)(?: (?:punkter|arenden|fragor|saker|items|points))?|(?:fler |nya |flera |egna |more |new )?(?:punkter|arenden|saker|items|points))(?: (?:har|dar|igen|imorgon|i morgon|sen|senare|ocksa|med|nu|da|sjalv|sjalva|mer|pa \p{L}+|i \p{L}+|vid \p{L}+|again|later|tomorrow|here|there))*"
 )
 """A title that only points back to what was said before."""
 _ONLY_WHEN = lazily(

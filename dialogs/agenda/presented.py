@@ -1,10 +1,12 @@
 """Who presents an item: "Olle drar budgeten", "budgeten får Olle hålla i", "Anna will take Olle's item"."""
 # ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
 
+import regex
+
 from dialogs.agenda.items_pointed import pointed
 from dialogs.dates import find_days
 from dialogs.patterns import lazily
-from dialogs.sentences.model import Context, KnownItem, Reading, Sentence
+from dialogs.sentences.model import Context, KnownItem, Reading, Sentence, one
 from dialogs.sentences.slots import alike, people_in, stems
 from dialogs.text import fold
 
@@ -46,11 +48,26 @@ def presented(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         people = _people(who, context)
         if not people or _NO_ITEM.search(fold(what)):
             continue
+        if several := _several(what, context):
+            return one(*(f"byt ansvarig på {number} till {' och '.join(people)}" for number in several))
         if found := _item(what, context):
             return (Reading((f"byt ansvarig på {found.number} till {' och '.join(people)}",)),)
         if match["shows"] and not sentence.text.rstrip().endswith("?") and (new := _new(what, people, context)):
             return new
     return ()
+
+
+_NUMBERS = lazily(
+    r"(?:bade |both )?(?:punkt(?:erna|en)? |items? )?\d{1,2}(?:(?:\s*,\s*|\s*&\s*| och | samt | o | and )(?:punkt |item )?\d{1,2})+"
+)
+
+
+def _several(what: str, context: Context) -> list[int]:
+    """The numbers of several items: "både 6 och 7"."""
+    if _NUMBERS.fullmatch(fold(what)) is None:
+        return []
+    numbers = [int(each) for each in regex.findall(r"\d+", what)]
+    return numbers if set(numbers) <= {item.number for item in context.items} else []
 
 
 def who_presents(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
@@ -63,6 +80,8 @@ def who_presents(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
 
 
 def _new(what: str, people: list[str], context: Context) -> tuple[Reading, ...]:
+    if _NUMBERS.fullmatch(fold(what)):
+        return ()
     if context.is_meeting_on or not context.meetings or pointed(Sentence(what), context, bare=False)[0]:
         return ()
     meets = {each.starts_at.date() for each in context.meetings}

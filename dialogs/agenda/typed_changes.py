@@ -143,7 +143,10 @@ def _how(text: str, match: "regex.Match[str]") -> Command | None:
 
 def _replaced(text: str, match: "regex.Match[str]") -> Command | None:
     """ "Ersätt punkt 7 med Vägar, Olle, 20 min"."""
-    return EditItem(_number(match), _short(_said(text, match)))
+    rest = _short(_said(text, match))
+    return (
+        None if regex.fullmatch(r"(?:punkt(?:en)? |item )?\d{1,3}\.?", fold(rest)) else EditItem(_number(match), rest)
+    )
 
 
 def _who_takes(text: str, match: "regex.Match[str]") -> Command | None:
@@ -212,6 +215,7 @@ _PARTS: tuple[tuple["regex.Pattern[str]", "Callable[[str, regex.Match[str]], Com
         ),
         (rf"(?P<more>lagg till|add) (?P<rest>[^\n]{{1,40}}?) (?:pa|till|for|to) {_POINT}\.?", _longer),
         (rf"(?:ersatt|byta? ut|replace) {_POINT} (?:med|mot|with|by) {_LINE}", _replaced),
+        (rf"(?:byta?|change|swap) {_POINT} (?:mot|for) {_LINE}", _replaced),
         (rf"(?:{_LONGER}) {_ITEM} (?:med|by) {_LINE}", _longer),
         (rf"(?:{_EMPTY}) (?:the )?{_FIELD} (?:(?:pa|for|fran|i|till|av|of|for|on|from) )?{_ITEM}[\s.!]*", _emptied),
         (rf"(?:{_EMPTY}) {_POINT}s (?:the )?{_FIELD}[\s.!]*", _emptied),

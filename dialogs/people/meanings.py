@@ -94,9 +94,15 @@ def _come(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         me = regex.search(rf"{SELF}|\b(?:vi|we)\b", sentence.folded)
         said = "I am coming" if sentence.is_english else "jag kommer"
         return (Reading((said,), tuple(others)),) if me else ()
+    if _SOMEBODY_ELSE.match(sentence.text) and not regex.search(SELF, sentence.folded):
+        return ()
     return one("I am coming" if sentence.is_english else "jag kommer")
 
 
+_SOMEBODY_ELSE = lazily(
+    r"\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?(?: (?:från|på|from|at) [^,.]{2,40}?)? (?:deltar|kommer|är med|medverkar|ansluter|joins|attends|is coming|will join)\b"
+)
+"""A guest who is not a member: "Matilda från Länsstyrelsen deltar på punkt 3"."""
 _COMES = lazily(
     r"^(?:(?:hej\w*|men|och|vet du om)[\s,!]+)*(?:kommer|deltar|ar|blir|will|is)\s+(?P<who>\p{L}[\p{L} -]{1,40}?)(?: (?:komma|come|coming|be there|med|sent?|forsenad|late|delta|fortfarande|ocksa|there|attending))*(?: (?:till|pa|to|on|at) [\p{L} ]{2,25})?\s*\?\s*$"
 )

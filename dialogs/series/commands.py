@@ -11,6 +11,7 @@ from dialogs.commands.talk import Incomplete, Missing
 from dialogs.dates import FoundDay, FoundTime, find_days, find_length, find_time
 from dialogs.meetings.reading import later_that_day, place_in
 from dialogs.patterns import lazily
+from dialogs.series.alternate_weeks import every_second
 from dialogs.series.own_times import apart_by_time
 from dialogs.series.recurrence import MOST_DAYS, begins_in, find_rule, starts_before
 from dialogs.text import fold
@@ -49,7 +50,7 @@ _BETWEEN = frozenset(
 def plan_series(said: Said) -> Command | None:
     """None where nothing is said of meeting again and again."""
     start, end = said.match.span("rest")
-    text = said.text[start:end]
+    text = every_second(said.text[start:end], today=said.today)
     found = find_rule(text)
     if found is not None:
         left = _without(text, *found.left_out) if found.left_out else text

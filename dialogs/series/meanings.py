@@ -10,6 +10,7 @@ from dialogs.meetings.reading import typed_time_and_place
 from dialogs.meetings.said_again import place_words, time_words, written
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, Meaning, Reading, Sentence, one
+from dialogs.series.alternate_weeks import every_second
 from dialogs.series.own_times import Together, apart_by_time
 from dialogs.series.recurrence import begins_in, days_between, find_rule, starts_before
 from dialogs.text import fold
@@ -27,7 +28,7 @@ def series(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """The rule or the days, with the time and the place; none where nothing says when."""
     if _END.search(sentence.folded):
         return one("avsluta serien")
-    text = _weekly(_in_turn(sentence.text))
+    text = _weekly(_in_turn(every_second(sentence.text, today=context.today)))
     found = find_rule(text)
     if found is None:
         return _listed(sentence, context)

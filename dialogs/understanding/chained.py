@@ -7,6 +7,7 @@ from datetime import date
 import regex
 
 from dialogs.agenda.closing_commands import MarkItems
+from dialogs.agenda.commands import AddBreak
 from dialogs.agenda.item_commands import AddItems, EditItem, MoveItem, RemoveItem
 from dialogs.agenda.sentences import apart
 from dialogs.catalogue.parsing import parse
@@ -26,7 +27,7 @@ from dialogs.understanding.signs import TAKES_OVER
 
 MOST_REQUESTS = 6
 _VERB = (
-    r"(?:lagg (?:till|in|upp)|ta bort|tag bort|flytta|byt|andra|stryk|satt|gor(?: om)?(?= (?:den|det|punkt|\d))|gor om|dop om|ge|skicka|paminn|posta|korta|forlang"
+    r"(?:lagg (?:till|in|upp|en|ett)|ta bort|tag bort|flytta|byt|andra|stryk|satt|gor(?: om)?(?= (?:den|det|punkt|\d))|gor om|dop om|ge|skicka|paminn|posta|korta|forlang"
     r"|remove|delete|move|add|change|swap|make|rename|give|send|remind|post|drop)\b"
 )
 _BEFORE_VERB = lazily(
@@ -92,10 +93,33 @@ def renumbered(says: Sequence[str], count: int, *, today: date) -> tuple[str, ..
                 say = f"flytta {now} till {to}"
             elif command.to <= len(order):
                 order.insert(command.to - 1, order.pop(now - 1))
+        elif isinstance(command, AddItems | AddBreak):
+            say = _inserted(say, command, order)
         elif isinstance(command, MarkItems) and set(command.numbers) <= set(order):
             say = _with_numbers(say, {number: order.index(number) + 1 for number in command.numbers})
         found.append(say)
     return tuple(found)
+
+
+_NEW = 0
+"""The number of an item that is new, and that nothing typed before can name."""
+_PLACE = lazily(r"\s(?:direkt )?(?:efter|före|innan|som|after|before|as) (?:punkt |item )?\d{1,3}(?=[\s.!]*$)")
+
+
+def _inserted(say: str, command: AddItems | AddBreak, order: list[int]) -> str:
+    """The request for a new item at a place, with the number that the place has now; the items behind it move down."""
+    if isinstance(command, AddItems) and "\n" in command.text.strip():
+        return say
+    typed = command.after + 1 if isinstance(command, AddBreak) else apart(command.text).at
+    if typed is None:
+        return say
+    at = order.index(typed) + 1 if typed in order else min(typed, len(order) + 1)
+    order.insert(at - 1, _NEW)
+    if at == typed:
+        return say
+    if isinstance(command, AddBreak):
+        return _with_number(say, command.after, at - 1)
+    return _PLACE.sub(f" som punkt {at}", say)
 
 
 def _with_numbers(say: str, now: Mapping[int, int]) -> str:

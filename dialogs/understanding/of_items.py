@@ -152,7 +152,7 @@ _LONGER = lazily(
     r"|^(?:vi|we|motet) (?:behover|need|vill ha|far)\b.{0,12}\b(?:timm\w+|\p{L}*timme|kvart|minut\w*|min|hours?)\b (?:till|extra|mer|more)(?: (?:pa|under|for|on) (?:motet|\p{L}+dag\w*|the meeting))?[\s.!]*$"
 )
 _LEFT_EARLY = lazily(
-    r"^(?:\p{L}+(?: \p{L}+)? )(?:(?:fick|var tvungen att|behovde|maste) (?:ga|lamna|sticka|avvika|aka)\b|(?:gick|lamnade|avvek|akte|left|had to leave)\b.{0,40}\b(?:tidigare|kl|klockan|vid|efter|fore|early|at|after|before)\b)"
+    r"^(?:\p{L}+(?: \p{L}+)? )(?:(?:fick|var tvungen att|behovde|maste) (?:ga|lamna|sticka|avvika|aka)\b|(?:gick|lamnade|avvek|akte|left|had to leave)\b.{0,40}\b(?:tidigare|kl|klockan|vid|efter|fore|early|at|after|before)\b|(?:(?:har )?(?:akte|akt|gick|gatt|stack|stuckit|left|went)) (?:hem|home)(?: nu| precis| now)?[\s.!]*$)"
 )
 """Somebody left before the end, which belongs in the minutes."""
 _LABELLED = lazily(

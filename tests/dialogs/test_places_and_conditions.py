@@ -1,7 +1,7 @@
 """New items at a place or a clock time, requests with a condition, and words about the last meeting."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -123,6 +123,14 @@ def test_each_clause_about_an_item_is_a_request_of_its_own(text: str, says: tupl
         (("ta bort 3", "punkt 7 utgår"), ("ta bort 3", "punkt 6 utgår")),
         (("flytta 5 till 2", "punkt 2 är klar"), ("flytta 5 till 2", "punkt 3 är klar")),
         (("ta bort 7", "punkt 3 utgår"), ("ta bort 7", "punkt 3 utgår")),
+        (("paus efter 4", "ta bort 8"), ("paus efter 4", "ta bort 9")),
+        (
+            ("lägg till Lunch (30 min) efter punkt 4", "ändra tiden på 8 till 30 min", "ändra tiden på 2 till 5 min"),
+            ("lägg till Lunch (30 min) efter punkt 4", "ändra tiden på 9 till 30 min", "ändra tiden på 2 till 5 min"),
+        ),
+        (("ta bort 2", "lägg till Båtar som punkt 5"), ("ta bort 2", "lägg till Båtar som punkt 4")),
+        (("ta bort 2", "paus efter 4"), ("ta bort 2", "paus efter 3")),
+        (("lägg till Båtar", "ta bort 8"), ("lägg till Båtar", "ta bort 8")),
     ],
 )
 def test_marks_are_given_to_the_items_that_had_these_numbers(says: tuple[str, ...], found: tuple[str, ...]) -> None:
@@ -271,3 +279,81 @@ def test_an_item_that_the_meeting_jumps_to_is_not_done(text: str) -> None:
 )
 def test_a_meeting_that_another_replaces_is_moved(text: str, moves: bool) -> None:
     assert isinstance(meant(text, LONG), c.MoveMeeting) is moves
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Olle drar både 3 och 4", ("byt ansvarig på 3 till Olle Berg", "byt ansvarig på 4 till Olle Berg")),
+        ("Sara tar punkt 2 och 4", ("byt ansvarig på 2 till Sara Lind", "byt ansvarig på 4 till Sara Lind")),
+        ("Sara takes items 2 and 4", ("byt ansvarig på 2 till Sara Lind", "byt ansvarig på 4 till Sara Lind")),
+    ],
+)
+def test_somebody_takes_several_items(text: str, says: tuple[str, ...]) -> None:
+    assert understood(text)[0].says == says
+
+
+@pytest.mark.parametrize("text", ["Olle drar både 3 och 14", "Olle tar 3 och en halv timme"])
+def test_numbers_that_are_no_items_have_no_new_owner(text: str) -> None:
+    found = understand(text, LONG)
+    says = [say for each in found.readings for say in each.says] if found else []
+    assert not any(say.startswith("byt ansvarig på 14") or say.endswith("(Olle Berg)") for say in says)
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("byt punkt 3 mot Båtarna (Olle, 20 min)", "Båtarna (Olle, 20 min)"),
+        ("byt ut punkt 3 mot Båtarna", "Båtarna"),
+        ("change item 3 for The boats", "The boats"),
+    ],
+)
+def test_an_item_that_another_replaces_has_its_title_only(text: str, item: str) -> None:
+    command = c.parse(text, today=NOW.date())
+    assert isinstance(command, c.EditItem)
+    assert command.text == item
+
+
+@pytest.mark.parametrize("text", ["byt punkt 3 mot 5", "byt ut punkt 3 mot punkt 4"])
+def test_a_number_replaces_no_title(text: str) -> None:
+    command = c.parse(text, today=NOW.date())
+    assert not isinstance(command, c.EditItem) or command.text != text.rpartition("mot ")[2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Matilda från Länsstyrelsen deltar på punkt 3", "Per Ny kommer kl 9.30", "Tove from the board joins item 2"],
+)
+def test_a_guest_who_comes_is_not_the_writer(text: str) -> None:
+    command = meant(text, LONG)
+    says = [say for each in command.readings for say in each.says] if isinstance(command, c.Meant) else []
+    assert not isinstance(command, c.CanCome)
+    assert not {"jag kommer", "I am coming"} & set(says)
+
+
+@pytest.mark.parametrize(
+    ("text", "interval", "first"),
+    [
+        ("vi ses varje fredag udda veckor kl 9-11", 2, date(2026, 3, 13)),
+        ("vi ses fredagar jämna veckor kl 9-11", 2, date(2026, 3, 20)),
+        ("vi ses varannan tisdag i jämna veckor kl 9-11", 2, date(2026, 3, 17)),
+        ("we meet every Friday in even weeks 9-11", 2, date(2026, 3, 20)),
+        ("vi ses varannan fredag udda veckor kl 9-11 med start 10 april", 2, date(2026, 4, 10)),
+        ("vi ses varje fredag kl 9-11", 1, None),
+    ],
+)
+def test_odd_and_even_weeks_are_every_second_week(text: str, interval: int, first: date | None) -> None:
+    command = meant(text, LONG)
+    assert isinstance(command, c.PlanSeries)
+    assert f"INTERVAL={interval}" in command.rule
+    assert (command.first and command.first.day) == first
+
+
+@pytest.mark.parametrize(
+    "text", ["en fråga bara: är det okej att jag tar med en kollega?", "en fråga bara: är det ok om jag går tidigare?"]
+)
+def test_a_request_for_leave_is_no_item(text: str) -> None:
+    command = meant(text, LONG)
+    says = [say for each in command.readings for say in each.says] if isinstance(command, c.Meant) else []
+    assert not isinstance(command, c.AddItems)
+    assert not any(say.startswith("lägg till") for say in says)
