@@ -165,7 +165,7 @@ def _new(text: str) -> str:
 
 def change(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """The items that are meant, each with the new title, owner, length or type."""
-    if both := transferred(sentence, context):
+    if both := transferred(sentence, context) or _both_ways(sentence, context):
         return both
     found, are_all_meant = pointed(sentence, context, bare=False)
     is_guessed = not found and _OWN_NEED.search(sentence.folded) is not None
@@ -188,6 +188,28 @@ def change(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
             shown = tuple(each for reading in readings for each in reading.shown or reading.says)
         return (Reading(tuple(each for reading in readings for each in reading.says), shown=shown),)
     return tuple(replace(each, is_certain=each.is_certain and not is_guessed) for each in readings[:3])
+
+
+_SHORTER = lazily(r"\b(?:kortare|mindre|shorter|less)\b")
+_MORE = lazily(r"\b(?:mer|mera|extra|langre|till(?=[\s.!?]*$)|more|longer)\b")
+_BARE_AMOUNT = lazily(rf"\b{_AMOUNT}(?= (?:kortare|mindre|mera?|langre|extra|till|shorter|less|more|longer)\b)")
+
+
+def _both_ways(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """One item that gets shorter and another that gets longer: "punkt 3 får 10 min mindre och punkt 4 tio mer"."""
+    parts = regex.split(r"(?i)\s*,?\s+(?:och|men|and|but)\s+", sentence.text)
+    if len(parts) != 2 or not (_SHORTER.search(sentence.folded) and _MORE.search(sentence.folded)):
+        return ()
+    says: list[str] = []
+    for part in parts:
+        folded = fold(part)
+        amount = _BARE_AMOUNT.search(folded) or regex.search(rf"\b{_AMOUNT}", folded)
+        found, _ = pointed(Sentence(part), context, bare=False)
+        is_less, is_more = _SHORTER.search(folded) is not None, _MORE.search(folded) is not None
+        if amount is None or len(found) != 1 or is_less == is_more:
+            return ()
+        says.append(f"{'korta' if is_less else 'förläng'} punkt {found[0].number} med {_amount(amount['amount'])} min")
+    return (Reading(tuple(says)),)
 
 
 _AT_MOST = lazily(r"\b(?:max|maximalt|hogst|som mest|at most|no more than)\b")

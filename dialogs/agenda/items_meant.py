@@ -140,7 +140,7 @@ _NO_TITLE = frozenset(
 
 NO_ITEMS = lazily(
     r"(?:(?:en|ett|one|another) (?:\p{L}+ )?(?:punkt|sak|grej|arende|item|thing)|(?:fler|flera|nya|mera?|nagra|ett par|tva|tre|fyra|fem|\d|more|new|some|two|three|four|five) (?:\p{L}+ )?(?:punkter|saker|grejer|arenden|items|things))(?: till| more| ocksa)?(?=[\s.!?]*$|\s*[,:])"
-    r"|(?:fler|flera|nya|mera?|nagra|more|new) (?:punkter|arenden|items)\b"
+    r"|(?:fler|flera|nya|mera?|nagra|more|new) (?:punkter|arenden|items)\b|(?:sig|mig|mej|oss|dig) \p{L}"
 )
 
 

@@ -17,7 +17,7 @@ _ASKED = lazily(
     rf"^(?:(?:hej\w*|du|men|ok|okej|hi|hello)[\s,!.]+)*(?:(?:kan|kunde|skulle|far|ska|borde|can|could|should) (?:vi|man|jag|we|i) (?:kunna )?|(?:jag|vi|i|we) (?:skulle )?(?:vill(?:e)?|vilja|onskar|want to|would like to) |{_GOOD_IF}|{_NOT_FORGOTTEN})"
     r"(?P<verb>ta(?: upp| med)?|tog upp|prata(?:de)? om|diskutera(?:de)?|lyfta|lyfte|behandla(?:de)?|ha med|hade med|fa med|fick med|hinna med|hann med|hinner med|take(?: up)?|bring up|discuss|talk about"
     r"|fa ordet om|saga (?:nagot|nagra ord|ett par ord) om|beratta (?:lite )?om|informera om|say something about|tell you about) "
-    rf"(?P<matter>\S.{{1,80}}?)(?:\s+(?:ocksa|aven|too|as well))?(?P<when>\s+(?:pa|till|vid|under|infor|at|on|in) (?:det |vart |the |our )?(?:(?P<next>nasta|kommande|next|upcoming) )?(?:\p{{L}}{{2,10}}s?)?{_MEETING}\b.*?|\s+(?:nasta|next) {_MEETING}|\s+(?:pa|on) (?P<weekday>{FULL_WEEKDAYS})(?=[\s.!?]*$))?"
+    rf"(?!(?:med |with )?(?:mig|mej|oss|sig|dig|me|us|along)\b)(?P<matter>\S.{{1,80}}?)(?:\s+(?:ocksa|aven|too|as well))?(?P<when>\s+(?:pa|till|vid|under|infor|at|on|in) (?:det |vart |the |our )?(?:(?P<next>nasta|kommande|next|upcoming) )?(?:\p{{L}}{{2,10}}s?)?{_MEETING}\b.*?|\s+(?:nasta|next) {_MEETING}|\s+(?:pa|on) (?P<weekday>{FULL_WEEKDAYS})(?=[\s.!?]*$))?"
     r"(?P<instead>\s+(?:i ?stallet|istallet|instead))?(?:\s+(?:ocksa|aven|too|as well))?[\s.!?]*$"
 )
 _TOLD = lazily(

@@ -101,3 +101,45 @@ def test_an_answer_about_what_was_removed_stays_an_answer(text: str) -> None:
 )
 def test_a_break_stands_between_the_items_that_are_named_and_lasts_as_long_as_its_times(text: str, says: str) -> None:
     assert [reading.says for reading in MEANINGS["agenda.break"](Sentence(text), CONTEXT)] == [(says,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("kan punkt 2 få tio minuter mindre och punkt 3 tio mer?", (-10, 10)),
+        ("ge punkt 2 tio minuter mindre och punkt 3 fem minuter till", (-10, 5)),
+        ("skolskjutsen kan vara fem minuter kortare men elhandeln behöver en kvart till", (-5, 15)),
+        ("give item 2 ten minutes less and item 3 five more", (-10, 5)),
+        ("ge punkt 3 fem minuter mer och punkt 2 fem mindre", (5, -5)),
+        ("punkt 2 och 3 får fem minuter mindre", (-5, -5)),
+        ("punkt 2 och 3 får fem minuter mer", (5, 5)),
+    ],
+)
+def test_each_item_gets_its_own_time_where_one_gets_shorter_and_another_longer(text: str, says: tuple[int]) -> None:
+    command = meant(text)
+    assert isinstance(command, c.Several)
+    assert [int(each.text.split()[0]) for each in command.commands if isinstance(each, c.EditItem)] == list(says)
+
+
+@pytest.mark.parametrize(
+    "text", ["får man ta med sig en kollega?", "kan jag ta med mig en student?", "kan vi ta med oss några från Avesta?"]
+)
+def test_somebody_who_is_brought_along_is_no_item(text: str) -> None:
+    command = meant(text)
+    says = [says for reading in command.readings for says in reading.says] if isinstance(command, c.Meant) else []
+    assert not isinstance(command, c.AddItems)
+    assert not [each for each in says if each.startswith("lägg till")]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("allt till styrelsen ska ligga klart den 9 juni", "Allt till styrelsen"),
+        ("underlagen till nämnden ska ligga klara 9 juni", "Underlagen till nämnden"),
+        ("rapporten ska finnas klar den 9 juni", "Rapporten"),
+    ],
+)
+def test_that_something_is_to_lie_ready_is_no_part_of_its_title(text: str, title: str) -> None:
+    command = meant(text)
+    assert isinstance(command, c.NewDeadline)
+    assert command.title == title
