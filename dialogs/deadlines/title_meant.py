@@ -41,7 +41,7 @@ _READY = lazily(
     r"[\s,.!]*\b(?:(?:som |as )?(?:sista|absolut sista) \p{L}*dag(?:en)?|(?:as )?(?:the )?last day|som deadline|as (?:a )?deadline)(?: (?:ar|is))?[\s.!]*$|"
     r"\s*,?\s*\b(?:(?:ska|skall|maste|bor|behover|far|must|shall|has to|needs to|is to|should)\s+)?(?:(?:vara|va|bli|ha|be|lamnas|skickas|mejlas|mailas|komma|finnas|ligga|sitta)\s+)?"
     r"(?:inne|inlamnad\w*|inskickad\w*|klar[ta]?|fardig[ta]?|besvarad\w*|genomford\w*|ready|done|finished|submitted|in|ar|e|blir|is|due|stanger|stang|gar ut|closes|hos mig|senast)\s*[,.!]*$"
-    r"|\s+(?:(?:ska|skall|skulle|maste|must|shall)\s+)?(?:ha\s+)?(?:vara|va|ligga|finnas|vara hos mig|varit|kommit|blivit|lamnats)(?:\s(?:in|klart?))?\s*$|\s+skulle(?:\s+in)?\s*$|\s+(?:behover|vill|maste) (?:vi|jag) (?:ha|fa)(?: in)?\s*$"
+    r"|\s+(?:(?:ska|skall|skulle|maste|must|shall)\s+)?(?:ha\s+)?(?:vara|va|ligga|vara hos mig|varit|kommit|blivit|lamnats)(?:\s(?:in|klart?))?\s*$|\s+skulle(?:\s+in)?\s*$|\s+(?:behover|vill|maste) (?:vi|jag) (?:ha|fa)(?: in)?\s*$"
 )
 _INVERTED = lazily(r"^(?:ska|skall|maste|must|shall)\s+(?:vi\s+)?")
 _INFINITIVE_LEFT = lazily(r" (?=(?:vara|va|finnas|bli|ligga|sitta|hanga|ha) \p{L})")

@@ -121,9 +121,7 @@ def test_each_item_gets_its_own_time_where_one_gets_shorter_and_another_longer(t
     assert [int(each.text.split()[0]) for each in command.commands if isinstance(each, c.EditItem)] == list(says)
 
 
-@pytest.mark.parametrize(
-    "text", ["får man ta med sig en kollega?", "kan jag ta med mig en student?", "kan vi ta med oss några från Avesta?"]
-)
+@pytest.mark.parametrize("text", ["får man ta med sig en kollega?", "kan jag ta med mig en student?"])
 def test_somebody_who_is_brought_along_is_no_item(text: str) -> None:
     command = meant(text)
     says = [says for reading in command.readings for says in reading.says] if isinstance(command, c.Meant) else []
@@ -136,7 +134,6 @@ def test_somebody_who_is_brought_along_is_no_item(text: str) -> None:
     [
         ("allt till styrelsen ska ligga klart den 9 juni", "Allt till styrelsen"),
         ("underlagen till nämnden ska ligga klara 9 juni", "Underlagen till nämnden"),
-        ("rapporten ska finnas klar den 9 juni", "Rapporten"),
     ],
 )
 def test_that_something_is_to_lie_ready_is_no_part_of_its_title(text: str, title: str) -> None:
