@@ -1,9 +1,11 @@
 """Reads the clock time at which a break is asked for: "10.30", "kl 10", "halv elva", "vid tio", "around ten"."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dialogs.dates.times import find_time
 from dialogs.patterns import lazily
+from dialogs.sentences.model import Context
 from dialogs.text import fold
 
 _CLOCK = lazily(
@@ -47,3 +49,34 @@ def lunch_hour(text: str) -> ClockTime | None:
     """Return the hour in "lunch 12". Of another break a bare number may be its minutes."""
     found = _LUNCH_HOUR.search(fold(text))
     return ClockTime(int(found["hour"]) * 60, *found.span("hour")) if found else None
+
+
+_BESIDE_NUMBER = lazily(
+    r"\b(?:(?P<after>efter|after)|fore|innan|before) (?:punkt(?:en)? |item |nr )?"
+    r"(?P<number>\d{1,2})(?=[\s.!]*$|\s+(?:tack|please)\b)"
+)
+
+
+def number_before(folded: str, context: Context) -> int | None:
+    """Return the number of the item that a break comes after in "paus efter 4" and "paus före 4"; None where the number
+    may be an hour of the meeting."""
+    found = _BESIDE_NUMBER.search(folded)
+    if found is None or not 1 <= (number := int(found["number"])) <= len(context.items):
+        return None
+    meeting = context.meetings[0] if context.meetings else None
+    if "punkt" not in found[0] and meeting and meeting.starts_at.hour <= number <= meeting.ends_at.hour:
+        return None
+    return number if found["after"] else max(1, number - 1)
+
+
+def ends_of(context: Context) -> dict[int, int]:
+    """The minute of the day at which each item ends: where the next begins."""
+    timed = [item for item in context.items if item.starts_at is not None]
+    ends = {
+        item.number: following.starts_at.hour * 60 + following.starts_at.minute
+        for item, following in pairwise(timed)
+        if following.starts_at is not None
+    }
+    if timed and (last := timed[-1]).starts_at is not None:
+        ends[last.number] = last.starts_at.hour * 60 + last.starts_at.minute + (last.minutes or 0)
+    return ends

@@ -1,11 +1,9 @@
 """Items that move to another place, and breaks, in free words."""
 # ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
 
-from itertools import pairwise
-
 import regex
 
-from dialogs.agenda.break_times import clock_in, lunch_hour
+from dialogs.agenda.break_times import clock_in, ends_of, lunch_hour, number_before
 from dialogs.agenda.formalities import is_closing
 from dialogs.agenda.items_pointed import numbers_named, of_kind, pointed, which
 from dialogs.agenda.orders_meant import (
@@ -359,8 +357,10 @@ def _clock(words: str) -> str:
 
 def _break_after(sentence: Sentence, context: Context, at: str) -> tuple[int, str]:
     """The number of the item that the break comes after, and the clock words that its place does not meet exactly."""
+    if not at and (beside_number := number_before(sentence.folded, context)) is not None:
+        return beside_number, ""
     clock = clock_in(sentence.text if not at else f"kl {at}") or lunch_hour(sentence.text)
-    ends = _ends(context)
+    ends = ends_of(context)
     if clock and ends:
         wanted = clock.minute
         number, end = min(ends.items(), key=lambda each: (abs(each[1] - wanted), each[0]))
@@ -385,16 +385,3 @@ def _first_number(part: Sentence, context: Context) -> list[int]:
     if bare := regex.match(r"(?:punkt(?:erna)? |items? |nr )?(\d{1,2})\b", part.folded):
         return [int(bare[1])]
     return [item.number for item in pointed(part, context, bare=False)[0][:1]]
-
-
-def _ends(context: Context) -> dict[int, int]:
-    """The minute of the day at which each item ends: where the next begins."""
-    timed = [item for item in context.items if item.starts_at is not None]
-    ends = {
-        item.number: following.starts_at.hour * 60 + following.starts_at.minute
-        for item, following in pairwise(timed)
-        if following.starts_at is not None
-    }
-    if timed and (last := timed[-1]).starts_at is not None:
-        ends[last.number] = last.starts_at.hour * 60 + last.starts_at.minute + (last.minutes or 0)
-    return ends

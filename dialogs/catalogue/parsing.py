@@ -272,8 +272,19 @@ def _pasted(text: str, today: date) -> Command | None:
     if owned and _HEADING_OF_MINUTES.fullmatch(fold(owned["who"].strip())):
         return None
     if (owned and looks_like_a_person(owned["who"]) and not first.endswith("?")) or _BRACKETED.match(first.lower()):
-        return AddItems(text.strip("\n"), by_form=True)
+        return AddItems(_owner_by_owner(text.strip("\n")) if owned else text.strip("\n"), by_form=True)
     return None
+
+
+_NEXT_OWNED = lazily(r"[,;]\s+(?=(?P<who>\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?):\s+\S)")
+
+
+def _owner_by_owner(text: str) -> str:
+    """ "Olle: Budgeten 20 min, Karin: Vägarna" with each item on its own line."""
+    found = list(_NEXT_OWNED.finditer(text))
+    if not found or "\n" in text or not all(looks_like_a_person(each["who"]) for each in found):
+        return text
+    return _NEXT_OWNED.sub("\n", text)
 
 
 # --- small typing errors --------------------------------------------------------------------------------------------

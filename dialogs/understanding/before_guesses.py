@@ -5,6 +5,7 @@ from dialogs.agenda.changes_meant import change, taken_off, transferred
 from dialogs.agenda.items_meant import outlined
 from dialogs.agenda.joined_meant import joined
 from dialogs.agenda.last_day import last_day
+from dialogs.agenda.lengths_meant import lengths
 from dialogs.agenda.listed import pointed_off
 from dialogs.agenda.material_meant import whether_any
 from dialogs.agenda.meanings import handed_over
@@ -70,6 +71,7 @@ BEFORE_GUESSES: tuple[Meaning, ...] = (
     listed,
     labelled,
     _taken_over,
+    lengths,
     transferred,
     last_day,
     outlined,

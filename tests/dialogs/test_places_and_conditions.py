@@ -357,3 +357,46 @@ def test_a_request_for_leave_is_no_item(text: str) -> None:
     says = [say for each in command.readings for say in each.says] if isinstance(command, c.Meant) else []
     assert not isinstance(command, c.AddItems)
     assert not any(say.startswith("lägg till") for say in says)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("hamnen får 25 min och bryggan 15", ("ändra tiden på 2 till 25 min", "ändra tiden på 3 till 15 min")),
+        ("hamnen får 25 min och bryggan får 15 min", ("ändra tiden på 2 till 25 min", "ändra tiden på 3 till 15 min")),
+        ("ge hamnen 10 och vägarna 40 minuter", ("ändra tiden på 2 till 10 min", "ändra tiden på 4 till 40 min")),
+        (
+            "the item hamnen gets 25 min and bryggan 15",
+            ("ändra tiden på 2 till 25 min", "ändra tiden på 3 till 15 min"),
+        ),
+    ],
+)
+def test_each_item_gets_its_own_length(text: str, says: tuple[str, ...]) -> None:
+    assert understood(text)[0].says == says
+
+
+@pytest.mark.parametrize("text", ["hamnen och bryggan får 25 min", "hamnen får 25 min och sedan fika 15"])
+def test_one_length_or_one_item_is_no_pair(text: str) -> None:
+    found = understand(text, LONG)
+    says = [say for each in found.readings for say in each.says] if found else []
+    assert not any(say.endswith("till 15 min") for say in says)
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [("lägg paus efter 4", 4), ("paus före 3", 2), ("fika efter punkt 2 tack", 2), ("break after item 4", 4)],
+)
+def test_a_bare_number_is_the_item_beside_a_break(text: str, after: int) -> None:
+    command = meant(text, LONG)
+    assert command == c.AddBreak(after) or f"efter punkt {after}" in str(command)
+
+
+def test_owners_on_one_line_have_an_item_each() -> None:
+    command = c.parse("Karin: budget 20 min, Olle: vägar 15 min, Sara: läget", today=NOW.date())
+    assert command == c.AddItems("Karin: budget 20 min\nOlle: vägar 15 min\nSara: läget", by_form=True)
+
+
+@pytest.mark.parametrize("text", ["Karin: budget, vägar och drift", "Karin: budget, delar: drift och lån"])
+def test_one_owner_with_a_list_is_one_line(text: str) -> None:
+    command = c.parse(text, today=NOW.date())
+    assert not isinstance(command, c.AddItems) or "\n" not in command.text
