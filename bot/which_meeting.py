@@ -55,6 +55,10 @@ async def _for(turn: Turn, meeting: Meeting, command: Command, named: NamedMeeti
             if not each.asks_back and all(_is_of_meeting(turn, says) for says in each.says)
         ]
         turn.meeting = None
+        first = without.readings[0].says
+        names_it = isinstance(command, commands.Meant) and first == command.readings[0].says
+        if names_it and not any(_is_of_meeting(turn, says) for says in first):
+            return command  # the likeliest reading names the meeting itself: "ställ in mötet 28 maj"
         return replace(without, readings=tuple(fitting)) if fitting else command
     if DECLARED[type(without)].of_meeting and not (named.is_bare and isinstance(without, commands.AddItems)):
         turn.text = turn.understood or named.left

@@ -66,7 +66,12 @@ _REPLACED = lazily(
     r"\b(?:mote\w*|\p{L}+motet|traff\w*|meeting)\b.{0,40}\b(?:ersatts|ersattas|ersatt|byts|is replaced) (?:av|med|mot|by)\b|\bi stallet for (?:onsdag|tisdag|mandag|torsdag|fredag)s?\w* (?:mote|ses vi)"
 )
 """A meeting that another day takes the place of."""
+_CALLED_OFF = lazily(
+    r"^(?:(?:hej\w*|ok|okej|da|vi|kan du|please)[\s,]+)*(?:staller? in|avbokar?|avlys|cancel|call off) (?:the |var |nasta |our |next )?(?:\p{L}*mote\w*|\p{L}*traff\w*|meeting)\b"
+)
+"""A request to call a meeting off, whatever its reason: "ställ in mötet på onsdag, för många är sjuka"."""
 _RULES = (
+    _Rule(("attend.", "away.", "meeting.", "none", "agenda.", "feedback."), _CALLED_OFF, "meeting.cancel"),
     _Rule(("meeting.plan", "meeting.cancel"), _REPLACED, "meeting.move"),
     _Rule(("attend.", "meeting.", "agenda.", "none"), _WHERE_ASKED, "meeting.when"),
     _Rule(("deadline.", "none", "attend."), BOOKS_US, "meeting.plan"),

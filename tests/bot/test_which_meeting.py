@@ -101,3 +101,19 @@ async def test_a_question_about_breaks_is_answered(two: World) -> None:
     await two.says("Karin", "lägg till Fika (15 min)")
     await two.says("Karin", "när är det fika?")
     assert "Punkt 2: Fika" in two.heard()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ställ in mötet den 28 augusti, för många är sjuka",
+        "vi avbokar mötet den 28 augusti, ingen kan ju komma",
+        "cancel the meeting on 3 September, too many are ill",
+    ],
+)
+async def test_a_reading_that_names_the_meeting_itself_is_not_replaced_by_a_less_likely_one(
+    two: World, said: str
+) -> None:
+    await two.says("Karin", said)
+    assert "28 au" in two.heard()
+    assert "vilka kommer" not in two.heard()

@@ -140,3 +140,19 @@ def test_that_something_is_to_lie_ready_is_no_part_of_its_title(text: str, title
     command = meant(text)
     assert isinstance(command, c.NewDeadline)
     assert command.title == title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ställ in mötet på onsdag, för många är sjuka",
+        "avboka mötet på onsdag, alla är sjuka",
+        "ställ in träffen den 18 mars eftersom ingen kan komma",
+        "vi ställer in mötet, halva gruppen är på kurs",
+        "cancel the meeting on Wednesday, too many are ill",
+    ],
+)
+def test_a_reason_to_call_a_meeting_off_hides_no_request(text: str) -> None:
+    command = meant(text)
+    says = [reading.says[0] for reading in command.readings] if isinstance(command, c.Meant) else []
+    assert isinstance(command, c.CancelMeeting) or [each.split()[0] for each in says] == ["ställ"]
