@@ -80,7 +80,7 @@ IS_DONE = lazily(
 )
 """Words that tell that something was done."""
 NOT_YET = lazily(
-    r"\b(?:ska|skall|maste|behover|bor|borde|must|should|needs? to|has to)\s(?:\p{L}+ )?(?:va|vara|bli|be)\b|\b(?:inte|int|ej|not|snart|nastan|almost|soon|halvvags)\b(?! bara)"
+    r"\b(?:ska|skall|maste|behover|bor|borde|must|should|needs? to|has to)\s(?:\p{L}+ )?(?:va|vara|bli|be)\b|\b(?:inte|int|ej|not|snart|nastan|typ|i princip|sa gott som|mer eller mindre|i stort sett|almost|soon|halvvags|pretty much|more or less|basically|trodde|hoppades|onskar|vore|thought|hoped|wish)\b(?! bara)"
 )
 _ASKS = lazily(r"^(?:ar|har|blev|hann|is|are|has|have|did|hur|vem|vilka|who|how)\b.*\?\s*$")
 
@@ -95,6 +95,8 @@ def done(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if several := meant_together(sentence, context):
         form = "done {}" if sentence.is_english else "klar {}"
         return (Reading(tuple(form.format(each.label) for each in several), is_certain=False),)
+    if _BUT_SOME.search(sentence.folded):
+        return each_of(found, "show {}" if sentence.is_english else "visa {}")
     if not IS_DONE.search(sentence.folded):
         form = "done {}" if sentence.is_english else "klar {}"
         return tuple(replace(each, is_certain=False) for each in each_of(found, form))
@@ -106,6 +108,8 @@ def done(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     return tuple(replace(each, is_certain=each.is_certain and len(each.says) < MOST) for each in readings)
 
 
+_BUT_SOME = lazily(r"\b(?:utom|forutom|undantaget|except|apart from)\b")
+"""Some are not done, so it is not done for all."""
 _PARTLY = lazily(
     r"\bhalv(?:klar|fardig|gjord|skriv)\w*|\bpa (?:gang|god vag)\b|\b(?:halva|halften|delar av|en del av|till halften|resten|half|part of|the rest|partly|delvis)\b"
 )

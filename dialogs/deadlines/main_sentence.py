@@ -14,8 +14,9 @@ _SENTENCES = lazily(r"(?<=[\p{L})\d\"”][.!?])\s+(?=[\p{Lu}\"”/–-])|(?<=[!?
 _QUOTED = lazily(r"^[\"”“»](?P<words>[^\"”“»«]{15,}?)[.\s]*[\"”“«]\s*(?:(?:[Ll]ägg|[Ss]kriv|[Aa]dd|[Pp]ut)\b.{0,30})?$")
 _GOES_ON = lazily(r"(?:ska|skall|senast|till|innan|fore|klart?|deadline|det|den|by|due)\b")
 """A sentence that is about the one before it."""
+_THEN = lazily(r"(?<=\b(?:mig|mej|oss|alla|me|us)) (?:da|then)\b")
 _OF_IT = lazily(
-    r"^(?:hon|han|hen|de|dom|she|he|they)(?: (?:ska|skall|maste|bor|should|must))?(?: (?:vara|va|bli|ha|be))?(?: (?:klara?|fardiga?|det klart|done|ready|finished))?[\s.!]*$"
+    r"^(?:(?:jag |vi |i |we )?(?:behover|vill ha|onskar|tacksam for|need|would like) (?:(?:ett|en|an?) )?(?:svar|besked|aterkoppling|det|den|reply|answer|it)|(?:hon|han|hen|de|dom|she|he|they)(?: (?:ska|skall|maste|bor|should|must))?(?: (?:vara|va|bli|ha|be))?(?: (?:klara?|fardiga?|det klart|done|ready|finished))?)[\s.!]*$"
 )
 """A sentence that only says when those of the one before it are ready."""
 _EMPTY_WORDS = lazily(
@@ -37,7 +38,7 @@ def stripped(title: str) -> str:
 
 
 _REMINDS_LAST = lazily(
-    r"^(?P<before>[^\n,;:]{12,120})[,;]\s+(?:(?:sa|och|men|so|and) )?(?:(?:kan|kunde|can|could) (?:du|you) )?(?!(?:pamin(?:n|na)|remind) \p{L}+ (?:om|about|of) (?:det|den|detta|it|that|this)\b)(?=(?:pamin(?:n|na)|remind) \p{L}+ (?:om|att|about|to|that|of|pa|nasta|i|den|on)\b)"
+    r"^(?P<before>[^\n,;:]{12,120})[,;]\s+(?:(?:sa|och|men|so|and) )?(?:(?:kan|kunde|can|could) (?:du|you) )?(?!(?:pamin(?:n|na)|remind) \p{L}+ (?:om|about|of) (?:det|den|detta|it|that|this)\b)(?=(?:pamin(?:n|na)|remind) \p{L}+ (?:(?:da|then) )?(?:om|att|about|to|that|of|pa|nasta|i|den|on)\b)"
 )
 """A request after what it is about: "tekniken strular, påminn Olle att kolla den"."""
 
@@ -45,8 +46,13 @@ _REMINDS_LAST = lazily(
 def main_sentence(text: str, context: Context) -> tuple[str, str, list[str]]:
     """Return (the sentence with the day, who does it according to another one, the other sentences). Greetings, thanks
     and signatures are left out, and words about reminders stay."""
-    if (last := _REMINDS_LAST.match(fold(text))) and not due_in(text[: last.end("before")], context):
+    if last := _REMINDS_LAST.match(fold(text)):
         before = text[: last.end("before")].strip(" ,.")
+        if due := due_in(before, context):
+            then = _THEN.search(fold(text), last.end())
+            if then is None:
+                return text, "", []
+            return f"{text[last.end() : then.start()]}{text[then.end() :]} senast {due.words}", "", [before]
         return text[last.end() :], "", [] if _EMPTY_WORDS.match(fold(before)) else [before]
     found = [each.strip() for each in _SENTENCES.split(text) if each and each.strip()]
     dated = [each for each in found if days_named(each, context.today)]

@@ -197,7 +197,7 @@ def in_words(intent: str, sentence: Sentence, context: Context) -> float:
 
 _NO_DEADLINE = lazily(
     r"\b(?:ses|traffas|motas|sammantrad\w*|semester|ledig\w*|sjuk\w*|borta|frisk\w*|kommer|vab\w*|tjanstledig\w*)\b"
-    r"|^(?:posta|skicka|visa|mejla|maila|post|send|show)\b"
+    r"|^(?:posta|skicka|visa|lista|rakna upp|mejla|maila|list|post|send|show)\b"
 )
 """Words of meetings and absences, and requests to the bot itself."""
 _INPUT = lazily(r"\b(?:till|for) (?:nasta )?(?:dagordning\w*|agenda\w*|motet|kallelse\w*)\b")
@@ -207,7 +207,7 @@ _TASK = 9.0
 
 _TO_BE = lazily(
     r"\b(?:ska|skall|maste|behover|bor) (?:\p{L}+ ){0,2}?(?:vara|va|bli|ha|finnas|in|ut|(?!flytt|stall|skjut|andr|hall|anordn)\p{L}{3,}as)\b"
-    r"|\b(?:maste|behover|behovs|kravs|onskas|is needed|are needed)\b|\bpa sig att\b|\bwe need (?!to )|\b(?:vill|onskar) (?:jag|vi) (?:ha|se|fa)\b(?! (?:en )?(?:lista|overblick|arshjul|alla mina|paus)\w*)"
+    r"|\b(?:maste|behover|behovs|kravs|onskas|is needed|are needed)\b|\bpa sig att\b|^(?:det )?(?:vore|skulle vara|hade varit) \p{L}+ om\b|^it would be \p{L}+ if\b|\bwe need (?!to )|\b(?:vill|onskar) (?:jag|vi) (?:ha|se|fa)\b(?! (?:en )?(?:lista|overblick|arshjul|alla mina|paus)\w*)"
 )
 """Something is to be so by a day."""
 _SHALL_DO = lazily(r"\b(?:ska|skall|maste|behover|must|shall) (?:vi|jag|alla|we|i|everyone) \p{L}{2,}")

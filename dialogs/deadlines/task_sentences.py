@@ -19,7 +19,7 @@ _AR = fold(
 )
 _ER = fold(
     "undersök|beställ|förbered|anmäl|utred|skriv|renskriv|översätt|stämm|tryck|köp|bjud|läs|korrläs|sammanställ|fyll"
-    "|följ|lägg|sköt|sök|ring|färdigställ|ställ|häng|kartlägg|tvätt"
+    "|följ|lägg|sköt|sök|ring|färdigställ|ställ|häng|kartlägg|tvätt|hjälp"
 )
 _R = fold("gör|hör|för|slutför|diarieför|hyr|kör|ser|återkommer")
 _R_BEFORE = fold("göra|höra|föra|slutföra|diarieföra|hyra|köra|se|återkomma")

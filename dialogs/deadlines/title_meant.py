@@ -41,7 +41,7 @@ _READY = lazily(
     r"[\s,.!]*\b(?:(?:som |as )?(?:sista|absolut sista) \p{L}*dag(?:en)?|(?:as )?(?:the )?last day|som deadline|as (?:a )?deadline)(?: (?:ar|is))?[\s.!]*$|"
     r"\s*,?\s*\b(?:(?:ska|skall|maste|bor|behover|far|must|shall|has to|needs to|is to|should)\s+)?(?:(?:vara|va|bli|ha|be|lamnas|skickas|mejlas|mailas|komma|finnas|ligga|sitta)\s+)?"
     r"(?:inne|inlamnad\w*|inskickad\w*|klar[ta]?|fardig[ta]?|besvarad\w*|genomford\w*|ready|done|finished|submitted|in|ar|e|blir|is|due|stanger|stang|gar ut|closes|hos mig|senast)\s*[,.!]*$"
-    r"|\s+(?:(?:ska|skall|skulle|maste|must|shall)\s+)?(?:ha\s+)?(?:vara|va|ligga|vara hos mig|varit|kommit|blivit|lamnats)(?:\s(?:in|klart?))?\s*$|\s+skulle(?:\s+in)?\s*$|\s+(?:behover|vill|maste) (?:vi|jag) (?:ha|fa)(?: in)?\s*$"
+    r"|\s+(?:som|which)[\s,.]*$|\s+(?:(?:ska|skall|skulle|maste|must|shall)\s+)?(?:ha\s+)?(?:vara|va|ligga|vara hos mig|varit|kommit|blivit|lamnats)(?:\s(?:in|klart?))?\s*$|\s+skulle(?:\s+in)?\s*$|\s+(?:behover|vill|maste) (?:vi|jag) (?:ha|fa)(?: in)?\s*$"
 )
 _INVERTED = lazily(r"^(?:ska|skall|maste|must|shall)\s+(?:vi\s+)?")
 _INFINITIVE_LEFT = lazily(r" (?=(?:vara|va|finnas|bli|ligga|sitta|hanga|ha) \p{L})")
@@ -209,6 +209,9 @@ def title_and_owner(text: str, context: Context) -> tuple[str, str]:
     return f"{text} ({condition[0].lower()}{condition[1:]})" if condition and text else text, who
 
 
+_WOULD_BE_GOOD = lazily(
+    r"^(?:(?:det )?(?:vore|skulle vara|hade varit) \p{L}+ (?:om|ifall)|it would be \p{L}+ if|i would appreciate it if) (?P<who>[^,.:;?]{2,60}?) (?P<could>kunde|kan|could|can) (?=\p{L})"
+)
 _AS_AGREED = lazily(
     r"^(?:(?:som|enligt vad) (?:vi|jag|ni) (?:ju )?(?:sa|bestamde|beslutade|beslot|namnde|diskuterade|pratade om|snackade om|(?:kom|blev) overens om|var overens om)|enligt (?:overenskommelse|beslut)|(?:as|like) (?:we )?(?:agreed|discussed|said|decided))(?: (?:pa|under|vid|at|in|during) (?:(?:the|forra|last|dagens|senaste) )?\p{L}+| i ?dag| i ?gar| sist| today| yesterday)?\s*[,:]?\s*(?:sa )?"
 )
@@ -216,7 +219,10 @@ _AS_AGREED = lazily(
 
 
 def without_reference(text: str) -> str:
-    """`text` without words that point back at what was agreed."""
+    """`text` without words that point back at what was agreed, or wish for it."""
+    if wish := _WOULD_BE_GOOD.match(fold(text)):
+        led = "ska" if wish["could"].startswith("k") else "should"
+        return f"{text[slice(*wish.span('who'))]} {led} {text[wish.end() :]}"
     found = _AS_AGREED.match(fold(text))
     return text[found.end() :] if found and len(text) > found.end() else text
 
