@@ -41,6 +41,11 @@ def presented(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """The item that the named people present. A matter without an item is offered as a new one, in doubt."""
     folded = sentence.folded.strip(" .!?")
     start = len(sentence.folded) - len(sentence.folded.lstrip(" .!?"))
+    if (led := _OWNERS.fullmatch(folded)) and not context.is_meeting_on:
+        owners = _people(sentence.text[start:][slice(*led.span("who"))].strip(), context)
+        found = next((item for item in context.items if item.number == int(led["number"])), None)
+        if owners and found:
+            return one(f"byt ansvarig på {found.number} till {' och '.join(owners)}")
     for pattern in _SAID:
         if (match := pattern.fullmatch(folded)) is None:
             continue
@@ -57,6 +62,8 @@ def presented(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     return ()
 
 
+_OWNERS = lazily(r"(?:punkt(?:en)?|pkt|item) (?P<number>\d{1,2}) ?[:–-] ?(?P<who>\p{L}[^:\d]{1,80})")
+""" "Punkt 3: Karin och Olle"."""
 _NUMBERS = lazily(
     r"(?:bade |both )?(?:punkt(?:erna|en)? |items? )?\d{1,2}(?:(?:\s*,\s*|\s*&\s*| och | samt | o | and )(?:punkt |item )?\d{1,2})+"
 )

@@ -400,3 +400,22 @@ def test_owners_on_one_line_have_an_item_each() -> None:
 def test_one_owner_with_a_list_is_one_line(text: str) -> None:
     command = c.parse(text, today=NOW.date())
     assert not isinstance(command, c.AddItems) or "\n" not in command.text
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("punkt 3: Olle och Sara", "byt ansvarig på 3 till Olle Berg och Sara Lind"),
+        ("punkt 2: Olle", "byt ansvarig på 2 till Olle Berg"),
+        ("item 2: Sara", "byt ansvarig på 2 till Sara Lind"),
+    ],
+)
+def test_people_behind_a_number_present_the_item(text: str, says: str) -> None:
+    assert understood(text)[0].says == (says,)
+
+
+@pytest.mark.parametrize("text", ["punkt 3: Olle berättar om läget", "punkt 13: Olle", "punkt 3: budgeten"])
+def test_other_words_behind_a_number_are_no_owners(text: str) -> None:
+    found = understand(text, LONG)
+    says = [say for each in found.readings for say in each.says] if found else []
+    assert not any(say.startswith("byt ansvarig") for say in says)
