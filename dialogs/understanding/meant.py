@@ -19,7 +19,7 @@ from dialogs.understanding.understand import LONGEST, is_weak, understand
 
 _AGREED = 0.4
 """From this probability on, a question that is also a slip away is answered at once."""
-_GUESSED = 1 / 3
+_GUESSED = 0.5
 """Below this probability, free words are no better read than as the command that lacks a part."""
 _OF_DEADLINE = (commands.Missing.DEADLINE_DAY, commands.Missing.DEADLINE_TITLE)
 _COULD_DOUBT = DOUBTS - 0.2

@@ -44,7 +44,16 @@ from dialogs.understanding.of_meetings import meeting_intent
 from dialogs.understanding.ranking import MOST_OFFERED, Understood, examples_of, of_each_intent
 from dialogs.understanding.reasons import with_reason
 from dialogs.understanding.registry import MEANINGS
-from dialogs.understanding.signs import ASKS_BOT, ASKS_HOW, PROPOSES, REQUEST, TAKES_BACK, UNDERTAKEN, proposed
+from dialogs.understanding.signs import (
+    ASKS_BOT,
+    ASKS_HOW,
+    IS_TO_GO,
+    PROPOSES,
+    REQUEST,
+    TAKES_BACK,
+    UNDERTAKEN,
+    proposed,
+)
 from dialogs.understanding.topics import is_only_of_feedback
 from dialogs.understanding.weak import is_weak as is_weak
 
@@ -192,8 +201,9 @@ def _by_intent(likely: Sequence[Guess], sentence: Sentence, context: Context) ->
     first, reading = offered[0]
     rivals = [other for guess, other in offered if guess.intent == first.intent]
     in_round = context.is_private and context.round_is_open and not ASKS_BOT.search(sentence.folded)
-    takes_back = first.intent == "feedback.withdraw" and first.probability >= _TAKES_BACK
-    if in_round and (takes_back or TAKES_BACK.search(sentence.folded)):
+    is_withdrawn = first.intent == "feedback.withdraw" and first.probability >= _TAKES_BACK
+    takes_back = TAKES_BACK.search(sentence.folded) or (is_withdrawn and IS_TO_GO.search(sentence.folded))
+    if in_round and takes_back:
         withdrawn = "withdraw my answer" if sentence.is_english else "ta bort mitt svar"
         return Understood((Reading((withdrawn,), is_certain=False),), is_likely=True)
     if in_round and not REQUEST.search(sentence.folded):
@@ -294,7 +304,8 @@ def _chained(text: str, context: Context) -> Understood | None:
                 is_sure = False
                 if not all(is_request(each) for each in parts):
                     break
-                first = found.readings[0] if found and found.is_likely and found.readings else None
+                is_one = found is not None and found.is_likely and len(found.readings) == 1
+                first = found.readings[0] if found and (is_one or found.is_sure) else None
                 if first is None or first.asks_back:
                     left.append(typed)
                     continue

@@ -79,7 +79,13 @@ def test_an_answer_that_is_to_go_is_offered_for_removal_and_is_no_answer(text: s
 
 @pytest.mark.parametrize(
     "text",
-    ["vi tog bort för mycket ur planen", "att punkten drogs tillbaka hindrade oss", "många svar som aldrig kom in"],
+    [
+        "mitt svar är att det var för varmt",
+        "mitt svar: bra tempo",
+        "vi tog bort för mycket ur planen",
+        "att punkten drogs tillbaka hindrade oss",
+        "många svar som aldrig kom in",
+    ],
 )
 def test_an_answer_about_what_was_removed_stays_an_answer(text: str) -> None:
     assert not isinstance(meant(text, IN_ROUND), c.Meant | c.WithdrawFeedback)

@@ -195,7 +195,7 @@ async def test_a_member_does_not_dismiss_the_chairs_question(led: World) -> None
 async def test_a_slip_of_a_question_in_private_asks_only_for_the_group(led: World) -> None:
     await led.plan("28 augusti kl 9-12")
     at = private_chat("Olle")
-    await led.says("Olle", "dagordnign", in_=at)
+    await led.says("Olle", "visa dagordnignen", in_=at)
     await led.presses("Olle", "Chefsgrupp folkhälsa", in_=at)
     assert "Inga punkter än" in led.everything(at)
 
