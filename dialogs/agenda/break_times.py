@@ -42,6 +42,40 @@ def clock_in(text: str) -> ClockTime | None:
     return ClockTime(at.at.hour * 60 + at.at.minute, at.start, at.end) if at and at.until is None else None
 
 
+_SPAN = lazily(
+    r"(?<!punkt )(?<!punkterna )(?<!nummer )(?<!nr )(?<!item )(?<!items )"
+    r"\b(?:mellan |fran |kl(?:ockan)?\.? ?|between |from )?"
+    r"(?P<at>\d{1,2}(?:[.:]\d\d)?)\s*(?:-|–|och|till|and|to|until)\s*(?P<until>\d{1,2}(?:[.:]\d\d)?)\b(?!\s*min)"
+)
+_EARLIEST = 6
+"""The hour from which a bare number is an hour; a smaller one is the number of an item, or an hour after noon."""
+
+
+@dataclass(frozen=True, slots=True)
+class BreakSpan:
+    """`at` and `until` are minutes of the day; `end` is where the words end."""
+
+    at: int
+    until: int
+    end: int
+
+
+def span_in(folded: str) -> BreakSpan | None:
+    """Return the two clock times of "kaffe 10-10.20"; None for the numbers of two items: "rast mellan 2 och 3"."""
+    found = _SPAN.search(folded)
+    if found is None:
+        return None
+    at, until = (_minute_of(found[name]) for name in ("at", "until"))
+    are_hours = all(each.isdigit() and int(each) >= _EARLIEST for each in found.group("at", "until"))
+    are_times = any(not each.isdigit() for each in found.group("at", "until"))
+    return BreakSpan(at, until, found.end()) if are_hours or are_times else None
+
+
+def _minute_of(clock: str) -> int:
+    hour, _, minute = clock.replace(":", ".").partition(".")
+    return (int(hour) + (12 if int(hour) < _EARLIEST else 0)) * 60 + int(minute or 0)
+
+
 _LUNCH_HOUR = lazily(r"\blunch\w*\s(?P<hour>1[0-4])[\s.!]*$")
 
 

@@ -3,7 +3,7 @@
 
 import regex
 
-from dialogs.agenda.break_times import clock_in, ends_of, lunch_hour, number_before
+from dialogs.agenda.break_times import BreakSpan, clock_in, ends_of, lunch_hour, number_before, span_in
 from dialogs.agenda.formalities import is_closing
 from dialogs.agenda.items_pointed import numbers_named, of_kind, pointed, which
 from dialogs.agenda.orders_meant import (
@@ -238,7 +238,7 @@ def _to_clock(sentence: Sentence, context: Context, breaks: list[KnownItem]) -> 
     """The break after the item that ends nearest to the clock time."""
     if len(breaks) != 1 or clock_in(sentence.text) is None:
         return which("flyttas", breaks)
-    after, missed = _break_after(sentence, context, "")
+    after, missed = _break_after(sentence, context, None)
     number = breaks[0].number
     if after in (number, number - 1):
         return one(f"när är punkt {number}")
@@ -258,12 +258,6 @@ def _breaks_after_each(sentence: Sentence, context: Context) -> tuple[Reading, .
 _KINDS = lazily(
     r"\b(?:(?P<lunch>lunch\w*)|(?P<coffee>fika\w*|kaffe\w*|coffee)|(?P<stretch>bensträckare|benstrackare|rast\w*))"
 )
-_CLOCK = r"(?:(?:[6-9]|0[6-9]|1\d|20)(?:[.:]\d\d)?|\d{1,2}[.:]\d\d)"
-_SPAN = lazily(
-    r"(?<!punkt )(?<!punkterna )(?<!nummer )(?<!nr )(?<!item )(?<!items )\b(?:mellan |fran |kl(?:ockan)?\.? ?|between |from )?"
-    rf"(?P<at>{_CLOCK})\s*(?:-|–|och|till|and|to|until)\s*(?P<until>{_CLOCK})\b(?!\s*min)"
-)
-"""Two times of the day, which the numbers of two items are not."""
 _BETWEEN = lazily(r"\b(?:mellan|between) (?P<one>\S.*?) (?:och|and) (?P<other>\S.*)$")
 _ENDS_AT = lazily(
     r"\b(?:slutar?|kor(?: vi)?|haller(?: vi)? pa|till|end|finish|avslutar?)\s+(?:vi |motet )?(?:till |at |until )?(?:kl(?:ockan)?\.? ?)?(?P<end>\d{1,2}(?:[.:]\d\d)?)\b(?!\s*(?:min|[.:]))"
@@ -310,10 +304,10 @@ def pause(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     others = [item for item in pointed(sentence, context, bare=False)[0] if not item.is_break]
     if others and _BESIDE_BREAK.search(sentence.folded) and not _NEW_BREAK.search(sentence.folded):
         return which("flyttas", others)  # "flytta budgeten till efter pausen", and there is no break
-    span = _SPAN.search(sentence.folded)
+    span = span_in(sentence.folded)
     minutes = next(iter(minutes_in(sentence.text)), 60 if sentence.folded.find("lunch") >= 0 else 15)
     if span:
-        minutes = max(5, _minute(span["until"]) - _minute(span["at"]))
+        minutes = max(5, span.until - span.at)
         if minutes > _LONGEST_BREAK:
             return ()  # the times of a whole day, with coffee before it
     kind = _KINDS.search(sentence.folded)
@@ -329,11 +323,11 @@ def pause(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     says = [f"lägg till {name} ({minutes} min)"]
     missed = ""
     if context.items:
-        after, missed = _break_after(sentence, context, span["at"] if span else "")
+        after, missed = _break_after(sentence, context, span)
         says[0] += f" efter punkt {after}"
     elif clock := clock_in(sentence.text):
         missed = sentence.text[clock.start : clock.end].strip()  # no items yet that the break could come between
-    if end := _ENDS_AT.search(sentence.folded, span.end() if span else 0):
+    if end := _ENDS_AT.search(sentence.folded, span.end if span else 0):
         says.append(f"mötet slutar {_clock(end['end'])}")
     # An item has no start of its own, so a break comes where the nearest item ends.
     left = (
@@ -346,30 +340,26 @@ def pause(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     return one(*says, left=left)
 
 
-def _minute(clock: str) -> int:
-    hour, _, minute = clock.replace(":", ".").partition(".")
-    return int(hour) * 60 + int(minute or 0)
-
-
 def _clock(words: str) -> str:
-    return f"{_minute(words) // 60:02}.{_minute(words) % 60:02}"
+    hour, _, minute = words.replace(":", ".").partition(".")
+    return f"{int(hour):02}.{int(minute or 0):02}"
 
 
-def _break_after(sentence: Sentence, context: Context, at: str) -> tuple[int, str]:
+def _break_after(sentence: Sentence, context: Context, span: BreakSpan | None) -> tuple[int, str]:
     """The number of the item that the break comes after, and the clock words that its place does not meet exactly."""
-    if not at and (beside_number := number_before(sentence.folded, context)) is not None:
+    if not span and (beside_number := number_before(sentence.folded, context)) is not None:
         return beside_number, ""
-    clock = clock_in(sentence.text if not at else f"kl {at}") or lunch_hour(sentence.text)
+    clock = None if span else clock_in(sentence.text) or lunch_hour(sentence.text)
+    wanted = span.at if span else clock.minute if clock else None
     ends = ends_of(context)
-    if clock and ends:
-        wanted = clock.minute
+    if wanted is not None and ends:
         number, end = min(ends.items(), key=lambda each: (abs(each[1] - wanted), each[0]))
         return number, "" if end == wanted else f"{wanted // 60:02}.{wanted % 60:02}"
     if regex.search(r"\b(?:pa slutet|i slutet|till slut|avslutningsvis|sist|at the end)\b", sentence.folded):
         last = [item for item in context.items if not is_closing(item.title)]
         return last[-1].number if last else len(context.items), ""
     found = [item for item in pointed(sentence, context, bare=False)[0] if not item.is_break]
-    if between := _BETWEEN.search(sentence.folded):
+    if not span and (between := _BETWEEN.search(sentence.folded)):
         numbers = [
             number for part in between.group("one", "other") for number in _first_number(Sentence(part), context)
         ]

@@ -23,6 +23,10 @@ TAKES_BACK = lazily(
     r"|\b(?:inte|not)\b.*\b(?:mitt svar|my answer)\b"
 )
 """Words about an answer that is given already. They are no answer themselves."""
+GIVES_ANSWER = lazily(
+    r"^(?:hej\W+|ok\W+)?(?:mitt svar|mina svar|min reflektion|my answer|my reflection)(?: ar| is)?\s?(?:att\b|that\b|:)|\bangrar att (?:jag|vi) (?:inte|ej)\b|\bregret that (?:i|we)\b"
+)
+"""Words that begin an answer, or regret something of the meeting: "mitt svar är att vi borde stryka laget runt"."""
 IS_TO_GO = lazily(
     r"\b(?:ta|tar|dra|drar|plocka|plockar|lyft|lyfter) (?:\p{L}+ ){0,5}?(?:bort|tillbaka|tillbaks|ur|undan)\b|\bbort(?:tagen|taget)?\b|\b(?:radera\w*|slang\w*|kasta\w*|stryk\w*|angra\w*|makulera\w*|utga\w*|skippa\w*|glom|avregistrera\w*|avsta\w*)\b"
     r"|\b(?:inte|ej|int) (?:langre )?(?:ha kvar|vara med|medverka|raknas)\b|\bvill (?:jag )?(?:inte|ej) (?:langre )?(?:ha|sta)\b|\b(?:withdraw|remove|delete|drop|scrap|pull|discard|undo|forget|take (?:\p{L}+ ){0,4}?back|don't want|not be (?:included|counted))\b"

@@ -47,6 +47,7 @@ from dialogs.understanding.registry import MEANINGS
 from dialogs.understanding.signs import (
     ASKS_BOT,
     ASKS_HOW,
+    GIVES_ANSWER,
     IS_TO_GO,
     PROPOSES,
     REQUEST,
@@ -203,7 +204,7 @@ def _by_intent(likely: Sequence[Guess], sentence: Sentence, context: Context) ->
     in_round = context.is_private and context.round_is_open and not ASKS_BOT.search(sentence.folded)
     is_withdrawn = first.intent == "feedback.withdraw" and first.probability >= _TAKES_BACK
     takes_back = TAKES_BACK.search(sentence.folded) or (is_withdrawn and IS_TO_GO.search(sentence.folded))
-    if in_round and takes_back:
+    if in_round and takes_back and not GIVES_ANSWER.search(sentence.folded):
         withdrawn = "withdraw my answer" if sentence.is_english else "ta bort mitt svar"
         return Understood((Reading((withdrawn,), is_certain=False),), is_likely=True)
     if in_round and not REQUEST.search(sentence.folded):

@@ -82,6 +82,10 @@ def test_an_answer_that_is_to_go_is_offered_for_removal_and_is_no_answer(text: s
     [
         "mitt svar är att det var för varmt",
         "mitt svar: bra tempo",
+        "mitt svar är att vi borde stryka laget runt",
+        "mitt svar: ta bort pausen nästa gång",
+        "jag ångrar att jag inte sa mer på mötet",
+        "my answer is that we should drop the round",
         "vi tog bort för mycket ur planen",
         "att punkten drogs tillbaka hindrade oss",
         "många svar som aldrig kom in",
@@ -102,6 +106,9 @@ def test_an_answer_about_what_was_removed_stays_an_answer(text: str) -> None:
         ("rast mellan punkterna 1 och 2 i 10 min", "lägg till Bensträckare (10 min) efter punkt 1"),
         ("kaffe 10.00-10.20", "lägg till Fika (20 min) efter punkt 1"),
         ("paus mellan 10 och 10.15", "lägg till Paus (15 min) efter punkt 1"),
+        ("paus 1-1.30", "lägg till Paus (30 min) efter punkt 1"),
+        ("paus mellan 11.30 och 12", "lägg till Paus (30 min) efter punkt 1"),
+        ("lunch 11-12", "lägg till Lunch (60 min) efter punkt 1"),
         ("var vänlig inför en kaffepaus efter elhandeln", "lägg till Fika (15 min) efter punkt 3"),
     ],
 )
