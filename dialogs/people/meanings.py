@@ -8,7 +8,7 @@ import regex
 from dialogs.dates import FoundDay
 from dialogs.meetings.absence import read_absence
 from dialogs.patterns import lazily
-from dialogs.people.no_absence import OF_MEETING, USUALLY, is_no_absence, not_absent
+from dialogs.people.no_absence import COMES_TO_NO_MEETING, OF_MEETING, USUALLY, is_no_absence, not_absent
 from dialogs.sentences.model import Context, Meaning, Reading, Sentence, one
 from dialogs.sentences.slots import SELF, by_title, days_in, people_in, words_of
 from dialogs.text import fold
@@ -82,6 +82,8 @@ _BY_LINK = lazily(r"\b(?:lank\w*|digitalt|distans|teams|zoom|online|link|remote(
 
 
 def _come(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    if COMES_TO_NO_MEETING.search(sentence.folded):
+        return ()
     if _ASKS_WAY.search(sentence.folded):
         return one("where is the meeting" if sentence.is_english else "var är mötet")
     if _ASKS.search(sentence.folded):

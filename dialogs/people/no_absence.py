@@ -16,7 +16,7 @@ _CANNOT_DO = lazily(
 )
 _NO_TIME = lazily(r"\bhinner (?:inte|ej|int)\b|\bwon't (?:make it|have time)\b")
 OF_MEETING = lazily(r"\b(?:komma|mote\w*|traff\w*|vara med|delta\w*|narvara|dit|come|attend|meeting)\b")
-_COMES_TO_NO_MEETING = lazily(
+COMES_TO_NO_MEETING = lazily(
     r"\bkommer (?:inte|ej|int|aldrig) (?:ihag|overens|vidare|loss|fram till|at\b|undan|pa (?:vad|vem|hur|var|nar|om|namn\w*|ordet|titeln|nat\w*|nagot|nagon))"
     r"|\b(?:can't|cannot|won't) (?:come up with|remember|agree)\b"
 )
@@ -34,7 +34,7 @@ def is_no_absence(sentence: Sentence, context: Context) -> bool:
     folded = sentence.folded
     if _NO_TIME.search(folded) and not context.is_meeting_on and not OF_MEETING.search(folded):
         return True
-    return any(words.search(folded) for words in (USUALLY, _CANNOT_DO, _COMES_TO_NO_MEETING, _HOPES))
+    return any(words.search(folded) for words in (USUALLY, _CANNOT_DO, COMES_TO_NO_MEETING, _HOPES))
 
 
 _NOT_ABSENT = lazily(
