@@ -1,25 +1,14 @@
 """Words around a deadline that are no part of it, and several deadlines in one sentence."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 from dialogs.catalogue import parse
-from dialogs.model import Member, Person, PersonId
-from dialogs.sentences.model import Context, KnownDeadline, KnownMeeting
+from dialogs.sentences.model import Context, KnownDeadline
 from dialogs.understanding.meant import meaning
 from dialogs.understanding.understand import is_weak, understand
+from tests.dialogs.test_deadlines_as_spoken import CONTEXT, NOW
 from tests.tables import each_row
 
-NOW = datetime(2026, 3, 10, 10, 0, tzinfo=UTC)  # a Tuesday
-CONTEXT = Context(
-    now=NOW,
-    speaker="Karin Ek",
-    is_leader=True,
-    people=[
-        Member(Person("t", PersonId(f"p{n}"), name, f"aad{n}"))
-        for n, name in enumerate(("Karin Ek", "Olle Berg", "Sara Lind"))
-    ],
-    meetings=(KnownMeeting(datetime(2026, 3, 26, 9, tzinfo=UTC), datetime(2026, 3, 26, 12, tzinfo=UTC), "Örebro"),),
-)
 KNOWN = Context(
     now=NOW,
     speaker="Karin Ek",
