@@ -81,14 +81,14 @@ def model() -> Model:
     at = _HEAD.size + names_size
     names = bytes(data[_HEAD.size : at]).decode().split("\n")
     numbers = struct.unpack_from(f"<{2 * size}f", data, at)
-    numbers_of_buckets = memoryview(zlib.decompress(data[at + 8 * size :]))
+    unpacked = memoryview(zlib.decompress(data[at + 8 * size :]))
     return Model(
         corpus.decode(),
         tuple(names),
         numbers[:size],
         numbers[size:],
-        rarities=numbers_of_buckets[:BUCKETS],
-        weights=numbers_of_buckets[BUCKETS:].cast("b"),
+        rarities=unpacked[:BUCKETS],
+        weights=unpacked[BUCKETS:].cast("b"),
     )
 
 
