@@ -8,6 +8,7 @@ from dialogs import catalogue as commands
 from dialogs.catalogue import Command
 from dialogs.catalogue.registry import DECLARED
 from dialogs.commands.spec import Effect
+from dialogs.dates import find_days
 from dialogs.meetings.cards import long_when
 from dialogs.meetings.model import Meeting
 from dialogs.meetings.named import NamedMeeting, at_meeting, meeting_named
@@ -44,6 +45,8 @@ async def enter_named(turn: Turn, command: Command, text: str) -> Command:
 
 async def _for(turn: Turn, meeting: Meeting, command: Command, named: NamedMeeting) -> Command:
     """Return the command of the text without its day, if it is for a meeting; else `command`."""
+    if isinstance(command, commands.Meant) and _names_day(turn, command.readings[0].says, named):
+        return command  # the likeliest reading names the day itself: "mötet på onsdag är online"
     understood, turn.meeting = turn.understood, meeting
     without = await meaning_of(turn, commands.parse(named.left, today=turn.today), named.left)
     if isinstance(without, commands.Meant):
@@ -67,6 +70,12 @@ async def _for(turn: Turn, meeting: Meeting, command: Command, named: NamedMeeti
     if DECLARED[type(command)].of_meeting and DECLARED[type(command)].effect is Effect.READS:
         turn.meeting = meeting
     return command
+
+
+def _names_day(turn: Turn, says: tuple[str, ...], named: NamedMeeting) -> bool:
+    """Return whether commands that are for no certain meeting hold the day by which the text names it."""
+    days = {day for say in says for found in find_days(say, today=turn.today) for day in (found.day, *found.others)}
+    return not days.isdisjoint(named.days) and not any(_is_of_meeting(turn, say) for say in says)
 
 
 def _is_of_meeting(turn: Turn, says: str) -> bool:

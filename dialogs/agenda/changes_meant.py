@@ -78,6 +78,7 @@ CHANGED_BY = lazily(
     rf"|\b(?:ge\w?|give|far?|get|behover|needs?)\b[^,.;]{{1,60}}? {_AMOUNT} (?:till|extra|mer|more)(?!\s+(?!(?:pa|for|under|on)\b)\p{{L}})"
     rf"|\b(?:fa|far|ha|get|have) {_AMOUNT} (?:till|extra|mer|more) (?:pa|for|on) (?!sig\b|mig\b|me\b)\p{{L}}"
     rf"|\b(?:ge|give|add) {_AMOUNT} (?:(?:till|extra|mer|more) )?(?:till|pa|at|to) \p{{L}}"
+    rf"|\b(?:lagg\w*|slang\w*) pa {_AMOUNT}(?! (?:for|om|till)\b)"
 )
 """A length that is taken off, or added: "korta laget runt med 10", "ge budgeten 5 till"."""
 _TRANSFERRED = lazily(

@@ -39,7 +39,7 @@ _CUES = tuple(
         r"\b(?:ta|tar|tog|lyfta?|lyft|fora?|bring|take|raise)\s+(?:upp|opp|fram|up)\s+(?:fragan om\s+|frågan om\s+|en sak:?\s+)?",
         r"\b(?:lyfta|raise|discuss|diskutera|behandla|dryfta)\s+(?:fragan om\s+)?",
         r"\b(?:lagg(?:er|a)?|satt(?:er|a)?|skriv(?:er|a)?|legg|add|put|fa|ha|ta)\s+(?:(?:garna|aven|ocksa|bara|da)\s+)?(?:till|in|upp|opp|med|te|dit|on|up)\s+(?:fragan om\s+|om\s+)?",
-        r"\b(?:min\w*|kvart|halvtimme|timme|minutes)\s+(?:(?:till|extra|mer|more) )?(?:(?:pa|under|on|at) (?:\p{L}{3,}|motet|the meeting) )?(?:for|om|till|about|on)\s+(?:att\s+(?:prata|beratta)\s+om\s+)?",
+        r"\b(?:min\w*|kvart|halvtimme|timme|minutes)\s+(?:(?:till|extra|mer|more) )?(?:(?:pa|under|vid|on|at) (?:(?:nasta|det|kommande|the|our|next|vart) )*\p{L}{3,} )?(?:for|om|till|about|on)\s+(?:att\s+(?:prata|beratta)\s+om\s+)?",
         r"\b(?:plats|utrymme|rum|tid|room|space|time)\s+for\s+(?!en (?:punkt|sak|fraga|grej)|ett arende|an? (?:item|point)|mer\b|allt\b)",
         r"\b(?:en (?:liten )?stund|lite tid|some time|a slot)\b.{0,25}?\s(?:for|om|till|about|on|to)\s+(?:att (?:dra|prata om|beratta om|ta upp|presentera|ga igenom) |talk about |present )?",
         r"\b(?:stick|put)\s+(?=.{3,60}\s+(?:on|in)\b)",
@@ -75,7 +75,7 @@ _ENDS = tuple(
         r"\s*[,;–-]?\s*\b(?:jag|vi|ja|i)\s+(?:drar|tar|kan dra|kan ta|haller|presenterar|can|will|would|vore)\b.*$",
         r"\s+(?:om det finns tid|om vi hinner|garna (?:tidigt|sent|forst|sist)\w*|om det gar|om det ar mojligt|if there is time|if possible|tack|please|snalla)\b.*$",
         r"\s*[,;]\s*(?:det ar|det vore|skulle|behover|vill|som|den|de|sa|tack|please|it|this|jag|vi|e de|helst|gar)\b.*$",
-        r"\s*[,.]\s*(?:hinner|hinns|kan|ryms|can)\s+(?:vi|det|we)\b.*$",
+        r"\s*[,.–-]\s*(?:hinner|hinns|kan|ryms|can)\s+(?:vi|det|we)\b.*$",
         r"\s+(?:ocksa|också|too|as well|som ovrig fraga|upptas)\s*$|(?<!(?:er|ar))\s+(?:upp|in)\s*$",
     )
 )
@@ -89,7 +89,7 @@ _OWNER = lazily(
 )
 _MINE = lazily(
     r"^(?:(?:hej\w*|jag|i)[\s,!]+)*(?:skulle (?:vilja ha|behova)|behover|vill ha|onskar|need|would like) (?:ca |cirka )?(?:\d{1,3}|en stund|en kvart|fem|tio|femton|tjugo|trettio|en halvtimme|ten|fifteen|twenty)\b"
-    r"|\b(?:jag|ja|i|vi)\s+(?:drar|tar|kan|haller|presenterar|vill|skulle vilja|onskar|would|can|will|have)\b|\b(?:skriv|satt|put) (?:upp |down )?(?:mig|me)\b|\b(?:undertecknad|from me|fran mig)\b|^(?:skulle (?:garna )?vilja|vill (?:garna )?) ?(?:dra|visa|presentera|beratta|informera|redovisa)\b"
+    r"|\b(?:jag|ja|i|(?<!\b(?:att|that) )vi)\s+(?:drar|tar|kan|haller|presenterar|vill|skulle vilja|onskar|would|can|will|have)\b|\b(?:skriv|satt|put) (?:upp |down )?(?:mig|me)\b|\b(?:undertecknad|from me|fran mig)\b|^(?:skulle (?:garna )?vilja|vill (?:garna )?) ?(?:dra|visa|presentera|beratta|informera|redovisa)\b"
 )
 _AND_ME = lazily(r"\b(?:och|o|and) (?:jag|mig|me|i)\b|\b(?:jag|i) (?:och|o|and)\b")
 _LED_BY = lazily(

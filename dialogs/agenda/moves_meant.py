@@ -273,7 +273,7 @@ _BESIDE_BREAK = lazily(
     r"\b(?:efter|fore|innan|after|before) (?:the )?(?:\p{L}*pausen|rasten|fikat|kaffet|lunchen|bensträckaren|benstrackaren|break|coffee|lunch)\b"
 )
 _REASON = lazily(
-    r"[,.;]\s*(?:(?:annars|for|eftersom|sa att|da|because|otherwise|since|so that)\b|(?:folk|alla|manga|vi|man|people|everybody|we) (?:\p{L}+ )?(?:orkar|kan|hinner|behover|blir|tappar|need|get|can't|cannot|won't)\b).*$"
+    r"\s(?:sa att|for att|so that) (?:vi|man|folk|alla|we|people|hinna|orka)\b.*$|[,.;]\s*(?:(?:annars|for|eftersom|sa att|da|because|otherwise|since|so that)\b|(?:folk|alla|manga|vi|man|people|everybody|we) (?:\p{L}+ )?(?:orkar|kan|hinner|behover|blir|tappar|need|get|can't|cannot|won't)\b).*$"
 )
 """Why there is to be a break."""
 _BRINGS = lazily(

@@ -70,6 +70,8 @@ def moved(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         return longer
     said = Sentence(corrected(sentence.text), sentence.is_english)
     days = find_days(said.text, today=context.today)
+    if placed := _placed_on_its_day(days, said, context):
+        return placed
     old, new = _old_and_new(days, said, context)
     meant = _meeting_meant(old, sentence, context)
     if meant is None and _MONTH.search(sentence.folded):
@@ -90,6 +92,32 @@ def moved(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         of = f" {written(meant.starts_at.date(), today=context.today)}" if old or len(context.meetings) > 1 else ""
         return one(f"flytta mötet{of} till {written(day, today=context.today)}{when}")
     return _changed(said, old, meant, context)
+
+
+def _placed_on_its_day(days: Sequence[FoundDay], said: Sentence, context: Context) -> tuple[Reading, ...]:
+    """The new place of the meeting on its day: "det blir Teams på onsdag"."""
+    if len(days) != 1 or not _IS_PLACE.search(said.folded):
+        return ()
+    its = {days[0].day, *days[0].others}
+    meant = next((each for each in context.meetings if each.starts_at.date() in its), None)
+    text = _without_old(said.text, days[0])
+    found = typed_time_and_place(text, today=context.today)
+    if meant is None or found.time or found.hints.part or find_length(text) or _LATER_BY.search(said.folded):
+        return ()
+    where = Sentence(" ".join(_ON_ITS_DAY.sub(r"\g<end>", text).split()), said.is_english)
+    if not _new_place(where.text):
+        return ()
+    on = f" {day_words(days[0], said)}"
+    return tuple(
+        replace(each, says=tuple(say.replace("mötet ", f"mötet{on} ", 1) for say in each.says))
+        for each in _changed(where, None, meant, context)
+    )
+
+
+_ON_ITS_DAY = lazily(r"(?i)\s+(?:på|den|on|under)\s*(?P<end>[.!]?\s*$|\s{2,}|$)")
+_IS_PLACE = lazily(
+    r"^(?:(?:hej\w*|obs|ps|ok|okej|info)[\s,!:.]+)*(?:(?:pa \p{L}+ )?(?:blir|kor|ar) (?:det|vi)|det (?:blir|ar|kor vi)|vi (?:kor|ses|tar|haller till)|it(?:'s| is| will be|'ll be))\b"
+)
 
 
 _NEEDS_LONGER = lazily(
@@ -139,35 +167,6 @@ def number_corrected(sentence: Sentence, context: Context) -> tuple[Reading, ...
 
 
 _MOST_CORRECTED = 3
-_STANDS = lazily(
-    r"^(?!.*\?)(?:.*\b(?:mote\w*|traff\w*)\b.{0,25}\bblir (?:av|som (?:vanligt|planerat|tankt))\b|.*\bmeeting\b.{0,25}\bis (?:still )?(?:on|going ahead)\b)(?! (?:pa|i|via|hos|kl|den|on|at|in|\d)\b).*$"
-)
-
-
-def stands(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
-    """When the meeting is, which somebody says to be held after all. Nothing changes."""
-    if not context.meetings or not _STANDS.search(sentence.folded):
-        return ()
-    return one("when is the meeting" if sentence.is_english else "när är mötet")
-
-
-_DAY_FAILS = lazily(
-    r"^(?:(?:hej\w*|men|tyvarr|alla|alltsa)[\s,!]+)*(?:pa )?(?:den )?[\w /.]{2,20} (?:funkar|fungerar|gar|passar|haller|works?|does) (?:tyvarr |ju |visst )?(?:inte|ej|not)\b(?! (?:for )?(?:mig|for me)\b)[^?]{0,25}[,.;–-]+\s*(?:sa |men |vi |kan vi |so |we )*(?:vi |we )?(?:far|maste|behover|kan|ska|hitta|ta|byta|flytta|need|have|must|let's|find)\b"
-)
-
-
-def day_fails(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
-    """The meeting is to move, and no new day is said: "onsdag funkar inte längre, vi får hitta nåt annat"."""
-    if not context.meetings or context.is_meeting_on or not (found := _DAY_FAILS.search(sentence.folded)):
-        return ()
-    days = find_days(sentence.text, today=context.today)
-    planned = {each.starts_at.date() for each in context.meetings}
-    if len(days) != 1 or days[0].start > found.end() or not planned & {days[0].day, *days[0].others}:
-        return ()
-    words = ("move the meeting", "cancel the meeting") if sentence.is_english else ("flytta mötet", "ställ in mötet")
-    return tuple(Reading((each,), is_certain=False) for each in words)
-
-
 _WRONG = lazily(
     r"^(?:(?:nej|na|oj|ojsan|hoppsan|forlat|sorry|oops|no|obs|det (?:blev|var)|jag skrev|i wrote|that was|the)[\s,.:!]+)*(?:fel|wrong) (?:dag|datum|tid|vecka|day|date|time|week)\b[^\n]{0,30}?[,.:;–-]\s*(?P<rest>[^\n?]{3,80})$"
 )
@@ -331,7 +330,7 @@ _ROOM = lazily(
     r"\b(?:rooms?|venue|place|location|lokal\w*|platsen|rummet|salen)\s+(?:(?:has|have|is|ar|har|was) )?(?:(?:been|now|nu|tyvarr) )?(?:changed to|moved to|switched to|is|will be|ar|blir|andrad till|andrats till|bytt till|bytts till|flyttad till|flyttats till)\s+(?P<place>[^.;!?\n]{2,80}?)(?=\s*(?:,? (?:i ?stallet|istallet|instead|not|inte)\b|[.;!?\n]|$))"
 )
 _PLACE = lazily(
-    r"\b(?:det blir|blir|vi kor|kor vi|vi ses|byter till|flyttar till|haller till|it will be|we meet|we're meeting|we are meeting|we'll meet|we will meet|meeting is)\s+(?:nu |helt |i stallet |istallet |instead )?(?P<place>(?:pa |via |on )?(?:teams|zoom|skype|lank|distans|digital\w*|online|hybrid\w*|fysiskt)|(?:i|hos|in|at) [\p{L}\d][^,.;!?\n]{1,60}?)(?=\s*(?:i ?stallet|istallet|instead|ist\b|[,.;!?\n]|$))"
+    r"\b(?:det blir|blir det|blir|vi kor|kor vi|vi ses|byter till|flyttar till|haller till|it will be|we meet|we're meeting|we are meeting|we'll meet|we will meet|meeting is)\s+(?:nu |helt |i stallet |istallet |instead )?(?P<place>(?:pa |via |on )?(?:teams|zoom|skype|lank|distans|digital\w*|online|hybrid\w*|fysiskt)|(?:i|hos|in|at) [\p{L}\d][^,.;!?\n]{1,60}?)(?=\s*(?:i ?stallet|istallet|instead|ist\b|[,.;!?\n]|$))"
 )
 
 

@@ -8,6 +8,7 @@ from dialogs.dates import FoundDay, find_days
 from dialogs.dates.words import MONTHS, any_of
 from dialogs.meetings.changes_meant import blanked, moved
 from dialogs.meetings.clock_times import end_alone
+from dialogs.meetings.listed import several_meetings
 from dialogs.meetings.periods import period_in
 from dialogs.meetings.reading import typed_meeting
 from dialogs.meetings.said_again import corrected, day_words, most_exact, tail, written
@@ -135,24 +136,45 @@ def _cancel(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
             "ställ in mötet"
         )
     new = [day for day in days if day.day and not _is_planned(day, context)]
+    items = _ITEMS_LATER.search(sentence.folded)
+    if items and len(new) == 1 and items.start() < new[0].start:
+        days = [day for day in days if day not in new]
+        cancelled = _planned_on(days, context) if days else list(context.meetings[:1])
+        left = [sentence.text[items.start() :].strip(" .!")]
+        return one(*(_cancels(each, context.today) for each in cancelled), left=left) if cancelled else ()
     if len(new) == 1 and len(days) <= _OLD_AND_NEW and _MOVED_TO.search(sentence.folded):
         return moved(sentence, context)  # "vi skippar onsdagens möte och ses 11 juni istället"
-    matching = [each for day in days for each in context.meetings if each.starts_at.date() in {day.day, *day.others}]
+    matching = _planned_on(days, context)
     if not matching:
         return tuple(_cancelled(each, context.today, is_certain=False) for each in context.meetings[:3])
-    return one(
-        *(f"ställ in mötet {written(each.starts_at.date(), today=context.today)}" for each in dict.fromkeys(matching))
-    )
+    return one(*(_cancels(each, context.today) for each in matching))
+
+
+_ITEMS_LATER = lazily(
+    r"(?<=[,.;!] )(?:och |men |so |and |but )?(?:(?:vi|we) (?:tar|sparar|flyttar|lyfter|take|move) )?(?:punkt\w*|dag ?ordning\w*|arenden\w*|fragorna|allt|det vi|the (?:items|points|agenda|rest)|items)\b"
+)
+"""What becomes of the items of a cancelled meeting: "punkterna tar vi i juni"."""
+
+
+def _planned_on(days: Sequence[FoundDay], context: Context) -> list[KnownMeeting]:
+    found = [each for day in days for each in context.meetings if each.starts_at.date() in {day.day, *day.others}]
+    return list(dict.fromkeys(found))
+
+
+def _cancels(meeting: KnownMeeting, today: date) -> str:
+    return f"ställ in mötet {written(meeting.starts_at.date(), today=today)}"
 
 
 def _cancelled(meeting: KnownMeeting, today: date, *, is_certain: bool = True) -> Reading:
-    return Reading((f"ställ in mötet {written(meeting.starts_at.date(), today=today)}",), is_certain=is_certain)
+    return Reading((_cancels(meeting, today),), is_certain=is_certain)
 
 
 def _plan(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """A meeting on the named day; without a day there is nothing to plan."""
     if _HOW.search(sentence.folded):
         return ()
+    if several := several_meetings(sentence, context):
+        return several
     said = Sentence(corrected(sentence.text), sentence.is_english)
     days = find_days(said.text, today=context.today)
     exact = most_exact(said.text, days)

@@ -78,8 +78,16 @@ def typed_meeting(text: str, *, today: date) -> TypedMeeting | None:
     before = _untimed(before)
     last = found.left.split(CUT)[-1]
     is_said_of = bool(_bare(before) and not _LED.match(before)) or bool(_SAID_OF.match(fold(last)))
+    is_said_of = is_said_of or _TELLS_BEHIND.match(fold(text[day.end :])) is not None
     place = "" if len(days) > 1 else found.place
     return replace(found, day=day, place=place, left=_bare(found.left), is_said_of=is_said_of)
+
+
+_TELLS_BEHIND = lazily(
+    r"\s*:\s+(?:alla|vi|ni|glom\w*|kom ihag|ta med|las|tank pa|ha med|everybody|everyone|please|we|bring|remember)\b"
+    r"(?! (?:ses|mots|traffas|meet)\b)"
+)
+"""Words for those who come to a known meeting: "mötet den 28 maj: alla tar med sina planer"."""
 
 
 def typed_time_and_place(text: str, *, today: date) -> TypedMeeting:
@@ -104,7 +112,8 @@ def _without_day(text: str, *, today: date, beside_day: bool) -> TypedMeeting:
     text, at = without_time(text, beside_day=beside_day)
     length = find_length(text)
     if length is not None:
-        text = cut(text, length.start, length.end)
+        led = _LED_TO_LENGTH.search(fold(text[: length.start]))
+        text = cut(text, led.start() if led else length.start, length.end)
     part = find_part_of_day(text)
     words = ""
     if part is not None:
@@ -131,6 +140,14 @@ def _without_day(text: str, *, today: date, beside_day: bool) -> TypedMeeting:
     place = "" if same_place else _place_of(text, today=today) or bracketed
     place = regex.sub(r"\s+(?=,)|(?<=\s)\s+", "", place).strip()
     return TypedMeeting(None, at, place, hints, text, length=length.length if length else None)
+
+
+_LED_TO_LENGTH = lazily(
+    r"(?:\b(?:(?:vi )?raknar?(?: vi)? med|(?:vi )?beraknas? (?:till|ta|paga)|(?:det|vi|motet) (?:tar|haller pa|pagar)"
+    r"|(?:vi )?avsatter|varar|pagar|allow|reckon on|it takes|lasting|lasts?) "
+    r"(?:(?:ca|cirka|ungefar|omkring|max|about|around|for) )?)$"
+)
+"""Words that lead to how long the meeting is: "räkna med tre timmar"."""
 
 
 def _beside(text: str, start: int, end: int) -> bool:

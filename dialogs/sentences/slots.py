@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+import regex
+
 from dialogs.dates import FoundDay, find_days
 from dialogs.identities import plain
 from dialogs.names.recognition import beginnings_of, candidates, may_begin_name
@@ -132,13 +134,18 @@ def item_numbers(sentence: Sentence) -> list[int]:
     return list(dict.fromkeys(found))
 
 
+def _is_change(ordinal: "regex.Match[str]", sentence: Sentence) -> bool:
+    """Return whether the word is "ändra", which folds to "andra": "ändra punkten Vägar" is of no second item."""
+    return sentence.text[ordinal.start("ordinal")] in "äÄ"
+
+
 def items_in(sentence: Sentence, context: Context) -> list[KnownItem]:
     """The items that the sentence points out: by number, place, title, break or owner. Several may be alternatives or,
     by number, all meant."""
     items = context.items
     if numbers := item_numbers(sentence):
         return [item for number in numbers for item in items if item.number == number]
-    if match := _ORDINAL.search(sentence.folded):
+    if match := next((each for each in _ORDINAL.finditer(sentence.folded) if not _is_change(each, sentence)), None):
         place = _ORDINALS[match["ordinal"]]
         number = len(items) if place < 0 else place
         return [item for item in items if item.number == number]

@@ -11,13 +11,16 @@ from dialogs.agenda.material_meant import whether_any
 from dialogs.agenda.meanings import handed_over
 from dialogs.agenda.not_ready import not_ready
 from dialogs.agenda.parts_meant import wished_under
+from dialogs.agenda.people_order import people_order
 from dialogs.agenda.people_set import added_on, set_on, takes_part
 from dialogs.agenda.placed import placed
 from dialogs.agenda.presented import who_presents
+from dialogs.agenda.rest_later import rest_later
 from dialogs.agenda.slot_asked import asked_for
 from dialogs.agenda.taken_up import taken_up
 from dialogs.agenda.told import told
 from dialogs.commands.about_meant import about_bot
+from dialogs.deadlines.brought import brought
 from dialogs.deadlines.changes_meant import assigned
 from dialogs.deadlines.corrections_meant import corrected, renamed
 from dialogs.deadlines.listed_tasks import labelled, listed
@@ -28,8 +31,9 @@ from dialogs.deadlines.shared_out import shared_out
 from dialogs.feedback.answers_asked import about_answers
 from dialogs.feedback.third_meant import own_question
 from dialogs.feedback.times_meant import answers_later
-from dialogs.meetings.changes_meant import day_corrected, day_fails, number_corrected, stands
+from dialogs.meetings.changes_meant import day_corrected, number_corrected
 from dialogs.meetings.skipped import skipped, unplanned
+from dialogs.meetings.standing import day_fails, other_time_wanted, stands
 from dialogs.minutes.added_meant import added_outcome, changed_outcome
 from dialogs.people.meanings import arrived, asks_for_link, asks_who_comes
 from dialogs.sentences.model import Context, Meaning, Reading, Sentence
@@ -50,6 +54,7 @@ BEFORE_GUESSES: tuple[Meaning, ...] = (
     news_of_several,
     shared_out,
     led_task,
+    brought,
     not_begun,
     arrived,
     asks_for_link,
@@ -65,6 +70,7 @@ BEFORE_GUESSES: tuple[Meaning, ...] = (
     stands,
     meeting_reminder,
     day_fails,
+    other_time_wanted,
     renamed,
     about_answers,
     own_question,
@@ -79,6 +85,8 @@ BEFORE_GUESSES: tuple[Meaning, ...] = (
     told,
     wished_under,
     handed_over,
+    rest_later,
+    people_order,
     asked_for,
     taken_up,
     skipped,

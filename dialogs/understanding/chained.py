@@ -131,9 +131,9 @@ def _with_number(say: str, old: int, new: int) -> str:
 
 
 _NUMBER_SAID = lazily(
-    r"\b(?:ta bort|flytta|på|punkt|ändra|korta|förläng|gör|item|rename|remove|move|change) (?P<number>\d{1,3})\b"
+    r"\b(?:ta bort|flytta|på|punkt|ändra|döp om|ge|korta|förläng|gör|item|rename|remove|move|change) (?P<number>\d{1,3})\b"
 )
-_IT = lazily(r"\b(?:den|det|it)\b(?!\s+\d)")
+_IT = lazily(r"\b(?:den|det|it)\b(?!\s+\d{1,2}(?!\d|\s*(?:min|m\b|h\b|tim|kvart)))")
 _SHORTENED = lazily(r"\bkorta (?:punkt )?\d{1,3} med (?P<minutes>\d{1,3}) min\b")
 _THOSE = lazily(
     r"\b(?:dom|dem|de (?:minuterna|tio|fem)|minuterna|den tiden|those|them|that time)\b(?P<more>[\s.!]*\p{L})?"

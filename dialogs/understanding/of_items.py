@@ -12,6 +12,7 @@ from dialogs.deadlines.task_sentences import is_no_task
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, Sentence
 from dialogs.sentences.slots import by_title, item_numbers, minutes_in, people_in
+from dialogs.understanding.signs import TAKEN_NEXT
 
 _BREAK = lazily(
     r"\b(?:paus\w*|rast(?:en|er)?|fika(?:t|pausen)?|kaffe(?:t|pausen)?|bensträckar\w*|lunch(?:en|pausen)?|break)\b"
@@ -45,6 +46,14 @@ _BEGINS = lazily(
 _TAKEN = lazily(r",\s*(?:sa |och |men )?\p{L}[\p{L} ]{1,40}? (?:tar|drar|haller i|presenterar|kor|takes) ")
 _SKIPPED = lazily(
     r"^(?:(?:hej\w*|ok|okej|men)[\s,]+)*(?:(?:vi|we|kan vi|ska vi|can we|let's|vi far|we'll)(?: (?:nog|ju))? )?(?:hoppa\w* over|hoppar?(?= (?:punkt(?:en)?|pkt) )|skippa\w*|skip|slopa\w*)\b(?! till\b)"
+)
+_SO_THAT = lazily(
+    r"^(?!.*\b(?:paus\w*|rast\w*|fika\w*|kaffe\w*|break|coffee)\b.*\b(?:sa att|for att|so that|so we|sa (?:hinner|far|kan))\b)(?=.*\b(?:kort\w*|dra(?:r)? ner|minska\w*|halver\w*|begrans\w*|shorten|cut|reduce|limit)\b)"
+    r".*\b(?:sa att|for att|so that|so we|sa (?:hinner|far|kan) vi|annars hinner)\b.*\b(?:paus\w*|rast\w*|fika\w*|kaffe\w*|break|coffee)\b"
+)
+"""A break that is only the reason of another change: "korta 3 till 20 min så att vi hinner med en paus"."""
+_DRAWN_WITH = lazily(
+    r"^(?!.*\b(?:stryk\w*|bort|utgar|skippa\w*|slopa\w*|remove|drop|delete|skip)\b).*\b(?:drar?|tar?|haller i|kor|presenterar?|leder|presents?|leads?|takes?)\b.*\b(?:tillsammans|ihop|together) (?:med|with)\b"
 )
 _REMOVED = lazily(r"^(?:stryk\w*|ta bort|tag bort|remove)\b")
 _AS_BEFORE = lazily(
@@ -198,6 +207,8 @@ _RULES = (
     _Rule(("minutes.make", "agenda.add", "agenda.post"), _AGENDA_FILE, "agenda.show"),
     _Rule(("agenda.edit", "agenda.add", "agenda.show", "deadline.remove"), _WITHDRAWN, "agenda.remove"),
     _Rule(("outcome.decision", "agenda.show", "agenda.add"), _RETYPED, "agenda.edit"),
+    _Rule(("agenda.remove", "attend.", "away."), _DRAWN_WITH, "agenda.edit", of_title=True),
+    _Rule(("agenda.break", "meeting.move"), _SO_THAT, "agenda.edit", of_title=True),
     _Rule(("attend.",), _TAKEN, "agenda.edit", of_title=True),
     _Rule(("attend.",), _ASKS_IN, "agenda.add"),
     _Rule(("outcome.decision",), _SENT, "agenda.forward", of_title=True),
@@ -287,7 +298,7 @@ def intent_of(intent: str, sentence: Sentence, context: Context) -> str:
         return "outcome.note" if people_in(sentence.text, context) else intent
     is_of_title = len(by_title(sentence.text, [item.title for item in context.items])) == 1
     if _SKIPPED.search(folded) and (is_of_title or item_numbers(sentence)):
-        return "agenda.carry" if context.is_meeting_on else "agenda.remove"
+        return "agenda.carry" if context.is_meeting_on or TAKEN_NEXT.search(folded) else "agenda.remove"
     if intent in ("agenda.edit", "agenda.remove", "agenda.move") and _ASKED.search(folded):
         return "agenda.time" if is_of_title or item_numbers(sentence) or _SOMEBODYS.search(folded) else intent
     if intent == "agenda.break" and _ASKED.search(folded) and _SOMEBODYS.search(folded):

@@ -9,7 +9,9 @@ from dialogs.dates import find_days
 from dialogs.patterns import lazily
 from dialogs.people.coming_commands import CannotCome, IsAway
 from dialogs.sentences.model import Context, Reading
+from dialogs.text import fold
 from dialogs.understanding.chained import question_with_reason
+from dialogs.understanding.signs import TAKEN_NEXT
 from dialogs.understanding.weak import is_weak
 
 _REASON = lazily(
@@ -32,6 +34,7 @@ def with_reason(text: str, context: Context) -> Reading | None:
         return question_with_reason(text, context)
     if (
         reason.rstrip().endswith("?")
+        or TAKEN_NEXT.search(fold(reason))
         or find_days(reason, today=context.today)
         or not is_weak(parse(reason, today=context.today), reason)
     ):

@@ -131,3 +131,22 @@ TAKES_OVER = lazily(
     r"|\b(?:tar|gor|skoter|fixar|do|does|take|takes|handle|handles)\b(?: over)? (?!mote|meeting)[^,.?]{3,60}? (?:i ?stallet for|istallet for|instead of) \p{L}+"
 )
 """Somebody does a known matter in another's place, who may still come to the meeting."""
+TAKEN_NEXT = lazily(
+    r"\b(?:tar?|tas|far (?:vi )?ta|kommer|sparar?|lyfter|flyttas?|skjuter|take|do|keep|move|save|leave|push)\b[^.!?]{0,30}\b(?:nasta|kommande|next) (?:gang\w*|mote\w*|traff\w*|time|meeting)\b"
+)
+"""An item that is skipped only for now: "let's skip 7 and take it next time"."""
+_TAG = lazily(
+    r"(?:\s*[,.!–-]+\s*|\s+)(?:(?P<others>(?:och )?(?:vad|va|hur) (?:sager|tycker|tror|tanker|sags)(?: (?:ni|alla|gruppen|folk|vi|ni andra))?(?: (?:om det|om den|om saken|da|har|alla|andra))*|(?:haller|ar) (?:ni|alla|vi) med(?: pa det)?"
+    r"|(?:and )?what do (?:you(?: all| guys)?|people|others) (?:say|think)(?: about (?:it|that|this))?|(?:any )?(?:thoughts|objections))|(?<=[,.!–-]\s*)(?:ok(?:ej)?|okay|eller(?: hur)?|va|right))[\s.?!]*$"
+)
+_FEWEST = 12
+"""Characters before such words. Fewer are a question of their own."""
+
+
+def without_tag(text: str) -> tuple[str, bool]:
+    """Return `text` without a question behind it that asks for no more than agreement, and whether the others are asked:
+    "vi borde ta upp lokalerna, vad säger ni?"."""
+    found = _TAG.search(fold(text))
+    if found is None or found.start() < _FEWEST:
+        return text, False
+    return text[: found.start()], found["others"] is not None

@@ -54,6 +54,7 @@ from dialogs.understanding.signs import (
     TAKES_BACK,
     UNDERTAKEN,
     proposed,
+    without_tag,
 )
 from dialogs.understanding.topics import is_only_of_feedback
 from dialogs.understanding.weak import is_weak as is_weak
@@ -145,7 +146,8 @@ def _understood(text: str, context: Context) -> Understood | None:
     is_own_wish = _OWN_WISH.search(fold(text[: max(0, text.find(asked))])) is not None
     wish = proposed(asked)
     asked = asked if context.round_is_open else wish or asked
-    sentence = Sentence(asked, written_in(text) == "en", is_own_wish, is_proposal=bool(wish))
+    asked, asks_others = (asked, False) if context.round_is_open else without_tag(asked)
+    sentence = Sentence(asked, written_in(text) == "en", is_own_wish, is_proposal=bool(wish) or asks_others)
     if not sentence.text:
         return None
     for read in BEFORE_GUESSES:

@@ -38,7 +38,7 @@ def is_weak(command: Command, text: str = "") -> bool:
         return command.field is None and _TELLS.match(fold(command.text)) is not None
     if isinstance(command, AddItems):
         text = command.text.strip()
-        if NO_ITEM.search(fold(text)) or _BREAK_BETWEEN.fullmatch(fold(text)):
+        if NO_ITEM.search(fold(text)) or _BREAK_BETWEEN.fullmatch(fold(text)) or _BREAK_WHY.match(fold(text)):
             return True
         return command.by_form and "\n" not in text and not text.endswith(")")
     return isinstance(command, NotUnderstood | DidYouMean | Incomplete)
@@ -49,6 +49,12 @@ _BREAK_BETWEEN = lazily(
     r"\d{1,2}(?:[.:]\d\d)? ?(?:-|–|till|och) ?\d{1,2}(?:[.:]\d\d)?[\s.!]*"
 )
 """A break between two clock times, which has its place and its length: "kaffe 10.00-10.20"."""
+_BREAK_WHY = lazily(
+    r"(?:(?:en|ett|a) )?(?:(?:kort|liten|langre|short) )?"
+    r"(?:lunch|fika|kaffe|paus|rast|bensträckare|break|coffee)\p{L}*\b[^\n:()]{0,60}?"
+    r"\s(?:sa att|for att|eftersom|so that|because|sa) (?:vi|man|folk|alla|jag|we|people|hinna|orka)\b"
+)
+"""A break with its reason, which is no part of a title: "paus efter 4 så att vi orkar"."""
 _TELLS = lazily(r"(?:den|det|it) (?:ar|ska|skall|blir|behover|har|is|should|needs)\b|it's\b")
 """A sentence about the item, which is no new title: "ändra punkt 4, den är inte ett beslut"."""
 _ONLY_LINK = lazily(r"^[^\n]{0,80}?:?\s*https?://\S+\s*$")

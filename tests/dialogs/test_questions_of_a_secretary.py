@@ -16,10 +16,11 @@ from dialogs.catalogue import parse
 from dialogs.commands.about_bot import AskAboutBot, BotSubject
 from dialogs.dates import Ask, FoundDay
 from dialogs.deadlines.new_meant import added
-from dialogs.meetings.changes_meant import day_corrected, day_fails, moved, stands
+from dialogs.meetings.changes_meant import day_corrected, moved
 from dialogs.meetings.meanings import MEANINGS
 from dialogs.meetings.question_commands import About, AskMeeting
 from dialogs.meetings.rules import beyond
+from dialogs.meetings.standing import day_fails, stands
 from dialogs.minutes.attendance_commands import RecordAttendance, ShowAttendance
 from dialogs.minutes.meanings import MEANINGS as MINUTES
 from dialogs.model import Member, Person

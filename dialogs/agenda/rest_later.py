@@ -1,0 +1,42 @@
+"""Reads that only some items are taken, and the rest later: "punkt 1–4 hinner vi, resten nästa gång"."""
+# ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
+
+from dialogs.agenda.formalities import is_formality
+from dialogs.agenda.items_pointed import numbers_named
+from dialogs.patterns import lazily
+from dialogs.sentences.model import Context, Reading, Sentence
+
+_REST = r"(?:resten|de andra|de ovriga|ovriga punkter|ovriga|det andra|det ovriga|(?:the )?rest|the others)"
+_LATER = lazily(
+    rf"\b{_REST}\b(?! (?:av oss|of us))[^.?!]{{0,40}}?(?P<when>\b(?:nasta (?:gang|mote|traff|vecka|manad)\w*|(?:till|vid|pa|infor|at|to) (?:nasta|ett (?:annat|senare)|the next|another|a later) \p{{L}}+|en annan gang|next (?:time|meeting|week|month)|another time|senare|later|vanta|wait|i (?:host|augusti|september|oktober|november|december|januari|februari|mars|april|maj|juni))\b)"
+)
+_NEXT = lazily(
+    r"(?:till |vid |pa |infor |at |to )?(?:the )?(?:nasta|next) (?:gang\w*|mote\w*|traff\w*|time|meeting)|vanta|wait|senare|later"
+)
+_UNTIL = lazily(
+    r"\b(?:till och med|t\.?o\.?m\.?|fram till|through|up to) (?:och med )?(?:punkt(?:en)? |item |nr )?(?P<last>\d{1,2})\b"
+)
+_MOST = 8
+"""More items are ticked off one by one."""
+
+
+def rest_later(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """The items that are not named, moved to the next meeting, in doubt. Items that open or close it stay."""
+    later = _LATER.search(sentence.folded)
+    if later is None or not context.items:
+        return ()
+    before = Sentence(sentence.text[: later.start()])
+    until = _UNTIL.search(before.folded)
+    kept = list(range(1, int(until["last"]) + 1)) if until else numbers_named(before)
+    known = [item.number for item in context.items]
+    if not kept or not set(kept) <= set(known):
+        return ()
+    rest = [item for item in context.items if item.number not in kept]
+    rest = [item for item in rest if not (item.is_break or is_formality(item.title))]
+    if not rest:
+        return ()
+    if len(rest) > _MOST:
+        return (Reading(("bocka av",), is_certain=False),)
+    when = sentence.text[slice(*later.span("when"))]
+    left = () if _NEXT.fullmatch(later["when"]) else (when,)
+    return (Reading(tuple(f"punkt {item.number} flyttas till nästa möte" for item in rest), left, is_certain=False),)

@@ -1,0 +1,50 @@
+"""Reads that the planned meeting is held after all, or that its day is no good and no other one is known yet."""
+# ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
+
+from dialogs.dates import find_days
+from dialogs.patterns import lazily
+from dialogs.sentences.model import Context, Reading, Sentence, one
+
+_STANDS = lazily(
+    r"^(?!.*\?)(?:.*\b(?:mote\w*|traff\w*)\b.{0,25}\bblir (?:av|som (?:vanligt|planerat|tankt))\b|.*\bmeeting\b.{0,25}\bis (?:still )?(?:on|going ahead)\b)(?! (?:pa|i|via|hos|kl|den|on|at|in|\d)\b).*$"
+)
+
+
+def stands(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """When the meeting is, which somebody says to be held after all. Nothing changes."""
+    if not context.meetings or not _STANDS.search(sentence.folded):
+        return ()
+    return one("when is the meeting" if sentence.is_english else "när är mötet")
+
+
+_DAY_FAILS = lazily(
+    r"^(?:(?:hej\w*|men|tyvarr|alla|alltsa)[\s,!]+)*(?:pa )?(?:den )?[\w /.]{2,20} (?:funkar|fungerar|gar|passar|haller|works?|does) (?:tyvarr |ju |visst )?(?:inte|ej|not)\b(?! (?:for )?(?:mig|for me)\b)[^?]{0,25}[,.;–-]+\s*(?:sa |men |vi |kan vi |so |we )*(?:vi |we )?(?:far|maste|behover|kan|ska|hitta|ta|byta|flytta|need|have|must|let's|find)\b"
+)
+
+
+def day_fails(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """The meeting is to move, and no new day is said: "onsdag funkar inte längre, vi får hitta nåt annat"."""
+    if not context.meetings or context.is_meeting_on or not (found := _DAY_FAILS.search(sentence.folded)):
+        return ()
+    days = find_days(sentence.text, today=context.today)
+    planned = {each.starts_at.date() for each in context.meetings}
+    if len(days) != 1 or days[0].start > found.end() or not planned & {days[0].day, *days[0].others}:
+        return ()
+    words = ("move the meeting", "cancel the meeting") if sentence.is_english else ("flytta mötet", "ställ in mötet")
+    return tuple(Reading((each,), is_certain=False) for each in words)
+
+
+_OTHER_TIME = lazily(
+    r"^(?:(?:hej\w*|alla|men|ok|okej|du)[\s,!]+)*(?:vi |jag |we )?(?:(?:behover|maste|far|kan vi|ska vi|borde|need to|have to|must|can we|could we|should we) (?:nog |ju |tyvarr |vi )?)?(?:hitta|leta (?:upp|efter)|se ut|finna|find|look for) "
+    r"(?:en |ett |an? )?(?:ny(?:tt)?|annan|annat|new|another|different) (?:motes)?(?:tid|dag|datum|time|day|date)\b(?:,? (?:for|till|pa|for) (?:det |vart |the |our )?(?:nasta |kommande |next )?(?:mote\w*|traff\w*|meeting))?(?=[\s.!?]*$|\s*[,.;–-])"
+)
+
+
+def other_time_wanted(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """The meeting is to move, and no new day is said: "vi behöver hitta en ny tid för mötet, alla är bortresta"."""
+    if not context.meetings or context.is_meeting_on or not _OTHER_TIME.match(sentence.folded):
+        return ()
+    if find_days(sentence.text, today=context.today):
+        return ()
+    words = ("move the meeting", "cancel the meeting") if sentence.is_english else ("flytta mötet", "ställ in mötet")
+    return tuple(Reading((each,), is_certain=False) for each in words)
