@@ -55,6 +55,7 @@ _FIXED = {
     "nationaldag": (6, 6),
     "lucia": (12, 13),
     "nyarsafton": (12, 31),
+    "trettondagsafton": (1, 5),
     "trettondag": (1, 6),
     "alla hjartans": (2, 14),
 }

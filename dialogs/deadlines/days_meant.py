@@ -14,6 +14,7 @@ from dialogs.dates.calendar import last_of_month, last_working_day
 from dialogs.dates.reading import read_phrase
 from dialogs.dates.words import FULL_WEEKDAYS, MONTHS, any_of
 from dialogs.deadlines.counted_days import COUNT, NAMED, by_meeting, next_holiday, number, with_days_counted
+from dialogs.deadlines.plain_requests import is_time_of_reminding
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context
 from dialogs.text import fold
@@ -262,7 +263,7 @@ def _as_typed(text: str, context: Context) -> Due | None:
             f" kl {int(clock['hour']):02}.{clock['minute']}",
             left.replace(clock[0].strip(" ,"), "", 1).strip(" ,:"),
         )
-    if time and _REMINDS_ME.search(fold(text)) and not occasion.announced:
+    if time and not occasion.announced and (_REMINDS_ME.search(fold(text)) or is_time_of_reminding(mended, day.start)):
         time += ", just då"
     if not time:
         time, left = _part_of_day(words, left, occasion.day.day, context.now)
@@ -379,7 +380,16 @@ def is_row_of_tasks(parts: Sequence[str], context: Context) -> bool:
     if not 2 <= len(parts) <= _MOST_IN_ROW or any(days_named(part, context.today) != 1 for part in parts):
         return False
     dues = [due_in(part, context) for part in parts]
-    return all(due and len(due.left) > 2 and not _NO_MATTER.match(fold(due.left)) for due in dues)
+    return all(
+        due and len(due.left) > 2 and not _NO_MATTER.match(fold(due.left)) and not _POINTS_BACK.match(fold(due.left))
+        for due in dues
+    )
+
+
+_POINTS_BACK = lazily(
+    r"(?:hon|han|hen|she|he|sa \p{L}+|so (?:we|i|they|that))\s\p{L}|(?:pamin\w*|remind|sag till|ping\w*) \p{L}+(?: (?:om|about|of) (?:det|den|it|that))?[\s.!]*$"
+)
+"""A clause about the matter of another part, which is none of its own."""
 
 
 _MOST_IN_ROW = 6

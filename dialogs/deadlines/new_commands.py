@@ -113,10 +113,15 @@ def _reminded(said: Said, words: str) -> Command:
     if (label := _LABEL.fullmatch(fold(title))) is not None and occasion.day.day is not None:
         # It is there already: "påminn mig i morgon kl 8 om D3".
         return _again(said, label, occasion, owner)
-    if owner == ME and occasion.time and terms.ladder is None and not occasion.announced:
-        # "Påminn mig på fredag kl 9" asks to be reminded then, and not before.
+    is_then = owner == ME or not _MATTER_BEFORE.search(fold(rest[: occasion.day.start]))
+    if is_then and occasion.time and terms.ladder is None and not occasion.announced:
+        # "Påminn mig på fredag kl 9", "påminn Olle på fredag kl 9 om planen" ask for a reminder then, and not before.
         terms = replace(terms, ladder=(AT_TIME,))
     return new_deadline(title, occasion, owner, terms)
+
+
+_MATTER_BEFORE = lazily(r"\b(?:om|att|about|that|to|of|senast|till|innan|fore|by|before|until)\b")
+"""Words that begin the matter, or the day by which it is done, before the day."""
 
 
 def _again(said: Said, label: "regex.Match[str]", occasion: Occasion, owner: str | None) -> Command:

@@ -8,13 +8,16 @@ from datetime import date, timedelta
 import regex
 
 from dialogs.dates import find_days
+from dialogs.deadlines.clauses import without_purpose, without_reporter
 from dialogs.deadlines.counted_days import by_meeting
-from dialogs.deadlines.days_meant import Due, days_named, due_in, is_row_of_tasks, without_loose_day
+from dialogs.deadlines.days_meant import Due, days_named, due_in, without_loose_day
 from dialogs.deadlines.leads import ladder_in
-from dialogs.deadlines.main_sentence import LEADS_IT, main_sentence, stripped
+from dialogs.deadlines.main_sentence import main_sentence, stripped
 from dialogs.deadlines.other_days import without_either, without_other_days
+from dialogs.deadlines.plain_requests import with_plain_request
 from dialogs.deadlines.recurrence import in_words
 from dialogs.deadlines.subject import in_sentence, is_in, is_negated
+from dialogs.deadlines.task_parts import parts_of
 from dialogs.deadlines.task_sentences import (
     asked_in,
     begins_with_verb,
@@ -31,11 +34,6 @@ from dialogs.sentences.model import Context, Reading, Sentence
 from dialogs.text import fold
 from dialogs.texts.calendar import plain_day
 
-_BULLETS = lazily(r"(?:^|(?<=\s))\(?(?:\d{1,2}[.)]|[A-Fa-f]\))\s+")
-_COMMAS = lazily(r",\s+(?:(?:och|samt|and)\s+)?")
-_BORDER = lazily(
-    r"[;\n]+|(?<=[\w)])[.!]\s+(?=\p{Lu})|,?\s(?:och|samt|and)\s(?=\p{Lu}\p{Ll}+\s\p{Ll})|,\s(?=\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?(?::|\s\p{Ll}))"
-)
 _EVERY = lazily(
     r"[\s,]*\b(?:varje|varenda|varannan|vart (?:tredje|fjärde)|every(?: other| second)?|each)\s+(?:forsta |andra |sista |first |second |last )?\p{L}+(?: (?:of the|i) \p{L}+)?"
     r"|\b(?:vartannat|vart (?:tredje|fjarde|femte|sjatte|tionde)) ar\b|\bevery (?:other|second|third|fifth|\d) years?\b"
@@ -66,6 +64,7 @@ _ASKS = lazily(
 
 def added(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """A deadline for each part of the sentence that has a day; the parts may share one."""
+    sentence = replace(sentence, text=with_plain_request(sentence.text, is_private=context.is_private))
     if led := _WRITTEN_DOWN.match(sentence.folded):
         sentence = replace(sentence, text=sentence.text[led.end() :])
     if before := _BEFORE_IT.search(sentence.folded):
@@ -78,12 +77,19 @@ def added(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         each = _in_turn(sentence.text, twice, "of every month" if sentence.is_english else "varje månad", days)
         read = [deadline_of(text, sentence, context) for text in each]
         return (together([found for found in read if found]),) if all(read) else ()
-    parts = _parts(sentence.text, context)
-    made = [deadline_of(part, sentence, context) for part in parts]
-    if len(parts) == 1 or not all(made):
-        whole = made[0] if len(parts) == 1 else deadline_of(sentence.text, sentence, context)
-        return (whole,) if whole else ()
-    return (together([each for each in made if each]),)
+    text, aside = without_purpose(without_reporter(sentence.text, context), context)
+    parts = parts_of(text, context)
+    made = [deadline_of(part, sentence, context) for part in parts.tasks]
+    if len(made) == 1 or not all(made):
+        whole = made[0] if len(made) == 1 else deadline_of(text, sentence, context)
+        return (_beside(whole, aside),) if whole else ()
+    return (_beside(together([each for each in made if each]), aside, is_sure=parts.is_sure),)
+
+
+def _beside(reading: Reading, aside: str, *, is_sure: bool = True) -> Reading:
+    """Return the reading, with words that are no part of the matter named as left over."""
+    left = (*reading.left, aside) if aside else reading.left
+    return replace(reading, left=left, is_certain=reading.is_certain and is_sure)
 
 
 def led_task(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
@@ -119,63 +125,6 @@ def together(readings: Sequence[Reading]) -> Reading:
 def recurring(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """A deadline that recurs by a rule, or each year. Another rhythm is named as what is missing."""
     return added(sentence, context)
-
-
-def _parts(text: str, context: Context) -> list[str]:
-    bullets = list(_BULLETS.finditer(text))
-    if len(bullets) > 1:
-        ends = [each.start() for each in bullets[1:]] + [len(text)]
-        return [text[start.end() : end].strip(" ,;") for start, end in zip(bullets, ends, strict=True)]
-    shared = due_in(text, context)
-    found = [part.strip().lstrip("-–•*· \t") for part in _BORDER.split(text) if part and part.strip(" -–•*·")]
-    lines = [line.strip().lstrip("-–•*· \t") for line in text.split("\n") if line.strip()]
-    if len(lines) > 1 and all(due_in(line, context) for line in lines):
-        return lines
-    row = [part.strip() for part in _COMMAS.split(text) if part and part.strip()]
-    if is_row_of_tasks(row, context):
-        return row
-    if len(found) > 2 and shared and not any(days_named(part, context.today) for part in found[:-1]):
-        last = due_in(found[-1], context)
-        if last and _ALL_BY.match(fold(last.left).strip(" ,.!")):
-            return [f"{part} senast {shared.words}" for part in found[:-1]]
-    if each := _of_each(text, context):
-        return each
-    led = regex.match(r"(?P<led>[^:\n]{3,40}):\s*(?P<rest>.*)", text, regex.S)
-    if 2 <= len(found) <= 6 and shared and led and due_in(led["led"], context) and days_named(text, context.today) < 2:
-        return [f"{part} senast {shared.words}" for part in _BORDER.split(led["rest"]) if part and part.strip()]
-    if any(LEADS_IT.match(fold(part)) and not days_named(part, context.today) for part in found):
-        return [text]
-    if 2 <= len(found) <= 6:
-        days = [days_named(part, context.today) for part in found]
-        if all(days):
-            return found
-        if shared and led and due_in(led["led"], context):
-            return [f"{part} senast {shared.words}" for part in _BORDER.split(led["rest"]) if part and part.strip()]
-    return [text]
-
-
-_ALL_BY = lazily(
-    r"^(?:(?:bada|alla|allt|allting|samtliga|both|all|everything)(?: (?:delar(?:na)?|of them))?|det|de|they|it)?\s*(?:(?:ska|skall|maste|should|must) )?(?:(?:vara|va|bli|be) )?(?:klar[ta]?|fardig[ta]?|gjort|done|ready|finished)?$"
-)
-"""A last sentence that only names the day of those before it: "båda ska vara klara till fredag"."""
-_FOR_EACH = lazily(
-    r"^(?P<led>.{0,30}?\b(?:deadline\w*|frist\w*|slutdatum\w*|sista (?:\p{L}*dag\w*|datum\w*|dan)|last day))\s(?:ar |is )?(?=(?:for|pa)\s)"
-)
-_AND_FOR = lazily(r"(?:\s*[,;]\s*(?:(?:och|men|samt|and|but) )?|\s(?:och|men|samt|and|but)\s)(?=(?:for|pa)\s)")
-
-
-def _of_each(text: str, context: Context) -> list[str]:
-    """The parts of "deadlinen för planen är 5 maj och för enkäten 9 maj", each with the words that lead to all."""
-    found = _FOR_EACH.match(fold(text))
-    if found is None:
-        return []
-    rest, at, parts = text[found.end() :], 0, list[str]()
-    for cut in _AND_FOR.finditer(fold(rest)):
-        parts, at = [*parts, rest[at : cut.start()]], cut.end()
-    parts.append(rest[at:])
-    if len(parts) < 2 or any(days_named(part, context.today) != 1 for part in parts):
-        return []
-    return [f"{found['led']} {part}" for part in parts]
 
 
 def deadline_of(text: str, sentence: Sentence, context: Context) -> Reading | None:

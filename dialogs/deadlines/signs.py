@@ -1,6 +1,7 @@
 """Signs in free words that a deadline is meant, where a pattern or a likely intent says something else."""
 # ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
 
+from dataclasses import replace
 from datetime import date
 
 import regex
@@ -8,6 +9,7 @@ import regex
 from dialogs.agenda.item_commands import AddItems
 from dialogs.commands.spec import Command
 from dialogs.deadlines.changes_meant import DELAYED
+from dialogs.deadlines.clauses import without_reporter
 from dialogs.deadlines.days_meant import (
     due_in,
     has_month_before,
@@ -17,6 +19,7 @@ from dialogs.deadlines.days_meant import (
 )
 from dialogs.deadlines.new_commands import NewDeadline, NewParts
 from dialogs.deadlines.own_data import REMINDS, is_about_own_data
+from dialogs.deadlines.plain_requests import with_plain_request
 from dialogs.deadlines.subject import is_negated
 from dialogs.deadlines.task_sentences import asked_in, begins_with_verb, is_no_task, leads_person, task_in
 from dialogs.deadlines.title_meant import GROUP, TOLD_TO, owner_beside, without_reference
@@ -234,15 +237,20 @@ _REMINDING = lazily(
 _REMINDS_US = lazily(rf"(?:{_REMINDING.pattern}) (?:mig|mej|oss|me|us)\b")
 
 
-def _of_reminding(sentence: Sentence, context: Context) -> bool:
-    """Return whether a new reminder is asked for: of nothing that is known, and not once more."""
+def _of_reminding(sentence: Sentence, context: Context) -> float:
+    """How much likelier the words make it that a new reminder is asked for: of nothing that is known, and not once
+    more."""
     folded = sentence.folded
-    is_known = _ONCE_MORE.search(folded) or _AGAIN.search(folded) or _names_one(sentence, context)
-    return _REMINDING.search(folded) is not None and not is_known
+    if _ONCE_MORE.search(folded) or _AGAIN.search(folded) or _names_one(sentence, context):
+        return 0.0
+    if not _REMINDING.search(folded):
+        return 0.0
+    return _TASK if _REMINDS_US.search(folded) else _SURELY
 
 
 def _of_adding(sentence: Sentence, context: Context) -> float:
     """How much likelier the words make it that somebody is to do something by a day, or at a time that names none."""
+    sentence = replace(sentence, text=with_plain_request(sentence.text))
     folded = sentence.folded
     asked = asked_in(sentence.text, context)
     led = leads_person(sentence.text, context)
@@ -260,7 +268,7 @@ def _of_adding(sentence: Sentence, context: Context) -> float:
     if due is not None:
         if _NO_DEADLINE.search(fold(due.left)):
             return _STRENGTH if cue else 0.0
-        if asked or led or task_in(without_reference(due.left), context):
+        if asked or led or task_in(without_reporter(without_reference(due.left), context), context):
             return _TASK
         if is_list_of_tasks(sentence.text) and all(
             people_in(line, context) or GROUP.search(fold(line)) for line in sentence.text.strip().split("\n")
@@ -268,8 +276,8 @@ def _of_adding(sentence: Sentence, context: Context) -> float:
             return _TASK
         if "," in sentence.text and is_row_of_tasks(sentence.text.split(", "), context):
             return _SURELY
-        if _of_reminding(sentence, context):
-            return _TASK if _REMINDS_US.search(folded) else _SURELY
+        if reminding := _of_reminding(sentence, context):
+            return reminding
         if owner_beside(due.left, context)[0] or begins_with_verb(due.left) or _TO_US.search(folded):
             return _SURELY
         if not context.items and _HOMEWORK.match(folded):

@@ -23,16 +23,16 @@ _ER = fold(
 )
 _R = fold("gör|hör|för|slutför|diarieför|hyr|kör|ser|återkommer")
 _R_BEFORE = fold("göra|höra|föra|slutföra|diarieföra|hyra|köra|se|återkomma")
-_ENGLISH = "send|write|prepare|book|check|contact|report|submit|deliver|update|collect|fix|draft|review|order|bring|call|e-?mail|arrange|print|buy|invite|circulate|share|confirm|follow up|finish|finalise|finalize|present|summari[sz]e|translate|ask|set up|distribute|publish"
-_VERB = rf"(?:(?:{_AR})r|(?:{_ER})er|{_R}|(?:{_ENGLISH})s)"
-_INFINITIVE = rf"(?:{_AR}|(?:{_ER})a|{_R_BEFORE}|{_ENGLISH})"
+ENGLISH = "send|write|prepare|book|check|contact|report|submit|deliver|update|collect|fix|draft|review|order|bring|call|e-?mail|arrange|print|buy|invite|circulate|share|confirm|follow up|finish|finalise|finalize|present|summari[sz]e|translate|ask|set up|distribute|publish"
+VERB = rf"(?:(?:{_AR})r|(?:{_ER})er|{_R}|(?:{ENGLISH})s)"
+_INFINITIVE = rf"(?:{_AR}|(?:{_ER})a|{_R_BEFORE}|{ENGLISH})"
 _PARTICLE = r"(?:fram|med|kontakt|hand om|reda pa|upp|ut|in|ihop|till|ner|igenom|klart|fardigt|at|pa|av|av sig)"
 _NAMED = r"@?\p{L}[\p{L}-]*+(?: \p{L}[\p{L}-]*+)?"
 _WHO = rf"(?P<who>{_NAMED}?(?:(?:, | och | o | samt | & | and ){_NAMED}?){{0,4}}?)"
 _WILL = r"(?:(?:will|must|should|shall)(?: please| then)?|(?:needs?|has|have|ought|is|are|promised|agreed|offered)(?: going| supposed)? to|to)"
-_SUBJECT_FIRST = lazily(rf"^{_WHO} (?:{_WILL} (?P<does>(?P<verb>{_ENGLISH})\b.*)|(?P<does>(?P<verb>{_VERB})\b.*))$")
-_VERB_FIRST = lazily(rf"^(?P<verb>{_VERB}) {_WHO}\b,?(?P<rest> .*)?$")
-_OBJECT_FIRST = lazily(rf"^(?P<what>\S.{{1,100}}?) (?P<verb>{_VERB}) {_WHO}(?P<rest> {_PARTICLE}(?: .{{2,60}})?)?$")
+_SUBJECT_FIRST = lazily(rf"^{_WHO} (?:{_WILL} (?P<does>(?P<verb>{ENGLISH})\b.*)|(?P<does>(?P<verb>{VERB})\b.*))$")
+_VERB_FIRST = lazily(rf"^(?P<verb>{VERB}) {_WHO}\b,?(?P<rest> .*)?$")
+_OBJECT_FIRST = lazily(rf"^(?P<what>\S.{{1,100}}?) (?P<verb>{VERB}) {_WHO}(?P<rest> {_PARTICLE}(?: .{{2,60}})?)?$")
 _NO_TASK = lazily(
     r"\b(?:punkt\w*|dagordning\w*|agenda\w*|dragning\w*|foredragning\w*|item|laget runt|motesledar\w*)\b"
     r"|^\S+(?: \S+)? (?:skriver|for|skoter|tar) (?:protokoll|anteckning)\w*(?! (?:ut|till|klart))"
@@ -104,7 +104,7 @@ def asked_in(text: str, context: Context) -> Task | None:
     return Task(who, text[found.start("does") :].rstrip(" ?")) if who and fold(who) not in _OURSELVES else None
 
 
-_BEGINS_WITH_VERB = lazily(rf"^{_VERB} \p{{L}}")
+_BEGINS_WITH_VERB = lazily(rf"^{VERB} \p{{L}}")
 _WHAT_WHO = lazily(r"^(?P<what>\p{L}[^:\n]{2,80}?)(?::| [-–=]) ?(?P<who>@?\p{L}[^:\n]{1,80})$")
 _LABELS = lazily(
     r"\b(?:\p{L}*ordf\w*|\p{L}*sekr\w*|narvar\w*|franvar\w*|juster\w*|deltag\w*|medlem\w*|plats|lokal|present|absent"
@@ -118,7 +118,7 @@ def begins_with_verb(text: str) -> bool:
     return _BEGINS_WITH_VERB.match(fold(text)) is not None
 
 
-_BEGINS_WITH_TASK = lazily(rf"^(?:{_VERB}|{_INFINITIVE}) \p{{L}}")
+_BEGINS_WITH_TASK = lazily(rf"^(?:{VERB}|{_INFINITIVE}) \p{{L}}")
 
 
 def begins_with_task(text: str) -> bool:

@@ -60,6 +60,12 @@ _RESPONSIBLE = lazily(
     r"[\s,.;(-]{0,4}\b(?:ansvarig[a]?|ansvar|responsible|owner)(?: (?:ar|is|are))?\s?:?\s"
     r"(?!(?:for|att|to)\b)(?P<who>(?:[^;.()\n]|(?<=\b\p{L})\.){2,160}?)\s?\)?\s?$"
 )
+_IT_SHALL = lazily(
+    r"[,.!]\s+(?:och |and )?(?:den|det|de|dom|it|they|this)"
+    r"\s(?:ska|skall|maste|behover|bor|far|should|must|has to|have to|needs? to)"
+    r"\s(?:(?:vara|va|bli|finnas|ligga|ha|be)(?:\s\p{L}+){0,2}|in|ut|upp|fram)\s*$"
+)
+"""A clause that only led to the day: "betala avgiften, den ska vara framme [senast 5 maj]"."""
 _BESIDE_OWNER = lazily(r",\s+(?=(?:vi|jag|det|den|men|som|we|i|it|but|the) \p{L})")
 """A clause after the owner is no owner."""
 _TO_BE_DONE = lazily(
@@ -74,6 +80,8 @@ def without_owner(title: str) -> tuple[str, str, bool]:
     found = _RESPONSIBLE.search(fold(title))
     who = title[found.start("who") : found.end("who")] if found else ""
     title = title[: found.start()] if found else title
+    pointing = _IT_SHALL.search(fold(title))
+    title = title[: pointing.start()] if pointing else title
     if beside := _BESIDE_OWNER.search(fold(who)):
         title, who = f"{title}, {who[beside.end() :]}", who[: beside.start()]
     done = _TO_BE_DONE.search(fold(title))

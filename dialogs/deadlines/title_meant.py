@@ -28,7 +28,7 @@ _WATCHED = lazily(
     r"|^(?:ni vet val )?(?:tank pa|observera|tanka pa)(?: nu)?(?: att)?\s+|^(?:jag |vi )?(?:maste|vill|behover|skulle vilja|skulle behova|onskar)(?: jag| vi)? (?:ha|fa|se)(?: in)?\s+|^(?:i|we)(?: want|'d like| would like| need)(?: to (?:see|have|get))?\s+|^(?:jag )?(?:vill|ville|ska|skulle vilja)(?: jag)? bara (?:flagga|paminna|saga|meddela|tipsa)(?: for| om)?(?: att)?\s+"
     r"|^(?:ar )?(?:absolut |allra |ny |nytt |new )?(?:sista|last) (?:dag\w*|dan|datum\w*|chans\w*|day) (?:for|att|to)(?: att)?\s*|^(?:kan|ska|skulle|can) (?:vi|man|we) (?:lagga|satta|ha|saga|set)\b(?: in| upp)?(?: (?:en |a )?(?:deadline|frist)\w*)?(?: (?:for|om|till|pa)\b)?(?: att)?\s*"
     r"|^(?:ansvarig\w*|ansvar|responsible) (?:for|ar)\s+(?=\p{L}{3})|^(?:don't|do not) let (?:me|us) forget (?:to|about) |^(?:please )?(?:make sure|ensure|see to it)(?: that)?\s+|^(?:stanger|gar ut|loper ut)\s+(?!(?:vi|jag|ni|man|du)\b)|^(?:nu )?(?:bestammer|sager|kor) vi(?: sa har)?\s*:\s*|^fran motet(?: i ?dag)?\s*:\s*"
-    r"|^(?:(?:kan|kunde|skulle) (?:du|ni) )?(?:se (?:garna )?till|hjalp (?:mig|oss)(?: att komma ihag)?)(?: att)?\s+|^(?:jag|vi|ja) (?:maste|ska|far|behover|vill) komma ihag(?: att)?\s+|^(?:foljande|det har|dessa|the following)\s*:\s*|^(?:kan|far) (?:man|ni|alla|vi|deltagarna) (?=\p{L}{3,}a\b)|^(?:jag|vi|ja) far (?:inte|ej) glomma(?: att)?\s+|^(?:jag|vi) (?:behover|vill|maste) (?:bli|fa) pamin\w*(?: om)?(?: att)?\s*"
+    r"|^(?:(?:kan|kunde|skulle) (?:du|ni) )?(?:se (?:garna )?till|hjalp (?:mig|oss)(?: att komma ihag)?)(?: att)?\s+|^(?:(?:jag|vi|ja) )?(?:maste|ska|far|behover|vill) komma ihag(?: att)?\s+|^(?:foljande|det har|dessa|the following)\s*:\s*|^(?:kan|far) (?:man|ni|alla|vi|deltagarna) (?=\p{L}{3,}a\b)|^(?:(?:jag|vi|ja) )?far (?:inte|ej) glomma(?: att)?\s+|^(?:jag|vi) (?:behover|vill|maste) (?:bli|fa) pamin\w*(?: om)?(?: att)?\s*"
     r"|^(?:(?:ska|vill|maste) )?(?:vi|jag|alla|gruppen) (?:ska |vill |behover |maste )?(?:paminnas|bli pamin\w*|fa en pamin\w*|ha en pamin\w*)(?: om)?(?: att)?\s*"
     r"|^(?:beslut|atgard|obs|viktigt|att gora|todo|till protokollet|uppgift|uppdrag|bevakning|aktivitet|insats|task|action(?: item)?|reminder|paminnelse(?: till (?:alla|samtliga))?)\s*[:!–-]+\s*|^pa (?=\p{L})"
     r"|^(?:vi|det) (?:bestamde|beslots|beslutade|enades om|sa)(?: att)?\s*:?\s*|^(?:ar|is) (?:sista|last) (?:dag\w*|dan|day) (?:for|att|to)\s*"
@@ -43,6 +43,15 @@ _READY = lazily(
     r"(?:inne|inlamnad\w*|inskickad\w*|klar[ta]?|fardig[ta]?|besvarad\w*|genomford\w*|ready|done|finished|submitted|in|ar|e|blir|is|due|stanger|stang|gar ut|closes|hos mig|senast)\s*[,.!]*$"
     r"|\s+(?:som|which)[\s,.]*$|\s+(?:(?:ska|skall|skulle|maste|must|shall)\s+)?(?:ha\s+)?(?:vara|va|ligga|vara hos mig|varit|kommit|blivit|lamnats)(?:\s(?:in|klart?))?\s*$|\s+skulle(?:\s+in)?\s*$|\s+(?:behover|vill|maste) (?:vi|jag) (?:ha|fa)(?: in)?\s*$"
 )
+
+
+def _without_ready(text: str) -> str:
+    """`text` without "ska vara klar" at its end. "År" is folded to the "ar" of those words."""
+    found = _READY.search(fold(text))
+    is_end = found and found.start() > 2 and text[found.start() :].strip(" ,.!").lower() != "år"
+    return text[: found.start()] if found and is_end else text
+
+
 _INVERTED = lazily(r"^(?:ska|skall|maste|must|shall)\s+(?:vi\s+)?")
 _INFINITIVE_LEFT = lazily(r" (?=(?:vara|va|finnas|bli|ligga|sitta|hanga|ha) \p{L})")
 
@@ -58,8 +67,8 @@ _ASIDE = lazily(
     r"|[,.!?]+\s*(?:(?:kan|kunde|skulle) (?:du|ni)|gar det att|pamin\w*|hall koll|hall reda|tjata|nudge|remind|could you|can you|tack\b|snalla|det (?:ar|far) (?:viktigt|vi inte)|please|thanks)[^\n]*$"
     r"|\s+\b(?:pamin\w* (?:mig|oss|alla)(?: om det)?|hall koll(?: pa det)?|tack|please)\s*[.!]*$"
 )
-_HANDLED = lazily(
-    r"[,.;]?\s+(?:det (?:ar|blir)\s)?(?P<who>[\p{L} ]{2,40}?) (?:haller i (?:det|den|pennan)|haller pennan|ansvarar(?: for (?:det|den|detta))?|skoter(?: (?:det|den|detta))?|ordnar(?: (?:det|den|detta))?|gor (?:det|den)(?: sjalv)?|fixar(?: det)?|\p{L}{2,14}(?:ar|er|or) (?:det|den)|som (?:skriver|gor|har|tar|ansvarar)\w*(?: (?:det|den))?|tar (?:det|den)|har (?:det|den)|is responsible|does it)\s*[.!]*$"
+HANDLED = lazily(
+    r"[,.;]?\s+(?:det (?:ar|blir)\s)?(?P<who>[\p{L} ]{2,40}?) (?:haller i (?:det|den|pennan)|haller pennan|ansvarar(?: for (?:det|den|detta))?|skoter(?: (?:det|den|detta))?|ordnar(?: (?:det|den|detta))?|gor (?:det|den)(?: sjalv)?|fixar(?: det)?|\p{L}{2,14}(?:ar|er|or)(?: (?:upp|in|ut|fram|ihop))? (?:det|den)|som (?:skriver|gor|har|tar|ansvarar)\w*(?: (?:det|den))?|tar (?:det|den)|har (?:det|den)|is responsible|(?:does|owns|takes|leads|writes) it)\s*[.!]*$"
 )
 _DOES_LAST = lazily(
     r",\s+(?P<who>\p{L}+(?: (?:och|&|and) \p{L}+)?) \p{L}{2,14}(?:ar|er|or)(?: (?:det|den|ihop|ihop det|i|i det))?\s*$"
@@ -71,7 +80,9 @@ _RESPONSIBLE = lazily(
 _DOES = lazily(
     r"^(?P<who>[^\n.;:?!]{1,80}?)(?::\s*|\s+[-–]\s+|\s+(?:ska|skall|skulle|maste|bor|behover|far|(?:ar|e) ansvariga? for(?: att)?|(?:inte |ej )?(?:glommer|missar)(?: inte)?(?: bort)?(?: att)?|kommer ihag att|ansvarar for(?: att)?|ser till att|atog sig att|tog pa sig att|(?:uppdras|uppdrogs)(?: att)?|fick i uppdrag att|har lovat(?: att)?|(?:has |have )?promised (?:\p{L}+ )?to|haller (?:i|ihop)(?! (?:det|den|mote|traff))|(?:blir|ar) klara? med|lovade (?!pa motet)\p{L}+(?: \p{L}+)? att|lovade(?: pa motet)?(?: att)?|will|must|should|shall|has to|needs to|is to)\s+(?:ha\s+)?)(?P<rest>\S.*)$"
 )
-ME = frozenset({"jag", "ja", "mig", "mej", "i", "me", "undertecknad"})
+ME = frozenset(
+    {"jag", "ja", "mig", "mej", "i", "me", "undertecknad", "jag sjalv", "mig sjalv", "sjalv", "i myself", "myself"}
+)
 _ALL = frozenset(
     {
         "alla i gruppen",
@@ -187,15 +198,14 @@ def title_and_owner(text: str, context: Context) -> tuple[str, str]:
             condition, text = text[: found.end()].strip(), text[found.end() :]
         if not who:
             who, text = owner_beside(text, context)
-        for pattern in (_RESPONSIBLE, _HANDLED, _DOES_LAST):
+        for pattern in (_RESPONSIBLE, HANDLED, _DOES_LAST):
             found = pattern.search(fold(text))
             named = text[slice(*found.span("who"))].strip() if found else ""
             if found and (people_in(named, context) or pattern is _RESPONSIBLE or fold(named) in ME):
                 who, text = whom(named) or who, text[: found.start()]
         found = _INVERTED.match(fold(text))
         text = _with_verb(text[found.end() :]) if found and len(text) > found.end() else text
-        found = _READY.search(fold(text))
-        text = text[: found.start()] if found and found.start() > 2 else text
+        text = _without_ready(text)
         if not who:
             who, text = _told(text, context)
         text = _LOOSE.sub("", text).strip(" ,.;:!?–-")

@@ -4,6 +4,7 @@
 from datetime import date
 
 from dialogs.dates.words import MONTHS, any_of
+from dialogs.deadlines.clauses import holds_clause
 from dialogs.deadlines.days_meant import days_named, has_part_of_day
 from dialogs.deadlines.new_commands import NewDeadline
 from dialogs.deadlines.subject import has_first_name
@@ -17,7 +18,7 @@ _MORE_THAN_A_TITLE = lazily(
     r"^(?:(?:se (?:garna )?till|hjalp (?:mig|oss))\b|bitti\b|behover (?:jag|vi)\b|vi (?:har|behover|pamin\w*)\b|jag behover\b|komma ihag\b|bli pamin\w*|du kan\b|kan du\b|(?:i )?(?:ska|skall|maste) \p{L}|(?:don't|do not) let (?:me|us) forget\b|vi (?:se|ta|ga|ha|halla|gora)\b|\p{L}+,? (?:du|ni) \p{L}+r\b"
     r"|(?:hon|han|hen|de|dom|she|he|they) (?:ska|skall|maste|behover|bor|far|must|should|need|needs|has|have)\b|(?:en |a )?(?:paminnelse|reminder)\b|(?:som|enligt vad) (?:vi|jag|ni) \p{L}+|(?:as|like) (?:we )?(?:agreed|discussed|said|decided)\b|tar? \p{L}+ och \p{L}+|(?:lista|visa|rakna upp|list|show) (?:allt|alla|vad|de|all|everything|what)\b|it would be \p{L}+ if\b|.{0,120}\b(?:som|which)$|.{0,40}\bkvar (?:till|tills|innan)\b"
     r"|flytta\b|andra\b|skjut\b|ta bort\b|byt\b|move\b|(?:beslut|atgard|obs|viktigt|att gora|todo|till protokollet|uppgift|uppdrag|bevakning|aktivitet|insats|reminder|task|action|paminnelse)\s*[:!–-]|(?:om|ifall|nar|(?:sa )?(?:snart|fort)|efter att|if|when|once|as soon as) .*\b(?:ska|skall|maste|far|must|shall|should)\b)"
-    r"|\b(?:hade varit|vore) (?:bra|fint|toppen)\b|\bpamin\w* (?:mig|oss|alla|honom|henne|dem|\p{L}+ om)\b|\bsamma dag\b|[?!]|\b(?:lunch|lunchtid|noon)$|^(?:everyone|everybody|all|alla) (?:needs?|has|have|must|should|will|shall|behover|maste|ska|skall|bor)\b|\bskulle\b|\b(?:igen|again)$|\b(?:va|helst|tack)$|\bsenast$|\b(?:eod|cob|eob|asap|close of business|end of (?:the )?(?:business |working )?day)\b|\b(?:latest|redan|12)$|^\p{L}+(?: \p{L}+)?(?:(?:, | and | & )\p{L}+(?: \p{L}+)?)* to \p{L}+ \p{L}|[ ,](?:i|den|till|minst)$|\bforran\b|\b(?:ar|is) (?:slut|over|till anda)$|\bglom inte\b|\bkom ihag\b|\b(?:[01]?\d|2[0-3])[.:][0-5]\d$|^innan \p{L}+,|\bsenast (?:till|infor|vid) "
+    r"|\b(?:hade varit|vore) (?:bra|fint|toppen)\b|\bpamin\w* (?:mig|oss|alla|honom|henne|dem|\p{L}+ om)\b|\bsamma dag\b|\bsa (?:snart|fort) som mojligt\b|[?!]|\b(?:lunch|lunchtid|noon)$|^(?:everyone|everybody|all|alla) (?:needs?|has|have|must|should|will|shall|behover|maste|ska|skall|bor)\b|\bskulle\b|\b(?:igen|again)$|\b(?:va|helst|tack)$|\bsenast$|\b(?:eod|cob|eob|asap|close of business|end of (?:the )?(?:business |working )?day)\b|\b(?:latest|redan|12)$|^\p{L}+(?: \p{L}+)?(?:(?:, | and | & )\p{L}+(?: \p{L}+)?)* to \p{L}+ \p{L}|[ ,](?:i|den|till|minst)$|\bforran\b|\b(?:ar|is) (?:slut|over|till anda)$|\bglom inte\b|\bkom ihag\b|\b(?:[01]?\d|2[0-3])[.:][0-5]\d$|^innan \p{L}+,|\bsenast (?:till|infor|vid) "
 )
 """A title with such words holds more than the matter."""
 _NOT_CLEAN = lazily(
@@ -26,7 +27,7 @@ _NOT_CLEAN = lazily(
 """Words of a letter, and of those who talk: a matter has none of them."""
 _SENTENCE_ENDS = lazily(r"[.!?]\s+\p{Lu}|[!?\"”“]|\s[-–—]\s\p{Lu}\p{Ll}+$|/\p{Lu}|[,;]\s*[,;]")
 _DOES_IT = lazily(
-    r"[, ](?P<who>\p{L}+)(?: och \p{L}+)? (?:skoter|fixar|tar|ansvarar for|ordnar|har|gor|haller i)(?: (?:det|den|detta|i det))?$"
+    r"[, ](?P<who>\p{L}+)(?: och \p{L}+)? (?:(?:skoter|fixar|tar|ansvarar for|ordnar|har|gor|haller i|owns|does|takes|leads)(?: (?:det|den|detta|i det|it))?|(?:ar|is) (?:ansvarig|responsible))$"
 )
 _ME_AND_MORE = lazily(r"(?:mig|mej|oss|me|us)(?:\s*,|\s(?!(?:och|samt|and|o)\b)\p{L})")
 """A clause that begins after whom to remind: "mig, jag ska ringa"."""
@@ -38,10 +39,8 @@ _MORE_MONTHS = lazily(rf"(?:\s(?:och|samt|and)|,) (?:{any_of(MONTHS)})$")
 """Further months of the same day: "rapporten [senast 5 juni] och september"."""
 
 
-_ANOTHER_DOES = lazily(r",\s+(?:(?:och|samt|and)\s+)?(?P<who>\p{Lu}[\p{L}-]+) \p{Ll}{2,}[rs] \p{L}")
-"""A second person with a task: "[Olle] ordnar lunch, Sara fixar kaffe"."""
 _EMPTY_BRACKETS = lazily(r"\(\s*(?:klar[ta]?|fardig[ta]?|senast|deadline|by|due)?\s*\)")
-_OWNER_GOES_ON = lazily(r"\b(?:och|and)$")
+_OWNER_GOES_ON = lazily(r"\b(?:och|and|to)$|\b(?:i ?stallet|istallet|instead|att|that|hon|han)\b")
 
 
 def holds_more(command: NewDeadline, text: str) -> bool:
@@ -59,7 +58,7 @@ def holds_more(command: NewDeadline, text: str) -> bool:
         or days_named(command.title, _ANY_DAY)
         or _MORE_MONTHS.search(folded)
         or _EMPTY_BRACKETS.search(folded)
-        or ((other := _ANOTHER_DOES.search(command.title)) is not None and has_first_name(other["who"]))
+        or holds_clause(command.title)
         or (command.at is None and has_part_of_day(text))
         or command.title.startswith("@")
         or _ME_AND_MORE.match(fold(command.owner or ""))

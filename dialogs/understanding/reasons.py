@@ -6,6 +6,7 @@ from dialogs.catalogue.parsing import parse
 from dialogs.commands.about_bot import AskAboutBot, SmallTalk
 from dialogs.commands.talk import AnswerQuestion, Greeting, Help, Thanks
 from dialogs.dates import find_days
+from dialogs.deadlines.clauses import tasks_in
 from dialogs.patterns import lazily
 from dialogs.people.coming_commands import CannotCome, IsAway
 from dialogs.sentences.model import Context, Reading
@@ -37,6 +38,7 @@ def with_reason(text: str, context: Context) -> Reading | None:
         or TAKEN_NEXT.search(fold(reason))
         or find_days(reason, today=context.today)
         or not is_weak(parse(reason, today=context.today), reason)
+        or tasks_in(text, context)
     ):
         return question_with_reason(text, context)
     return Reading((asked,))

@@ -8,6 +8,7 @@ from dialogs.catalogue.parsing import parse, without_please
 from dialogs.commands.spec import Command, Effect
 from dialogs.commands.talk import DidYouMean, Greeting, NotUnderstood, Thanks
 from dialogs.dates import find_days
+from dialogs.deadlines.clauses import tasks_in
 from dialogs.deadlines.days_meant import day_alone, time_alone
 from dialogs.feedback.own_commands import IsRoundOpen, ShowOwnAnswer, WhoSeesAnswers
 from dialogs.language import written_in
@@ -117,7 +118,7 @@ def _known_parts(text: str, context: Context) -> tuple[str, Understood | None]:
             return digits, Understood((Reading((digits,)),), is_sure=True)
         text = digits
     if several := (
-        _several_exact(text, context)
+        (None if tasks_in(text, context) else _several_exact(text, context))
         or request_beside(text, context, understand)
         or news_beside(text, context, understand)
         or _several_meant(text, context)

@@ -1,0 +1,68 @@
+"""Requests for a reminder in other words than those of the commands, said as the commands say them."""
+# ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
+
+from dialogs.patterns import lazily
+from dialogs.text import fold
+
+_GIVE = r"(?:skicka|ge|lamna|posta|lagg|satt|skriv|kor|send|post|give|drop|set)"
+_MESSAGE = r"(?:\p{L}*pamin(?:nelse|elser|nelser|nelsen)|notis\w*|meddelande|pling|ping|knuff|puff|liten ping|heads?-?up|nudge|reminder|message)"
+_WHOM = r"(?:mig|mej|oss|alla|gruppen|samtliga|hela gruppen|me|us|everyone|everybody|the group)"
+_PLACE = r"(?:i|in|to|pa) (?:gruppens? |var |the |our )?(?:kanalen|kanal|gruppen|gruppchatten|chatten|teams|channel|group|chat)"
+_SENDS = lazily(
+    rf"^(?:(?:hej\w*[,!]? )?(?:(?:kan|kunde|skulle|vill|can|could|would) (?:du|ni|nan|nagon|you)(?: kunna)? )?(?:please )?)"
+    rf"{_GIVE}\w*(?: (?:ut|in|upp|garna|out))*(?: (?P<first>{_WHOM}))?(?: (?:ett|en|a|an))?(?: (?:kort|liten|vanlig|extra|short|little|friendly))? {_MESSAGE}"
+    rf"(?: {_PLACE})?(?: (?:till|at|to|for) (?P<last>@?\p{{L}}[\p{{L}}-]*(?: (?:och|and|&) \p{{L}}+)?))?(?: {_PLACE})?(?=[\s:])(?: (?:dar|som) )?"
+)
+_POSTS = lazily(
+    rf"^(?:(?:kan|kunde|skulle|can|could) (?:du|you) )?(?:posta|skriv|lagg ut|lagg upp|meddela|paminn|tell|post|write) (?:{_PLACE}|{_WHOM} {_PLACE}) (?=.{{0,40}}\b(?:att|om|that|about)\b)"
+)
+_CONTACTS = lazily(
+    r"^(?:(?:kan|kunde) du )?(?:hor av dig till|meddela|messa|sms:?a|mejla|maila|get back to) (?P<who>mig|mej|oss|me|us) "
+)
+_MUST_REMEMBER = lazily(
+    r"^(?:maste|behover|far|ska)(?: jag)? (?:komma ihag|inte glomma(?: bort)?|minnas)(?: att)? (?=\p{L})"
+)
+"""A note to oneself, without "jag"."""
+_MY_DUTY = lazily(
+    r"^(?P<modal>maste|behover|ska|bor|skulle|must|need to|have to) (?=\p{L}{2,}(?:a|se|ge|ta|ga|be)\b|\p{L}+ \p{L})(?!(?:vi|du|ni|man|alla|jag|det|den|we|you)\b)"
+)
+
+
+def with_plain_request(text: str, *, is_private: bool = False) -> str:
+    """Return `text` with "påminn mig" in the place of "skicka ett meddelande till mig" and the like. In private a note to
+    oneself is about oneself."""
+    folded = fold(text)
+    if found := _SENDS.match(folded):
+        who = text[slice(*found.span("first"))] or text[slice(*found.span("last"))]
+        return f"{_remind(folded)} {who or _us(folded)} {text[found.end() :].lstrip()}"
+    if found := _POSTS.match(folded):
+        return f"{_remind(folded)} {_us(folded)} {text[found.end() :]}"
+    if found := _CONTACTS.match(folded):
+        return f"{_remind(folded)} {text[slice(*found.span('who'))]} {text[found.end() :]}"
+    if is_private and (found := _MUST_REMEMBER.match(folded)):
+        return f"jag måste {text[found.end() :]}"
+    if is_private and (found := _MY_DUTY.match(folded)):
+        return f"{'I must' if found['modal'].endswith('to') or found['modal'] == 'must' else 'jag måste'} {text[found.end() :]}"
+    return text
+
+
+_ENGLISH = lazily(r"^(?:(?:can|could|would) you |please )?(?:send|post|give|drop|set|tell|write|get)\b")
+
+
+def _remind(folded: str) -> str:
+    return "remind" if _ENGLISH.match(folded) else "påminn"
+
+
+def _us(folded: str) -> str:
+    return "us" if _ENGLISH.match(folded) else "oss"
+
+
+_WHOM_TO_REMIND = lazily(
+    r"(?:^|.*\b(?:du|ni|you|please|garna) )(?:pamin\w*|sag(?:a)? till|ping\w*|remind|nudge) (?!.*\b(?:om|att|about|to|that|of|senast|till|innan|fore|by|before|until)\b)[^,.;:]{2,60}$"
+)
+
+
+def is_time_of_reminding(text: str, start: int) -> bool:
+    """Return whether the day at `start` is when to remind, since the matter follows it: "påminn oss på måndag kl 8 om
+    planen"."""
+    return _WHOM_TO_REMIND.match(fold(text[:start])) is not None

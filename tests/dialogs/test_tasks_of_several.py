@@ -1,0 +1,210 @@
+"""One message about the tasks of several people, and clauses beside a task that are none of its title."""
+
+from datetime import UTC, datetime
+
+from dialogs.catalogue.parsing import parse
+from dialogs.commands.spec import Command
+from dialogs.deadlines.clauses import tasks_in, without_reporter
+from dialogs.deadlines.meanings import MEANINGS
+from dialogs.deadlines.new_commands import NewDeadline
+from dialogs.deadlines.plain_requests import with_plain_request
+from dialogs.model import Member, Person, PersonId
+from dialogs.sentences.model import Context, KnownMeeting, Sentence
+from dialogs.understanding.weak import is_weak
+from tests.tables import each_row
+
+NOW = datetime(2026, 3, 10, 10, 0, tzinfo=UTC)  # a Tuesday
+CONTEXT = Context(
+    now=NOW,
+    speaker="Karin Ek",
+    is_leader=True,
+    people=[
+        Member(Person("t", PersonId(f"p{n}"), name, f"aad{n}"))
+        for n, name in enumerate(("Karin Ek", "Olle Berg", "Sara Lind"))
+    ],
+    meetings=(KnownMeeting(datetime(2026, 3, 26, 9, tzinfo=UTC), datetime(2026, 3, 26, 12, tzinfo=UTC), "Örebro"),),
+)
+PRIVATE = Context(now=NOW, speaker="Karin Ek", is_leader=True, is_private=True, people=CONTEXT.people)
+
+SEVERAL = (
+    ("Olle bokar lokal till 20 mars och Sara fixar fika", "Olle: Bokar lokal 20/3 + Sara: Fixar fika 20/3"),
+    (
+        "Olle skickar siffrorna och Sara protokollet senast fredag",
+        "Olle: Skickar siffrorna 13/3 + Sara: Skickar protokollet 13/3",
+    ),
+    (
+        "Senast fredag ska Olle skicka siffrorna och Sara protokollet",
+        "Olle: Skicka siffrorna 13/3 + Sara: Skicka protokollet 13/3",
+    ),
+    ("Kan Olle boka tåg och Sara hotell senast 2 april?", "Olle: Boka tåg 2/4 + Sara: Boka hotell 2/4"),
+    (
+        "Kan Olle ordna fika till den 26 mars och Sara ta med projektor?",
+        "Olle: Ordna fika 26/3 + Sara: Ta med projektor 26/3",
+    ),
+    (
+        "Olle ringer kommunen på måndag, Sara mejlar regionen och Karin uppdaterar listan",
+        "Olle: Ringer kommunen 16/3 + Sara: Mejlar regionen 16/3 + Karin: Uppdaterar listan 16/3",
+    ),
+    ("Olle skriver utkast till 20 mars, jag läser igenom", "Olle: Skriver utkast 20/3 + mig: Läser igenom 20/3"),
+    (
+        "Olle: uppdatera listan 20/3, Sara: boka resor 27/3, jag själv: skriva talet 30/3",
+        "Olle: Uppdatera listan 20/3 + Sara: Boka resor 27/3 + mig: Skriva talet 30/3",
+    ),
+    (
+        "till fredag ska Olle ha pratat med ekonomi om fakturorna, likaså Sara om avtalet",
+        "Olle: Pratat med ekonomi om fakturorna 13/3 + Sara: Pratat med ekonomi om avtalet 13/3",
+    ),
+    (
+        "Olle pratar med banken och Sara med hyresvärden senast fredag",
+        "Olle: Pratar med banken 13/3 + Sara: Pratar med hyresvärden 13/3",
+    ),
+    (
+        "Skicka in era underlag till Sara senast torsdag, hon sammanställer till fredag",
+        "oss: Skicka in era underlag till Sara 12/3 + Sara Lind: Sammanställer 13/3",
+    ),
+    (
+        "Olle mejlar rapporten till Sara på fredag och hon skickar den vidare på måndag",
+        "Olle: Mejlar rapporten till Sara 13/3 + Sara Lind: Skickar rapporten vidare 16/3?",
+    ),
+    (
+        "Olle gör affischen till 20/3 och Sara granskar den till 27/3",
+        "Olle: Gör affischen 20/3 + Sara: Granskar affischen 27/3",
+    ),
+    ("Olle och Sara tar fram ett förslag till 20 mars", "Olle och Sara: Tar fram ett förslag 20/3"),
+    ("Olle ringer Karin och Sara senast fredag", "Olle: Ringer Karin och Sara 13/3"),
+    ("Olle köper kaffe och bullar till fredag", "Olle: Köper kaffe och bullar 13/3"),
+    ("planen ska in 15 april, Sara och Olle granskar den", "Sara och Olle: Planen 15/4"),
+    ("Avtalet med Berg AB ska sägas upp 15 april, Sara tar det", "Sara: Avtalet med Berg AB ska sägas upp 15/4"),
+)
+ASIDES = (
+    ("Olle skriver notisen så den kan gå ut den 20 mars", "Olle: Skriver notisen 20/3"),
+    (
+        "Olle och jag gör klart broschyren till fredag så att tryckeriet hinner",
+        "Olle och jag: Gör klart broschyren 13/3",
+    ),
+    ("Sara skickar ut länken imorgon så alla kan anmäla sig", "Sara: Skickar ut länken 11/3"),
+    ("vi måste få in svaren senast 20 mars så att Olle hinner räkna", "oss: Svaren 20/3"),
+    ("Sara to send the minutes by Friday so everyone can comment", "Sara: Send the minutes 13/3"),
+    (
+        "Olle pratar med regionen före påsk, så tar vi upp det på mötet i maj",
+        "Olle: Pratar med regionen 2/4 | så tar vi upp det på mötet i maj",
+    ),
+    ("Sara är sjuk så Olle bokar lokalen senast fredag", "Olle: Bokar lokalen 13/3"),
+    ("Sara är ledig så får Olle ta fikat till fredag", "Olle: Ta fikat 13/3"),
+    ("skicka in underlaget så snart som möjligt, senast fredag", "oss: Skicka in underlaget 13/3"),
+    ("boka så stor lokal som möjligt senast fredag", "oss: Boka så stor lokal som möjligt 13/3"),
+    ("Sara sa att hon skickar listan på fredag", "Sara: Skickar listan 13/3"),
+    ("enligt Olle ska statistiken vara klar den 20 mars", "oss: Statistiken 20/3"),
+    ("Glöm inte att betala avgiften, den ska vara framme senast 30/3", "oss: Betala avgiften 30/3"),
+    ("Kom ihåg tidrapporten, den ska in senast fredag", "oss: Tidrapporten 13/3"),
+    ("Final report due in two weeks, Sara is responsible", "Sara: Final report 24/3"),
+    ("Final version due Friday, Sara owns it", "Sara: Final version 13/3"),
+    ("Avtalet löper ut 30 april, Olle säger upp det", "Olle: Avtalet löper ut 30/4"),
+)
+
+
+def _short(text: str, context: Context = CONTEXT) -> str:
+    command = parse(text, today=NOW.date())
+    if isinstance(command, NewDeadline) and not is_weak(command, text):
+        return _deadline(command)
+    found = MEANINGS["deadline.add"](Sentence(text, is_english=" by " in text or "due" in text), context)
+    assert len(found) == 1, found
+    left = f" | {' + '.join(found[0].left)}" if found[0].left else ""
+    says = [_deadline(parse(each, today=NOW.date())) for each in found[0].says]
+    return " + ".join(says) + left + ("" if found[0].is_certain else "?")
+
+
+def _deadline(command: Command) -> str:
+    assert isinstance(command, NewDeadline), command
+    whom = {None: "oss", "@me": "mig"}.get(command.owner, command.owner)
+    assert command.day.day is not None
+    return f"{whom}: {command.title[0].upper()}{command.title[1:]} {command.day.day.day}/{command.day.day.month}"
+
+
+@each_row(("text", "says"), SEVERAL)
+def test_each_person_gets_their_own_task_and_its_day(text: str, says: str) -> None:
+    assert _short(text) == says
+
+
+@each_row(("text", "says"), ASIDES)
+def test_a_clause_beside_the_task_is_no_part_of_its_title(text: str, says: str) -> None:
+    assert _short(text) == says
+
+
+@each_row(
+    "text",
+    (
+        "bjud in Olle och Sara till mötet den 20 mars",
+        "Olle är borta på fredag och Sara kommer sent",
+        "Olle mejlar Karin och Sara protokollet senast fredag",
+        "Läs igenom policyn till nästa möte, vi beslutar om den då",
+        "Olle tar punkt 3 på fredag och Sara tar punkt 4",
+        "Olle bokar lokal och Sara fixar fika",
+        "As agreed, Olle sends the list by Friday",
+        "Sara tog på sig att mejla skolorna, hon gör det före 3 april",
+    ),
+)
+def test_people_without_a_dated_task_of_their_own_share_none(text: str) -> None:
+    assert tasks_in(text, CONTEXT) is None
+
+
+@each_row(
+    ("text", "says"),
+    (
+        ("Sara sa att hon skickar listan", "Sara skickar listan"),
+        ("Olle tror att rapporten är klar i maj", "rapporten är klar i maj"),
+        ("Rektorn sa att hon skickar listan", "Rektorn sa att hon skickar listan"),
+        ("Sara lovade att skicka listan", "Sara lovade att skicka listan"),
+        ("enligt planen ska statistiken in", "enligt planen ska statistiken in"),
+    ),
+)
+def test_who_told_it_is_no_part_of_what_was_told(text: str, says: str) -> None:
+    assert without_reporter(text, CONTEXT) == says
+
+
+@each_row(
+    ("text", "says"),
+    (
+        ("skicka ett meddelande till mig på fredag om nyckeln", "påminn mig på fredag om nyckeln"),
+        ("kan du skicka ut en påminnelse till Sara om fakturan", "påminn Sara om fakturan"),
+        ("posta en påminnelse i kanalen måndag kl 8 om fakturan", "påminn oss måndag kl 8 om fakturan"),
+        ("posta i gruppen på fredag kl 8 att enkäten är öppen", "påminn oss på fredag kl 8 att enkäten är öppen"),
+        ("ge mig en knuff i morgon om lokalen", "påminn mig i morgon om lokalen"),
+        ("hör av dig till mig på måndag om offerten", "påminn mig på måndag om offerten"),
+        ("send me a reminder on Friday about the key", "remind me on Friday about the key"),
+        ("skicka enkäten till alla på måndag", "skicka enkäten till alla på måndag"),
+        ("posta dagordningen på måndag", "posta dagordningen på måndag"),
+        ("skicka meddelandet från regionen till alla", "skicka meddelandet från regionen till alla"),
+        ("ge Sara ordet", "ge Sara ordet"),
+    ),
+)
+def test_a_message_that_is_asked_for_is_a_reminder(text: str, says: str) -> None:
+    assert with_plain_request(text) == says
+
+
+@each_row(
+    ("text", "says"),
+    (
+        ("måste komma ihåg att köpa blommor den 20 mars", "mig: Köpa blommor 20/3"),
+        ("behöver skicka in reseräkningen senast 20 mars", "mig: Skicka in reseräkningen 20/3"),
+        ("alla måste skicka in reseräkningen senast 20 mars", "oss: Skicka in reseräkningen 20/3"),
+    ),
+)
+def test_a_note_to_oneself_in_private_is_about_oneself(text: str, says: str) -> None:
+    assert _short(text, PRIVATE) == says
+
+
+@each_row(
+    ("text", "ladder"),
+    (
+        ("påminn oss på måndag kl 8 om tidrapporten", True),
+        ("påminn Olle i morgon kl 15 om bilderna", True),
+        ("remind us on Monday at 8 about the time sheet", True),
+        ("påminn oss om mötet måndag kl 8", False),
+        ("påminn Olle senast på måndag kl 8 om bilderna", False),
+        ("påminn oss om bilderna senast måndag kl 8", False),
+    ),
+)
+def test_the_time_before_the_matter_is_when_to_remind(text: str, ladder: bool) -> None:
+    command = parse(text, today=NOW.date())
+    assert bool(command.ladder) is ladder  # type: ignore[attr-defined]
