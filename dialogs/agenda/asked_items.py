@@ -301,6 +301,10 @@ def _detail(work: _Work, chunk: str, *, is_led: bool = False) -> bool:
     if work.minutes is None and (bare != fold(chunk) or not is_led) and (minutes := minutes_in(bare)):
         work.minutes = minutes
         return True
+    cut = length_at(chunk)
+    if work.minutes is None and not work.kind and (both := _kind_and_length(chunk, cut)):
+        work.kind, work.minutes = both
+        return True
     led = _KIND_LED.match(fold(chunk))
     bare = chunk[led.end() if led else 0 :].strip()
     kind = type_in(bare)
@@ -308,6 +312,16 @@ def _detail(work: _Work, chunk: str, *, is_led: bool = False) -> bool:
         work.kind = bare
         return True
     return False
+
+
+def _kind_and_length(chunk: str, cut: int) -> tuple[str, int] | None:
+    """A kind and a length without a comma between them: "beslut 15 min", "15 min beslut"."""
+    words = chunk.split()
+    for kind, length in ((chunk[:cut], chunk[cut:]), (words[-1], " ".join(words[:-1]))):
+        named, minutes = type_in(kind.strip()), minutes_in(length.strip())
+        if named and named[1] and minutes:
+            return kind.strip(), minutes
+    return None
 
 
 def _take_papers(work: _Work, _items: Sequence[KnownItem], _speaker: str) -> bool:

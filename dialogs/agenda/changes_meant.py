@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import regex
 
-from dialogs.agenda.items_pointed import of_this_moment, pointed
+from dialogs.agenda.items_pointed import of_this_moment, pointed, which
 from dialogs.patterns import lazily
-from dialogs.sentences.model import Context, KnownItem, Reading, Sentence
+from dialogs.sentences.model import Context, KnownItem, Reading, Sentence, either
 from dialogs.sentences.slots import SELF, minutes_in, people_in
 from dialogs.text import fold
 
@@ -340,3 +340,20 @@ def _bare_minutes(text: str) -> list[int]:
     match = regex.search(r"\b(?:till|to|te|t|tid,?)\s+(\d{1,3})\b(?!\s*(?:/|:|\.\d|[a-z]))", folded)
     verb = regex.search(r"\b(?:kort\w*|dra ner|minska|oka|utoka|forlang|shorten|extend|mer tid)\w*", folded)
     return [int(match[1])] if match and verb else []
+
+
+_OF_FIELD = lazily(
+    r"^(?:(?:kan|kunde|could|can) (?:du|vi|you|we) |please )?(?:ta bort|tag bort|stryka?|radera|rensa|nollstall|remove|delete|clear|drop) (?:the )?"
+    r"(?:(?P<time>tid(?:en)?|langd(?:en)?|minuterna|tidsangivelsen|time|length|duration)|(?P<owner>ansvarig(?:a|e)?|agaren?|foredraganden?|namnet|owner|presenter)|(?P<type>typ(?:en)?|sorten|type|kind)) (?:pa|for|fran|av|till|i|of|on|for|from) (?P<item>\S.{1,60}?)[\s.!?]*$"
+)
+""" "Ta bort tiden på laget runt": the item stays."""
+
+
+def without_field(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """The item without its length, owner or type."""
+    field = _OF_FIELD.match(sentence.folded)
+    if field is None or not context.items:
+        return ()
+    found, _ = pointed(Sentence(sentence.text[slice(*field.span("item"))]), context)
+    word = "tiden" if field["time"] else "ansvarig" if field["owner"] else "typen"
+    return either(*(f"ta bort {word} på {item.number}" for item in found[:3])) or which("ändras")

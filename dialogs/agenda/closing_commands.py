@@ -6,8 +6,10 @@ from enum import StrEnum
 
 from dialogs.agenda.item_commands import AddDecision, ChangeDecision, ReplaceAgenda
 from dialogs.commands.pieces import AGENDA, DONE, always
-from dialogs.commands.said import numbers_in
+from dialogs.commands.said import Said, numbers_in
 from dialogs.commands.spec import Command, Effect, Make, Right, Spec, Tier, Topic
+from dialogs.patterns import lazily
+from dialogs.text import fold
 
 
 class Mark(StrEnum):
@@ -42,10 +44,19 @@ class DecideSuggestedItem(Command):
     reason: str = ""
 
 
+_ONWARDS = lazily(
+    r"^(?:(?:och|sa|ok|okej|and|so) )*(?:(?:(?:da|nu|sen) )?(?:(?:vi )?(?:gar|hoppar)(?: vi)?(?: (?:nu|da))? (?:vidare|over|till)\b|(?:vi )?(?:tar|kor)(?: vi)? (?:nasta|punkt \d|\d))"
+    r"|(?:da|nu|sen) (?:tar|kor|ar det|blir det) (?:vi )?\S[^,.]{1,40}$|vidare\b|nasta(?: punkt)?\s*$|on to\b|next(?: item| one)?\s*$|(?:we're |we are )?moving on\b|(?:let's|we) (?:go|move) on\b)"
+)
+"""Words that only lead to the next item, and are no result: "punkt 3 är klar, då tar vi Deepa"."""
+
+
 def _mark(mark: Mark) -> Make:
-    return lambda said: MarkItems(
-        numbers_in(said), mark, said.words("outcome").strip(" .") if said.has("outcome") else ""
-    )
+    def make(said: Said) -> Command:
+        outcome = said.words("outcome").strip(" .") if said.has("outcome") else ""
+        return MarkItems(numbers_in(said), mark, "" if _ONWARDS.match(fold(outcome)) else outcome)
+
+    return make
 
 
 SPECS: tuple[Spec, ...] = (

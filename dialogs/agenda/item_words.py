@@ -65,6 +65,15 @@ def without_kind(title: str) -> str:
     return before.rstrip() if kind and kind[1] and before.strip() else title
 
 
+_BEHIND = lazily(r"\s*[(\[](?:punkt(?:en)?|pkt\.?|p\.?|item|point|§) ?(?P<number>\d{1,3})[)\]][\s.!]*$")
+
+
+def item_behind(words: str) -> tuple[str, int | None]:
+    """Return `words` without the item in brackets that they end with, and its number: "vi tackar ja (punkt 4)"."""
+    found = _BEHIND.search(fold(words))
+    return (words[: found.start()], int(found["number"])) if found else (words, None)
+
+
 # -- the length of an item
 
 _FRACTIONS = {"½": ".5", "¼": ".25", "¾": ".75"}

@@ -25,7 +25,7 @@ _ABOUT = r"\s*(?:som heter|som handlar om|om|kring|angaende|ang\.?|rorande|galla
 _CUES = tuple(
     lazily(pattern)
     for pattern in (
-        r"^(?:(?:jag|vi|i|we) )?(?:skulle (?:garna )?vilja|vill (?:garna )?|onskar|would like to) ?(?:dra|visa|redovisa|ga igenom|presentera|present|show) (?!tillbaka|in\b|ur\b|av\b)(?=\S{3})",
+        r"^(?:(?:(?:\p{L}+(?: \p{L}+)? (?:och|o|&|and) )?(?:jag|vi|i|we)|(?:jag|i) (?:och|o|&|and) \p{L}+(?: \p{L}+)?) )?(?:skulle (?:garna )?vilja|vill (?:garna )?|onskar|would like to) ?(?:dra|visa|redovisa|ga igenom|presentera|present|show) (?!tillbaka|in\b|ur\b|av\b)(?=\S{3})",
         r"^(?:(?:till|under|pa|i) )?(?:ovrigt|aob)(?:\s+(?:fran|from)\s+\w+)?\s*[:–-]\s*(?:\w+ (?:undrar|fragar|asks) (?:om|about) )?",
         r"\b(?:anmal\w*|foreslar|onskar|lyfter|vacker|suggest|propose)\s+(?:harmed\s+|att\s+)*(?:punkten|arendet|fragan|the item)\s*:?\s*(?:om\s+)?",
         r"\b(?:dra|halla|ha|gora|ge|give|hold|make)\s+(?:en |ett |an? )?(?:kort |snabb |liten |short |brief )?(?:dragning|presentation|information|genomgang|rapport|foredragning|update|report)\s+(?:om|av|kring|over|pa|about|on|of)\s+",
@@ -379,6 +379,7 @@ def _short(words: str) -> str:
     if first := _FOREMOST.match(folded):
         words = words[first.end() :]
     words = words.strip(" \t\n,.;:!–-\"”“'")
+    words = regex.sub(r"^(?:att|that) (?=\p{Lu}\p{Ll})", "", words)
     if not 2 < len(words) <= _LONGEST_TITLE or not regex.search(r"\p{L}{2}", words):
         return ""
     return words[0].upper() + words[1:]

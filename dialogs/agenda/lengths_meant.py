@@ -3,9 +3,10 @@
 
 import regex
 
-from dialogs.agenda.items_pointed import pointed
+from dialogs.agenda.items_pointed import pointed, which
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, KnownItem, Reading, Sentence, one
+from dialogs.sentences.slots import by_title, minutes_in
 
 _LENGTH = r"(?P<{}>\d{{1,3}}) ?(?:min\w*|m)?"
 _GETS = r"(?: (?:far|ska (?:ha|vara|fa)|har|blir|tar|racker med|behover|gets|has|needs|should (?:be|have)))?"
@@ -29,3 +30,22 @@ def lengths(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
 def _item(words: str, context: Context) -> KnownItem | None:
     found = list(dict.fromkeys(pointed(Sentence(words), context, bare=False)[0]))
     return found[0] if len(found) == 1 else None
+
+
+_MORE_TIME = lazily(
+    r"^(?:(?:hej\w*|men|ok|okej|du)[\s,!]+)*(?:(?:vi|jag|we|i) )?(?:(?:nog|skulle|would|'d) )?(?:behover|behova|vill ha|maste ha|ge|far|need|want|give)\b(?: (?:nog|lite|ha|a bit|some))*"
+    r"(?: (?P<first>[^,.;:!?\n]{2,40}?))? (?:mer|mera|mindre|langre|more|less) (?:tid|time)(?: (?:for|till|pa|at|on|to) (?P<item>[^,.;:!?\n]{2,60}))?(?=[,.;!?]|$)"
+)
+
+
+def more_time(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """The question how long the item is to be, where no length is named: "vi behöver mer tid för budgeten"."""
+    match = _MORE_TIME.match(sentence.folded)
+    name = "first" if match and match["first"] else "item"
+    if match is None or not match[name] or minutes_in(sentence.text) or regex.search(r"\d", sentence.folded):
+        return ()
+    words = sentence.text[slice(*match.span(name))]
+    if by_title(words, [each.title for each in context.deadlines]):
+        return ()
+    found = _item(words, context)
+    return which("ändras", [found]) if found else ()

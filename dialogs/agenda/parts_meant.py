@@ -3,6 +3,7 @@
 
 import regex
 
+from dialogs.agenda.item_places import anchored
 from dialogs.agenda.items_pointed import pointed, which
 from dialogs.agenda.listed import parted
 from dialogs.patterns import lazily
@@ -64,3 +65,39 @@ def parts_of(sentence: Sentence, context: Context) -> tuple[Reading, ...] | None
 def wished_under(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """The parts that somebody wants under an item of the agenda."""
     return parts_of(sentence, context) or () if _WISHED_UNDER.match(sentence.folded) else ()
+
+
+_NUMBERED = lazily(r"(?:^|[,;\n]\s*|\s)(?P<item>\d{1,2})\.(?P<part>\d{1,2})\.?\s+(?=\p{L})")
+
+
+def numbered_parts(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """The parts of an item that are typed with their numbers: "8.1 Norra, 8.2 Södra"; none for days ("8.1", "9.2")."""
+    found = list(_NUMBERED.finditer(sentence.text))
+    if len(found) < 2 or sentence.text[: found[0].start()].strip() or len({each["item"] for each in found}) != 1:
+        return ()
+    number = int(found[0]["item"])
+    first = int(found[0]["part"])
+    if [int(each["part"]) for each in found] != list(range(first, first + len(found))):
+        return ()
+    ends = [*(each.start() for each in found[1:]), len(sentence.text)]
+    parts = [sentence.text[each.end() : end].strip(" ,;.\n") for each, end in zip(found, ends, strict=True)]
+    if not all(parts) or number not in [item.number for item in context.items]:
+        return ()
+    titles = ", ".join(f"{each[0].upper()}{each[1:]}" for each in parts)
+    return one(f"delar under punkt {number}: {titles}")
+
+
+PUT_UNDER = lazily(
+    r"^(?:(?:hej\w*|ok)[\s,!]+)*(?:(?:kan|kunde|can|could) (?:du|vi|you|we) |please )?(?:lagga? (?:till|in|upp)|satta? (?:in|upp)|skriva? (?:in|upp)|add|put) (?P<title>\p{L}[^:\n()]{2,80}?) (?:under|below|beneath) (?P<item>[^:\n(),]{2,60}?)[\s.!?]*$"
+)
+
+
+def put_under(text: str, context: Context) -> str:
+    """Return the command for a new part of an item that all the words behind "under" name: "lägg till ekonomi under
+    lägesbilden"; "" for other words, such as a time."""
+    found = PUT_UNDER.match(fold(text))
+    item = anchored(text[slice(*found.span("item"))], context.items) if found else None
+    if found is None or item is None or item.is_break:
+        return ""
+    title = text[slice(*found.span("title"))].strip()
+    return f"delar under punkt {item.number}: {title[0].upper()}{title[1:]}"

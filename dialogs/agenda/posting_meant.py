@@ -49,6 +49,10 @@ def posted(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         return one("töm dagordningen")
     if _NOT_POSTED.match(folded) or _OFF.search(folded):
         return one("posta inte dagordningen automatiskt")
+    if waits := _WAITS.match(folded):
+        until = (sentence.text[slice(*waits.span("until"))].strip(" .!"),) if waits["until"] else ()
+        shown = ("do not post the agenda automatically",) if sentence.is_english else ()
+        return (Reading(("posta inte dagordningen automatiskt",), until, is_certain=False, shown=shown),)
     if _BEFORE.search(folded):
         # The bot posts in the morning: a clock time is what it cannot choose.
         left = tuple(sentence.text[slice(*found.span())] for found in _CLOCK.finditer(folded))
@@ -76,6 +80,11 @@ def _working_days(found: "regex.Match[str]") -> int:
 _NOT_POSTED = lazily(
     r"^(?:(?:hej\w*|snalla|please)[\s,!]+)*(?:du (?:behover|ska) )?(?:(?:skicka|posta|lagg|publicera|dela)\b.{0,20}\b(?:inte|ej|aldrig)\b|(?:inte|sluta|stop|don'?t|do not|never)\b)(?!.*\b(?:helg\w*|fore|innan|forran|fran|until|before|till)\b)"
 )
+_WAITS = lazily(
+    r"^(?:(?:hej\w*|men|nej|du|snalla|please)[\s,!]+)*(?:kan du )?(?:vanta?(?: lite)? med (?:att )?|avvakta(?: med)?(?: att)? |hall(?:a)? inne med |hold off (?:on )?|wait with |don't |do not )(?=.*\b(?:dagordning\w*|agenda\w*|kallelse\w*)\b)"
+    r"[^,.;]{0,60}?\b(?:dagordning\w*|agenda\w*|kallelse\w*)\b(?P<until>\s+(?:tills|till|forran|innan|until|before|yet)\b.{2,80})?[\s.!]*$"
+)
+"""The agenda is to wait, for a person or a day that the bot does not know: it is not posted by itself."""
 _OFF = lazily(r"\b(?:stang|sla|koppla) (?:av|ifran)\b|\b(?:inget|inga) (?:auto|automatisk)\w*|\b(?:turn|switch) off\b")
 _SAYS_NOT = lazily(r"\b(?:inte|ej|aldrig|not|never|don'?t)\b")
 _ASKS_TO = lazily(r"(?:kan|kunde|skulle|vill|can|could|would) (?:du|ni|vi|you|we)\b")

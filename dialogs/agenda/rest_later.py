@@ -1,10 +1,14 @@
 """Reads that only some items are taken, and the rest later: "punkt 1–4 hinner vi, resten nästa gång"."""
 # ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
 
+from collections.abc import Sequence
+
+import regex
+
 from dialogs.agenda.formalities import is_formality
 from dialogs.agenda.items_pointed import numbers_named
 from dialogs.patterns import lazily
-from dialogs.sentences.model import Context, Reading, Sentence
+from dialogs.sentences.model import Context, KnownItem, Reading, Sentence
 
 _REST = r"(?:resten|de andra|de ovriga|ovriga punkter|ovriga|det andra|det ovriga|(?:the )?rest|the others)"
 _LATER = lazily(
@@ -27,11 +31,22 @@ def rest_later(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         return ()
     before = Sentence(sentence.text[: later.start()])
     until = _UNTIL.search(before.folded)
+    if not until and context.is_meeting_on and not numbers_named(sentence):
+        return _not_begun(later, sentence, context)
     kept = list(range(1, int(until["last"]) + 1)) if until else numbers_named(before)
     known = [item.number for item in context.items]
     if not kept or not set(kept) <= set(known):
         return ()
-    rest = [item for item in context.items if item.number not in kept]
+    return _moved([item for item in context.items if item.number not in kept], later, sentence)
+
+
+def _not_begun(later: "regex.Match[str]", sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """During the meeting, the items that the plan has yet to reach."""
+    begins = [item for item in context.items if item.starts_at is not None and item.starts_at > context.now]
+    return _moved(begins, later, sentence)
+
+
+def _moved(rest: Sequence[KnownItem], later: "regex.Match[str]", sentence: Sentence) -> tuple[Reading, ...]:
     rest = [item for item in rest if not (item.is_break or is_formality(item.title))]
     if not rest:
         return ()

@@ -8,7 +8,7 @@ import regex
 from dialogs.agenda.closing_commands import DecideSuggestedItem
 from dialogs.agenda.fielded import fielded
 from dialogs.agenda.item_commands import AddDecision, AddItems, ChangeDecision, EditItem, Field, ReplaceAgenda
-from dialogs.agenda.item_words import minutes_in, tokens_in, type_in
+from dialogs.agenda.item_words import item_behind, minutes_in, tokens_in, type_in
 from dialogs.agenda.listed import on_lines
 from dialogs.commands.spec import Command
 from dialogs.commands.talk import Incomplete, Missing
@@ -291,8 +291,8 @@ def unnumbered_decision(text: str) -> Command | None:
     match = _UNNUMBERED.fullmatch(fold(text).strip("\n "))
     if match is None:
         return None
-    said = _said(text.strip("\n "), match)
-    return AddDecision(None, said) if regex.search(r"\w", said) else None
+    said, number = item_behind(_said(text.strip("\n "), match))
+    return AddDecision(number, said) if regex.search(r"\w", said) else None
 
 
 # -- the whole agenda, and suggested items

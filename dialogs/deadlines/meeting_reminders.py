@@ -23,7 +23,7 @@ _WHO = r"(?P<who>[^,.:\n]{2,60}?)"
 _REMINDED = lazily(
     rf"^(?:(?:du|och|ja|garna)\s+)*(?:(?:pamin\w*|remind) {_WHO}|(?:skicka|ge|send|give)(?: ut| out)?(?: (?P<who>alla|oss|gruppen|everyone|us))? (?:en |ett |den |a |the )?(?:extra )?(?:pamin\w*|reminders?)(?: (?:till|at|to) {_WHO})?) "
     rf"(?:{_OF_MEETING} )?(?:(?P<count>en|ett|tva|tre|fyra|fem|sex|sju|tio|the|an?|one|two|three|four|five|ten|\d{{1,2}}) (?P<unit>dag(?:ar)?|veck(?:a|or)|timm(?:e|a|ar)|h|min\w*|days?|weeks?|hours?)|(?P<count>dagen)|(?:en |a |ett )?(?P<length>kvart|halvtimm[ea]|half an hour|quarter))"
-    rf" (?:fore|innan|i forvag|before|ahead|in advance)(?: {_OF_MEETING})?(?:,? (?:tack|snalla|please|ocksa|too|as well))*[\s.!?]*$"
+    rf" (?:fore|innan|i forvag|before|ahead|in advance)(?: {_OF_MEETING}(?: (?:borjar|startar|drar igang|starts|begins))?)?(?:,? (?:tack|snalla|please|ocksa|too|as well))*[\s.!?]*$"
 )
 _EVERYBODY = ("oss", "alla", "gruppen", "deltagarna", "medlemmarna", "us", "everybody", "everyone", "the group", "all")
 _MEETING = lazily(r"\b(?:mote\w*|traff\w*|meeting)\b")

@@ -252,7 +252,7 @@ def _absent(folded: str) -> tuple[tuple[int, int], str] | None:
         return match.span("who"), match["verb"]
     for pattern in (_OWN, _OWN_BACKWARDS):
         if match := pattern.search(folded):
-            return (0, 0), match[0]
+            return _with_others(folded, match.start()), match[0]
     for match in _OTHERS.finditer(folded):
         names = _AND.split(match["who"])
         if all(name in ("jag", "i") or looks_like_a_person(name.strip(" @").title()) for name in names):
@@ -266,6 +266,25 @@ def _absent(folded: str) -> tuple[tuple[int, int], str] | None:
         if match := pattern.search(folded):
             return (0, 0), match["verb"]
     return None
+
+
+_AND_ME = lazily(
+    r"(?:^|(?<=[\s,.;:!?]))(?P<names>\p{L}[\p{L}-]+(?: \p{L}[\p{L}-]+)?(?:, \p{L}[\p{L}-]+(?: \p{L}[\p{L}-]+)?)*) (?:och|o|samt|and) $"
+)
+
+
+def _with_others(folded: str, start: int) -> tuple[int, int]:
+    """Where the writer stands with those who are named before: "Anna och jag kan inte"; empty for the writer alone."""
+    me = regex.match(r"(?:jag|i)\b", folded[start:])
+    found = _AND_ME.search(folded[:start]) if me else None
+    if me is None or found is None:
+        return (0, 0)
+    names = [name.strip() for name in found["names"].split(",")]
+    first = names[0].split()
+    if not looks_like_a_person(names[0].title()) and len(first) > 1 and looks_like_a_person(first[-1].title()):
+        return (found.start("names") + len(names[0]) - len(first[-1]), start + me.end())  # "hej Anna och jag"
+    are_people = all(looks_like_a_person(name.title()) for name in names)
+    return (found.start("names"), start + me.end()) if are_people else (0, 0)
 
 
 def _perhaps(folded: str) -> "regex.Match[str] | None":

@@ -2,6 +2,7 @@
 # ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
 
 from dialogs.dates import find_days
+from dialogs.meetings.reading import is_online, names_no_place
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, Reading, Sentence, one
 
@@ -48,3 +49,21 @@ def other_time_wanted(sentence: Sentence, context: Context) -> tuple[Reading, ..
         return ()
     words = ("move the meeting", "cancel the meeting") if sentence.is_english else ("flytta mötet", "ställ in mötet")
     return tuple(Reading((each,), is_certain=False) for each in words)
+
+
+_HELD_AT = lazily(
+    r"^(?:(?:hej\w*|men|ok|okej|du)[\s,!]+)*(?:(?:kan|kunde|ska|can|could) (?:vi|du|we|you) |let's |vi |we )?(?:lagg(?:a|er)?|ha(?:r)?|hall(?:a|er)?|kor(?:a)?|satt(?:a|er)?|hold|have|put|do) "
+    r"(?:mote\w*|traff\w*|det|the meeting|it) (?P<lead>i|pa|hos|via|in|at|on) (?P<place>(?!(?:morgon|kvall|dag|stallet|host|var|sommar|vinter|tva|tre|en|ett|two|three)\b)\p{L}[^,.;:!?\n\d]{1,40}?)(?: (?:i ?stallet|istallet|instead))?[\s.!?]*$"
+)
+
+
+def held_elsewhere(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """The new place of the next meeting: "lägg mötet i Gävle istället"."""
+    match = _HELD_AT.match(sentence.folded)
+    if match is None or not context.meetings or context.is_meeting_on or find_days(sentence.text, today=context.today):
+        return ()
+    place = sentence.text[slice(*match.span("place"))].strip()
+    if names_no_place(place) or (not place[:1].isupper() and not is_online(place)):
+        return ()
+    lead = sentence.text[slice(*match.span("lead"))]
+    return one(f"the meeting is {lead} {place}" if sentence.is_english else f"mötet är {lead} {place}")

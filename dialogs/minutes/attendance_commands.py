@@ -111,6 +111,8 @@ def said_of_attendance(text: str) -> Command | None:
             return None
         lists[name] = f"{lists[name]}\n{words}" if name in lists else words
     if but := _ALL_BUT.match(fold(lists.get("present", ""))):
+        if COMES_LATER.search(fold(lists["present"])):
+            return None
         lists["absent"] = "\n".join(filter(None, (lists.pop("present")[but.end() :], lists.get("absent", ""))))
         return RecordAttendance(**lists, is_whole=True)
     is_added = any(_ADDED.match(head[0].strip()) for head in heads)
@@ -123,13 +125,19 @@ _ALL_BUT = lazily(r"(?:alla|samtliga|everybody|everyone|all) (?:utom|forutom|exc
 _WHY = lazily(r"(?:,|\s)\s*(?:som|who) (?:var|ar|hade|is|was|had)\b.*$")
 
 
+COMES_LATER = lazily(
+    r",\s*(?:(?:men|och|and|but) )?(?:som|who|han|hon|he|she|\p{L}+(?: \p{L}+)?) (?:kommer|ansluter|dyker upp|ar (?:sen|forsenad|pa vag)|gar|lamnar|maste|comes?|joins?|is (?:late|on)|arrives?|will|has to)\b"
+)
+"""News of somebody behind a list, which is no name: "alla utom Karin, Olle kommer 10.30"."""
+
+
 _GOES_ON = lazily(r"[.!;]\s+\p{Lu}?\p{L}+ \p{L}")
 
 
 def _all_but(said: Said) -> Command | None:
     """None if another sentence follows."""
     words = said.words("rest")
-    if _GOES_ON.search(words):
+    if _GOES_ON.search(words) or COMES_LATER.search(fold(words)):
         return None
     why = _WHY.search(fold(words))
     return RecordAttendance(absent=words[: why.start() if why else None].strip(" .,"), is_whole=True)

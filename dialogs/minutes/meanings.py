@@ -4,7 +4,7 @@
 import regex
 
 from dialogs.dates import find_days
-from dialogs.minutes.attendance_commands import NEXT_SENTENCE, said_of_attendance
+from dialogs.minutes.attendance_commands import COMES_LATER, NEXT_SENTENCE, said_of_attendance
 from dialogs.patterns import lazily
 from dialogs.people.no_absence import not_absent
 from dialogs.sentences.model import Context, Meaning, Reading, Sentence, one
@@ -47,12 +47,20 @@ _ABOUT = lazily(
 )
 
 
+_BARE_ITEM = lazily(
+    r"\b(?:pa|under|till|vid|om|on|for|under)\s+(?P<number>\d{1,2})(?::?an)?\b(?!\s*(?:[.:/-]\s*\d|min|kr\b|%|st\b|personer|maj|juni|juli|aug\w*|sep\w*|okt\w*|nov\w*|dec\w*|jan\w*|feb\w*|mars|april|vecko?r?\w*|dag\w*))"
+)
+"""An item by its bare number, outside of what is written down: "notera under 3 att …"."""
+
+
 def _item(context: Context, outside: str) -> str:
     """The number of the item that the words `outside` the text point out, as the command wants it; "" for none."""
     numbers = item_numbers(Sentence(outside))
     if len(numbers) == 1:
         return f" {numbers[0]}"
     titles = [item.title for item in context.items]
+    if not numbers and (bare := _BARE_ITEM.search(fold(outside))) and int(bare["number"]) <= len(titles):
+        return f" {bare['number']}"
     places = by_title(outside, titles) if outside.strip() else []
     return f" {context.items[places[0]].number}" if len(places) == 1 else ""
 
@@ -191,6 +199,13 @@ def _record(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     english = sentence.is_english
     if match := _REST.search(folded):
         return _all_but_first(text[: match.start()].strip(" ,.;"), context, english=english)
+    if _LEFT_OUT_OF_LIST.search(folded) and (names := people_in(text, context)):
+        listed = (" and " if english else " och ").join(names)
+        return one(f"{listed} was there" if english else f"{listed} var med")
+    if (match := _ALL_BUT.search(folded)) and (later := COMES_LATER.search(folded, match.start())):
+        who_not = text[match.start("who") : later.start()].strip(" ,")
+        but = f"everybody was there except {who_not}" if english else f"alla var med utom {who_not}"
+        return one(but, left=[text[later.start() :].strip(" ,.")])
     if match := _ALL_BUT.search(folded):
         return one(f"everybody was there except {who(match)}" if english else f"alla var med utom {who(match)}")
     if match := _NO_ONE_FROM.search(folded) or _ABSENT.search(folded):
@@ -203,6 +218,12 @@ def _record(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if match := _PRESENT.search(folded):
         return one(f"{who(match)} was there" if english else f"{who(match)} var med")
     return _named(sentence, context)
+
+
+_LEFT_OUT_OF_LIST = lazily(
+    r"\b(?:saknas|fattas|star inte(?: med)?|ar inte med|kom inte med|glomdes|missing|not (?:on|in)|left (?:off|out of))\b[^.!?\n]{0,20}\b(?:narvaro\w*|narvarande|deltagarlist\w*|listan|protokollet|anteckningarna|minnesanteckningarna|(?:attendance )?list|minutes|attendance)\b"
+)
+"""Somebody who was there, and stands on no list: "Karin var också med, hon saknas i närvarolistan"."""
 
 
 _REST = lazily(

@@ -6,6 +6,7 @@ from collections.abc import Callable
 import regex
 
 from dialogs.agenda.item_commands import AddDecision
+from dialogs.agenda.item_words import item_behind
 from dialogs.agenda.model import OutcomeType
 from dialogs.commands.spec import Command
 from dialogs.commands.talk import Incomplete, Missing
@@ -47,13 +48,13 @@ def _nth(match: "regex.Match[str]") -> int | None:
 
 
 def _task(text: str, match: "regex.Match[str]") -> Command | None:
-    rest = _rest(text, match)
-    return AddTask(_number(match), rest) if regex.search(r"\w", rest) else None
+    rest, behind = item_behind(_rest(text, match))
+    return AddTask(_number(match) or behind, rest) if regex.search(r"\w", rest) else None
 
 
 def _note(text: str, match: "regex.Match[str]") -> Command | None:
-    rest = _rest(text, match)
-    return AddNote(_number(match), rest[:1].upper() + rest[1:]) if regex.search(r"\w", rest) else None
+    rest, behind = item_behind(_rest(text, match))
+    return AddNote(_number(match) or behind, rest[:1].upper() + rest[1:]) if regex.search(r"\w", rest) else None
 
 
 def _came(text: str, match: "regex.Match[str]") -> Command | None:

@@ -81,7 +81,7 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.EXACT,
         make=lambda said: ShowLeaders(role_in(said.words("role"))),
         patterns=(
-            r"(?:vem|vilka|vilken|who) (?:är|is|are) (?:nu |now )?(?:the |vår |våra |er |our |your )?{role}(?: (?:nu|i (?:gruppen|nätverket)|här|here|now))?",
+            r"(?:vem|vilka|vilken|who) (?:är|is|are) (?:nu |now )?(?:the |vår |våra |er |our |your )?{role}(?: (?:nu|i (?:gruppen|nätverket)|här|here|now|(?:på|vid|under|on|at) (?:(?:nästa|the|next) )?(?:mötet?|träffen|meeting|\p{L}{2,5}dag|\p{L}{3,6}day)))?",
             r"(?:har|finns det|have) (?:vi|we)? ?(?:någon|en|a|any) {role}",
             r"who(?:'s) (?:the |our )?{role}",
         ),

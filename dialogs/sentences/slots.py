@@ -8,8 +8,10 @@ import regex
 
 from dialogs.dates import FoundDay, find_days
 from dialogs.identities import plain
+from dialogs.language import written_in
 from dialogs.names.recognition import beginnings_of, candidates, may_begin_name
 from dialogs.patterns import lazily
+from dialogs.sentences.english_words import begins, swedish_for
 from dialogs.sentences.model import Context, KnownDeadline, KnownItem, Sentence
 from dialogs.text import fold
 
@@ -105,12 +107,23 @@ _ALIASES = {"round": ["laget", "runt"], "other": ["ovriga", "fragor"], "opening"
 """What items that most agendas hold are called in Swedish, for those who write about them in English."""
 
 
+def _fit_english(words: Sequence[str], swedish: Sequence[str], title: str) -> Fit:
+    named = stems(title)
+    count = sum(
+        any(alike(word, name) for word in words) or any(begins(word, name) for word in swedish) for name in named
+    )
+    return Fit(count / len(named) if named else 0.0, count)
+
+
 def by_title(text: str, titles: Sequence[str]) -> list[int]:
     """The places of the titles that `text` points out best; several if they fit equally well."""
     words = stems(text)
     if found := _IN_ENGLISH.search(fold(text)):
         words = (*words, *_ALIASES[next(name for name, said in found.groupdict().items() if said)])
     fits = [fit(words, title) for title in titles]
+    english = swedish_for(words) if written_in(text) != "sv" else []
+    if english:
+        fits = [_fit_english(words, english, title) for title in titles]
     best = max(((each.count, each.share) for each in fits), default=(0, 0.0))
     if best[0] == 0:
         return []

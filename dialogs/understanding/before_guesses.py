@@ -1,16 +1,17 @@
 """The readers that are asked before the classifier: the form of the words alone tells what they mean."""
 
 from dialogs.agenda.absent_owner import of_absent_owner
-from dialogs.agenda.changes_meant import change, taken_off, transferred
+from dialogs.agenda.changes_meant import change, taken_off, transferred, without_field
 from dialogs.agenda.items_meant import outlined
 from dialogs.agenda.joined_meant import joined
 from dialogs.agenda.last_day import last_day
-from dialogs.agenda.lengths_meant import lengths
+from dialogs.agenda.lengths_meant import lengths, more_time
 from dialogs.agenda.listed import pointed_off
+from dialogs.agenda.made import made
 from dialogs.agenda.material_meant import whether_any
 from dialogs.agenda.meanings import handed_over
 from dialogs.agenda.not_ready import not_ready
-from dialogs.agenda.parts_meant import wished_under
+from dialogs.agenda.parts_meant import numbered_parts, wished_under
 from dialogs.agenda.people_order import people_order
 from dialogs.agenda.people_set import added_on, set_on, takes_part
 from dialogs.agenda.placed import placed
@@ -33,7 +34,7 @@ from dialogs.feedback.third_meant import own_question
 from dialogs.feedback.times_meant import answers_later
 from dialogs.meetings.changes_meant import day_corrected, number_corrected
 from dialogs.meetings.skipped import skipped, unplanned
-from dialogs.meetings.standing import day_fails, other_time_wanted, stands
+from dialogs.meetings.standing import day_fails, held_elsewhere, other_time_wanted, stands
 from dialogs.minutes.added_meant import added_outcome, changed_outcome
 from dialogs.people.meanings import arrived, asks_for_link, asks_who_comes
 from dialogs.sentences.model import Context, Meaning, Reading, Sentence
@@ -71,6 +72,7 @@ BEFORE_GUESSES: tuple[Meaning, ...] = (
     meeting_reminder,
     day_fails,
     other_time_wanted,
+    held_elsewhere,
     renamed,
     about_answers,
     own_question,
@@ -78,13 +80,16 @@ BEFORE_GUESSES: tuple[Meaning, ...] = (
     labelled,
     _taken_over,
     lengths,
+    more_time,
     transferred,
     last_day,
     outlined,
+    made,
     pointed_off,
     told,
     wished_under,
     handed_over,
+    without_field,
     rest_later,
     people_order,
     asked_for,
@@ -99,5 +104,5 @@ BEFORE_GUESSES: tuple[Meaning, ...] = (
     who_presents,
 )
 """Readers of words whose form alone tells what they mean."""
-BEFORE_PARTS: tuple[Meaning, ...] = (refrained, done_and_quiet, answers_later, of_absent_owner)
+BEFORE_PARTS: tuple[Meaning, ...] = (numbered_parts, refrained, done_and_quiet, answers_later, of_absent_owner)
 """Readers of whole messages, whose clauses alone would mean something else."""

@@ -19,6 +19,8 @@ from dialogs.understanding.weak import is_weak
 
 Understand = Callable[[str, Context], Understood | None]
 _AN_ITEM = lazily(r"\b(?:punkt\w*|pkt|arende\w*|dragning\w*|dagordning\w*|agenda\w*|items?|points?)\b")
+_TOLD_OF = lazily(r"(?:som|who|which)\b")
+"""A clause about somebody of the clause before it: "alla utom Karin, som kommer 10.30"."""
 _OF_ITEM = lazily(r"när är punkt \d")
 
 
@@ -53,6 +55,8 @@ def news_beside(text: str, context: Context, understand: Understand) -> Reading 
     if parted is None:
         return None
     known, other, is_first = parted
+    if _TOLD_OF.match(fold(other)):
+        return Reading((known,), left=(other,))
     found = understand(other, context)
     meant = found.readings[0] if found and found.readings else None
     if found is None or meant is None or not (found.is_sure or (found.is_likely and not meant.asks_back)):

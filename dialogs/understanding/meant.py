@@ -1,6 +1,7 @@
 """What a text means where it is said: the command of the exact stage, or the reading of the words if it was unsure."""
 
 from dialogs import catalogue as commands
+from dialogs.agenda.parts_meant import PUT_UNDER, put_under
 from dialogs.catalogue import without_please
 from dialogs.catalogue.registry import needs_no_group
 from dialogs.commands.spec import Command, Effect
@@ -29,6 +30,8 @@ _COULD_DOUBT = DOUBTS - 0.2
 def meaning(read_as: Command, text: str, context: Context) -> tuple[Command, str]:
     """Return the command of the words that the exact stage was unsure of, and the words that it stands for: the first
     command in its exact form if it is obeyed at once, otherwise `text`."""
+    if isinstance(read_as, commands.AddItems) and (part := put_under(text, context)):
+        return commands.parse(part, today=context.today), part
     known = _reminds_of_known(read_as, text, context)
     if known or not is_weak(read_as, text):
         return known or _checked(read_as, text, context), text
@@ -84,6 +87,7 @@ def may_be_doubted(command: Command, text: str, context: Context) -> bool:
     if (
         is_absence_today(command, context.today)
         or _may_hold_tasks(command, text)
+        or (isinstance(command, commands.AddItems) and PUT_UNDER.match(fold(text)))
         or isinstance(command, commands.AskNow | commands.WhoHasAnswered)
     ):
         return True

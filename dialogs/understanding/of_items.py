@@ -92,6 +92,7 @@ _NEWS = lazily(
 _VERSIONS = lazily(
     r"\b(?:forsta|tidigare|gamla|forra|ursprungliga|aldre|first|earlier|old|previous|original) (?:versionen|version|utkastet|draft)\b"
     r"|\b(?:sag|var|looked?|was)\b.*\b(?:dagordning\w*|agenda\w*)\b.*\b(?:forut|fran borjan|innan|i ?gar|i morse|forra veckan|before|originally|yesterday|this morning)\b"
+    r"|\b(?:dagordning\w*|agenda\w*)\b.{0,20}\b(?:sag|var|ut|looked|was)\b.{0,12}\b(?:forut|fran borjan|innan|i ?gar|i morse|forra veckan|before|originally|yesterday|this morning)\b"
     r"|\b(?:vem|vilka|nar|who|when)\b.{0,12}\b(?:har )?(?:lagt|la|lade|satt\w*|andra\w*|strok|tog|flyttade|added|changed|removed|moved)\b.*\b(?:punkt\w*|dagordning\w*|agenda\w*|items?)\b"
 )
 _AUTO_OFF = lazily(
@@ -273,6 +274,12 @@ _JUMPS = lazily(
 )
 
 
+_WANTS_TO_SPEAK = lazily(
+    r"^(?:(?:hej\w*|men|ok)[\s,!]+)*(?:\p{L}+(?: \p{L}+)?(?: (?:och|o|&|and) \p{L}+(?: \p{L}+)?)? )?(?:vill|skulle (?:garna )?vilja|onskar|tanker|would like to|wants? to) (?:dra|visa|presentera|redovisa|beratta|informera|prata|present|show|talk|tell)\b(?!.{0,12}\b(?:min|mitt|var|sin|sitt|my|our|his|her|punkt\w*|item|tidigare|senare|forst|sist|efter|fore|innan)\b)"
+)
+"""Somebody who wants to speak of a matter that is no item yet: "Karin och jag vill dra skolmaten"."""
+
+
 def _known_by_words(intent: str, folded: str) -> str:
     """Return the intent that the words alone tell, with or without items; else ""."""
     if intent in ("agenda.add", "agenda.edit") and _LONGER.search(folded):
@@ -282,6 +289,11 @@ def _known_by_words(intent: str, folded: str) -> str:
     if intent in ("agenda.move", "agenda.carry", "agenda.edit") and _LOOKS_BACK.search(folded):
         return "none"
     return "agenda.break" if _BREAK_BETWEEN.search(folded) else ""
+
+
+def _spoken_of(intent: str, folded: str, *, is_known: bool) -> str:
+    is_new = intent in ("agenda.edit", "agenda.move") and not is_known and _WANTS_TO_SPEAK.match(folded)
+    return "agenda.add" if is_new else intent
 
 
 def intent_of(intent: str, sentence: Sentence, context: Context) -> str:
@@ -299,6 +311,7 @@ def intent_of(intent: str, sentence: Sentence, context: Context) -> str:
     is_of_title = len(by_title(sentence.text, [item.title for item in context.items])) == 1
     if _SKIPPED.search(folded) and (is_of_title or item_numbers(sentence)):
         return "agenda.carry" if context.is_meeting_on or TAKEN_NEXT.search(folded) else "agenda.remove"
+    intent = _spoken_of(intent, folded, is_known=is_of_title or bool(item_numbers(sentence)))
     if intent in ("agenda.edit", "agenda.remove", "agenda.move") and _ASKED.search(folded):
         return "agenda.time" if is_of_title or item_numbers(sentence) or _SOMEBODYS.search(folded) else intent
     if intent == "agenda.break" and _ASKED.search(folded) and _SOMEBODYS.search(folded):
@@ -332,9 +345,17 @@ _WHEN = lazily(
 )
 
 
+_CHANGED_ROUND = lazily(
+    r"\b(?:byt(?:a)? namn|dop(?:a)? om|rename|kalla|ska heta|should be called|andra (?:sa att|namnet|rubriken|titeln))\b|\b(?:haller i|halla i|drar|dra|leder|leda|ansvarar for|ansvarig for|leads?|runs?|takes) (?:laget|rundan|the (?:table )?round)"
+)
+"""A change of the item itself: "Karin håller i laget runt"."""
+
+
 def _of_table_round(sentence: Sentence, context: Context) -> str:
     if _WHEN.search(sentence.folded):
         return "agenda.time"
+    if _CHANGED_ROUND.search(sentence.folded):
+        return "agenda.edit"
     if _NO_TIME.search(sentence.folded):
         return "agenda.carry" if context.is_meeting_on else "agenda.remove"
     if minutes_in(sentence.text) or _LENGTH.search(sentence.folded):

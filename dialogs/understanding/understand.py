@@ -342,7 +342,9 @@ def _several_exact(text: str, context: Context) -> Reading | None:
         if isinstance(commands[0], PlanMeeting) and any(isinstance(each, ChangeMeeting) for each in commands):
             continue  # "Vi håller på till tre" belongs to the meeting before it
         said = [
-            part for part, command in zip(parts, commands, strict=True) if not isinstance(command, Greeting | Thanks)
+            part
+            for nth, (part, command) in enumerate(zip(parts, commands, strict=True))
+            if not isinstance(command, Greeting | Thanks) and command not in commands[:nth]
         ]
         if said:
             return Reading(renumbered(said, len(context.items), today=context.today))
