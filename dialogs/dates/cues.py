@@ -267,16 +267,19 @@ PAST = cue(
     rf"|(?!(?:in)?planerad|intresserad)\w{{3,}}(?:ades|erade)|\w{{2,}}(?:ddes|ttes|rdes|ldes|ndes|mdes|stes|ktes)|(?!(?:in)?planerad|berörd|bokad|försenad|intresserad|\w{{0,20}}(?:träde|område)\b)\w{{4,}}ade(?!\s(?:datum|möte|träff|till|den))|föregående|förra|was|were|held)\b",
     r"\b(?:har|skulle\sha)\s(?:\w{1,14}\s){0,2}?\w{3,}(?:ts|at|it|tt|its)\b",
     r"\b(?:protokoll(?:et)?|minnesanteckningar(?:na)?|anteckningar(?:na)?)\s(?:från|av)\b",
+    r"\b(?<!\b(?:be|is|are|not)\s)(?:(?:approv|decid|gather|visit|attend|agre|report|present|discuss|complet|publish|receiv|submitt|adopt|welcom|launch)ed|took\splace|took|came|met|gave|went|ended|closed)\b",
 )
 FUTURE = cue(
-    r"\b(?:kommer|ska|skall|planera[st]|planerad|inplanerad|blir|äger|hålls|hoppas|inbjud\w{0,5}|nästa|nytt|nya|ses|träffas|möts|inför|bokad|bokat|bokas|preliminärt|startar|börjar|arrangeras|genomförs|anordnas|välkomna?|infaller|kommande|firas|invigs|lanseras|släpps|publiceras|skickas|öppnas|öppnar|stängs|stänger|visas|uppmärksammas|delas|justeras|redovisas|sker|erbjuds|fortsätter|bordläggs|hänskjuts|skjuts|will|next|upcoming|plans?|planned)\b"
+    r"\b(?:kommer|ska|skall|planera[st]|planerad|inplanerad|blir|äger|hålls|hoppas|inbjud\w{0,5}|nästa|nytt|nya|ses|träffas|möts|inför|bokad|bokat|bokas|preliminärt|startar|börjar|arrangeras|genomförs|anordnas|välkomna?|infaller|kommande|firas|invigs|lanseras|släpps|publiceras|skickas|öppnas|öppnar|stängs|stänger|visas|uppmärksammas|delas|justeras|redovisas|sker|erbjuds|fortsätter|bordläggs|hänskjuts|skjuts|will|next|upcoming|(?<!\b(?:the|a|an|our|this|action|work)\s)plans?|planned)\b"
 )
 
 COORDINATED = cue(
     r"^(?:[\s,;/+&()–-]|\b(?:och|eller|samt|respektive|resp|även|sedan|därefter|den|and|or|also|alt|el|må|ti|on|to|fr|lö|sö|kl|klockan|[\d.:,]{1,5}|\p{L}{2,7}dag(?:en)?)\b\.?){1,12}$"
 )
 TOLD_OF = cue(r"[\s)]{1,3}(?:är|blir|is)\s(?:den\s|the\s|satt\still\s){0,2}")
-IN_BRACKETS = cue(r"^\s{0,2}\([^()\d]{1,25}\)\s?(?:,|\boch\b|\bsamt\b)\s{0,3}(?:den\s)?$")
+IN_BRACKETS = cue(
+    r"^\s{0,2}(?:(?:kl\.?|klockan|at)?\s?\d{1,2}(?:[.:]\d\d)?(?:\s?[-–]\s?\d{1,2}(?:[.:]\d\d)?)?\s)?\([^()\d]{1,40}\)\s?(?:,|;|,?\s?\boch\b|\bsamt\b|,?\s?\band\b)\s{0,3}(?:\p{L}{2,7}dag(?:en)?\s|\w{3,6}day,?\s)?(?:den\s)?$"
+)
 GROUPED = cue(
     r"^\s{0,2}(?!(?:ska|kommer|hålls|är|blir)\b)\p{L}{2,20}(?:\s\p{L}{2,20}){0,2}\s?(?:,|\boch\b|\bsamt\b)\s{0,3}(?:den\s)?$"
 )

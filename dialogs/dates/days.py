@@ -178,6 +178,8 @@ _ONE_OF_LIST = lazily(rf"{any_of(MONTHS)}\s-\s$")
 """Before a day: dashes part the days of a list, "4 sept - 2 okt - 6 nov"."""
 _UNTIL = r"(?:till(?:\soch\smed)?|t\.?o\.?m\.?|to|until|through)"
 """The words between the first and the last day of a typed range."""
+_ENGLISH = r"(?<=\b(?:on|by|until|till|from|before|after|since|due|between|through|than|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|(?:mon|tue|wed|thu|fri|sat|sun)\.?,?)\s)"
+"""Words that tell that a month and a number after them are a day, as in "by Oct 16"."""
 _TO = r"[^\S\n]{0,3}-\s{0,3}"
 _AND = r"\s{0,2}(?:,|\+|/|&|och|samt|resp(?:ektive)?\.?|eller|el\.?|alt\.?|and|or)\s{1,3}|\s?[+/]\s?|,"
 _DOT = r"(?:\.(?=,?\s))?"
@@ -236,6 +238,10 @@ FORMS: tuple[Form, ...] = (
          _day_and_month, Where.TYPED),
     form("month and day on a line", r"(?<=(?:^|\n)[\s*|-]{0,4})<<first_monthword>>(?:\s{1,3}|\s?[:-]\s?)(?P<day>\d{1,2})(?![\d:/]|\.\d)<<nth>>?"
          r"(?=[^\S\n]{0,3}(?:$|[\n,;(|-]|kl\b|klockan\b)|(?<=e)\s)", _day_and_month, needs="month"),
+    form("month and days after an English word", rf"{_ENGLISH}<<first_monthword>>\s{{1,3}}(?P<day>\d{{1,2}})<<nth>>?\s?(?:-|{_UNTIL})\s?(?P<last>\d{{1,2}})"
+         r"(?![\d:/]|\.\d)<<nth>>?(?!\s?<<anymonth>>)<<year>>?", _typed_days_of_month, needs="month"),
+    form("month and day after an English word", rf"{_ENGLISH}<<first_monthword>>\s{{1,3}}(?P<day>\d{{1,2}})(?![\d:/]|\.\d)<<nth>>?<<year>>?",
+         _day_and_month, needs="month"),
     form("English month and day", r"\b(?P<monthword>january|february|march|june|july|october|"
          r"(?:april|may|august|september|november|december)(?=\s\d{1,2}(?:st|nd|rd|th|,\s(?:19|20)\d\d)))"
          r"\s{1,3}(?P<day>\d{1,2})(?![\d:/]|\.\d)<<nth>>?<<year>>?", _day_and_month, needs="month"),

@@ -55,6 +55,8 @@ class Around:
         """Whether it stands in a list or a table of meetings, which also has those that have been."""
         if self.column:
             return self.column.is_plan
+        if meeting_cues.AGENDA_ON.match(self.left):
+            return True
         return any(meeting_cues.PLAN.search(label) for label in (*self.above, self.near_left))
 
     @cached_property
@@ -158,6 +160,8 @@ def _by_cue(around: Around) -> Kind | None:
         meeting_cues.WHEN_MET.search(right)
         or (meeting_cues.MEETING_ON.search(left) and meeting_cues.BEGINS_ON.search(right))
     ):
+        return Kind.NEXT_MEETING
+    if deadline is None and meeting_cues.AGENDA_ON.match(left):
         return Kind.NEXT_MEETING
     if nexts:
         # "Mötet flyttas från 1/10 till 24/9"

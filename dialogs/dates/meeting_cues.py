@@ -11,6 +11,8 @@ _MEETINGS = (
 _PLAN = (
     r"(?:\b(?:mötes|sammanträdes|träff|nämnds|styrelsemötes|nätverks)(?:plan|planen|planering|schema|kalender|kalendarium|datum|dagar|dagarna|tider|tiderna)\b"
     rf"|\b(?:vårens|höstens|terminens|årets|läsårets|resterande|övriga|återstående|kommande|nya|planerade|inplanerade|inbokade|bokade|fastställda|beslutade|preliminära)\s(?:\w{{1,14}}\s){{0,2}}?(?:(?!l.nsdel|lokal|delregion|område|krets)[\w-]{{0,20}}{_MEETINGS}|datum|mötesdatum|mötestider|tider)\b"
+    r"|\bmeeting\s(?:calendar|schedule|plan|dates|days)\b|\b(?:dates|days|times)\sfor\s(?:the\s)?(?:\w{1,12}\s)?(?:spring|autumn|fall|term|year|meetings|20\d\d)\b"
+    r"|\b(?:spring|autumn|fall|term|year|remaining|upcoming|future|planned|following|coming|our)(?:'s|s)?\s(?:\w{1,14}\s){0,2}?meetings\b|\bmeetings\s(?:in|for|during|this)\s(?:the\s)?(?:spring|autumn|fall|term|20\d\d)\b"
     r"|\b(?:datum|tider|mötestider|mötesdatum)\s(?:framöver|våren|hösten|vt|ht)\b"
     r"|\b(?:datum(?:en)?|tider(?:na)?)\sför\s(?:våren|hösten|terminen|året|läsåret|nästa\s(?:år|termin|halvår)|vt|ht|20\d\d)\b"
     rf"|\b[\w-]{{0,20}}{_MEETINGS}\s(?:under\s|i\s|för\s)?(?:våren|hösten|vt|ht|höst|vår|läsåret|verksamhetsåret|året|20\d\d)\b"
@@ -57,6 +59,10 @@ NEXT = cue(
     r"(?:^|[.;:!]\s)(?!årsmöte)\w{0,14}(?:mötet|träffen|sammanträdet)\s(?:i\s\p{L}{3,9}\s)?(?:är|blir|hålls|äger\srum)\s(?:\p{L}{1,12}\s){0,3}(?:den\s)?$",
     rf"\b(?:börjar|inleder|inleds|avslutar|avslutas)\s[^.;]{{0,30}}\bmed\s(?:ett\s)?(?!årsmöte)\w{{0,14}}{MEETING}\s(?:redan\s)?(?:den\s)?$",
     r"\bnästa\s(?:datum|mötesdatum|mötestid)\b",
+    r"\b(?:nästa|ny|nytt)\s(?:avst|sammantr|samlingsm|styrelsem|arbetsm|nätverksm|mtg|möt)\.?\s?:?\s?(?:den\s)?(?:\p{L}{2,7}\.?\s)?(?:den\s)?$",
+    r"\b(?:next|following|upcoming|follow-up)\s(?:[\w-]{1,14}\s){0,3}?(?:meeting|session|call|gathering|workshop)\b(?!\s(?:minutes|notes|before|in\sthe\spast))",
+    r"\b(?:we|the\s(?:\w{1,14}\s)?(?:group|board|network|committee))\s(?:will\s|shall\s|are\sto\s)?(?:(?:next\s)?(?:meet|reconvene|convene|gather|get\stogether|see\seach\sother)|are\sback)(?:\s(?:again|next|online|in\s\p{Lu}?\w{2,14}))?\s(?:on\s)?(?:\w{2,9},?\s)?$",
+    r"\b(?:see\syou|meet(?:ing)?|reconven\w{1,3}|back)\s(?:all\s)?(?:again\s|next\s)(?:on\s)?(?:\w{2,9},?\s)?$|\b(?:next\s(?:time|date|one))(?:\s(?:is|will\sbe))?\s?:?\s(?:on\s)?(?:\w{2,9},?\s)?$",
     rf"\b(?:efterföljande|nästföljande|därpå\sföljande)\s\w{{0,14}}{MEETING}\b",
     r"\b\w{0,14}(?:mötet|sammanträdet|träffen)\s(?:\w{1,12}\s){0,3}?(?:(?:fram)?flytta\w{0,2}|ändra\w{0,2}|skjut\w{0,2}|senarelägg\w{0,2}|tidigarelägg\w{0,2}|ajournera\w{0,3})\b",
     rf"\b(?:sista|avslutande|konstituerande)\s(?!årsmöte)\w{{0,14}}{MEETING}\s?(?:[^.;:\d]{{0,25}}\s)?(?::|är|blir|hålls|äger\srum)\s(?:den\s)?(?:\p{{L}}{{2,7}}dag(?:en)?\s)?(?:den\s)?$",
@@ -66,9 +72,13 @@ NEXT = cue(
     r"(?:^|[.;:!]\s)\W{0,3}ett\s(?:nytt\s|extra\s)?(?:uppföljnings|avstämnings|återträffs)möte\s(?:\p{L}{1,14}\s){0,3}(?:den\s)?$",
 )
 MAY_BE_NEXT = cue(
-    r"näst|möt|träff|samman|tillfäll|meet|avstäm|session|saml|ses\b|hörs|syns|kommande|\bny|next|upcoming|datum|teams|skype|zoom|digital|återse"
+    r"näst|möt|träff|samman|tillfäll|meet|avstäm|session|saml|ses\b|hörs|syns|kommande|\bny|next|upcoming|datum|teams|skype|zoom|digital|återse|see\syou|conven|back"
 )
 """Without this, `NEXT` cannot match: a hint that saves time."""
+AGENDA_ON = cue(
+    r"^\W{0,4}(?:\w{0,14}dagordning|föredragningslista|kallelse|agenda)(?:\s(?:för|till|inför|for|of)\s[^.;:\d]{1,40}?)?[\s:,-]{1,3}(?:den\s|on\s)?(?:\p{L}{2,9},?\s)?(?:den\s)?$"
+)
+"""The first words of an agenda, before the day of its meeting."""
 THEN = cue(
     r"^[\s.;,•*–()-]{0,6}(?:(?:och|samt)\s)?(?:därefter|sedan|sen|(?:våren|hösten|vårens|höstens|terminens)(?:\s(?:datum|möten|mötestider|träffar))?\s?:?)\s(?:den\s)?(?:(?:\p{L}{2,7}dag(?:en)?|må|ti|on|to|fr|lö|sö)\.?\s)?(?:den\s)?$",
     r"^\s{0,2}(?:\([^()]{1,30}\)\s)?[\s,;]{0,2}(?:och\s)?(?:därefter|sedan|sen)\s[^.;:\d]{0,30}$",

@@ -9,7 +9,7 @@ from dialogs.dates.words import FULL_WEEKDAYS, on_one_line
 from dialogs.patterns import lazily
 
 _PEOPLE = (
-    r"personer|people|persons|deltagare|elever|barn|st|stycken|platser|kommuner|ledamöter"
+    r"personer|people|persons|deltagare|elever|barn|st(?!\s(?:of\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|stycken|platser|kommuner|ledamöter"
     r"|medlemmar|röster|hushåll|lägenheter|enheter|klasser|grupper|lag|företag|åringar|åring|gång(?:er)?"
 )
 """Counted in whole numbers: "3/4 medlemmar" is a date and a word, unless "minst" or the like precedes it."""
@@ -69,12 +69,12 @@ NEVER = tuple(
         rf"\b(?:minst|max|högst|ca|cirka|knappt|drygt|nästan|ungefär|över|under|upp\still)\s\d/\d\s(?:{_PEOPLE})(?!\w)",
         r"\d(?<![/\w-]\d)\d{0,2}\s?-\s?\d{1,3}\s?år(?!\w)",
         rf"{_LED}\b(?:1/\d{{1,2}}|2/3|2/5|3/[45]|4/5)\s(?:av|of)\b",
-        r"\b\d/\d(?!\d)(?<=\b(?:minst|ca|cirka|knappt|drygt|nästan|över)\s\d/\d)|\b[1-3]/[2-5]\s(?:pris)?basbelopp\w{0,3}|\bkl\.?\s\d{1,2}/\d{1,2}(?!\d)|\b24/7(?<=\b(?:öppet|alla\sdagar,?|dygnet\srunt)\s24/7)|\b24/7\b(?=[-\s]?(?:tillgäng|support|öppet|bemann))",
+        r"\b\d/\d(?!\d)(?<=\b(?:minst|ca|cirka|knappt|drygt|nästan|över)\s\d/\d)|\b[1-3]/[2-5]\s(?:pris)?basbelopp\w{0,3}|\bkl\.?\s\d{1,2}/\d{1,2}(?!\d)|\b24/7(?<=\b(?:öppet|öppen|öppna|bemannad|bemannat|bemannade|tillgänglig\p{L}{0,2}|jour|open|staffed|available|alla\sdagar,?|dygnet\srunt)\s24/7)|\b24/7\b(?=[-\s]?(?:tillgäng|support|öppet|bemann))",
         # A number in the first of several columns.
         r"(?m:^)[ ]{0,3}\d{1,2}\.\d{1,2}\t(?=[^\t\n]{0,80}\p{L}[^\t\n]{0,80}\t)",
         r"(?:§|\b(?:punkt|punkten|punkterna|avsnitt|kapitel|kap|version|bilaga|bilagorna|nr|nummer|paragraf|sidan?|sid|åk|årskurs|item|section|page"
         r"|ärende|mål|delmål|steg|fas|figur|tabell|paragraferna)\b)\.?\s{0,3}\d{1,3}(?:(?:[.:/-]|\s?(?:,|och|-)\s?)\d{1,3}){0,6}(?![\d/]|\s?(?:jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec))",
-        r"(?:(?<!\b(?:äger|äga|ägde)\s)\brum(?:\s[a-z])?|\b(?:sal|hus|våning|grupp|index|resultat|betyg|betyget\sär|lgh|lägenhet|lokal|spår|stuga))\s\d{1,2}[./]\d{1,2}(?:\s?-\s?\d{1,2}[./]\d{1,2})?(?!\d)",
+        r"(?:(?<!\b(?:äger|äga|ägde)\s)\brum(?:\s[a-z])?|\b(?:rooms?|hall|sal|hus|våning|grupp|index|resultat|betyg|betyget\sär|lgh|lägenhet|lokal|spår|stuga))\s\d{1,2}[./]\d{1,2}(?:\s?-\s?\d{1,2}[./]\d{1,2})?(?!\d)",
         # Every Friday, the 18th of each month.
         # A weekday of another week than the one that is written in.
         rf"\b(?:{FULL_WEEKDAYS})(?=(?:\s(?:kl\.?\s?|klockan\s)?\d{{1,2}}(?:[.:]\d\d)?)?,?\s(?:i\s)?(?:samma\svecka|mötesveckan|veckan\s(?:före|innan|efter|dessförinnan)"
