@@ -38,7 +38,8 @@ LONGEST_COMMAND = 30_000
 """A longer text can only be notes."""
 
 _HELLO = (
-    r"hej(?:san| hej)?(?: pa (?:dig|dej|er))?(?! ?da\b)|halla|halloj|tjena|tjenare|tjosan|tja|morsning"
+    r"(?:hej|hi|hello),? (?:alla(?: ihop| tillsammans)?|allihop\w*|allesamman\w*|gruppen|everyone|all)(?=[,.!:]|$)"
+    r"|hej(?:san| hej)?(?: pa (?:dig|dej|er))?(?! ?da\b)|halla|halloj|tjena|tjenare|tjosan|tja|morsning"
     r"|god(?:dag| dag| kvall| middag| formiddag| eftermiddag)|god morgon|hello|hi|hey"
 )
 _ASKING = (
@@ -156,6 +157,8 @@ def without_please(text: str) -> str:
     if match is None or match.end() == indent:
         return text if "\n" in text else text.strip()
     said = text[match.end() :]
+    if (thanked := _THANKED_BEFORE.match(fold(said))) and said[thanked.end() :].strip():
+        return without_please(said)
     return said.rstrip(" ?") if match["asking"] and "\n" not in said else said
 
 

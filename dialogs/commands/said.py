@@ -34,6 +34,8 @@ _BEFORE = lazily(r"(?:innan|fore|before)\b")
 _ON = lazily(r"(?:on|den)\b")
 _RANGE_CUE = lazily(r"\b(?:fran(?: och med)?|from|fr\.?o\.?m\.?|mellan|between)\s*+$")
 _BEFORE_TITLE = lazily(r"(?:ar|is|for|kl|den|senast)\s++")
+_IS_YEAR = lazily(r"(?i)\bår$")
+"""Folded it is "är", which leads to a day."""
 _AFTER_TITLE = lazily(
     r"(?:^|\s)(?:senast|ar|is|i|under|ska vara klart?|klart?|due|by|den|:"
     # "Skicka tack" is a matter, and thanks after any other word are meant for the bot.
@@ -160,7 +162,7 @@ def _time_beside(text: str, start: int, end: int) -> FoundTime | None:
 def title_left(text: str) -> str:
     """Return the text without the day, and without the words and signs that led to it."""
     title = _LEFT.sub(" ", text).strip(_AROUND)
-    while match := _AFTER_TITLE.search(fold(title[-30:])):
+    while (match := _AFTER_TITLE.search(fold(title[-30:]))) and not _IS_YEAR.search(title):
         title = title[: len(title) - len(title[-30:]) + match.start()].strip(_AROUND)
     while match := _BEFORE_TITLE.match(fold(title[:30])):
         title = title[match.end() :].strip(_AROUND)

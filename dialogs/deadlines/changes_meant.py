@@ -139,10 +139,16 @@ _OLD_DAY = lazily(
 """The day that no longer counts."""
 
 
+def without_old_day(sentence: Sentence) -> Sentence:
+    """The sentence without the day that it replaces: "på måndag, inte fredag"."""
+    if old := _OLD_DAY.search(sentence.folded):
+        return Sentence(f"{sentence.text[: old.start()]} {sentence.text[old.end() :]}".strip(), sentence.is_english)
+    return sentence
+
+
 def moved(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """A new day, or a length from the day on which it is due. Who may not move it asks for more time."""
-    if old := _OLD_DAY.search(sentence.folded):
-        sentence = Sentence(f"{sentence.text[: old.start()]} {sentence.text[old.end() :]}", sentence.is_english)
+    sentence = without_old_day(sentence)
     length = _LENGTH.search(sentence.folded)
     due = (
         due_in(sentence.text, context)

@@ -185,6 +185,10 @@ _PURPOSE = lazily(
 )
 
 
+_TAKEN_UP = lazily(
+    r",\s+(?P<clause>(?:vi|we) (?:beslutar|bestammer|diskuterar|pratar|tar|gar|kommer|decide|discuss|talk|go|will)\b[^,.\n]*\b(?:da|dar|pa motet|then|there|at the meeting)[\s.!]*)$"
+)
+"""What happens with it later: "läs planen till mötet, vi beslutar om den då"."""
 _SO = lazily(r"\s*,?\s+(?:sa|so)\s+(?:(?:far|kan|ska|can|will|must)\s+)?(?=\p{L}|@)")
 
 
@@ -201,11 +205,11 @@ def without_purpose(text: str, context: Context) -> tuple[str, str]:
             if does and due_in(rest, context):
                 shall = "" if _DOES.match(fold(rest[length:])) else " ska"
                 return f"{named}{shall}{rest[length:]}", ""
-    found = _PURPOSE.search(fold(text))
+    found = _PURPOSE.search(fold(text)) or _TAKEN_UP.search(fold(text))
     if found is None or len(text[: found.start()].split()) < _FEWEST:
         return text, ""
     before, aside = text[: found.start()].strip(" ,"), text[found.start() :].strip(" ,.!")
-    if days_named(before, context.today):
+    if days_named(before, context.today) or due_in(before, context):
         return before, aside if days_named(aside, context.today) else ""
     due = due_in(text[found.start("clause") :], context)
     return (f"{before} senast {due.words}", "") if due else (text, "")

@@ -2,8 +2,12 @@
 # ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
 
 from dialogs.dates import find_days
+from dialogs.dates.words import FULL_WEEKDAYS
+from dialogs.deadlines.changes_meant import without_old_day
 from dialogs.deadlines.replies import Reply, reply_in
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, KnownDeadline, Reading, Sentence, either, one
@@ -73,6 +77,7 @@ def corrected(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     last = next((each for each in context.deadlines if each.label == context.just_added), None)
     if last is None or _OTHERWISE.search(sentence.folded):
         return ()
+    sentence = without_old_day(sentence)
     if _REMOVES.search(sentence.folded):
         return one(f"remove {last.label}" if sentence.is_english else f"ta bort {last.label}")
     if (titled := _NAMES_IT.match(sentence.folded)) is not None:
@@ -86,6 +91,8 @@ def corrected(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         return one(_given(last.label, list(dict.fromkeys(kept)), sentence))
     about_it = _ON_IT.sub("", sentence.text)
     reply = reply_in(about_it, today=context.today, due_on=last.due_on, roster=context.people)
+    if reply is not None and reply.day is not None and _ONLY_WEEKDAY.search(sentence.folded):
+        reply = replace(reply, day=_nearest(reply.day, last.due_on, context.today))
     if not _CORRECTS.search(sentence.folded):
         return _changed(last, reply, sentence, context) if reply is not None and reply.also else ()
     if reply is not None:
@@ -93,10 +100,25 @@ def corrected(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     people = people_in(sentence.text, context)
     days = find_days(sentence.text, today=context.today)
     if len(days) == 1 and days[0].day and not people and len(stems(sentence.text)) <= _FEW:
-        return _changed(last, Reply(day=days[0].day), sentence, context)
+        day = days[0].day
+        near = _nearest(day, last.due_on, context.today) if _ONLY_WEEKDAY.search(sentence.folded) else day
+        return _changed(last, Reply(day=near), sentence, context)
     if len(people) == 1 and not last.owners and _DOES.search(sentence.folded):
         return one(_given(last.label, people, sentence))
     return ()
+
+
+_ONLY_WEEKDAY = lazily(
+    rf"^(?!.*\d)(?!.*\b(?:nasta|denna|nu|veckan?|veckor|om|i ?dag|i ?morgon|next|this|week|today|tomorrow)\b).*\b(?:{FULL_WEEKDAYS})(?:en)?\b"
+)
+"""A weekday without its week, which is the one beside the day that it corrects."""
+
+
+def _nearest(day: date, due_on: date, today: date) -> date:
+    """Return the day of the same weekday that is nearest to `due_on`."""
+    ahead = (day.weekday() - due_on.weekday() + 3) % 7 - 3
+    near = due_on + timedelta(ahead)
+    return near if near >= today else day
 
 
 _NAMES_IT = lazily(

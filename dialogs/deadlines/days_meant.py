@@ -57,6 +57,7 @@ _SLIPS: tuple[tuple["regex.Pattern[str]", str], ...] = (
     (lazily(rf"\b(?P<led>senast|innan|fore|till|by|before|no later than) (?:(?:kl\.? ?|klockan |at )(?P<clock>\d{{1,2}}(?:[.:]\d\d)?)|(?P<clock>\d{{1,2}}[.:]\d\d)),? (?=(?:(?:pa|den|on|the|nu pa) )?(?:{FULL_WEEKDAYS}|\d{{1,2}}(?::?[ae])?(?: \p{{L}}{{3}}|/\d)|i ?dag|i ?morgon|nasta \p{{L}}+dag|tomorrow|today)\b)"), r"kl \g<clock> \g<led> "),
     (lazily(r"\b(?:typ|ungefar|cirka|ca|sisadar|nagonstans|helst|gissningsvis|roughly|approximately) (?=(?:(?:i|pa|vid|mot|till|den|senast|at|by) )?(?:slutet|mitten|borjan|borjan|den|nasta|om|i|\p{L}+dag|vecka|v\.?|the|next|\d{1,2}[/ :])\b)"), ""),
     (lazily(rf"\b(?:inte|ej|not) (?:nu )?(?:pa |den har |denna |this )?(?P<day>{FULL_WEEKDAYS})(?:en)?,? (?:utan|but) (?:pa )?(?:(?:den )?(?:darpa|efter)|(?:on )?(?:the )?(?:nasta|next)(?: one)?(?: (?P=day))?|(?P=day)(?:en)? (?:(?:veckan )?(?:efter|darpa)|nasta vecka)|(?:the )?(?:one|week) after|veckan (?:efter|darpa))\b"), r"\g<day> om en vecka"),
+    (lazily(r",? ?\b(?:nan|nagon) ?gang\b(?! (?:per|om|varje))"), ""),
     (lazily(r"\bnastnasta (?=\p{L}+dag)"), "nästa "),
     (lazily(r"\b(?:before|by|at|innan|fore|vid|kl\.?|klockan)? ?\b(?:(?:12 )?noon|lunchtid|klockan tolv)\b(?: on)?"), " kl 12.00 "),
     (lazily(r"(?<=dag(?:en)?|day) lunch(?:tid)?\b"), " kl 12.00"),
@@ -380,6 +381,8 @@ def is_row_of_tasks(parts: Sequence[str], context: Context) -> bool:
     if not 2 <= len(parts) <= _MOST_IN_ROW or any(days_named(part, context.today) != 1 for part in parts):
         return False
     dues = [due_in(part, context) for part in parts]
+    if len({_REMINDS.match(fold(part)) is not None for part in parts}) > 1:
+        return False
     return all(
         due and len(due.left) > 2 and not _NO_MATTER.match(fold(due.left)) and not _POINTS_BACK.match(fold(due.left))
         for due in dues

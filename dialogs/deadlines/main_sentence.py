@@ -3,7 +3,7 @@
 
 import regex
 
-from dialogs.deadlines.days_meant import days_named, due_in
+from dialogs.deadlines.days_meant import Due, days_named, due_in
 from dialogs.deadlines.title_meant import ME, title_and_owner, whom
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context
@@ -28,6 +28,32 @@ LEADS_IT = lazily(
 _OF_REMINDING = lazily(r"\b(?:pamin\w*|remind\w*|hade varit|vore|senast|ansvarig\w*|owner)\b")
 
 
+_WHOM_ONLY = lazily(
+    r"^(?P<verb>pamin(?:n|na)|remind) (?P<who>@?\p{L}[\p{L}-]*)(?: (?:da|then))?(?: (?:om|about|of) (?:det|den|it|that))?[\s.!]*$"
+)
+
+
+def _reminded_on(due: Due, asked: str, context: Context) -> tuple[str, str, list[str]] | None:
+    """Return the matter of `due` with the day on which `asked` wants a reminder of it: "5 maj ska jag till banken, påminn
+    mig den 4". A reminder at a clock time is all that is asked for, and the day of the matter is left over."""
+    then = due_in(asked, context)
+    only = _WHOM_ONLY.match(fold(then.left)) if then else None
+    title, who = title_and_owner(due.left, context)
+    if then is None or only is None or len(stripped(title)) < _SHORTEST:
+        return None
+    verb, named = (then.left[slice(*only.span(name))] for name in ("verb", "who"))
+    about, by = ("about", "by") if fold(verb) == "remind" else ("om", "senast")
+    ahead = (due.day - then.day).days
+    if " kl " in then.words or ahead < 1 or "," in due.words:
+        day = due.words.partition(", ")[0]
+        return f"{verb} {named} {about} {title} {by} {then.words}", "", [] if ahead == 0 else [day]
+    before = f"{ahead} {'days before' if by == 'by' else 'dagar innan' if ahead > 1 else 'dag innan'}"
+    named = {"": named, "@me": "me" if by == "by" else "mig"}.get(who, who)
+    return f"{verb} {named} {about} {title} {by} {due.words}, {verb} {before}", "", []
+
+
+_SHORTEST = 3
+"""Characters of a matter, at least."""
 _ONLY_OF_DAY = lazily(
     r"^(?:(?:absolut )?(?:sista|last) (?:\p{L}*dag(?:en)?|day|datum)|deadline\w*|frist\w*|senast|klart?|svar)$"
 )
@@ -51,7 +77,9 @@ def main_sentence(text: str, context: Context) -> tuple[str, str, list[str]]:
         if due := due_in(before, context):
             then = _THEN.search(fold(text), last.end())
             if then is None:
-                return text, "", []
+                asked = text[last.end() :]
+                of_its_own = (asked, "", [before]) if due_in(asked, context) else (text, "", [])
+                return _reminded_on(due, asked, context) or of_its_own
             return f"{text[last.end() : then.start()]}{text[then.end() :]} senast {due.words}", "", [before]
         return text[last.end() :], "", [] if _EMPTY_WORDS.match(fold(before)) else [before]
     found = [each.strip() for each in _SENTENCES.split(text) if each and each.strip()]

@@ -14,6 +14,7 @@ from dialogs.dates import FoundDay
 from dialogs.deadlines.model import AT_TIME, Days, Ladder
 from dialogs.deadlines.reminder_commands import RemindOfDeadline
 from dialogs.deadlines.subject import has_first_name, in_sentence, is_negated, is_task_of_somebody
+from dialogs.deadlines.task_sentences import is_birthday
 from dialogs.deadlines.terms import Terms, without_owner, without_terms
 from dialogs.deadlines.typed_parts import parted
 from dialogs.deadlines.typed_steps import steps_in
@@ -143,7 +144,7 @@ def new_deadline(title: str, occasion: Occasion, owner: str | None, terms: Terms
     if short:
         title = short
         owner = owner or (None if fold(who) in EVERYBODY else person(who))
-    if owner is None:
+    if owner is None and not is_birthday(title):
         title, who = in_sentence(title, is_person=has_first_name)
         owner = person(who) if who else None
     rule = terms.recurring.rule(occasion.day.day) if terms.recurring and occasion.day.day else ""
@@ -187,6 +188,8 @@ def _announced_deadline(said: Said) -> Command | None:
         return NewParts(found.title, found.parts, terms.ladder, terms.yearly)
     if occasion is None or not occasion.left or said.text.rstrip().endswith("?") or is_negated(text):
         return None
+    if _QUESTION.match(said.folded):
+        return None
     *_, is_to_be_done = without_owner(occasion.left)
     is_task = is_to_be_done or is_task_of_somebody(occasion.left, is_last_day=occasion.is_last_day)
     if not occasion.announced and terms.final is None and not is_task:
@@ -194,6 +197,10 @@ def _announced_deadline(said: Said) -> Command | None:
     return new_deadline(occasion.left, occasion, None, terms)
 
 
+_QUESTION = compiled(
+    r"(?:vad|va|vem|vems|vilka|vilken|vilket|hur|what|what's|whats|who|who's|whose|which|how|när (?:är|ska|skall|måste|går|stänger)|when (?:is|are|must|do|does))(?!\w)(?! som)"
+)
+"""A question that lacks its mark: "what's due next week"."""
 _OF_ALL = compiled(
     r"(?: ?(?:oss|alla|gruppen|grupperna|nätverket|us|all|everyone|everybody|the groups?))?(?: ?(?:om|about|of))?(?: |:|$)"
 )

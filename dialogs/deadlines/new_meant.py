@@ -14,14 +14,16 @@ from dialogs.deadlines.days_meant import Due, days_named, due_in, without_loose_
 from dialogs.deadlines.leads import ladder_in
 from dialogs.deadlines.main_sentence import main_sentence, stripped
 from dialogs.deadlines.other_days import without_either, without_other_days
-from dialogs.deadlines.plain_requests import with_plain_request
+from dialogs.deadlines.plain_requests import is_for_wheel, with_plain_request
 from dialogs.deadlines.recurrence import in_words
 from dialogs.deadlines.subject import in_sentence, is_in, is_negated
 from dialogs.deadlines.task_parts import parts_of
 from dialogs.deadlines.task_sentences import (
     asked_in,
     begins_with_verb,
+    is_birthday,
     is_led_task,
+    is_order,
     leads_person,
     people_named,
     task_in,
@@ -62,6 +64,12 @@ _ASKS = lazily(
 """A question and a greeting are no task."""
 
 
+_NO_REMINDER = lazily(
+    r"^(?:pamin\w*|tjata|pinga|remind)(?: (?:mig|oss|\p{L}+))? (?:inte|int|ej|aldrig|not)\b(?! (?:forran|forr an|forst|fore|innan|until))|^(?:do not|don't|sluta|stop) (?:pamin\w*|tjata|remind\w*)"
+)
+"""No reminder is wanted, so none is set."""
+
+
 def added(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """A deadline for each part of the sentence that has a day; the parts may share one."""
     sentence = replace(sentence, text=with_plain_request(sentence.text, is_private=context.is_private))
@@ -70,14 +78,19 @@ def added(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if before := _BEFORE_IT.search(sentence.folded):
         of = "the meeting" if sentence.is_english else "mötet"
         sentence = replace(sentence, text=f"{sentence.text[: before.start()]} {before['span']} {of}{before['end']}")
-    if is_negated(sentence.text) or _AGAIN.search(sentence.folded) or _ASKS.search(sentence.folded):
+    text, aside = without_purpose(without_reporter(sentence.text, context), context)
+    if (
+        is_negated(text)
+        or _NO_REMINDER.match(sentence.folded)
+        or _AGAIN.search(sentence.folded)
+        or _ASKS.search(sentence.folded)
+    ):
         return ()
     if twice := _TWICE_A_MONTH.search(sentence.folded):
         days = (twice["one"], twice["two"])
         each = _in_turn(sentence.text, twice, "of every month" if sentence.is_english else "varje månad", days)
-        read = [deadline_of(text, sentence, context) for text in each]
+        read = [deadline_of(each_one, sentence, context) for each_one in each]
         return (together([found for found in read if found]),) if all(read) else ()
-    text, aside = without_purpose(without_reporter(sentence.text, context), context)
     parts = parts_of(text, context)
     made = [deadline_of(part, sentence, context) for part in parts.tasks]
     if len(made) == 1 or not all(made):
@@ -90,6 +103,15 @@ def _beside(reading: Reading, aside: str, *, is_sure: bool = True) -> Reading:
     """Return the reading, with words that are no part of the matter named as left over."""
     left = (*reading.left, aside) if aside else reading.left
     return replace(reading, left=left, is_certain=reading.is_certain and is_sure)
+
+
+def ordered(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """A deadline for what is to be done, or put on the annual wheel, by a day, whatever clause tells its purpose."""
+    text = without_purpose(with_plain_request(sentence.text), context)[0]
+    due = due_in(text, context) if text != sentence.text and not context.is_meeting_on else None
+    if due is None or not (is_order(due.left) or is_for_wheel(sentence.text)):
+        return ()
+    return added(sentence, context)
 
 
 def led_task(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
@@ -140,7 +162,7 @@ def deadline_of(text: str, sentence: Sentence, context: Context) -> Reading | No
     text = _taken(_EXCEPT, text, left)
     yearly = _YEARLY.search(fold(text)) or _several_a_year(text, context)
     text = _taken(_YEARLY, _taken(_TIMES_A_YEAR, text, []), []) if yearly else text
-    text, steps = _steps(text, context)
+    text, steps, reminded = _steps(text, context)
     text, terms = without_terms(text, today=context.today, steps=False)
     if not terms.recurring and not yearly:
         text = _taken(_EVERY, text, left)
@@ -157,7 +179,7 @@ def deadline_of(text: str, sentence: Sentence, context: Context) -> Reading | No
     title, who = title_and_owner(rest, context)
     if who and days_named(who, context.today):
         left, who = [*left, who], ""  # "en påminnelse den 5 maj om resan den 9 juni"
-    who = who or led_by
+    who = who or led_by or reminded
     title = regex.sub(r"(?i)^(?:kunna|gärna|möjligen|även|också|also) (?=\p{L})", "", title)
     title = _subject_first(title, is_owned=bool(who))
     if _INSTEAD.match(fold(title)):
@@ -173,7 +195,7 @@ def deadline_of(text: str, sentence: Sentence, context: Context) -> Reading | No
         return _without_matter(text, due, who, english=english)
     if who == "" and context.is_private and not context.is_leader and not GROUP.search(fold(text)):
         who = "@me"
-    if who == "":
+    if who == "" and not is_birthday(title):
         title, named = in_sentence(title, is_person=is_in(context.people), roster=context.people)
         named = named.strip(" ,")
         who = named if fold(named) not in ME else "" if NEEDS.search(fold(due.left)) else "@me"
@@ -287,6 +309,9 @@ _SOMEBODY_MUST = lazily(
 
 def _subject_first(title: str, *, is_owned: bool) -> str:
     """Return "byrån skickar listan" for "skickar byrån listan", which stands after a day."""
+    if runs := _RUNS_OUT.match(fold(title)):
+        verb, who, rest = (title[slice(*runs.span(name))] for name in ("verb", "who", "rest"))
+        return f"{who} {verb.lower()}{rest}"
     found = None if is_owned or not begins_with_verb(title) else _SUBJECT_AFTER.match(fold(title))
     found = found or _VERB_FIRST.match(title)
     if found is None:
@@ -295,6 +320,11 @@ def _subject_first(title: str, *, is_owned: bool) -> str:
     return f"{title[start:end]} {verb.lower()}{title[end:]}"
 
 
+_RUNS_OUT = lazily(
+    r"^(?P<verb>gar|loper|tar|trader|fyller|runs?) (?P<who>\p{L}.{1,60}?)(?P<rest> (?:ut|slut|i kraft|upp|ar|\d{1,3}(?: ar)?|out))$"
+    r"|^(?P<verb>oppnar|borjar|startar|slutar|upphor|forfaller|lanseras|slapps) (?P<who>\p{L}.{2,60})(?P<rest>)$"
+)
+"""What happens on a day that stands before it: "[på fredag] löper avtalet med banken ut"."""
 _SUBJECT_AFTER = lazily(r"^(?P<verb>\p{L}+) (?P<who>\p{L}{2,}(?:en|et|na|ena))(?= \p{L})")
 _VERB_FIRST = lazily(r"(?i)^(?P<verb>\p{L}{2,}(?:er|ar|r|s)) (?P<who>vi|jag|ni|man)(?= \p{L})")
 
@@ -319,23 +349,23 @@ _NOT_UNTIL = lazily(
     r"[\s,.;]*(?:och |men |and |but )?(?:paminn (?:mig |oss |dem )?(?:inte|ej)|do not remind (?:me |us )?|don't remind (?:me |us )?)\s?(?:forran|fore|innan|forst|until|before)\b[^\n]*$"
 )
 _REMIND_STEPS = lazily(
-    r"[\s,.;(–-]*(?:och |and )?(?:pamin\w*|remind\w*)(?: (?:mig|oss|alla|me|us|everyone))?(?: (?:garna|bara|only|bade|both))?\s+"
+    r"[\s,.;(–-]*(?:och |and )?(?:pamin\w*|remind\w*)(?: (?:(?P<me>mig|mej|me)|oss|alla|us|everyone|honom|henne|hen|dem|dom|him|her|them))?(?: (?:garna|bara|only|bade|both))?\s+"
 )
 
 
-def _steps(text: str, context: Context) -> tuple[str, str]:
-    """Return (`text` without when to remind, those words), if it names its day elsewhere."""
+def _steps(text: str, context: Context) -> tuple[str, str, str]:
+    """Return (`text` without when to remind, those words, "@me" if only the speaker is to be reminded), if it names its
+    day elsewhere."""
     folded = fold(text)
     found = ladder_in(folded)
     if found is None or not days_named(text[: found[1]], context.today):
-        return text, ""
-    led = [each for each in _REMIND_STEPS.finditer(folded, 0, found[1]) if each.end() == found[1]]
-    if led:
-        return f"{text[: led[-1].start()]} {text[found[2] :]}", text[found[1] : found[2]].strip(" ,.")
-    led = [each for each in _REMIND_STEPS.finditer(folded, 0, found[2]) if each.start() <= found[1] < each.end()]
-    if led:
-        return f"{text[: led[-1].start()]} {text[found[2] :]}", text[led[-1].end() : found[2]].strip(" ,.")
-    return text, ""
+        return text, "", ""
+    led = [each for each in _REMIND_STEPS.finditer(folded, 0, found[2]) if each.start() <= found[1] <= each.end()]
+    if not led:
+        return text, "", ""
+    only_me = "@me" if led[-1]["me"] else ""
+    said = text[max(found[1], led[-1].end()) : found[2]].strip(" ,.")
+    return f"{text[: led[-1].start()]} {text[found[2] :]}", said, only_me
 
 
 def _taken(pattern: "regex.Pattern[str]", text: str, left: list[str]) -> str:

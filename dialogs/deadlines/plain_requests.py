@@ -28,6 +28,19 @@ _MY_DUTY = lazily(
 )
 
 
+_ON_WHEEL = lazily(
+    r"^(?:lagg|satt|skriv|for|add|put)\w*(?: (?:till|in|upp))? (?:i|pa|to|in) (?:vart |the |our )?(?:ars(?:hjul|plan|kalender)\w*|year wheel)(?: att)?\s?[:,-]?\s(?=\p{L})"
+)
+_NOT_UNTIL = lazily(
+    r"^(?P<verb>(?:pamin\w*|remind) (?:mig|mej|oss|me|us)) (?:inte|int|ej|not) (?P<matter>(?:om|about|of) .{2,80}?) (?:forran|forr an|fore|innan|until|before) (?P<day>.{2,40})$"
+)
+
+
+def is_for_wheel(text: str) -> bool:
+    """Return whether something is to be put on the annual wheel, which shows deadlines and meetings."""
+    return _ON_WHEEL.match(fold(text)) is not None
+
+
 def with_plain_request(text: str, *, is_private: bool = False) -> str:
     """Return `text` with "påminn mig" in the place of "skicka ett meddelande till mig" and the like. In private a note to
     oneself is about oneself."""
@@ -39,6 +52,11 @@ def with_plain_request(text: str, *, is_private: bool = False) -> str:
         return f"{_remind(folded)} {_us(folded)} {text[found.end() :]}"
     if found := _CONTACTS.match(folded):
         return f"{_remind(folded)} {text[slice(*found.span('who'))]} {text[found.end() :]}"
+    if found := _ON_WHEEL.match(folded):
+        return f"{'deadline for' if _ENGLISH.match(folded) else 'deadline för'} {text[found.end() :]}"
+    if found := _NOT_UNTIL.match(folded):
+        verb, day, matter = (text[slice(*found.span(name))] for name in ("verb", "day", "matter"))
+        return f"{verb} {day.strip(' .!')} {matter}"
     if is_private and (found := _MUST_REMEMBER.match(folded)):
         return f"jag måste {text[found.end() :]}"
     if is_private and (found := _MY_DUTY.match(folded)):
@@ -46,7 +64,7 @@ def with_plain_request(text: str, *, is_private: bool = False) -> str:
     return text
 
 
-_ENGLISH = lazily(r"^(?:(?:can|could|would) you |please )?(?:send|post|give|drop|set|tell|write|get)\b")
+_ENGLISH = lazily(r"^(?:(?:can|could|would) you |please )?(?:send|post|give|drop|set|tell|write|get|add|put)\b")
 
 
 def _remind(folded: str) -> str:

@@ -8,9 +8,21 @@ import regex
 
 from dialogs.agenda.item_commands import AddItems
 from dialogs.commands.spec import Command
+from dialogs.deadlines.change_signs import (
+    ALL_MOVED,
+    CANNOT_MAKE,
+    STRENGTH,
+    SURELY,
+    names_one,
+    names_whole,
+    of_ending,
+    of_moving,
+    of_question,
+)
 from dialogs.deadlines.changes_meant import DELAYED
-from dialogs.deadlines.clauses import without_reporter
+from dialogs.deadlines.clauses import tasks_in, without_purpose, without_reporter
 from dialogs.deadlines.days_meant import (
+    Due,
     due_in,
     has_month_before,
     is_row_of_tasks,
@@ -21,14 +33,21 @@ from dialogs.deadlines.new_commands import NewDeadline, NewParts
 from dialogs.deadlines.own_data import REMINDS, is_about_own_data
 from dialogs.deadlines.plain_requests import with_plain_request
 from dialogs.deadlines.subject import is_negated
-from dialogs.deadlines.task_sentences import asked_in, begins_with_verb, is_no_task, leads_person, task_in
+from dialogs.deadlines.task_sentences import (
+    asked_in,
+    begins_with_verb,
+    is_no_task,
+    is_order,
+    leads_person,
+    task_in,
+)
 from dialogs.deadlines.title_meant import GROUP, TOLD_TO, owner_beside, without_reference
 from dialogs.deadlines.typed_recurrence import without_recurrence
 from dialogs.deadlines.unread_parts import has_day, holds_more, is_list_of_tasks
 from dialogs.patterns import lazily
 from dialogs.people.coming_commands import CannotCome
 from dialogs.sentences.model import Context, Sentence
-from dialogs.sentences.slots import fit, people_in, stems
+from dialogs.sentences.slots import people_in
 from dialogs.text import fold
 
 _CUE = lazily(
@@ -36,7 +55,6 @@ _CUE = lazily(
     r"|(?:om|ifall|nar|if|when) .{5,80}? (?:far|ska|maste|must|should) (?!vi (?:se|ses|ta|prata|tanka|hoppas)\b|we \p{L}+)\p{L}+ \p{L}+|(?:v|w|vecka)\.? ?\d\d?|due|no later than|by|closes|last day|must|submit\w*)(?!\w)"
 )
 _QUESTION = lazily(r"\?\s*$|^(?:nar|vad|vem|vilk\w+|hur|har|ar det|finns|when|what|who|which|how|is|are|has|does)\b")
-_ASKS_DAY = lazily(r"^(?:nar|vem|vilk\w+|hur (?:lang|lange|mycket)|when|who|how (?:long|much))\b|\bkvar pa mig\b")
 _ON_AGENDA = lazily(r"\b(?:dagordning\w*|agenda\w*|punkt\w*|min(?:uter)?|motet|items?)\b")
 _LISTED = lazily(r"(?:^|\s)1[.)]\s.*\s2[.)]\s")
 _EVERY = lazily(r"\b(?:varje|varannan|every|each|weekly|monthly|quarterly|gang(?:er)? (?:om|i|per))\b")
@@ -45,9 +63,6 @@ _AGAIN = lazily(
 )
 _NOT = lazily(r"^(?:nej|no|fel|wrong)\b")
 _THANKS = lazily(r"^(?:tack|tusen tack|thanks|thank you|thx)\b")
-_CANNOT_MAKE = lazily(
-    r"\b(?:hinner (?:inte|ej|int)|won't make it|will not make it|can't make it)\b.{0,20}\b(?:till|by|until)\b"
-)
 _NOT_IN_TIME = lazily(r"\bhinner (?:inte|ej|int)\b(?!.*\b(?:komma|motet|traffen|vara med|delta)\b)")
 _ASKS_TO_TAKE = lazily(
     r"\b(?:kan|kunde|skulle|vill|can|could) \p{L}+(?: \p{L}+)? (?:kunna )?(?:ta|gora|skota|skriva|ordna|fixa|lamna|take|do|write) (?!over\b|min plats|mitt stalle|my (?:place|seat)|mig\b|me\b)\p{L}{2}[^?\n]*\?"
@@ -58,11 +73,6 @@ _TAKES_OVER = lazily(
 )
 _CHANGES = lazily(
     r"^(?:flytta|andra(?! \p{L}+(?:dag|dagen|veckan|halvan)\b)|skjut|ta bort|stryk|senarelagg|tidigarelagg|nej|fel|move|change|postpone|remove|delete|no\b)"
-)
-_CORRECTS = lazily(r"^(?:nej|fel|oj|no|wrong|sorry)\b")
-_MORE_TIME = lazily(
-    r"\b(?:mer|extra|langre|more|extra) (?:tid|time)\b|\b(?:dag|dagar|dygn|vecka|veckor|manad|manader) (?:till|extra|mer|langre)\b"
-    r"|\b(?:another|extra|more|few more) (?:day|week|month)s?\b|\b(?:anstand|uppskov|respit|extension)\b"
 )
 _OF_ANSWERS = lazily(
     r"\b(?:inte|int|ej|not|haven't|hasn't) (?:\p{L}+ )?(?:svara\w*|answer\w*|replied|responded)\b.*?\b(?:driv\w*|hinder|rundan?|drivers?|obstacles?|round)\b"
@@ -87,10 +97,8 @@ _ONCE_MORE = lazily(
 )
 _PERSON_ON = lazily(r"^@?\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)? (?:på|to) (?!(?:the )?(?:dagordning|agenda))[^\n(]+$")
 """Somebody who is added to a task, and no item."""
-_STRENGTH = 3.5
 _ANNOUNCED = lazily(r"\b(?:senast|deadline\w*|no later than)\b")
 """These make a deadline of any sentence, as in the exact stage."""
-_SURELY = 6.0
 WORDED = (
     "deadline.recurring",
     "deadline.snooze",
@@ -125,7 +133,7 @@ def is_doubtful(command: Command, text: str) -> bool:
         )
     if isinstance(command, CannotCome):
         return bool(
-            _CANNOT_MAKE.search(folded)
+            CANNOT_MAKE.search(folded)
             or _NOT_IN_TIME.search(folded)
             or _TAKES_OVER.search(folded)
             or _ASKS_TO_TAKE.search(folded)
@@ -163,7 +171,7 @@ _THAT_I_DO = lazily(r"\b(?:in|till|upp) att (?:jag|\p{Lu}\p{Ll}+) (?:ska|skall|m
 _UNTIL_DAY = lazily(r"^\p{L}[\p{L} ]{1,40}: .*\b(?:innan|fore|till|klart?|by|before|until)\b")
 """Somebody's task that ends on a day, and no item."""
 _NO_ITEM = lazily(
-    r"^(?:lagga? (?:till|in|upp) |add )(?:en |a )?(?:ny |new )?(?:pamin\w*|deadline\w*|reminder|bevakning\w*)\b|\bi (?:min |mina |var |outlook-?)?kalender(?:n|na)?\b|\b(?:in|to) (?:my |the |our )?calendar\b|^(?:lagga? (?:till|in) |add )?(?:en |a )?(?:kommentar|notering|comment|note) (?:pa|till|om|on|to) [dp] ?\d"
+    r"^(?:lagga? (?:till|in|upp) |add )(?:en |a )?(?:ny |new )?(?:pamin\w*|deadline\w*|reminder|bevakning\w*)\b|\bi ars(?:hjul|plan)\w*|\bi (?:min |mina |var |outlook-?)?kalender(?:n|na)?\b|\b(?:in|to) (?:my |the |our )?calendar\b|^(?:lagga? (?:till|in) |add )?(?:en |a )?(?:kommentar|notering|comment|note) (?:pa|till|om|on|to) [dp] ?\d"
 )
 """These are for the calendar, or about a deadline, and no items."""
 
@@ -171,30 +179,30 @@ _NO_ITEM = lazily(
 def in_words(intent: str, sentence: Sentence, context: Context) -> float:
     """How much likelier the words make an intent about deadlines, as a logarithm."""
     if intent.startswith("privacy."):
-        return _STRENGTH if is_about_own_data(sentence.folded) else 0.0
+        return STRENGTH if is_about_own_data(sentence.folded) else 0.0
     if intent == "deadline.add":
-        if is_about_own_data(sentence.folded) or is_negated(sentence.text):
+        if is_about_own_data(sentence.folded) or is_negated(without_purpose(sentence.text, context)[0]):
             return 0.0
         return _of_adding(sentence, context)
     if intent == "deadline.assign" and context.deadlines:
         if _NOT_ME.search(sentence.folded) and people_in(sentence.text, context) and context.reminded_of:
-            return 2 * _SURELY
-        if _SHARES.search(sentence.folded) and people_in(sentence.text, context) and _names_one(sentence, context):
-            return _SURELY
-        return _SURELY if _HANDS_OVER.search(sentence.folded) and people_in(sentence.text, context) else 0.0
+            return 2 * SURELY
+        if _SHARES.search(sentence.folded) and people_in(sentence.text, context) and names_one(sentence, context):
+            return SURELY
+        return SURELY if _HANDS_OVER.search(sentence.folded) and people_in(sentence.text, context) else 0.0
     if intent == "feedback.show":
-        return _SURELY if REMINDS.search(sentence.folded) and _OF_ANSWERS.search(sentence.folded) else 0.0
+        return SURELY if REMINDS.search(sentence.folded) and _OF_ANSWERS.search(sentence.folded) else 0.0
     if intent == "deadline.recurring":
         _, found = without_recurrence(sentence.text, today=context.today)
-        return _STRENGTH if found and not _MEETS.search(sentence.folded) else 0.0
+        return STRENGTH if found and not _MEETS.search(sentence.folded) else 0.0
     if intent == "deadline.snooze" and context.deadlines:
-        return _STRENGTH if _ONCE_MORE.search(sentence.folded) else 0.0
+        return STRENGTH if _ONCE_MORE.search(sentence.folded) else 0.0
     if intent in ("deadline.remove", "deadline.ladder"):
-        return _of_ending(intent, sentence, context) if context.deadlines else 0.0
+        return of_ending(intent, sentence, context) if context.deadlines else 0.0
     if intent == "deadline.move" and context.deadlines:
-        return _of_moving(sentence, context)
+        return of_moving(sentence, context)
     if intent == "deadline.list":
-        return _of_question(sentence, context)
+        return of_question(sentence, context)
     return 0.0
 
 
@@ -225,6 +233,7 @@ _HANDED_IN = lazily(
 )
 """A title of what is usually handed in, which needs no verb beside its day: "Svar till Kammarkollegiet 250613"."""
 _TITLE_ALONE = 6
+_BY_DAY = lazily(r"\b(?:till|tills|innan|fore|senast|by|before)\b")
 _HOMEWORK = lazily(
     r"^(?:alla )?(?:tar? med|forbered|las|laser|fundera\w*|tank (?:igenom|pa|ut)|titta pa|fyll i|ga igenom|bring|read|prepare|think about)\b"
 )
@@ -241,155 +250,73 @@ def _of_reminding(sentence: Sentence, context: Context) -> float:
     """How much likelier the words make it that a new reminder is asked for: of nothing that is known, and not once
     more."""
     folded = sentence.folded
-    if _ONCE_MORE.search(folded) or _AGAIN.search(folded) or _names_one(sentence, context):
+    if _ONCE_MORE.search(folded) or _AGAIN.search(folded) or names_one(sentence, context):
         return 0.0
     if not _REMINDING.search(folded):
         return 0.0
-    return _TASK if _REMINDS_US.search(folded) else _SURELY
+    return _TASK if _REMINDS_US.search(folded) else SURELY
 
 
 def _of_adding(sentence: Sentence, context: Context) -> float:
     """How much likelier the words make it that somebody is to do something by a day, or at a time that names none."""
-    sentence = replace(sentence, text=with_plain_request(sentence.text))
+    plain = with_plain_request(sentence.text)
+    found = _of_task(replace(sentence, text=without_purpose(plain, context)[0]), context)
+    return _TASK if found and plain != sentence.text else found
+
+
+def _of_order(sentence: Sentence, due: Due) -> bool:
+    """Return whether the words tell to do something by a day, or hand in something: "boka lokal till fredag"."""
+    folded = sentence.folded
+    if is_order(due.left) and _BY_DAY.search(folded) and not _ON_AGENDA.search(folded):
+        return True
+    return _HANDED_IN.match(folded) is not None and len(due.left.split()) <= _TITLE_ALONE
+
+
+def _of_task(sentence: Sentence, context: Context) -> float:
     folded = sentence.folded
     asked = asked_in(sentence.text, context)
     led = leads_person(sentence.text, context)
-    if (
-        _CHANGES.search(folded)
-        or _ALL_MOVED.search(folded)
-        or (DELAYED.search(folded) and _names_one(sentence, context))
-    ):
+    if _CHANGES.search(folded) or ALL_MOVED.search(folded) or (DELAYED.search(folded) and names_one(sentence, context)):
         return 0.0
     if _QUESTION.search(folded) and not asked and not led:
         is_wish = _CAN_WE_HAVE.search(folded) and not _MEETS.search(folded)
-        return _STRENGTH if is_wish and due_in(sentence.text, context) else 0.0
+        return STRENGTH if is_wish and due_in(sentence.text, context) else 0.0
     due = due_in(sentence.text, context)
     cue = _CUE.search(folded)
     if due is not None:
         if _NO_DEADLINE.search(fold(due.left)):
-            return _STRENGTH if cue else 0.0
-        if asked or led or task_in(without_reporter(without_reference(due.left), context), context):
+            return STRENGTH if cue else 0.0
+        if (
+            asked
+            or led
+            or tasks_in(sentence.text, context)
+            or task_in(without_reporter(without_reference(due.left), context), context)
+        ):
             return _TASK
         if is_list_of_tasks(sentence.text) and all(
             people_in(line, context) or GROUP.search(fold(line)) for line in sentence.text.strip().split("\n")
         ):
             return _TASK
         if "," in sentence.text and is_row_of_tasks(sentence.text.split(", "), context):
-            return _SURELY
+            return SURELY
         if reminding := _of_reminding(sentence, context):
             return reminding
         if owner_beside(due.left, context)[0] or begins_with_verb(due.left) or _TO_US.search(folded):
-            return _SURELY
+            return SURELY
         if not context.items and _HOMEWORK.match(folded):
             return _TASK
-        if _HANDED_IN.match(folded) and len(due.left.split()) <= _TITLE_ALONE:
+        if _of_order(sentence, due):
             return _TASK
         if cue and _ANNOUNCED.search(folded):
-            return 2 * _SURELY if _INPUT.search(folded) else _SURELY
+            return 2 * SURELY if _INPUT.search(folded) else SURELY
         is_to_be = _TO_BE.search(folded)
-        return _SURELY if cue and is_to_be else _STRENGTH if cue or is_to_be else 0.0
+        return SURELY if cue and is_to_be else STRENGTH if cue or is_to_be else 0.0
     if _NO_DEADLINE.search(folded) or _ON_AGENDA.search(folded):
         return 0.0
     has_duty = cue or (_SHALL_DO.search(folded) and not _MEETS.search(folded))
     if has_duty and any(without_loose_day(sentence.text, context)):
-        return _SURELY
-    is_task = not (context.is_meeting_on or _names_whole(sentence, context)) and (
+        return SURELY
+    is_task = not (context.is_meeting_on or names_whole(sentence, context)) and (
         task_in(sentence.text, context) or (led and asked)
     )
     return _TASK if is_task else 0.0
-
-
-def _of_question(sentence: Sentence, context: Context) -> float:
-    """How much likelier the words make it that known deadlines are asked about."""
-    if context.deadlines and _TO_DO_BY.search(sentence.folded):
-        return 2 * _SURELY
-    if _HOW_GOES.search(sentence.folded) and _names_one(sentence, context):
-        return 2 * _SURELY
-    if context.deadlines and _ASKS_WHAT.search(sentence.folded):
-        return _STRENGTH
-    if not _ASKS_DAY.search(sentence.folded):
-        return 0.0
-    if regex.search(r"\bkvar pa mig\b|\b[dp] ?\d{1,3}\b", sentence.folded):
-        return 2 * _SURELY
-    words = stems(sentence.text)
-    share = max((fit(words, each.title).share for each in context.deadlines), default=0.0)
-    return 2 * _SURELY if share == 1 else _SURELY if share >= 0.5 else 0.0
-
-
-_TO_DO_BY = lazily(
-    r"^(?:vad|va|what)\b[^\n]{0,20}\b(?:vi|we|alla|everyone)\b[^\n]{0,16}\b(?:gora|gjort|hinna|lamna in|do|done|finish|hand in)\b[^\n]{0,6}\b(?:till|infor|innan|fore|before|by|until)\b"
-)
-_HOW_GOES = lazily(
-    r"^(?:(?:hej\w*|och|men)[\s,!]+)?(?:hur (?:gar|gick|ligger|ser|star) (?:det|\p{L}+) (?:till |ut )?med\b|how(?:'s| is| are) .{3,60} (?:going|coming along)\b)"
-)
-_ASKS_WHAT = lazily(
-    r"^(?:vad|va|vilka|what|which)\b[^\n]{0,60}\b(?:inne|klara?|klart|inlamna\w*|lamnas?|fardig\w*|deadlin\w*|due|handed in|forfall\w*)\b"
-    r"|^(?:vem|vilka|who)\b[^\n]{0,12}\b(?:gor|gora|does|doing) (?:vad|what)\b|^(?:vad|what)\b[^\n]{0,20}\b(?:vantar vi|saknas|fattas|waiting for|missing)\b[^\n]{0,12}\b(?:fran|av|from)\b|\b(?:anything|something|nagot|nat) (?:to do|due|to hand in|att (?:gora|lamna in))\b[^\n]*\?"
-)
-"""A question about what is to be done by a day, or by somebody."""
-
-
-def _of_ending(intent: str, sentence: Sentence, context: Context) -> float:
-    """How much likelier the words make it that a known deadline, or its reminders, end."""
-    if intent == "deadline.ladder":
-        return 2 * _SURELY if _STOPS.search(sentence.folded) and _names_one(sentence, context) else 0.0
-    named = _LABEL.search(sentence.folded) or (_names_one(sentence, context) and not context.items)
-    return _SURELY if named and _DROPS.search(sentence.folded) else 0.0
-
-
-def _of_moving(sentence: Sentence, context: Context) -> float:
-    """How much likelier the words make it that a known deadline gets another day."""
-    if _MORE_TIME.search(sentence.folded) and _names_one(sentence, context):
-        return _SURELY
-    if _IS_IT_OK.search(sentence.folded) and _names_one(sentence, context) and due_in(sentence.text, context):
-        return 2 * _SURELY
-    if _EXISTING.search(sentence.folded) and due_in(sentence.text, context) and _names_whole(sentence, context):
-        return _SURELY
-    if _ALL_MOVED.search(sentence.folded):
-        return 2 * _SURELY
-    if DELAYED.search(sentence.folded) and _names_one(sentence, context) and due_in(sentence.text, context):
-        return 2 * _SURELY
-    is_moved = _MOVED.search(sentence.folded) and not context.items and not _OF_MEETING.search(sentence.folded)
-    if is_moved and _names_one(sentence, context) and due_in(sentence.text, context):
-        return _SURELY
-    corrects = _CORRECTS.search(sentence.folded) and context.added_last and due_in(sentence.text, context)
-    if _CANNOT_MAKE.search(sentence.folded):
-        due = due_in(sentence.text, context)
-        meets = due is not None and any(each.starts_at.date() == due.day for each in context.meetings)
-        return _STRENGTH if due is None or meets else _SURELY
-    return _STRENGTH if corrects else 0.0
-
-
-_LABEL = lazily(r"\b[dp] ?\d{1,4}\b")
-_STOPS = lazily(
-    r"\b(?:sluta|slut pa|stoppa|stop) (?:att )?(?:tjat\w*|pamin\w*|nag\w*|remind\w*)|\bpamin\w* (?:inte|int|ej|aldrig)\b|\b(?:inga|inte) (?:fler|mer) pamin\w*"
-)
-_DROPS = lazily(
-    r"\b(?:skippa|stryk|slopa|strunta(?:r)?|ta bort|slang|glom|hoppa over|utgar|behovs inte|inte aktuell\w*|blir (?:inget|inte av)|skip|drop|cancel|remove|forget)\b"
-)
-_IS_IT_OK = lazily(
-    r"^(?:\p{L}+[,!]? ){0,2}?(?:funkar|gar|duger|racker|ar|is|would|does) (?:det|it)(?: be| work)?(?: (?:bra|ok|okej|okay|lugnt|fine|also|ocksa))? (?:om|att|med|if|to|for)\b.*\?\s*$"
-)
-_EXISTING = lazily(r"\b(?:redan|i ?stallet|istallet|instead|already|nu|flyttas?|skjuts|tidigarelaggs?|senarelaggs?)\b")
-_MOVED = lazily(
-    r"\b(?:flytta\w*|andra\w*|satt\w*|skjut\w*|senarelagg\w*|tidigarelagg\w*|push|postpone|move|delay|bring forward)\b"
-)
-_OF_MEETING = lazily(r"\b(?:mote\w*|traff\w*|meeting)\b")
-_ALL_MOVED = lazily(
-    r"\b(?:lagg\w* (?:till|pa)|add) .{1,25}(?:dag|veck|manad|day|week|month)\w* .{1,12}(?:alla|samtliga|all)(?: \p{L}+)? (?:deadlin\w*|frister\w*|tasks)|\b(?:alla|samtliga|all)(?: \p{L}+)? (?:deadlin\w*|frister\w*|uppgifter\w*|tasks)\b.*\b(?:skjut\w*|flytta\w*|move\w*|senarelagg\w*|push\w*|postpone\w*)|\b(?:skjut|flytta|senarelagg|move|push|postpone)\b.*\b(?:alla|samtliga|all)(?: \p{L}+)? (?:deadlin\w*|frister\w*|uppgifter\w*|tasks)\b"
-    r"|^(?:kan (?:du|vi) )?(?:skjut|flytta|senarelagg|move|push|postpone)\w* (?:pa |upp )?(?:allt|everything)\b"
-)
-
-
-def _names_whole(sentence: Sentence, context: Context) -> bool:
-    """Return whether the words name a known deadline by its whole title."""
-    words = stems(sentence.text)
-    return any(fit(words, each.title).share == 1 for each in context.deadlines)
-
-
-def _names_one(sentence: Sentence, context: Context) -> bool:
-    """Return whether the words are about a known deadline, by its title or as one's own."""
-    words = stems(sentence.text)
-    return regex.search(r"\b[dp] ?\d", sentence.folded) is not None or any(
-        fit(words, each.title).share >= 0.5 for each in context.deadlines
-    )

@@ -61,8 +61,10 @@ class Task:
 def task_in(text: str, context: Context) -> Task | None:
     """Return who does what, if `text` says that of people of the group, or of all of them."""
     text = text.strip(" ,.!")
+    if back := _REPORTS_BACK.search(fold(text)):
+        text = text[: back.start()]
     folded = fold(text)
-    if len(text) > _LONGEST or _NO_TASK.search(folded):
+    if len(text) > _LONGEST or _NO_TASK.search(folded) or is_birthday(text):
         return None
     return (
         _subject_first(text, folded, context)
@@ -126,6 +128,16 @@ def begins_with_task(text: str) -> bool:
     return _BEGINS_WITH_TASK.match(fold(text)) is not None
 
 
+_IMPERATIVE = lazily(
+    rf"^(?!(?:bjud in|lagg (?:till|in|upp)|ta (?:bort|upp|med)|sok|kalla|planera|posta|skicka|presentera)\b)(?:{_AR}|{_ER}|gor|slutfor|hyr|se over) (?!(?:\p{{L}}+ )?(?:\p{{L}}*mote(?:t|n|na)?|traff\w*|meeting)\b)\p{{L}}"
+)
+
+
+def is_order(text: str) -> bool:
+    """Return whether `text` tells to do a task that is no request to the bot: "boka lokal"."""
+    return _IMPERATIVE.match(fold(text)) is not None
+
+
 _LED_BY = lazily(
     r"^(?P<who>@?\p{L}[^:\n]{1,60}): +\S|^(?P<who>@?\p{L}[\p{L} -]{1,40}), (?:(?:kan|kunde|skulle|vill|can|could|would) )?(?:du|ni|you) \p{L}"
 )
@@ -184,7 +196,19 @@ def _object_first(text: str, folded: str, context: Context) -> Task | None:
     return Task(who, " ".join([text[slice(*found.span("verb"))], *rest.split(), what]))
 
 
+def is_birthday(text: str) -> bool:
+    """Return whether somebody's birthday is told, which is no task of theirs."""
+    return _BIRTHDAY.search(fold(text)) is not None
+
+
+_REPORTS_BACK = lazily(
+    r",?\s(?:och|and) (?:(?:hon|han|hen|she|he) )?(?:aterkommer|aterrapporterar|berattar|redovisar|rapporterar|reports(?: back)?)(?: (?:till|to) (?:oss|gruppen|us))? (?:pa|vid|till|at) (?:nasta|kommande|the next|next|our next) (?:mote\w*|traff\w*|gang|meeting)$"
+)
+"""A second verb that tells when the group hears of it."""
 _LONGEST = 300
+_BIRTHDAY = lazily(
+    r"\bfyller \p{L}[\p{L} -]* (?:ar|jamnt|\d{1,3}(?: ar)?)$|^\p{L}[\p{L} -]* fyller (?:ar|jamnt|\d{1,3})\b"
+)
 _LED = lazily(rf"{_PARTICLE}\b")
 _ALONE = lazily(
     r"^(?:tar|ser|hor|for|gor|lagger|staller)$|^\p{L}+ (?:den|det|detta|dem|allt|over|fram emot|it|them)(?: (?:har|dar|sen|snart|nu|sjalv))?$"

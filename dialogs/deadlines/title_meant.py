@@ -39,9 +39,9 @@ _WATCHED = lazily(
 )
 _READY = lazily(
     r"[\s,.!]*\b(?:(?:som |as )?(?:sista|absolut sista) \p{L}*dag(?:en)?|(?:as )?(?:the )?last day|som deadline|as (?:a )?deadline)(?: (?:ar|is))?[\s.!]*$|"
-    r"\s*,?\s*\b(?:(?:ska|skall|maste|bor|behover|far|must|shall|has to|needs to|is to|should)\s+)?(?:(?:vara|va|bli|ha|be|lamnas|skickas|mejlas|mailas|komma|finnas|ligga|sitta)\s+)?"
+    r"\s*,?\s*\b(?:(?:ska|skall|maste|bor|borde|behover|far|must|shall|has to|needs to|is to|should)\s+)?(?:(?:vara|va|bli|ha|be|lamnas|skickas|mejlas|mailas|komma|finnas|ligga|sitta)\s+)?"
     r"(?:inne|inlamnad\w*|inskickad\w*|klar[ta]?|fardig[ta]?|besvarad\w*|genomford\w*|ready|done|finished|submitted|in|ar|e|blir|is|due|stanger|stang|gar ut|closes|hos mig|senast)\s*[,.!]*$"
-    r"|\s+(?:som|which)[\s,.]*$|\s+(?:(?:ska|skall|skulle|maste|must|shall)\s+)?(?:ha\s+)?(?:vara|va|ligga|vara hos mig|varit|kommit|blivit|lamnats)(?:\s(?:in|klart?))?\s*$|\s+skulle(?:\s+in)?\s*$|\s+(?:behover|vill|maste) (?:vi|jag) (?:ha|fa)(?: in)?\s*$"
+    r"|\s+(?:som|which)[\s,.]*$|\s+(?:(?:ska|skall|skulle|maste|bor|borde|must|shall)\s+)?(?:ha\s+)?(?:vara|va|ligga|vara hos mig|varit|kommit|blivit|lamnats)(?:\s(?:in|klart?))?\s*$|\s+skulle(?:\s+in)?\s*$|\s+(?:behover|vill|maste) (?:vi|jag) (?:ha|fa)(?: in)?\s*$"
 )
 
 
@@ -63,7 +63,7 @@ def _with_verb(title: str) -> str:
 
 
 _ASIDE = lazily(
-    r"[,;]\s+(?:hon|han|hen|de|dom|she|he|they) (?:aterkommer|hor av sig|gets back)\b[^\n]*$|[,;]?\s+(?:for )?(?:annars|otherwise|or else)\b[^\n]*$|[,;]\s+(?:och |and )?(?:hon|han|hen|de|dom|she|he|they) (?:gor|fixar|skoter|ordnar|tar|does|takes) (?:det|den|it)\b[^\n]*$|,\s+(?:skicka|posta|lagg)(?: (?:ut|in|den|det))*\s*$|[,.!?]*\s+(?:sag till|paminn\w*|ping\w*|hojta)(?: (?:till|mig|oss|alla|allihop|gruppen|samtliga))*(?: (?:i god tid|innan|nar det ar dags|da|sen))?\s*[.!]*$|[,.!?]*\s+(?:hade varit|vore|skulle vara|would be) (?:bra|toppen|fint|schysst|bast|great|good)\s*[.!]*$|[,.!?]*\s+(?:(?<!\b(?:ska|skall|maste|bor|far|kunna) )va|eller hur|helst|sag|hojta|om det gar|om du (?:kan|hinner))\s*[.!?]*$"
+    r"[,;]\s+(?:hon|han|hen|de|dom|she|he|they) (?:aterkommer|hor av sig|gets back)\b[^\n]*$|[,;]?\s+(?:for )?(?:annars|otherwise|or else)\b[^\n]*$|[,;]\s+(?:och |and )?(?:hon|han|hen|de|dom|she|he|they) (?:gor|fixar|skoter|ordnar|tar|does|takes) (?:det|den|it)\b[^\n]*$|,\s+(?:skicka|posta|lagg)(?: (?:ut|in|den|det))*\s*$|[,.!?]*\s+(?:sag till|paminn\w*|ping\w*|hojta)(?: (?:till|mig|oss|alla|allihop|gruppen|samtliga))*(?: (?:i god tid|innan|nar det ar dags|da|sen))?\s*[.!]*$|[,.!?]*\s+(?:hade varit|vore|skulle vara|would be) (?:bra|toppen|fint|schysst|bast|great|good)\s*[.!]*$|[,.!?]*\s+(?:(?<!\b(?:ska|skall|maste|bor|borde|skulle|far|kunna) )va|eller hur|helst|sag|hojta|om det gar|om du (?:kan|hinner))\s*[.!?]*$"
     r"|[,.!?]+\s*(?:(?:kan|kunde|skulle) (?:du|ni)|gar det att|pamin\w*|hall koll|hall reda|tjata|nudge|remind|could you|can you|tack\b|snalla|det (?:ar|far) (?:viktigt|vi inte)|please|thanks)[^\n]*$"
     r"|\s+\b(?:pamin\w* (?:mig|oss|alla)(?: om det)?|hall koll(?: pa det)?|tack|please)\s*[.!]*$"
 )
@@ -121,7 +121,7 @@ _OF_ME = lazily(
 )
 """The speaker wants to be reminded."""
 _LEFT_OF_DAY = lazily(
-    r"^(?:innan|fore|efter) (?:semestern|sommaren|jul\p{L}*|pask\p{L}*|helgen|lovet|ledigheten)\s*,?\s+(?=(?:vill|ska|skall|maste|behover)\b)|^(?:i|pa|den|till|senast|fore|innan)\s+(?=(?:ska|skall|maste|behover)\b)"
+    r"^(?:innan|fore|efter) (?:semestern|sommaren|jul\p{L}*|pask\p{L}*|helgen|lovet|ledigheten)\s*,?\s+(?=(?:vill|ska|skall|maste|behover)\b)|^(?:i|pa|den|till|senast|fore|innan|nu|da|sen|sedan)\s+(?=(?:ska|skall|maste|behover)\b)"
 )
 _LEFT_AT_END = lazily(r"(?:\s+(?:senast|fore|innan|till))?(?<!\p{L}{2}as)\s+(?:i|den|pa)[\s.!]*$|\s+senast[\s.!]*$")
 _DEADLINE_OF = lazily(

@@ -21,13 +21,16 @@ from dialogs.agenda.slot_asked import asked_for
 from dialogs.agenda.taken_up import taken_up
 from dialogs.agenda.told import told
 from dialogs.commands.about_meant import about_bot
+from dialogs.deadlines.asked_if import asked_if
+from dialogs.deadlines.both_changed import given_and_moved
 from dialogs.deadlines.brought import brought
 from dialogs.deadlines.changes_meant import assigned
 from dialogs.deadlines.corrections_meant import corrected, renamed
 from dialogs.deadlines.listed_tasks import labelled, listed
 from dialogs.deadlines.meeting_reminders import meeting_reminder
-from dialogs.deadlines.new_meant import led_task
+from dialogs.deadlines.new_meant import led_task, ordered
 from dialogs.deadlines.news_meant import done_and_quiet, news_of_several, not_begun
+from dialogs.deadlines.reminders_meant import quiet_for
 from dialogs.deadlines.shared_out import shared_out
 from dialogs.feedback.answers_asked import about_answers
 from dialogs.feedback.third_meant import own_question
@@ -55,6 +58,7 @@ BEFORE_GUESSES: tuple[Meaning, ...] = (
     news_of_several,
     shared_out,
     led_task,
+    ordered,
     brought,
     not_begun,
     arrived,
@@ -104,5 +108,14 @@ BEFORE_GUESSES: tuple[Meaning, ...] = (
     who_presents,
 )
 """Readers of words whose form alone tells what they mean."""
-BEFORE_PARTS: tuple[Meaning, ...] = (numbered_parts, refrained, done_and_quiet, answers_later, of_absent_owner)
+BEFORE_PARTS: tuple[Meaning, ...] = (
+    numbered_parts,
+    refrained,
+    done_and_quiet,
+    quiet_for,
+    asked_if,
+    given_and_moved,
+    answers_later,
+    of_absent_owner,
+)
 """Readers of whole messages, whose clauses alone would mean something else."""

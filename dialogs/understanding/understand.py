@@ -137,7 +137,8 @@ def _understood(text: str, context: Context) -> Understood | None:
     for read in BEFORE_PARTS:
         sentence = Sentence(text, is_english=written_in(text) == "en")
         if found := read(sentence, context):
-            return Understood(_all_shown(found, sentence, context), is_sure=True)
+            is_sure = len(found) == 1 and found[0].is_certain
+            return Understood(_all_shown(found, sentence, context), is_sure=is_sure, is_likely=not is_sure)
     text, known = _known_parts(without_taking_down(text), context)
     if known:
         return known

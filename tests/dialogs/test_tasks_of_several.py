@@ -8,6 +8,7 @@ from dialogs.deadlines.clauses import tasks_in, without_reporter
 from dialogs.deadlines.meanings import MEANINGS
 from dialogs.deadlines.new_commands import NewDeadline
 from dialogs.deadlines.plain_requests import with_plain_request
+from dialogs.deadlines.task_sentences import is_order
 from dialogs.model import Member, Person, PersonId
 from dialogs.sentences.model import Context, KnownMeeting, Sentence
 from dialogs.understanding.weak import is_weak
@@ -99,6 +100,16 @@ ASIDES = (
     ("Kom ihåg tidrapporten, den ska in senast fredag", "oss: Tidrapporten 13/3"),
     ("Final report due in two weeks, Sara is responsible", "Sara: Final report 24/3"),
     ("Final version due Friday, Sara owns it", "Sara: Final version 13/3"),
+    ("Boka rum till 20 mars, så slipper vi sitta trångt", "oss: Boka rum 20/3"),
+    ("Läs planen till nästa möte, vi beslutar om den då", "oss: Läs planen 26/3"),
+    ("Olle sa att rapporten borde va klar i juni nån gång", "oss: Rapporten 30/6"),
+    ("Sara stämmer av med banken vecka 14 och återkommer på nästa möte", "Sara: Stämmer av med banken 3/4"),
+    # what happens on the day that stands first
+    ("30 september löper hyresavtalet ut", "oss: Hyresavtalet löper ut 30/9"),
+    ("På nyårsafton går avtalet med banken ut", "oss: Avtalet med banken går ut 31/12"),
+    ("På torsdag fyller Sara år", "oss: Sara fyller år 12/3"),
+    ("avstämning med revisorn senast trettondagsafton", "oss: Avstämning med revisorn 5/1"),
+    ("lägg in i årshjulet: verksamhetsplanering i oktober", "oss: Verksamhetsplanering 30/10"),
     ("Avtalet löper ut 30 april, Olle säger upp det", "Olle: Avtalet löper ut 30/4"),
 )
 
@@ -208,3 +219,59 @@ def test_a_note_to_oneself_in_private_is_about_oneself(text: str, says: str) -> 
 def test_the_time_before_the_matter_is_when_to_remind(text: str, ladder: bool) -> None:
     command = parse(text, today=NOW.date())
     assert bool(command.ladder) is ladder  # type: ignore[attr-defined]
+
+
+REMINDERS = (
+    (
+        "Den 5 maj ska jag lämna rapporten, påminn mig den 2 maj",
+        "påminn mig om Lämna rapporten senast 5 maj, påminn 3 dagar innan",
+    ),
+    (
+        "Nu i helgen måste jag läsa planen, påminn mig på söndag kväll",
+        "påminn mig om Läsa planen senast 2026-03-15 kl 18.00 + i helgen",
+    ),
+    (
+        "På torsdag fyller Sara år, påminn mig dagen innan",
+        "påminn mig om Sara fyller år senast torsdag, påminn dagen innan",
+    ),
+    (
+        "Olle ska lämna rapporten 5 maj, påminn honom två dagar innan",
+        "påminn Olle om Lämna rapporten senast 5 maj, påminn två dagar innan",
+    ),
+    (
+        "På fredag har vi avslutning, påminn alla på torsdag att ta med knytis",
+        "påminn oss om Ta med knytis senast torsdag + På fredag har vi avslutning",
+    ),
+    (
+        "påminn mig om planen 5 maj, påminn Olle om resan 6 maj",
+        "påminn mig om Planen senast 5 maj / påminn Olle om Resan senast 6 maj",
+    ),
+    ("påminn mig inte om planen förrän på fredag", "påminn mig om Planen senast fredag"),
+    ("tjata inte om planen", ""),
+    ("påminn inte Olle om planen senast fredag", ""),
+)
+
+
+@each_row(("text", "says"), REMINDERS)
+def test_a_reminder_beside_a_matter_is_of_that_matter(text: str, says: str) -> None:
+    found = MEANINGS["deadline.add"](Sentence(text), CONTEXT)
+    assert "".join(" + ".join((" / ".join(each.says), *each.left)) for each in found) == says
+
+
+@each_row(
+    ("text", "order"),
+    (
+        ("boka lokal", True),
+        ("Betala fakturan", True),
+        ("ring banken", True),
+        ("skriv klart texten", True),
+        ("boka ett möte", False),
+        ("boka årsmötet", False),
+        ("lägg till en punkt", False),
+        ("posta dagordningen", False),
+        ("bokar lokal", False),
+        ("Olle bokar lokal", False),
+    ),
+)
+def test_an_order_begins_with_the_verb_of_a_task(text: str, order: bool) -> None:
+    assert is_order(text) is order
