@@ -47,7 +47,7 @@ _TAKES = lazily(
     r"\b(?:tar?|drar?|haller|halla|hall|presenterar?|foredrar?|foredragande|agare|owner|ansvarig|ansvarar?|responsible|kor|leder?|over|gor (?:det|den)|kliver in|takes?|presents?|presenter|leads|will|should|byt|till|is|ar|=)\b|=|->|→"
 )
 _BESIDE = lazily(
-    r"\b(?:med mig|med (?:honom|henne|sig)|tillsammans med|ihop med|ocksa|aven|bada|both|with me|together with|as well|too)\b"
+    r"\b(?:med mig|med (?:honom|henne|sig)|tillsammans med|ihop med|ocksa|aven|bada|med-?ansvarig|delansvarig|co-?(?:owner|presenter)|both|with me|together with|as well|too)\b"
 )
 """The people are owners beside those of before."""
 _NUMBER_BEFORE = lazily(r"\s*(?:punkt(?:en)?|pkt|p\.?|nr|item|#)\s*\d{1,3}\b(?:\s*[:–-])?")
@@ -164,8 +164,16 @@ def _new(text: str) -> str:
     return "".join(kept)
 
 
+_OF_OUTCOME = lazily(
+    r"\b(?:i|in|till) (?:beslutet|besluten|anteckning\w*|protokoll\w*|uppdraget|uppdragen|the (?:decision|minutes|notes?|task))\b"
+)
+"""What the minutes hold: "byt ut ”avvakta” mot ”avslå” i beslutet på punkt 4"."""
+
+
 def change(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """The items that are meant, each with the new title, owner, length or type."""
+    if _OF_OUTCOME.search(sentence.folded):
+        return ()
     if both := transferred(sentence, context) or _both_ways(sentence, context):
         return both
     found, are_all_meant = pointed(sentence, context, bare=False)

@@ -44,6 +44,7 @@ _CUES = tuple(
         r"\b(?:en (?:liten )?stund|lite tid|some time|a slot)\b.{0,25}?\s(?:for|om|till|about|on|to)\s+(?:att (?:dra|prata om|beratta om|ta upp|presentera|ga igenom) |talk about |present )?",
         r"\b(?:stick|put)\s+(?=.{3,60}\s+(?:on|in)\b)",
         r"\b(?:behover|behova|behovs|vill ha|onskar|need)\s+(?:ett |a )?(?:\p{L}*beslut|stallningstagande|decision)\s+(?:om|kring|i fragan om|about|on)\s+",
+        r"\b(?:behover|behova|maste|bor|borde|ska|skulle|need to|should|must)\s+(?:nog |ocksa |also )?(?:besluta|ta (?:ett )?(?:beslut|stallning)|fatta (?:ett )?beslut|decide|make a decision)\s+(?:om|kring|i fragan om|till|about|on)\s+",
         r"\b(?:fragan om|the question of|the issue of)\s+",
     )
 )
@@ -68,7 +69,7 @@ _ENDS = tuple(
     for pattern in (
         r"\s+(?:eller|or)\s+(?:ar det|har vi|finns|is it|is there)\b.*$",
         r"\s*,\s*(?:kan du\s+)?(?:sätt|satt|lagg|skriv|ta|put|add)\s+(?:upp|in|till|med|it)?\s*(?:det|den|it|in)?\b.*$",
-        r"\s*,\s*\p{L}[\p{L}-]+(?:\s\p{L}[\p{L}-]+)?\s+(?:drar|tar|haller i|foredrar|presenterar|takes|presents)\b.*$",
+        r"\s*,\s*\p{L}[\p{L}-]+(?:\s\p{L}[\p{L}-]+)?\s+(?:drar|tar|haller i|foredrar|presenterar|ansvarar|ar (?:foredragande|ansvarig)|takes|presents)\b.*$",
         rf"\s*{_ON}\b.*$",
         r"\s*[,.;(–-]?\s*(?:det\s+)?(?:tar|ta|behover|kraver|typ|ca|cirka|ungefar|max|about|takes?|it takes)?\s*(?:val\s+|nog\s+|bara\s+|ungefar\s+|ca\s+|typ\s+|around\s+)*(?:(?:\d+|fem|tio|femton|tjugo|tjugofem|trettio|fyrtiofem|five|ten|fifteen|twenty|thirty)\s*(?:min\w*|h\b|tim\w*|kvart)|en kvart|kvart|en halvtimme|halvtimme|half an hour|a quarter)\b.*$",
         r"\s+(?:nasta gang|nasta mote|nasta traff|next time|at the next meeting|pa (?:man|tis|ons|tors|fre)dag\w*)\b.*$",
@@ -80,7 +81,7 @@ _ENDS = tuple(
     )
 )
 _TYPES = {
-    "beslut": r"\b(?:for beslut|beslut|beslutspunkt|beslutsarende|behover (?:ett )?beslut|for decision|decision)\b",
+    "beslut": r"\b(?:for beslut|beslut|besluta(?= om)|beslutspunkt|beslutsarende|behover (?:ett )?beslut|for decision|decision)\b",
     "diskussion": r"\b(?:for diskussion|diskussion\w*|diskussionspunkt|disk|for discussion|discussion)\b",
     "information": r"\b(?:for information|for kannedom|information|info|informationspunkt|for info|beratta|informera)\b",
 }
@@ -121,20 +122,7 @@ _ONLY_WHEN = lazily(
 )
 """A title that only names the meeting."""
 _NO_TITLE = frozenset(
-    {
-        "till",
-        "en sak till",
-        "en punkt till",
-        "en sak",
-        "nagot",
-        "en punkt",
-        "det",
-        "detta",
-        "den",
-        "a thing",
-        "it",
-        "this",
-    }
+    "till|en sak till|en punkt till|en sak|nagot|en punkt|det|detta|den|a thing|it|this".split("|")  # noqa: SIM905
 )
 
 

@@ -49,9 +49,14 @@ _TAKES_PART = lazily(
 )
 
 
+_ASKED_IN = lazily(
+    r"^(?:(?:hej\w*|men|och)[\s,!]+)*(?:kan|kunde|skulle|far|ska|can|could|may) (?P<who>[^,:()\n]{2,60}?) (?:ocksa |aven |also )?(?:(?:kunna )?vara med|medverka|delta|join|take part)(?: mig)? (?:ocksa |aven )?(?:pa|i|under|vid|on|in) (?P<what>[^\n]{2,80})$"
+)
+
+
 def takes_part(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """The item with one more owner: "Karin ska också vara med på budgeten"."""
-    match = _TAKES_PART.match(sentence.folded.rstrip(" .!"))
+    match = _TAKES_PART.match(sentence.folded.rstrip(" .!")) or _ASKED_IN.match(sentence.folded.rstrip(" .!?"))
     names = people_in(sentence.text[slice(*match.span("who"))], context) if match else []
     if match is None or not names or _NO_ITEM.search(match["what"]):
         return ()

@@ -99,7 +99,8 @@ def _named_part(text: str, match: "regex.Match[str]") -> Command | None:
     short = _short(rest)
     if not regex.search(r"\w", rest):
         return None
-    if field is Field.TITLE and match.start("number") < match.start(field.value):
+    is_led = match.groupdict().get("new") is not None
+    if field is Field.TITLE and not is_led and match.start("number") < match.start(field.value):
         between = fold(text)[match.end(field.value) : match.start("rest")]
         if not regex.search(r"[:=>,]|\b(?:till|to|ar|is|blir)\b", between):
             return None  # "ändra 2 Nytt namn (15 min)" is a title
@@ -180,6 +181,7 @@ _PARTS: tuple[tuple["regex.Pattern[str]", "Callable[[str, regex.Match[str]], Com
     for pattern, make in (
         (rf"{_CHANGE} (?:the )?{_FIELD} (?:(?:pa|for|i|till|av|hos|of|for|on) )?{_ITEM}{_TO}{_REST}", _named_part),
         (rf"{_CHANGE} {_ITEM}s?[:,.]? (?:the )?(?:ny |nytt |new )?{_FIELD}{_TO}{_REST}", _named_part),
+        (rf"{_POINT}[:,]? (?:(?:ska ha|ska fa|far) )?(?P<new>ny|nytt|new) {_FIELD}{_TO}{_REST}", _named_part),
         (
             rf"(?:byt namn pa|dop om|doper om|rename) {_ITEM} (?:till|to):? {_LINE}",
             _as_field(Field.TITLE),

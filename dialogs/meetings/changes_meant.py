@@ -257,7 +257,11 @@ def _days_by(sentence: Sentence) -> timedelta | None:
 
 def _whole_place(said: Sentence, meant: KnownMeeting | None, *, is_alone: bool) -> str:
     """The command for the place with its link, "ett hybridmöte", or both places of a meeting that is both; or ""."""
-    if link := _URL.search(said.text):
+    if (link := _URL.search(said.text)) and not _HYBRID.search(fold(said.text)):
+        other = _new_place(said.text)
+        if fold(other).removeprefix("pa ").removeprefix("on ") in ("teams", "zoom", "skype", "digitalt", "online"):
+            return f"platsen är {other.split()[-1].capitalize()}, {link[0]}"
+    if link:
         return f"platsen är {meant.place}, {link[0]}" if meant and meant.place else f"mötet är på {link[0]}"
     if made := _MADE.search(fold(said.text)):
         place = said.text[slice(*made.span("place"))].strip()

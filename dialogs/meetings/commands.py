@@ -13,12 +13,12 @@ from dialogs.commands.talk import DidYouMean, Incomplete, Missing
 from dialogs.dates import FoundDay, FoundTime, find_days
 from dialogs.meetings.clock_times import clocked, ends_only
 from dialogs.meetings.periods import is_shift
+from dialogs.meetings.printed import printed_meeting
 from dialogs.meetings.reading import (
     NO_HINTS,
     Hints,
     TypedMeeting,
     day_of,
-    printed_meeting,
     typed_meeting,
     typed_time_and_place,
 )

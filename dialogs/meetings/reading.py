@@ -77,10 +77,10 @@ def typed_meeting(text: str, *, today: date) -> TypedMeeting | None:
     before = regex.sub(r"\s+", " ", _FILLERS.sub(" ", fold(_ONLINE.sub(" ", text[: day.start]))))
     before = _untimed(before)
     last = found.left.split(CUT)[-1]
-    is_said_of = bool(_bare(before) and not _LED.match(before)) or bool(_SAID_OF.match(fold(last)))
+    is_said_of = bool(bare(before) and not _LED.match(before)) or bool(_SAID_OF.match(fold(last)))
     is_said_of = is_said_of or _TELLS_BEHIND.match(fold(text[day.end :])) is not None
     place = "" if len(days) > 1 else found.place
-    return replace(found, day=day, place=place, left=_bare(found.left), is_said_of=is_said_of)
+    return replace(found, day=day, place=place, left=bare(found.left), is_said_of=is_said_of)
 
 
 _TELLS_BEHIND = lazily(
@@ -93,7 +93,7 @@ _TELLS_BEHIND = lazily(
 def typed_time_and_place(text: str, *, today: date) -> TypedMeeting:
     """The time and the place in a text that names no day."""
     found = _without_day(text, today=today, beside_day=True)
-    return replace(found, left=_bare(found.left))
+    return replace(found, left=bare(found.left))
 
 
 def _untimed(folded: str) -> str:
@@ -172,7 +172,7 @@ def _without_brackets(text: str, *, today: date) -> tuple[str, str]:
     match = _BRACKETED.search(text)
     if match is None or CUT not in text[: match.start()] or CUT in match["inside"]:
         return text, ""
-    if _bare(text[: match.start()].split(CUT)[-1]):
+    if bare(text[: match.start()].split(CUT)[-1]):
         # "Folkets hus (sal 3)" is a place with its room.
         return text, ""
     inside = match["inside"].strip(_AROUND)
@@ -256,6 +256,9 @@ _ABOUT = lazily(r"(?<=\p{L})\s++(?:om|angaende|kring|gallande|about|regarding)\s
 """What the meeting is about, behind its place: "på Teams om läget"."""
 
 
+_OF_MEETING = lazily(r"(?:\s*,|\s)\s*(?:(?:pa|for|till|infor|vid) )?(?:nasta )?(?:motet?|traffen?|meeting)$")
+
+
 def _place_of(text: str, *, today: date) -> str:
     """The place in a text from which day and time are taken out."""
     label = _LABEL.search(fold(text))
@@ -263,6 +266,8 @@ def _place_of(text: str, *, today: date) -> str:
         rest = text[label.end() :]
         end = _SENTENCE_END.search(fold(rest))
         labelled = rest[: end.start() if end else None].split(CUT)[0].strip(_AROUND)
+        if of_meeting := _OF_MEETING.search(fold(labelled)):
+            labelled = labelled[: of_meeting.start()].strip(_AROUND)
         if labelled:
             return labelled
     parts = text.split(CUT)
@@ -274,7 +279,7 @@ def _place_of(text: str, *, today: date) -> str:
         end = _SENTENCE_END.search(fold(rest))
         clause = _NEXT_CLAUSE.search(fold(rest))
         words = rest[: min((found.start() for found in (end, clause) if found), default=None)]
-        place = _bare(words.split(CUT)[0])
+        place = bare(words.split(CUT)[0])
         if instead := _INSTEAD.search(fold(place)):
             place = place[: instead.start()]
         if place := _place_named(place, today=today):
@@ -314,7 +319,7 @@ def place_in(part: str, *, after: bool, today: date, is_last: bool = False) -> s
     if not led and _CLAUSE.match(folded, begin):
         return ""
     ends = [found.start() for pattern in (_SENTENCE_END, _NEXT_CLAUSE) if (found := pattern.search(folded, begin))]
-    place = _bare(part[begin : min(ends) if ends else None])
+    place = bare(part[begin : min(ends) if ends else None])
     if instead := _INSTEAD.search(fold(place)):
         place = place[: instead.start()]
     if about := _ABOUT.search(fold(place)):
@@ -329,10 +334,14 @@ def place_in(part: str, *, after: bool, today: date, is_last: bool = False) -> s
     return "" if not regex.search(r"\p{L}", place) or find_days(place, today=today) else place
 
 
+_HAS_ROOM = lazily(r"\s(?:sal(?:en)?|rum(?:met)?|plan|van(?:ing)?|hus|room|floor) \p{L}?\d{1,4}\p{L}?\b")
+
+
 def _is_name(part: str, *, is_last: bool) -> bool:
     """Return whether `part` is a bare name: "Örebro", "Region Dalarna", or as the last words "örebro"."""
     words = part.strip(_AROUND).split()
-    if not words or len(words) > _LONGEST_NAME:
+    most = _LONGEST_NAME + 3 * (_HAS_ROOM.search(fold(part)) is not None)
+    if not words or len(words) > most:
         return False
     if words[0][:1].isupper():
         return True
@@ -343,7 +352,7 @@ def _is_name(part: str, *, is_last: bool) -> bool:
     )
 
 
-def _bare(left: str) -> str:
+def bare(left: str) -> str:
     """Return the text without day and time, and without the words that led to them."""
     words = left.replace(CUT, " ").split()
     while words and _leads(words[0]):
@@ -356,39 +365,6 @@ def _bare(left: str) -> str:
 def _leads(word: str) -> bool:
     bare = fold(word).strip(_AROUND)
     return not bare or bare in _AROUND_PLACE
-
-
-# -- a heading as it is printed
-
-
-_HEADING = lazily(
-    r"(?:mote|traff|sammantrade|kallelse|inbjudan|konferens|natverk|chefsgrupp|meeting|invitation|agenda)"
-)
-_LABELS = lazily(r"\b(?:datum|dag|tid|plats|lokal|adress|nar|var|date|time|day|when|where|place|location|venue)\s*:")
-_MOST_LINES = 8
-_LONGEST_HEADING = 10
-
-
-def printed_meeting(text: str, *, today: date) -> TypedMeeting | None:
-    """The meeting of a heading as printed: day, time and place and nothing else, on one line or several."""
-    lines = [line for line in text.split("\n") if line.strip()]
-    if not lines or len(lines) > _MOST_LINES:
-        return None
-    first = fold(lines[0])
-    if len(lines) > 1 and _HEADING.search(first) and not find_days(lines[0], today=today):
-        if len(first.split()) > _LONGEST_HEADING or regex.search(r"[.!?]\s+\p{L}", first):
-            return None
-        lines = lines[1:]
-    body = "\n".join(lines)
-    days = find_days(body, today=today)
-    if len({day.day for day in days}) != 1:
-        return None
-    found = typed_meeting(body, today=today)
-    if found is None or (found.time is None and found.hints.part is None):
-        return None
-    left = _LABELS.sub(" ", fold(found.left))
-    left = left.replace(fold(found.place), " ") if found.place else left
-    return found if not _bare(left) else None
 
 
 def day_of(words: str, *, today: date) -> FoundDay | None:

@@ -11,9 +11,22 @@ _STANDS = lazily(
 )
 
 
+_NOT_ON = lazily(
+    r"^(?:(?:hej\w*|nej|na|alla|obs|no)[\s,!]+)*(?:mote\w*|traff\w*|det|vi ses|the meeting|it|we meet) (?:(?:ar|blir|is)(?: ju| fortfarande| still)? )?(?P<on>(?:den |pa |on )?[^,?!]{3,30}),? (?:och )?(?:inte|not) (?:den |pa |on )?[\p{L}\d][^,?!]{0,20}[\s.!]*$"
+)
+
+
+def _is_on_its_day(sentence: Sentence, context: Context) -> bool:
+    """Return whether the planned day is confirmed against another: "mötet är 28 maj, inte 29"."""
+    match = _NOT_ON.match(sentence.folded)
+    days = find_days(sentence.text[slice(*match.span("on"))], today=context.today) if match else []
+    planned = {each.starts_at.date() for each in context.meetings}
+    return len(days) == 1 and bool(planned & {days[0].day, *days[0].others})
+
+
 def stands(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """When the meeting is, which somebody says to be held after all. Nothing changes."""
-    if not context.meetings or not _STANDS.search(sentence.folded):
+    if not context.meetings or not (_STANDS.search(sentence.folded) or _is_on_its_day(sentence, context)):
         return ()
     return one("when is the meeting" if sentence.is_english else "när är mötet")
 

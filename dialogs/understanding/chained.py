@@ -27,14 +27,16 @@ from dialogs.understanding.signs import TAKES_OVER
 
 MOST_REQUESTS = 6
 _VERB = (
-    r"(?:lagg (?:till|in|upp|en|ett)|ta bort|tag bort|flytta|byt|andra|stryk|satt|gor(?: om)?(?= (?:den|det|punkt|\d))|gor om|dop om|ge|skicka|paminn|posta|korta|forlang"
+    r"(?:lagg (?:till|in|upp|en|ett)|lagg(?= (?:punkt(?:en)? |item )?\d|  *(?:den|det) )|ta bort|tag bort|flytta|byt|andra|stryk|satt|gor(?: om)?(?= (?:den|det|punkt|\d))|gor om|dop om|ge|skicka|paminn|posta|korta|forlang"
     r"|remove|delete|move|add|change|swap|make|rename|give|send|remind|post|drop)\b"
 )
 _BEFORE_VERB = lazily(
     rf"(?:\s*[,;.]\s+|\s+)(?:(?:och|samt|sen|sedan|dessutom|darefter|men|and|then|also|but)\s+)+(?:(?:sen|sedan|ocksa|then|also|kan du|you can)\s+)*(?={_VERB})"
     rf"|\s*[,;.!]\s+(?={_VERB})|\n+"
 )
-_BEGINS = lazily(rf"(?:(?:kan|kunde) (?:du|vi) |can you |please |och |sen |sedan )*{_VERB}")
+_BEGINS = lazily(
+    rf"(?:(?:kan|kunde) (?:du|vi) |can you |please |och |sen |sedan )*(?:{_VERB}|(?:lagg|ta|satt|put|take) (?:(?:the )?(?:punkt(?:en)?|item) \d|\p{{L}}{{3,}}(?:en|et|an|na|runt) )(?!.*\btill ))"
+)
 _NUMBERED = lazily(r"(?:^|\s)(?P<number>\d)[.)]\s+(?=\p{L})")
 
 _ONE_CHANGE = r"(?:punkt(?:en)? |item |nr )?\d{1,3} (?:till|med|efter|fore|to|by|after|before) (?:punkt |item )?\p{L}*\d*[^,.;]{0,20}"

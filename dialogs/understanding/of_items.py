@@ -19,7 +19,7 @@ _BREAK = lazily(
 )
 _MEETING = lazily(r"\b(?:mote\w*|\p{L}+motet?|traff\w*|meeting)\b")
 _MOVED = lazily(
-    r"\b(?:flytta\w*|borjar? med|inled\w* med|forst|sist|fore|innan|efter|overst|lagg|slang\w* in|mellan|between|move|start with|before|after|last|first)\b"
+    r"\b(?:flytta\w*|borjar? med|inled\w* med|forst|sist|fore|innan|efter|overst|lagg|slang\w* in|i slutet|i borjan|at the (?:end|start|beginning|top)|mellan|between|move|start with|before|after|last|first)\b"
 )
 _LENGTH = lazily(r"\b(?:halver\w*|dra ner|korta\w*|forlang\w*|oka|minska|till \d|shorten|extend|to \d)\b")
 _TABLE_ROUND = lazily(r"\b(?:laget[ -]?runt|rundan|round)\b")
@@ -63,6 +63,9 @@ _WHO_INSTEAD = lazily(r"\b(?:vem|nagon|nan|who) (?:tar|kan ta|drar|haller i|kan 
 _WHOSE = lazily(
     r"^(?:vem|vems|vilka|vilken|who)\b.*\b(?:har|tar|drar|haller i|ansvarar|ager|presenterar|foredrar|ansvarig|foredragande|has|takes|presents|owns)\b(?<!\b(?:har|has)(?= (?:nu |just |redan )?(?:lagt|satt|skrivit|andrat|flyttat|strukit|tagit|gjort|foreslagit|anmalt|pillat|rort|added|changed|moved|removed|put|written|suggested)\b))"
 )
+_WHEN_SPEAKS = lazily(
+    r"^(?:(?:hej\w*|men|och)[\s,]+)*(?:nar|hur dags|vilken tid|when|what time) (?:ska|far|kommer|is|does|will) \p{L}+(?: \p{L}+)? (?:prata|tala|dra|presentera|upp|berätta|beratta|borja|in|speak|present|talk|start)\b"
+)
 _UNOWNED = lazily(
     r"^(?=.*\?)(?:(?:hej\w*|men|och)[\s,]+)*(?:finns|har|ar|vilka|vilken|saknar|is|are|which|any)\b.*\b(?:punkt\w*|arende\w*|items?|points?)\b.*\b(?:ingen (?:har|tar|drar|ager|haller|tagit|ansvarar)|utan (?:ansvarig|foredragande|agare)|(?:nobody|no one|without (?:an )?(?:owner|presenter)))\b"
 )
@@ -74,6 +77,7 @@ _ALL_ANEW = lazily(
 )
 _DECISION_WANTED = lazily(
     r"\b(?:behover|behova|vill ha|onskar|need) (?:ett |a )?(?:\p{L}*beslut|stallningstagande|decision) (?:om|kring|about|on)\b"
+    r"|^(?:(?:hej\w*|men|ok)[\s,!]+)*(?:vi|we) (?:behover|maste|bor|borde|need to|should|must) (?:nog |ocksa |also )?(?:besluta|ta (?:ett )?beslut|fatta (?:ett )?beslut|decide|make a decision) (?:om|kring|about|on)\b"
 )
 _SWAPS_WITH = lazily(
     r"^(?:(?:hej\w*|men|och)[\s,]+)*(?:kan|kunde|skulle|far|vill|jag|gar det|can|could|may|i)\b[^.!?]*\b(?:byta?|byter|swap|switch) (?:\p{L}+ )?(?:tid|plats|ordning|tur|slots?|places?)\b[^.!?]*\b(?:med|with) \p{L}"
@@ -217,10 +221,11 @@ _RULES = (
     _Rule(
         ("agenda.history", "agenda.show", "deadline.", "attend.", "none", "role."), _WHOSE, "agenda.time", of_title=True
     ),
+    _Rule(("deadline.", "outcome.list"), _WHEN_SPEAKS, "agenda.time"),
     _Rule(("help", "agenda.", "none", "deadline.", "outcome."), _UNOWNED, "agenda.show"),
     _Rule(("agenda.move", "agenda.template", "agenda.edit"), _MISSED, "agenda.add"),
     _Rule(("outcome.note", "agenda.material", "agenda.move"), _LAID_UNDER, "agenda.add", off=True),
-    _Rule(("agenda.time", "outcome."), _DECISION_WANTED, "agenda.add", off=True),
+    _Rule(("agenda.time", "agenda.remove", "agenda.edit", "outcome."), _DECISION_WANTED, "agenda.add", off=True),
     _Rule(("outcome.", "agenda."), _REWORDED, "agenda.edit"),
     _Rule(("privacy.", "undo", "none", "help", "deadline.", "agenda."), _ALL_ANEW, "agenda.replace"),
     _Rule(
@@ -284,7 +289,9 @@ def _known_by_words(intent: str, folded: str) -> str:
     """Return the intent that the words alone tell, with or without items; else ""."""
     if intent in ("agenda.add", "agenda.edit") and _LONGER.search(folded):
         return "meeting.move"
-    if intent.startswith("agenda.") and _LABELLED.match(folded):
+    if intent.startswith("agenda.") and (
+        _LABELLED.match(folded) or (intent == "agenda.edit" and _DECISION_WANTED.match(folded))
+    ):
         return "agenda.add"
     if intent in ("agenda.move", "agenda.carry", "agenda.edit") and _LOOKS_BACK.search(folded):
         return "none"
@@ -368,4 +375,5 @@ def _of_meeting(intent: str, sentence: Sentence, *, is_of_title: bool) -> str:
         return "agenda.time" if is_of_title or item_numbers(sentence) else intent
     if _BREAK.search(sentence.folded):
         return "agenda.break"
-    return "agenda.move" if item_numbers(sentence) and intent == "meeting.move" else intent
+    is_of_item = item_numbers(sentence) or (is_of_title and _MOVED.search(sentence.folded))
+    return "agenda.move" if is_of_item and intent == "meeting.move" else intent

@@ -9,7 +9,7 @@ from dialogs.dates import find_days
 from dialogs.dates.words import MONTHS, any_of
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, Sentence
-from dialogs.sentences.slots import minutes_in
+from dialogs.sentences.slots import SELF, minutes_in, people_in
 
 _SHIFTED = lazily(r"\b(?:tidigare|senare|framat|bakat|earlier|later)\b(?! (?:an|motet|moten|than)\b)")
 _LENGTHENED = lazily(
@@ -96,8 +96,14 @@ _RULES = (
 _OF_ITEM = lazily(r"\b(?:punkt\w*|pkt|item|laget runt|paus\w*|fika\w*)\b")
 
 
+_OWN = lazily(rf"{SELF}|\b(?:min|mitt|mina|my)\b")
+
+
 def meeting_intent(intent: str, sentence: Sentence, context: Context) -> str:
-    """Return the intent that the words about a meeting have; else `intent`."""
+    """Return the intent that the words about a meeting have; else `intent`. The leave of somebody else is no command:
+    it may be told of a meeting."""
+    if intent == "away.set" and people_in(sentence.text, context) and not _OWN.search(sentence.folded):
+        return "attend.absent"
     for rule in _RULES:
         if not intent.startswith(rule.intents) or not rule.words.search(sentence.folded):
             continue

@@ -7,7 +7,8 @@ import pytest
 from dialogs.catalogue import ChangeMeeting, DidYouMean, MoveMeeting, NotUnderstood, PlanMeeting, parse
 from dialogs.dates import DayPart, find_length, find_time
 from dialogs.meetings.clock_times import ends_only
-from dialogs.meetings.reading import printed_meeting, typed_meeting
+from dialogs.meetings.printed import printed_meeting
+from dialogs.meetings.reading import typed_meeting
 
 TODAY = date(2026, 8, 10)  # a Monday
 

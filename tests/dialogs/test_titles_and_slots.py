@@ -1,0 +1,89 @@
+"""Which words are the title, the owner, the length and the place, where something else stands beside them."""
+
+from dialogs import catalogue as c
+from tests.dialogs.test_rest_and_order import CONTEXT, NOTHING_PLANNED, asked, meant
+from tests.tables import each_row
+
+
+@each_row(
+    ("text", "says"),
+    [
+        ("lägg punkt 4 före punkt 3 och ge den 25 min", "flytta 4 till 3 + ge punkt 3 25 min"),
+        ("flytta 4 till 2 och ge den 25 min", "flytta 4 till 2 + ge punkt 2 25 min"),
+        ("ta badhuset sist och korta det till 10 min", "flytta 3 till 5 + korta punkt 5 till 10 min"),
+        ("punkt 3: ny titel Simhallen", "punkt 3: ny titel Simhallen"),
+        ("add Maria as co-owner of item 3", "byt ansvarig på 3 till Olle Berg och Maria Holm"),
+        ("när ska Sara prata?", "när är punkt 4"),
+    ],
+)
+def test_nothing_of_a_change_of_an_item_is_dropped(text: str, says: str) -> None:
+    assert meant(text)[1] == says
+
+
+def test_a_new_title_behind_a_colon_is_one() -> None:
+    assert meant("punkt 3: ny titel Simhallen")[0] == c.EditItem(3, "Simhallen", c.Field.TITLE)
+
+
+@each_row(
+    ("text", "says"),
+    [
+        (
+            "Vi behöver besluta om skolmaten, Olle är föredragande och det tar en halvtimme",
+            "lägg till Skolmaten (Olle Berg, beslut, 30 min)",
+        ),
+        ("vi måste ta beslut om skolmaten", "lägg till Skolmaten (beslut)"),
+        ("första punkten ska vara upprop", "lägg till Upprop som punkt 1"),
+        ("sista punkten ska vara badhuset", "flytta 3 till 5"),
+        ("kan Maria vara med på min punkt?", "byt ansvarig på 2 till Karin Ek och Maria Holm"),
+        ("hinner inte förbereda badhuset till onsdag, kan det gå till nästa gång", "punkt 3 flyttas till nästa möte"),
+        ("hinner inte förbereda badhuset, kan vi ta det nästa gång?", "punkt 3 flyttas till nästa möte"),
+    ],
+)
+def test_the_matter_is_the_title_or_the_item(text: str, says: str) -> None:
+    assert meant(text)[1] == says
+
+
+@each_row("text", ["sista punkten är klar", "första punkten ska vara 10 min", "sista punkten blir ett beslut"])
+def test_what_an_item_is_like_is_no_title_of_a_new_one(text: str) -> None:
+    assert not meant(text)[1].startswith("lägg till")
+
+
+def test_the_leave_of_somebody_else_is_not_that_of_the_writer() -> None:
+    command, _ = meant("Olle är borta, Sara tar anteckningar på onsdag")
+    said = [say for each in command.readings for say in each.says] if isinstance(command, c.Meant) else []
+    assert "jag är ledig" not in said
+
+
+@each_row(
+    ("text", "place"),
+    [
+        ("nästa träff: to 2/4 kl 13-16 Landstingshuset Falun sal 4", "Landstingshuset Falun sal 4"),
+        ("nästa möte 2/4 kl 13-16 Folkets hus", "Folkets hus"),
+        ("nästa möte 2/4 kl 13-16 hoppas alla kan komma", ""),
+    ],
+)
+def test_a_room_belongs_to_the_name_of_its_place(text: str, place: str) -> None:
+    command, _ = meant(text, NOTHING_PLANNED)
+    assert isinstance(command, c.PlanMeeting)
+    assert command.place == place
+
+
+@each_row(
+    ("text", "place"),
+    [
+        ("ny lokal: Biblioteket, plan 3, mötet den 18 mars", "Biblioteket, plan 3"),
+        ("we'll meet on Teams instead, link: https://t.example.com/x", "Teams, https://t.example.com/x"),
+        ("det blir hybrid, Teams-länk: https://t.example.com/x", "Avesta, https://t.example.com/x"),
+        ("länk till mötet: https://t.example.com/x", "Avesta, https://t.example.com/x"),
+    ],
+)
+def test_a_link_comes_beside_the_place_that_is_named(text: str, place: str) -> None:
+    command, _ = meant(text)
+    assert isinstance(command, c.ChangeMeeting)
+    assert command.place == place
+
+
+def test_a_day_that_is_confirmed_against_another_changes_nothing() -> None:
+    assert meant("mötet är 18 mars, inte 19")[1] == "när är mötet"
+    assert CONTEXT.meetings
+    assert asked("mötet är 18 mars, inte 19") == ("", ())
