@@ -344,6 +344,11 @@ def _take_plain_details(work: _Work) -> None:
         if minutes and work.minutes is None and _cut(work, match.start()):
             work.minutes = minutes
     text = work.text.rstrip(" .")
+    before, _, last = text.rpartition(" ")
+    kind = type_in(last)
+    if not work.kind and kind and kind[1] and length_at(before) < len(before):
+        work.kind, work.text = last, before
+        text = before
     cut = length_at(text)
     if work.minutes is None and cut < len(text) and regex.search(r"\p{L}{2}", text[:cut]):
         work.minutes = minutes_in(text[cut:].strip())

@@ -27,6 +27,7 @@ _WRITTEN = (
     lazily(
         r"\b(?:ska|skall|bor|borde|should) (?:det )?(?:sta|heta|say|read) (?P<title>\S.{1,120}?) (?:pa|under|i|som|on|for) (?:punkt(?:en)?|nr|item) ?\d{1,3}\b"
     ),
+    lazily(r"\b(?:heter|kallas|is called) (?P<title>\S.{1,100}?) (?:nu|numera|istallet|i stallet|now|instead)[\s.!]*$"),
     lazily(
         r"\b(?:stavfel|felstavat|fel|typo|wrong)\b[^,.:;]{0,40}[,.:;]\s*(?:det |den |it )?(?:ska|skall|should) (?:vara|va|sta|heta|be|read) (?P<title>\S.{1,120}?)(?=[.!?](?:\s|$)|,? (?:tack|inte|not|please)\b|$)"
     ),
@@ -254,6 +255,12 @@ def taken_off(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     return without_part(sentence, context) if is_named and OFF_ITEM.search(sentence.folded) else ()
 
 
+_TAKES_IT = lazily(
+    r"(?:,|\b(?:och|and)\b)\s+(?:sa |och |and )?\p{L}[\p{L} -]{1,30} (?:tar|drar|haller i|kor|gor|tar over|takes|presents|does)(?: (?:den|det|over|punkten|i stallet|istallet|it|that|over|instead))*[\s.!]*$"
+)
+"""Who takes the item instead: "ta bort Karin från punkt 4, Olle tar den"."""
+
+
 def without_part(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """An item without its material or an owner: "ta bort länken på budgeten", "stryk Karin som ansvarig"."""
     found, _ = pointed(sentence, context, bare=False)
@@ -264,8 +271,11 @@ def without_part(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         r"\bsom (?:ansvarig|foredragande|agare)|\bas (?:owner|presenter)|\b(?:namn\w*|name)\b", sentence.folded
     ) and not OFF_ITEM.search(sentence.folded):
         return (Reading((f"ta bort underlag från punkt {item.number}",)),)
-    gone = people_in(sentence.text, context) or ([context.speaker] if _MINE.search(sentence.folded) else [])
-    left = [name for name in item.owners if name not in gone]
+    takes = _TAKES_IT.search(sentence.folded)
+    new = people_in(sentence.text[takes.start() :], context) if takes else []
+    words = sentence.text[: takes.start()] if new and takes else sentence.text
+    gone = people_in(words, context) or ([context.speaker] if _MINE.search(sentence.folded) else [])
+    left = [name for name in dict.fromkeys([*item.owners, *new]) if name not in gone]
     if not left or not gone:
         return (Reading((f"ta bort ansvarig på {item.number}",)),)
     return (Reading((f"byt ansvarig på {item.number} till {' och '.join(left)}",)),)

@@ -35,7 +35,7 @@ _CUES = tuple(
         rf"\b{_ITEM}{_ON}?(?:\s+(?:fran|from)\s+\w+|\s+bara|\s+ocksa)?{_ABOUT}",
         rf"\b(?:lagg\w*|laggs|satt\w*|skriv\w*|fa|ha|ta|add|put|hav|slang|peta)\s+(?:till|in|upp|opp|med|dit|on|up)?\s*{_ITEM}{_ON}?{_ABOUT}",
         rf"\b(?:skriv|satt|put) (?:upp |down )?(?:mig|me){_ON}?\s+(?:med|for|with)\s+(?!\d|en kvart|tio|fem|tjugo|en punkt|an? item)",
-        r"\b(?:pratar?|snackar?|talar?|diskuterar?|berätta|beratta|informera|redovisa|rapportera|aterrapportera|aterkoppla|presentera|redogora|ga igenom|talk|speak|tell you|discuss|report|present|go through)(?:\s+(?:lite|kort|igenom|more|a bit|briefly|litegrann))*\s*(?:om|kring|about|runt|for|fran|on)?\s+",
+        r"\b(?:pratar?|snackar?|talar?|diskuterar?|berätta|beratta|informera|redovisa|rapportera|aterrapportera|aterkoppla|presentera|redogora|gar? igenom|talk|speak|tell you|discuss|report|present|go through)(?:\s+(?:lite|kort|igenom|more|a bit|briefly|litegrann))*\s*(?:om|kring|about|runt|for|fran|on)?\s+",
         r"\b(?:ta|tar|tog|lyfta?|lyft|fora?|bring|take|raise)\s+(?:upp|opp|fram|up)\s+(?:fragan om\s+|frågan om\s+|en sak:?\s+)?",
         r"\b(?:lyfta|raise|discuss|diskutera|behandla|dryfta)\s+(?:fragan om\s+)?",
         r"\b(?:lagg(?:er|a)?|satt(?:er|a)?|skriv(?:er|a)?|legg|add|put|fa|ha|ta)\s+(?:(?:garna|aven|ocksa|bara|da)\s+)?(?:till|in|upp|opp|med|te|dit|on|up)\s+(?:fragan om\s+|om\s+)?",

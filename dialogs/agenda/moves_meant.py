@@ -16,6 +16,7 @@ from dialogs.agenda.orders_meant import (
     first_and_then,
     first_place,
     in_order,
+    kinds_in_turn,
     last_place,
     to_place,
 )
@@ -42,6 +43,7 @@ _NEXT_CLAUSE = lazily(r"(?i)\s+(?:tar vi|kan vi ta|kommer|ska|lägger vi|we take
 _TOGETHER = lazily(r"\b(?:efter varandra|intill varandra|i foljd|ihop|together|after each other)\b")
 
 
+_MERGED = lazily(r"\b(?:ihop|together|sla(?:s)? samman)\b")
 _PLACES = {"tvaa": 2, "trea": 3, "fyra": 4, "femma": 5, "sexa": 6}
 
 
@@ -51,7 +53,7 @@ def _place(word: str) -> int:
 
 def moved(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """The item that is meant, at its new place: first, last, before or after another, or swapped with another."""
-    for read in (in_order, first_and_then, each_at_its_end, between, by_clock):
+    for read in (in_order, kinds_in_turn, first_and_then, each_at_its_end, between, by_clock):
         if ordered := read(sentence, context):
             return ordered
     if stepped := _by_steps(sentence, context):
@@ -64,11 +66,15 @@ def moved(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         first, second = found = pair
         if bool(_LAST.search(sentence.folded)) != bool(_FIRST.search(sentence.folded)):
             return _at_an_end(sentence, context, found, are_all_meant=True) or one("dagordning")
+        if abs(first - second) == 1 and not _MERGED.search(sentence.folded):
+            return one(f"när är punkt {first}")
         if abs(first - second) == 1:
             return one(f"slå ihop punkt {min(pair)} och {max(pair)}")
         return one(to_place(second, first + 1 if second > first else first))
-    if (place := _TO_PLACE.search(sentence.folded)) and found:
-        movers = [number for number in found if number != _place(place["to"])] or found
+    if (place := _TO_PLACE.search(sentence.folded)) and found and _place(place["to"]) <= len(context.items):
+        rest, _ = pointed(Sentence(f"{sentence.text[: place.start()]} {sentence.text[place.end() :]}"), context)
+        titled = [item.number for item in dict.fromkeys(rest)] if found == [_place(place["to"])] else []
+        movers = titled or [number for number in found if number != _place(place["to"])] or found
         return either(*(to_place(number, _place(place["to"])) for number in movers[:3]))
     at_an_end = _at_an_end(sentence, context, found, are_all_meant=are_all_meant)
     return _relative(sentence, context) or at_an_end or which("flyttas", items)

@@ -131,6 +131,33 @@ def _without_ends(part: Sentence) -> Sentence:
     return Sentence(text)
 
 
+_KIND = r"(?:beslut\w*|decisions?|info\w*|diskussion\w*|discussions?)(?: items| points)?"
+_KINDS_IN_TURN = lazily(
+    rf"\b(?P<one>{_KIND})(?: (?:forst|first))?\s*(?:,|\boch\b|\band\b)?\s*(?:sen|sedan|darefter|then)(?: kommer| tar vi)? (?P<other>{_KIND})(?:\s*(?:,|\boch\b|\band\b)?\s*(?:sen|sedan|darefter|sist|then|last)(?: kommer| tar vi)? (?P<third>{_KIND}))?[\s.!]*$"
+)
+_KIND_BEGINS = {
+    "beslut": "beslut",
+    "decisi": "beslut",
+    "info": "information",
+    "diskus": "diskussion",
+    "discus": "diskussion",
+}
+
+
+def kinds_in_turn(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """The items of each kind behind those of another: "besluten först, sen info". The others follow."""
+    match = _KINDS_IN_TURN.search(sentence.folded)
+    if match is None:
+        return ()
+    words = [match[name] for name in ("one", "other", "third") if match[name]]
+    kinds = [next(kind for begin, kind in _KIND_BEGINS.items() if word.startswith(begin)) for word in words]
+    first = first_place(context)
+    movers = [item.number for kind in kinds for item in context.items if item.kind == kind and item.number >= first]
+    if len(set(kinds)) != len(kinds) or not movers:
+        return ()
+    return moves_to([(number, first + nth) for nth, number in enumerate(movers)], sentence, context)
+
+
 def each_at_its_end(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """One item at the beginning and another at the end: "ta 4 först och 6 sist"."""
     if not (_AT_FIRST.search(sentence.folded) and _AT_LAST.search(sentence.folded)):

@@ -50,7 +50,7 @@ _NEW = lazily(r"\b(?:till|te|to|pa|i stallet|istallet|blir|ta|tar|kor|ses|until)
 _MONTH = lazily(rf"\b(?P<month>{any_of(MONTHS)})s?(?:mot|traff)\w+")
 _START = lazily(r"\b(?:borja\w*|starta?\w*|drar? igang|begin\w*|start\w*|samling)\b")
 _END = lazily(
-    r"\b(?:sluta?\w*|avsluta?\w*|klara|drar? (?:ut|over)|pagar|haller (?:vi )?pa|end\w*|finish\w*|haller pa)\b"
+    r"\b(?:kortas?|forkortas?|forlangs?|forlanger?|forlanga|(?:run|go|goes|runs|going) (?:on )?(?:until|till|to)|sluta?\w*|avsluta?\w*|klara|drar? (?:ut|over)|pagar|haller (?:vi )?pa|end\w*|finish\w*|haller pa)\b"
 )
 _BY_LENGTH = lazily(
     r"\b(?:(?P<minus>korta\w*|dra(?:r)? (?:ner|in)|minska\w*|shorten|cut)|forlang\w*|dra(?:r)? ut|utoka\w*|oka|extend|prolong)\b.*\b(?:med|by)\b"

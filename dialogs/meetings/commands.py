@@ -96,7 +96,7 @@ def _not_that_day(said: Said) -> Command | None:
 
 
 _NOT_PLANNED = lazily(
-    r"\b(?:inte|ej|aldrig|utgar|installt|installd|stalls in|avlyst|avbokat|avbokad|flyttas|flyttat|skjuts upp"
+    r"\b(?:inte|ej|aldrig|utgar|installt|installd|stalls in|avlyst|avbokat|avbokad|flyttas|flyttat|skjuts upp|kortas|forkortas|forlangs"
     r"|not|never|\p{L}+n't|cancell?ed|called off|moved|postponed|rescheduled)\b"
 )
 _TO = lazily(r"\b(?:till|to|until)\b")

@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from dialogs.dates import FoundDay, find_days
+from dialogs.dates import Ask, FoundDay, find_days
 from dialogs.dates.words import MONTHS, any_of
 from dialogs.meetings.changes_meant import blanked, moved
 from dialogs.meetings.clock_times import end_alone
@@ -145,6 +145,12 @@ def _cancel(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if len(new) == 1 and len(days) <= _OLD_AND_NEW and _MOVED_TO.search(sentence.folded):
         return moved(sentence, context)  # "vi skippar onsdagens möte och ses 11 juni istället"
     matching = _planned_on(days, context)
+    if not matching and all(day.day and Ask.PART_OF_MONTH in day.ask for day in days):
+        months = {(day.day.year, day.day.month) for day in days if day.day}
+        found = [each for each in context.meetings if (each.starts_at.year, each.starts_at.month) in months]
+        return tuple(_cancelled(each, context.today, is_certain=False) for each in found[:3]) or one(
+            "vilka möten har vi"
+        )
     if not matching:
         return tuple(_cancelled(each, context.today, is_certain=False) for each in context.meetings[:3])
     return one(*(_cancels(each, context.today) for each in matching))

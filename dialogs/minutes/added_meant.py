@@ -8,6 +8,9 @@ _ADDED = lazily(
     r"^(?:(?:lagga?|satta?|skriva?|for|foga)(?: (?:till|in|upp))?|add|put in|write)\s+(?:ett|en|an?|another|ytterligare (?:ett|en)|annu (?:ett|en)) (?:nytt |ny |new |extra )?(?P<kind>beslut|uppdrag|uppgift|anteckning|notering|decision|task|action(?: point)?|note)(?! (?:om|about)\b(?! att\b))"
     r"(?: (?:i efterhand|till protokollet|i (?:protokollet|anteckningarna|minnesanteckningarna)|to the minutes|in the minutes|fran (?:i ?dag|motet|mötet)|afterwards))*(?: (?:pa|under|till|for|on|to) (?:punkt(?:en)? |item )?(?P<number>\d{1,3}))?\s*(?:[:–-]|,?\s(?:om att|att|that)\b)\s*(?P<text>\S.+)$"
 )
+_NUMBER_FIRST = lazily(
+    r"^(?:p\.?|punkt(?:en)?|item|§|nr)? ?(?P<number>\d{1,2})\s*[:.)–-]\s*(?P<kind>beslut|uppdrag|anteckning|notering|decision|task|note)\b\s*[:–-]?\s*(?P<text>\p{L}[^?\n]{2,300})$"
+)
 _WORDS = {
     "beslut": "beslut",
     "decision": "decision",
@@ -30,6 +33,9 @@ def added_outcome(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
         word = _WORDS.get(kind, "uppdrag" if kind in ("uppdrag", "uppgift") else "task")
         number = f" {match['number']}" if match["number"] else ""
         return one(f"{word}{number}: {sentence.text[slice(*match.span('text'))].strip()}")
+    if match := _NUMBER_FIRST.match(sentence.folded):
+        word = _WORDS.get(match["kind"], "uppdrag" if match["kind"] == "uppdrag" else "task")
+        return one(f"{word} {match['number']}: {sentence.text[slice(*match.span('text'))].strip()}")
     if _MEMBER.match(sentence.folded):
         return one("how do I add a member" if sentence.is_english else "hur lägger jag till en medlem")
     return ()

@@ -177,7 +177,7 @@ _AS_GUEST = lazily(
 )
 """Somebody who is there as a guest: "dessutom var Sara Ek med som gäst från länet"."""
 _LED_TO = lazily(
-    r"^.*?(?:(?:skriv|notera|anteckna|for in|satt)\w*(?: (?:upp|in|garna|i narvaron|i protokollet|som narvarande))*(?: att|:)|(?:till|for) (?:narvarolistan|protokollet|narvaron)\s*:|please note that|antecknas att)\s*"
+    r"^(?:(?:andra|ratta|korrigera|uppdatera|fel i|correct|change|update) (?:i )?(?:the )?(?:narvaro\w*|attendance(?: list)?)\s*[:,–-]\s*)|^.*?(?:(?:skriv|notera|anteckna|for in|satt)\w*(?: (?:upp|in|garna|i narvaron|i protokollet|som narvarande))*(?: att|:)|(?:till|for) (?:narvarolistan|protokollet|narvaron)\s*:|please note that|antecknas att)\s*"
 )
 
 

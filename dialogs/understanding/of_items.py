@@ -63,6 +63,9 @@ _WHO_INSTEAD = lazily(r"\b(?:vem|nagon|nan|who) (?:tar|kan ta|drar|haller i|kan 
 _WHOSE = lazily(
     r"^(?:vem|vems|vilka|vilken|who)\b.*\b(?:har|tar|drar|haller i|ansvarar|ager|presenterar|foredrar|ansvarig|foredragande|has|takes|presents|owns)\b(?<!\b(?:har|has)(?= (?:nu |just |redan )?(?:lagt|satt|skrivit|andrat|flyttat|strukit|tagit|gjort|foreslagit|anmalt|pillat|rort|added|changed|moved|removed|put|written|suggested)\b))"
 )
+_IS_CALLED = lazily(
+    r"^(?!(?:vi|gruppen|natverket|we|the group)\b).*\b(?:heter|ska heta|kallas|is called|should be called)\b"
+)
 _WHEN_SPEAKS = lazily(
     r"^(?:(?:hej\w*|men|och)[\s,]+)*(?:nar|hur dags|vilken tid|when|what time) (?:ska|far|kommer|is|does|will) \p{L}+(?: \p{L}+)? (?:prata|tala|dra|presentera|upp|berätta|beratta|borja|in|speak|present|talk|start)\b"
 )
@@ -84,6 +87,7 @@ _SWAPS_WITH = lazily(
 )
 _RESTORED = lazily(
     r"\b(?:ta|tag|lagg|hamta|fa) tillbaka\b.*\b(?:strok|tog bort|togs bort|strukits|struken|raderade|tagit bort|stroks)\b|\b(?:bring|put|get) back\b.*\b(?:removed|deleted|took off)\b"
+    r"|^(?:(?:kan|kunde|can|could) (?:du|vi|you|we) |please )?(?:(?:lagga?|satta?|fa|hamta) tillbaka|put back|restore) (?:(?:the )?(?:punkt(?:en)?|item)\b|(?!svar|mitt)\p{L}{4,}(?:en|et)\b)"
 )
 _OTHERS = ("meeting.", "deadline.", "agenda.template", "agenda.carry")
 _TAKEN_OFF = lazily(
@@ -221,6 +225,7 @@ _RULES = (
     _Rule(
         ("agenda.history", "agenda.show", "deadline.", "attend.", "none", "role."), _WHOSE, "agenda.time", of_title=True
     ),
+    _Rule(("group.name",), _IS_CALLED, "agenda.edit", of_title=True),
     _Rule(("deadline.", "outcome.list"), _WHEN_SPEAKS, "agenda.time"),
     _Rule(("help", "agenda.", "none", "deadline.", "outcome."), _UNOWNED, "agenda.show"),
     _Rule(("agenda.move", "agenda.template", "agenda.edit"), _MISSED, "agenda.add"),
@@ -279,6 +284,9 @@ _JUMPS = lazily(
 )
 
 
+_ITEM_ABOUT = lazily(
+    r"^(?:(?:en|ett|an?|ny|nytt|kort|new|short) )*(?:agenda)?(?:punkt|pkt|arende|item|point) (?:om|kring|angaende|about|on|regarding) \p{L}[^?]*$"
+)
 _WANTS_TO_SPEAK = lazily(
     r"^(?:(?:hej\w*|men|ok)[\s,!]+)*(?:\p{L}+(?: \p{L}+)?(?: (?:och|o|&|and) \p{L}+(?: \p{L}+)?)? )?(?:vill|skulle (?:garna )?vilja|onskar|tanker|would like to|wants? to) (?:dra|visa|presentera|redovisa|beratta|informera|prata|present|show|talk|tell)\b(?!.{0,12}\b(?:min|mitt|var|sin|sitt|my|our|his|her|punkt\w*|item|tidigare|senare|forst|sist|efter|fore|innan)\b)"
 )
@@ -287,6 +295,8 @@ _WANTS_TO_SPEAK = lazily(
 
 def _known_by_words(intent: str, folded: str) -> str:
     """Return the intent that the words alone tell, with or without items; else ""."""
+    if _ITEM_ABOUT.match(folded) and not intent.startswith(("agenda.", "outcome.", "minutes.", "deadline.")):
+        return "agenda.add"
     if intent in ("agenda.add", "agenda.edit") and _LONGER.search(folded):
         return "meeting.move"
     if intent.startswith("agenda.") and (
@@ -300,6 +310,7 @@ def _known_by_words(intent: str, folded: str) -> str:
 
 def _spoken_of(intent: str, folded: str, *, is_known: bool) -> str:
     is_new = intent in ("agenda.edit", "agenda.move") and not is_known and _WANTS_TO_SPEAK.match(folded)
+    is_new = is_new or (intent.startswith("agenda.") and not is_known and _ITEM_ABOUT.match(folded))
     return "agenda.add" if is_new else intent
 
 

@@ -1,5 +1,7 @@
 """Which words are the title, the owner, the length and the place, where something else stands beside them."""
 
+from dataclasses import replace
+
 from dialogs import catalogue as c
 from tests.dialogs.test_rest_and_order import CONTEXT, NOTHING_PLANNED, asked, meant
 from tests.tables import each_row
@@ -87,3 +89,69 @@ def test_a_day_that_is_confirmed_against_another_changes_nothing() -> None:
     assert meant("mötet är 18 mars, inte 19")[1] == "när är mötet"
     assert CONTEXT.meetings
     assert asked("mötet är 18 mars, inte 19") == ("", ())
+
+
+@each_row(
+    ("text", "says"),
+    [
+        ("lägg badhuset som punkt 4 istället", "flytta 3 till 4"),
+        ("lägg badhuset som punkt 9", ""),
+        ("lägg Olles och Saras punkter efter varandra", "när är punkt 3"),
+        ("lägg punkt 3 och 4 ihop", "slå ihop punkt 3 och 4"),
+        ("besluten först, sen information", "flytta 3 till 2"),
+        ("diskussion först, sen beslut och sist info", "flytta 4 till 2 + flytta 4 till 3"),
+        ("decisions first, then info", "flytta 3 till 2"),
+    ],
+)
+def test_a_place_is_not_the_item_that_stands_there(text: str, says: str) -> None:
+    said = meant(text)[1]
+    assert said == says or (not says and not said.startswith("flytta 3"))
+
+
+@each_row(
+    ("text", "says"),
+    [
+        ("ta bort Olle från punkt 3, Sara tar den", "byt ansvarig på 3 till Sara Lind"),
+        ("ta bort Olle från punkt 3", "ta bort ansvarig på 3"),
+        ("badhuset heter Simhallen nu", "ändra rubriken på 3 till Simhallen"),
+        ("punkt om GDPR, 5 min", "lägg till GDPR (5 min)"),
+        ("punkt om studieresan", "lägg till Studieresan"),
+    ],
+)
+def test_a_clause_beside_an_item_is_kept_and_leads_are_left_out(text: str, says: str) -> None:
+    assert meant(text)[1] == says
+
+
+@each_row(
+    ("text", "ends"),
+    [
+        ("mötet på onsdag kortas till halv elva", "10:30"),
+        ("mötet förlängs till 12.30", "12:30"),
+        ("the meeting will run until 12:30", "12:30"),
+    ],
+)
+def test_a_new_end_is_no_new_start(text: str, ends: str) -> None:
+    command, _ = meant(text)
+    assert isinstance(command, c.ChangeMeeting)
+    assert (command.starts, f"{command.ends:%H:%M}") == (None, ends)
+
+
+@each_row(
+    ("text", "says"),
+    [("ställ in allt i april", "vilka möten har vi"), ("ställ in allt i mars", "ställ in mötet 18 mars")],
+)
+def test_a_month_without_a_meeting_cancels_none(text: str, says: str) -> None:
+    assert meant(text)[1] == says
+
+
+@each_row(
+    ("text", "command"),
+    [
+        ("3: beslut enligt förslag", c.AddDecision(3, "enligt förslag")),
+        ("punkt 3: uppdrag Sara hör av sig", c.AddTask(3, "Sara hör av sig")),
+        ("ändra närvaron: Olle var inte där", c.RecordAttendance(absent="Olle")),
+    ],
+)
+def test_what_leads_to_an_outcome_or_to_names_is_no_part_of_them(text: str, command: c.Command) -> None:
+    during = replace(CONTEXT, is_meeting_on=True, now=CONTEXT.meetings[0].starts_at)
+    assert meant(text, during)[0] == command
