@@ -4,7 +4,7 @@
 from dialogs.deadlines.changes_meant import each_of, pointed_out
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, Reading, Sentence, one
-from dialogs.sentences.slots import items_in
+from dialogs.sentences.slots import by_title, items_in
 
 _WHAT_IF = lazily(
     r"^(?:(?:hej|men|och|jag undrar|undrar|ok|okej|so|but|and)[\s,]+)*(?:(?:hur|vad) (?:blir|blev|gar|funkar|hander|gor (?:vi|jag|man)|galler)(?: (?:det|da|ut|sker|nu))*|hur (?:ser|skulle) det(?: \p{L}+){0,2}|vad skulle (?:handa|ske)|what (?:happens|do we do|would happen)|how (?:would|will) (?:it|that) (?:be|look|work))\s*,?\s(?:om|ifall|if)\s|^(?:but )?what if\b"
@@ -23,3 +23,20 @@ def asked_if(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if context.meetings and _MEETING.search(sentence.folded):
         return one("when is the meeting" if sentence.is_english else "när är mötet")
     return ()
+
+
+_WHETHER = lazily(
+    r"^(?:(?:hej\w*|men|och|du)[\s,]+)*(?:har|ar|blev|hann|hur manga|vem|vilka|is|are|has|have|did|who|how many)\b[^?\n]*\b(?:lamna\w*|skicka\w*|svara\w*|inne|klara?|klart|fardig\w*|gjor[td]\w*|fatt|kommit|min|mitt|mina|din|ditt|hans|hennes|var\p{L}?|sent|submitted|handed|done|ready|in|mine|yours)\b[^?\n]{0,60}[?\s]*$"
+)
+_ASKS = lazily(r"\?\s*$|^(?:hur manga|vem|vilka|who|how many)\b")
+
+
+def whether_done(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """The known deadline of a question such as "har alla skickat in underlaget?" or "är planen min?"; an item that is
+    named as well is another matter."""
+    if not _WHETHER.search(sentence.folded) or not _ASKS.search(sentence.folded):
+        return ()
+    found = pointed_out(sentence, context, own=False)
+    if len(found) != 1 or by_title(sentence.text, [item.title for item in context.items]):
+        return ()
+    return each_of(found, "show {}" if sentence.is_english else "visa {}")

@@ -90,7 +90,7 @@ def done(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     found = pointed_out(sentence, context)
     if _ASKS.search(sentence.folded):
         return each_of(found, "show {}" if sentence.is_english else "visa {}")
-    if NOT_YET.search(sentence.folded) or _PARTLY.search(sentence.folded):
+    if NOT_YET.search(sentence.folded) or PARTLY.search(sentence.folded):
         return _later(found, sentence, context)
     if several := meant_together(sentence, context):
         form = "done {}" if sentence.is_english else "klar {}"
@@ -110,7 +110,7 @@ def done(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
 
 _BUT_SOME = lazily(r"\b(?:utom|forutom|undantaget|except|apart from)\b")
 """Some are not done, so it is not done for all."""
-_PARTLY = lazily(
+PARTLY = lazily(
     r"\bhalv(?:klar|fardig|gjord|skriv)\w*|\bpa (?:gang|god vag)\b|\b(?:halva|halften|delar av|en del av|till halften|resten|half|part of|the rest|partly|delvis)\b"
 )
 

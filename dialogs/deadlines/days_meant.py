@@ -58,6 +58,7 @@ _SLIPS: tuple[tuple["regex.Pattern[str]", str], ...] = (
     (lazily(r"\b(?:typ|ungefar|cirka|ca|sisadar|nagonstans|helst|gissningsvis|roughly|approximately) (?=(?:(?:i|pa|vid|mot|till|den|senast|at|by) )?(?:slutet|mitten|borjan|borjan|den|nasta|om|i|\p{L}+dag|vecka|v\.?|the|next|\d{1,2}[/ :])\b)"), ""),
     (lazily(rf"\b(?:inte|ej|not) (?:nu )?(?:pa |den har |denna |this )?(?P<day>{FULL_WEEKDAYS})(?:en)?,? (?:utan|but) (?:pa )?(?:(?:den )?(?:darpa|efter)|(?:on )?(?:the )?(?:nasta|next)(?: one)?(?: (?P=day))?|(?P=day)(?:en)? (?:(?:veckan )?(?:efter|darpa)|nasta vecka)|(?:the )?(?:one|week) after|veckan (?:efter|darpa))\b"), r"\g<day> om en vecka"),
     (lazily(r",? ?\b(?:nan|nagon) ?gang\b(?! (?:per|om|varje))"), ""),
+    (lazily(r"(?<=\b(?:i ?morgon|tomorrow)) (?:vid |till |before )?lunch(?:en|tid|time)?\b"), " kl 12.00"),
     (lazily(r"\bnastnasta (?=\p{L}+dag)"), "nästa "),
     (lazily(r"\b(?:before|by|at|innan|fore|vid|kl\.?|klockan)? ?\b(?:(?:12 )?noon|lunchtid|klockan tolv)\b(?: on)?"), " kl 12.00 "),
     (lazily(r"(?<=dag(?:en)?|day) lunch(?:tid)?\b"), " kl 12.00"),

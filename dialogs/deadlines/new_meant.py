@@ -159,7 +159,8 @@ def deadline_of(text: str, sentence: Sentence, context: Context) -> Reading | No
     if (counted := by_meeting(text, context)) and counted.each:
         left.append(counted.each)
         text = text.replace(counted.each, counted.each.partition(" ")[2], 1)
-    text = _taken(_EXCEPT, text, left)
+    text = _taken(_UNTIL_THEN, _taken(_EXCEPT, text, left), left)
+    text = _taken(_ASKED_BESIDE, text, left)
     yearly = _YEARLY.search(fold(text)) or _several_a_year(text, context)
     text = _taken(_YEARLY, _taken(_TIMES_A_YEAR, text, []), []) if yearly else text
     text, steps, reminded = _steps(text, context)
@@ -270,6 +271,12 @@ def _without_day(text: str, led_by: str, context: Context, *, english: bool) -> 
     return Reading((says,), asks_back=True)
 
 
+_UNTIL_THEN = lazily(r"[\s,]*\b(?:fram till|anda till|till|tills|until) (?:dess|da|den dagen|then)\b")
+"""The end of a rhythm that no rule is made of."""
+_ASKED_BESIDE = lazily(
+    r"[\s,]+(?:och|samt|and) (?:bjud in|kalla|visa|ta bort|flytta|posta dagordning\w*|invite|show|move)\b[^\n]*$"
+)
+"""Another request, which is left over."""
 _ONLY_WHOM = lazily(
     r"^(?:(?:kan|kunde|can|could) (?:du|you) )?(?:skicka (?:ut )?(?:en )?pamin\w*(?: till)?|pamin\w*|remind|send (?:a )?reminder(?: to)?)(?: (?:alla|mig|mej|me|oss|gruppen|folk|samtliga|deltagarna|everyone|everybody|us|the group|all))?(?: (?:pa morgonen|in the morning|garna))?(?P<at> (?:kl(?:ockan)?\.?|at) ?\d{1,2}(?:[.:]\d\d)?)?$"
 )

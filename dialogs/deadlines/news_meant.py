@@ -1,7 +1,7 @@
 """Reads news of several known deadlines in one message: "budgeten är klar! protokollet kommer i morgon"."""
 # ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
 
-from dialogs.deadlines.changes_meant import IS_DONE, NOT_YET, WISHED, done, moved
+from dialogs.deadlines.changes_meant import IS_DONE, NOT_YET, PARTLY, WISHED, done, moved
 from dialogs.deadlines.days_meant import due_in
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, KnownDeadline, Reading, Sentence
@@ -103,3 +103,17 @@ def not_begun(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         return ()
     more, shown = ("more time {}", "show {}") if sentence.is_english else ("mer tid {}", "visa {}")
     return tuple(Reading((each.format(deadline.label),), is_certain=False) for each in (shown, more))
+
+
+_WILL_BE = lazily(r"\b(?:blir|ska bli|gors|kommer|far|tar|resten|aterstar|kvar|will be|the rest|left)\b")
+
+
+def partly_done(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """What is half done stays open: it is shown, or needs more time if it is to be ready after its day."""
+    deadline = _named(sentence.text, context) if PARTLY.search(sentence.folded) else None
+    if deadline is None or _ASKS.search(sentence.folded) or not _WILL_BE.search(sentence.folded):
+        return ()
+    due = due_in(sentence.text, context)
+    if due is not None and due.day > deadline.due_on:
+        return moved(sentence, context)
+    return (Reading((f"show {deadline.label}" if sentence.is_english else f"visa {deadline.label}",)),)

@@ -31,6 +31,18 @@ _MY_DUTY = lazily(
 _ON_WHEEL = lazily(
     r"^(?:lagg|satt|skriv|for|add|put)\w*(?: (?:till|in|upp))? (?:i|pa|to|in) (?:vart |the |our )?(?:ars(?:hjul|plan|kalender)\w*|year wheel)(?: att)?\s?[:,-]?\s(?=\p{L})"
 )
+_LEADS_IN = lazily(
+    r"^(?:ps|p\.s|obs|nb|fyi|btw|by the way|forresten|just det|en sak till|en till sak|dessutom)\b\s*[.:,!]*\s+(?=\p{L})"
+    r"|^(?:pa|under|vid|at|in) (?:dagens |gardagens |senaste |forra |the |our |today's )?(?:mot\w+|traff\w*|meeting)(?: i ?dag| i ?gar| today| yesterday)? (?:sa|bestamde|beslutade|beslot|enades|kom|we (?:said|agreed|decided))(?: vi)?(?: overens)?(?: om)?(?: att| that)\s+"
+    r"|^(?:vi|we) (?:sa|bestamde|beslutade|enades om|kom overens om|said|agreed|decided)(?: (?:pa|under|at|in) (?:the )?(?:mot\w+|meeting)| i ?dag| i ?gar| precis| nyss)? (?:att|that)\s+"
+)
+"""Words that lead in a matter, or tell where it was agreed."""
+_FEWEST = 8
+_WHO_HAS_NOT = lazily(
+    r"^(?P<verb>pamin\w*) (?:den|de|dem|dom|alla|er) som (?:inte|ej)(?: an| annu)?(?: har)?(?: an| annu)? (?P<done>\p{L}{3,}at|fyllt|last|gjort|bokat) (?P<rest>\p{L}.*)$"
+)
+"""Who has not done something by then is not known before: all are reminded to do it."""
+_INFINITIVES = {"fyllt": "fylla", "läst": "läsa", "gjort": "göra"}
 _NOT_UNTIL = lazily(
     r"^(?P<verb>(?:pamin\w*|remind) (?:mig|mej|oss|me|us)) (?:inte|int|ej|not) (?P<matter>(?:om|about|of) .{2,80}?) (?:forran|forr an|fore|innan|until|before) (?P<day>.{2,40})$"
 )
@@ -44,7 +56,13 @@ def is_for_wheel(text: str) -> bool:
 def with_plain_request(text: str, *, is_private: bool = False) -> str:
     """Return `text` with "påminn mig" in the place of "skicka ett meddelande till mig" and the like. In private a note to
     oneself is about oneself."""
+    if not text.rstrip().endswith("?") and (led := _LEADS_IN.match(fold(text))) and len(text) - led.end() > _FEWEST:
+        text = text[led.end() :]
     folded = fold(text)
+    if found := _WHO_HAS_NOT.match(folded):
+        done = text[slice(*found.span("done"))]
+        does = _INFINITIVES.get(done.lower(), f"{done.removesuffix('at')}a")
+        return f"{text[slice(*found.span('verb'))]} oss om att {does} {text[found.start('rest') :]}"
     if found := _SENDS.match(folded):
         who = text[slice(*found.span("first"))] or text[slice(*found.span("last"))]
         return f"{_remind(folded)} {who or _us(folded)} {text[found.end() :].lstrip()}"

@@ -264,6 +264,12 @@ def _of_adding(sentence: Sentence, context: Context) -> float:
     return _TASK if found and plain != sentence.text else found
 
 
+_HAPPENS = lazily(
+    r"^(?:stanger|oppnar|gar ut|loper ut|upphor|forfaller|closes|opens|expires) (?!(?:vi|jag|ni|du|kassan|affaren)\b)\p{L}"
+)
+"""What happens on a day that stands before it."""
+
+
 def _of_order(sentence: Sentence, due: Due) -> bool:
     """Return whether the words tell to do something by a day, or hand in something: "boka lokal till fredag"."""
     folded = sentence.folded
@@ -305,7 +311,7 @@ def _of_task(sentence: Sentence, context: Context) -> float:
             return SURELY
         if not context.items and _HOMEWORK.match(folded):
             return _TASK
-        if _of_order(sentence, due):
+        if _of_order(sentence, due) or _HAPPENS.match(fold(due.left)):
             return _TASK
         if cue and _ANNOUNCED.search(folded):
             return 2 * SURELY if _INPUT.search(folded) else SURELY

@@ -8,6 +8,7 @@ from dialogs.deadlines.days_meant import days_named, due_in, is_row_of_tasks
 from dialogs.deadlines.main_sentence import LEADS_IT
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context
+from dialogs.sentences.slots import people_in
 from dialogs.text import fold
 
 _BULLETS = lazily(r"(?:^|(?<=\s))\(?(?:\d{1,2}[.)]|[A-Fa-f]\))\s+")
@@ -32,6 +33,8 @@ def _parts(text: str, context: Context) -> list[str]:
     lines = [line.strip().lstrip("-–•*· \t") for line in text.split("\n") if line.strip()]
     if len(lines) > 1 and all(due_in(line, context) for line in lines):
         return lines
+    if headed := _of_one_matter(text, context):
+        return headed
     row = [part.strip() for part in _COMMAS.split(text) if part and part.strip()]
     if is_row_of_tasks(row, context):
         return row
@@ -59,6 +62,25 @@ _ALL_BY = lazily(
     r"^(?:(?:bada|alla|allt|allting|samtliga|both|all|everything)(?: (?:delar(?:na)?|of them))?|det|de|they|it)?\s*(?:(?:ska|skall|maste|should|must) )?(?:(?:vara|va|bli|be) )?(?:klar[ta]?|fardig[ta]?|gjort|done|ready|finished)?$"
 )
 """A last sentence that only names the day of those before it: "båda ska vara klara till fredag"."""
+_HEAD = lazily(r"^(?P<head>\p{L}[^:\n,;]{2,60}?)(?::| [-–—]) (?P<rest>[^\n]+)$")
+_MOST_OF_STEP = 4
+
+
+def _of_one_matter(text: str, context: Context) -> list[str]:
+    """The steps of a matter that is named once, before them all: "ansökan: öppnar 1/6, stänger 30/6"."""
+    found = _HEAD.match(fold(text))
+    head = text[slice(*found.span("head"))].strip() if found else ""
+    if found is None or people_in(head, context) or days_named(head, context.today):
+        return []
+    steps = [part.strip() for part in _COMMAS.split(text[found.start("rest") :]) if part and part.strip()]
+    dues = [due_in(step, context) if days_named(step, context.today) == 1 else None for step in steps]
+    if len(steps) < 2 or not all(due and len(due.left.split()) <= _MOST_OF_STEP for due in dues):
+        return []
+    if any(people_in(step, context) or not step[:1].islower() for step in steps):
+        return []
+    return [f"{head} {step}" for step in steps]
+
+
 _FOR_EACH = lazily(
     r"^(?P<led>.{0,30}?\b(?:deadline\w*|frist\w*|slutdatum\w*|sista (?:\p{L}*dag\w*|datum\w*|dan)|last day))\s(?:ar |is )?(?=(?:for|pa)\s)"
 )

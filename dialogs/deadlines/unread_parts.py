@@ -21,6 +21,9 @@ _MORE_THAN_A_TITLE = lazily(
     r"|\b(?:hade varit|vore) (?:bra|fint|toppen)\b|\bpamin\w* (?:mig|oss|alla|honom|henne|dem|\p{L}+ om)\b|\bsamma dag\b|\bsa (?:snart|fort) som mojligt\b|[?!]|\b(?:lunch|lunchtid|noon)$|^(?:everyone|everybody|all|alla) (?:needs?|has|have|must|should|will|shall|behover|maste|ska|skall|bor)\b|\bskulle\b|\b(?:igen|again)$|\b(?:va|helst|tack)$|\bsenast$|\b(?:eod|cob|eob|asap|close of business|end of (?:the )?(?:business |working )?day)\b|\b(?:latest|redan|12)$|^\p{L}+(?: \p{L}+)?(?:(?:, | and | & )\p{L}+(?: \p{L}+)?)* to \p{L}+ \p{L}|[ ,](?:i|den|till|minst)$|\bforran\b|\b(?:ar|is) (?:slut|over|till anda)$|\bglom inte\b|\bkom ihag\b|\b(?:[01]?\d|2[0-3])[.:][0-5]\d$|^innan \p{L}+,|\bsenast (?:till|infor|vid) "
 )
 """A title with such words holds more than the matter."""
+_STARTS_AMISS = lazily(
+    r"^(?:(?:(?:alla|de|dem|dom|er) )?som (?:inte|ej)\b|ps\b|p\.s\b|obs\b|btw\b)|\b(?:till|fram till|tills) dess\b"
+)
 _NOT_CLEAN = lazily(
     r"\b(?:jag|vi|ni|du|mig|mej|er|era|boten|tank|tanka|hej|hejsan|mvh|halsningar|tack|annars|lovat|lovade|absolut|flagga|make sure|you|your|we|sag till|sjalv|nan)\b|^(?:stanger|gar ut|vill|kan|ar|det)\b|\bbehover\b"
 )
@@ -47,7 +50,7 @@ def holds_more(command: NewDeadline, text: str) -> bool:
     """Return whether the title or the owner of the command holds words that belong elsewhere: a day, a part of the day,
     a courtesy, somebody who does it, or another task."""
     folded = fold(command.title)
-    if _NOT_CLEAN.search(folded) or _SENTENCE_ENDS.search(command.title):
+    if _NOT_CLEAN.search(folded) or _STARTS_AMISS.search(folded) or _SENTENCE_ENDS.search(command.title):
         return True
     led = _OWNER_LED.match(folded)
     return bool(

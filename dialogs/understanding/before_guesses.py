@@ -21,7 +21,7 @@ from dialogs.agenda.slot_asked import asked_for
 from dialogs.agenda.taken_up import taken_up
 from dialogs.agenda.told import told
 from dialogs.commands.about_meant import about_bot
-from dialogs.deadlines.asked_if import asked_if
+from dialogs.deadlines.asked_if import asked_if, whether_done
 from dialogs.deadlines.both_changed import given_and_moved
 from dialogs.deadlines.brought import brought
 from dialogs.deadlines.changes_meant import assigned
@@ -29,10 +29,11 @@ from dialogs.deadlines.corrections_meant import corrected, renamed
 from dialogs.deadlines.listed_tasks import labelled, listed
 from dialogs.deadlines.meeting_reminders import meeting_reminder
 from dialogs.deadlines.new_meant import led_task, ordered
-from dialogs.deadlines.news_meant import done_and_quiet, news_of_several, not_begun
+from dialogs.deadlines.news_meant import done_and_quiet, news_of_several, not_begun, partly_done
 from dialogs.deadlines.reminders_meant import quiet_for
 from dialogs.deadlines.shared_out import shared_out
 from dialogs.feedback.answers_asked import about_answers
+from dialogs.feedback.section_meant import of_section
 from dialogs.feedback.third_meant import own_question
 from dialogs.feedback.times_meant import answers_later
 from dialogs.meetings.changes_meant import day_corrected, number_corrected
@@ -64,6 +65,8 @@ BEFORE_GUESSES: tuple[Meaning, ...] = (
     arrived,
     asks_for_link,
     asks_who_comes,
+    whether_done,
+    partly_done,
     whether_any,
     not_ready,
     added_outcome,
@@ -113,6 +116,7 @@ BEFORE_PARTS: tuple[Meaning, ...] = (
     refrained,
     done_and_quiet,
     quiet_for,
+    of_section,
     asked_if,
     given_and_moved,
     answers_later,

@@ -5,11 +5,14 @@ from datetime import UTC, date, datetime
 
 from dialogs.catalogue.parsing import parse, without_please
 from dialogs.commands.talk import NotUnderstood
-from dialogs.deadlines.asked_if import asked_if
+from dialogs.deadlines.asked_if import asked_if, whether_done
 from dialogs.deadlines.both_changed import given_and_moved
 from dialogs.deadlines.corrections_meant import corrected
 from dialogs.deadlines.new_commands import NewDeadline
+from dialogs.deadlines.news_meant import partly_done
 from dialogs.deadlines.reminders_meant import not_before, quiet_for
+from dialogs.feedback.commands import ShowSection
+from dialogs.feedback.section_meant import of_section
 from dialogs.model import Member, Person, PersonId
 from dialogs.sentences.model import Context, KnownDeadline, KnownItem, KnownMeeting, Reading, Sentence
 from dialogs.understanding.understand import understand
@@ -111,6 +114,64 @@ def test_no_reminders_for_somebody_wait_for_a_yes() -> None:
 )
 def test_a_new_owner_and_a_new_day_are_both_kept(text: str, says: str) -> None:
     assert _said(given_and_moved(Sentence(text), CONTEXT)) == says
+
+
+@each_row(
+    ("text", "says"),
+    (
+        ("har alla skickat in underlag till enkäten?", "visa D4"),
+        ("är tidplanen min?", "visa D3"),
+        ("hur många har svarat på enkäten", "visa D4"),
+        ("is D3 mine?", "show D3"),
+        ("kan jag få mer tid för tidplanen?", ""),
+        ("har vi något möte i maj?", ""),
+        ("har alla svarat?", ""),
+        ("tidplanen är klar", ""),
+    ),
+)
+def test_a_question_whether_a_known_deadline_is_done_shows_it(text: str, says: str) -> None:
+    assert _said(whether_done(Sentence(text, text.startswith("is")), CONTEXT)) == says
+
+
+def test_a_question_about_an_item_with_the_same_name_is_left_to_the_agenda() -> None:
+    context = replace(CONTEXT, items=(KnownItem(1, "Enkäten"),))
+    assert whether_done(Sentence("är enkäten klar?"), context) == ()
+
+
+@each_row(
+    ("text", "says"),
+    (
+        ("tidplanen är halvklar, blir klar i helgen", "visa D3"),
+        ("tidplanen är halvfärdig, resten kommer den 20 april", "flytta D3 till 20 april"),
+        ("tidplanen är klar", ""),
+        ("är tidplanen halvklar, eller blir den klar nu?", ""),
+    ),
+)
+def test_what_is_half_done_stays_open(text: str, says: str) -> None:
+    assert _said(partly_done(Sentence(text), CONTEXT)) == says
+
+
+@each_row(
+    ("text", "is_of_it"),
+    (
+        ("ta bort punkten om tekniken ur sammanställningen", True),
+        ("ta bort det där om Camilla ur driv och hinder", True),
+        ("kan du slå ihop de två om pauser i sammanställningen", True),
+        ("rätta stavfelet i sammanställningen", True),
+        ("remove the one about coffee from the summary", True),
+        ("ta bort driv och hinder från dagordningen", False),
+        ("ta bort mitt svar i driv och hinder", False),
+        ("ta bort det jag skrev i driv och hinder", False),
+        ("ta bort punkt 4", False),
+        ("visa sammanställningen", False),
+    ),
+)
+def test_statements_of_a_closed_round_are_changed_in_their_form(text: str, is_of_it: bool) -> None:
+    found = of_section(Sentence(text, "remove" in text), CONTEXT)
+    assert bool(found) is is_of_it
+    assert not of_section(Sentence(text), replace(CONTEXT, round_is_open=True))
+    if found:
+        assert isinstance(parse(found[0].says[0], today=NOW.date()), ShowSection)
 
 
 @each_row(

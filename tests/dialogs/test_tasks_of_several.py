@@ -104,6 +104,17 @@ ASIDES = (
     ("Läs planen till nästa möte, vi beslutar om den då", "oss: Läs planen 26/3"),
     ("Olle sa att rapporten borde va klar i juni nån gång", "oss: Rapporten 30/6"),
     ("Sara stämmer av med banken vecka 14 och återkommer på nästa möte", "Sara: Stämmer av med banken 3/4"),
+    # words that lead in the matter
+    ("ps. glöm ej att besvara enkäten före fredag", "oss: Besvara enkäten 13/3"),
+    ("på mötet sa vi att Olle fixar lokal innan den 1 september", "Olle: Fixar lokal 1/9"),
+    ("vi bestämde att Olle fixar lokal innan den 1 september", "Olle: Fixar lokal 1/9"),
+    ("påminn den som inte lämnat in underlag på fredag", "oss: Lämna in underlag 13/3"),
+    ("påminn alla som inte har svarat på enkäten på fredag", "oss: Svara på enkäten 13/3"),
+    ("lägg upp en påminnelse om övningen den 3 april, och bjud in alla", "oss: Övningen 3/4 | och bjud in alla"),
+    ("Anmälan till mässan senast imorgon lunch!!", "oss: Anmälan till mässan 11/3"),
+    # steps of a matter that is named once
+    ("ansökan om bidrag: öppnar 1/4, stänger 30/4", "oss: Ansökan om bidrag öppnar 1/4 + oss: Ansökan om bidrag 30/4"),
+    ("Budget 2027 - första utkast 15 april, klart 1 maj", "oss: Budget 2027 första utkast 15/4 + oss: Budget 2027 1/5"),
     # what happens on the day that stands first
     ("30 september löper hyresavtalet ut", "oss: Hyresavtalet löper ut 30/9"),
     ("På nyårsafton går avtalet med banken ut", "oss: Avtalet med banken går ut 31/12"),
