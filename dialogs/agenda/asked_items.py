@@ -294,10 +294,16 @@ def _take_chunk(work: _Work, _items: Sequence[KnownItem], _speaker: str) -> bool
 _FEWEST, _MOST = 5, 240
 
 
+_NEEDED = lazily(r"(?:(?:och|men|and) )?(?:jag|vi|det|den|i|we|it) (?:behover|tar|far|vill ha|need|needs|takes?)\b")
+
+
 def _detail(work: _Work, chunk: str, *, is_led: bool = False) -> bool:
     """Take the length or the kind that `chunk` consists of; with `is_led` only behind words that lead to it."""
     bare = _LENGTH_LED.sub("", fold(chunk), count=1)
     bare = _LENGTH_ENDS.sub("", bare)
+    if work.minutes is None and _NEEDED.match(fold(chunk)) and bare.isdecimal() and _FEWEST <= int(bare) <= _MOST:
+        work.minutes = int(bare)  # "jag behöver 10"
+        return True
     if work.minutes is None and (bare != fold(chunk) or not is_led) and (minutes := minutes_in(bare)):
         work.minutes = minutes
         return True

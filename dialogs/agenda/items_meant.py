@@ -8,6 +8,7 @@ from dialogs.agenda.item_places import anchored
 from dialogs.agenda.item_words import type_in, without_kind
 from dialogs.agenda.items_pointed import pointed
 from dialogs.agenda.listed import counted, following
+from dialogs.agenda.orders_meant import first_place
 from dialogs.agenda.sentences import first_sentence, is_courtesy
 from dialogs.dates.words import FULL_WEEKDAYS
 from dialogs.patterns import lazily
@@ -29,6 +30,7 @@ _CUES = tuple(
         r"^(?:(?:till|under|pa|i) )?(?:ovrigt|aob)(?:\s+(?:fran|from)\s+\w+)?\s*[:–-]\s*(?:\w+ (?:undrar|fragar|asks) (?:om|about) )?",
         r"\b(?:anmal\w*|foreslar|onskar|lyfter|vacker|suggest|propose)\s+(?:harmed\s+|att\s+)*(?:punkten|arendet|fragan|the item)\s*:?\s*(?:om\s+)?",
         r"\b(?:dra|halla|ha|gora|ge|give|hold|make)\s+(?:en |ett |an? )?(?:kort |snabb |liten |short |brief )?(?:dragning|presentation|information|genomgang|rapport|foredragning|update|report)\s+(?:om|av|kring|over|pa|about|on|of)\s+",
+        r"^(?:(?:vi|kan vi|we|let's) )?(?:startar?|borjar?|inleder?|avslutar?|oppnar?|starta|borja|inleda|avsluta|start|begin|end) (?:vi )?(?:med|with) (?:(?:en|ett|an?) )?(?=\p{L}{3})",
         r"^(?:nytt |nya )?(?:onskemal|forslag|request|suggestion)\b[^:\n]{0,60}:\s*(?:information om |info om )?",
         r"^(?:kort |lite )?(?:information|info|rapport|lagesrapport|uppdatering|dragning|update|report)\s+(?:(?:fran|from|av|by)\s+\w+\s+)?(?:om|kring|angaende|rorande|about|on|:)\s*",
         rf"\b(?:ovrig fraga|ovriga fragor|agendapunkt|dagordningspunkt|any other business|aob)(?:\s+(?:fran|from)\s+\w+)?{_ABOUT}",
@@ -62,7 +64,7 @@ _STATED_LAST = lazily(
 )
 """ "Nåt om vägarna borde vi prata om": the title stands first."""
 _FOREMOST = lazily(
-    r"^(?:(?:undertecknad|jag|vi|i|we)\s+(?:\w+\s+)?(?:onskar|vill|skulle vilja|foreslar|wish|want|would like)\s+(?:att\s+)?(?:ha\s+)?(?:upp\s+|ta upp\s+)?|(?:nan ?ting|nagot|nat|something)\s+(?:om|about)\s+|(?:att\s+)?(?:fragan|arendet|punkten)\s+(?:om\s+)?|(?:det har med|det dar med|det dar om|detta med|vart|var)\s+)"
+    r"^(?:(?:(?:en|ett|a) )?(?:(?:kort|liten|short) )?(?:diskussion|dialog|samtal|dragning|genomgang|uppdatering|discussion|update) (?:om|kring|av|about|on|of)\s+|(?:undertecknad|jag|vi|i|we)\s+(?:\w+\s+)?(?:onskar|vill|skulle vilja|foreslar|wish|want|would like)\s+(?:att\s+)?(?:ha\s+)?(?:upp\s+|ta upp\s+)?|(?:nan ?ting|nagot|nat|something)\s+(?:om|about)\s+|(?:att\s+)?(?:fragan|arendet|punkten)\s+(?:om\s+)?|(?:det har med|det dar med|det dar om|detta med|vart|var)\s+)"
 )
 _ENDS = tuple(
     lazily(pattern)
@@ -77,6 +79,7 @@ _ENDS = tuple(
         r"\s+(?:om det finns tid|om vi hinner|garna (?:tidigt|sent|forst|sist)\w*|om det gar|om det ar mojligt|if there is time|if possible|tack|please|snalla)\b.*$",
         r"\s*[,;]\s*(?:det ar|det vore|skulle|behover|vill|som|den|de|sa|tack|please|it|this|jag|vi|e de|helst|gar)\b.*$",
         r"\s*[,.–-]\s*(?:hinner|hinns|kan|ryms|can)\s+(?:vi|det|we)\b.*$",
+        r"\s*,\s*(?:bara |endast |mest |only |just )?(?:for|som|till|as) (?:en |ett |an? )?(?:kannedom|information\w*|info|beslut\w*|diskussion\w*|your information)(?: bara| endast| only)?\s*$",
         r"\s+(?:ocksa|också|too|as well|som ovrig fraga|upptas)\s*$|(?<!(?:er|ar))\s+(?:upp|in)\s*$",
     )
 )
@@ -239,6 +242,11 @@ _LED_PLACE = lazily(
 )
 
 
+_BEGUN = lazily(
+    r"^(?:(?:vi|kan vi|we|let's) )?(?:startar?|borjar?|inleder?|oppnar?|inleda|start|begin) (?:vi )?(?:med|with)\b"
+)
+
+
 def _without_member(title: str, context: Context) -> tuple[str, str]:
     """The title without a member's name after its last comma ("IT-stöd, Olle"), and the name."""
     before, comma, last = title.rpartition(",")
@@ -248,6 +256,8 @@ def _without_member(title: str, context: Context) -> tuple[str, str]:
 
 def _place_before(sentence: Sentence, context: Context) -> int | None:
     """ "Efter budgeten vill jag ha en punkt om vägar": the number that the item gets."""
+    if context.items and _BEGUN.match(sentence.folded):
+        return first_place(context)
     found = _LED_PLACE.match(sentence.folded)
     anchor = anchored(sentence.text[slice(*found.span("anchor"))], context.items) if found else None
     if found is None or anchor is None:

@@ -34,3 +34,26 @@ def made(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     other = [when[day.start : day.end] for day in find_days(when, today=context.today) if day.day != planned]
     lines = "\n".join(f"{each[0].upper()}{each[1:]}" for each in items)
     return (Reading((f"ny dagordning:\n{lines}",), tuple(other), is_certain=False),)
+
+
+_AS_SEVERAL = lazily(
+    r"^(?:(?:kan|kunde|could|can) (?:du|vi|you|we) )?(?:lagga? (?:till|in|upp)|satta? (?:in|upp)|add|put) (?P<rest>\p{L}[^:\n]{5,200}?) (?:som|as) (?:(?:tva|tre|fyra|2|3|4|two|three|egna|separata|skilda|olika|separate) )+(?:punkter|arenden|items|points)[\s.!]*$"
+)
+
+
+def as_several(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
+    """Each of the matters as an item: "lägg till hyran och lönerna som två punkter"."""
+    match = _AS_SEVERAL.match(sentence.folded)
+    if match is None:
+        return ()
+    rest = sentence.text[slice(*match.span("rest"))]
+    items = [each.strip() for each in _PARTED.split(rest) if each and each.strip()]
+    if len(items) < _FEWEST:
+        return ()
+    return (Reading(("lägg till\n" + "\n".join(f"{each[0].upper()}{each[1:]}" for each in items),)),)
+
+
+AS_SEVERAL = lazily(
+    r" (?:som|as) (?:(?:tva|tre|fyra|2|3|4|two|three|egna|separata|skilda|olika|separate) )+(?:punkter|arenden|items|points)[\s.!]*$"
+)
+"""The end of words for several items, which is no part of a title."""

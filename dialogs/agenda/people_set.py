@@ -67,6 +67,21 @@ def takes_part(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     return (Reading((f"byt ansvarig på {items[0].number} till {owners}",), is_certain=False),)
 
 
+_GIVEN_MINE = lazily(
+    r"^(?:(?:hej\w*|men)[\s,!]+)*(?P<who>\p{L}[\p{L} -]{1,40}?) (?:far|kan|ska|could|can|may) (?:garna |nog |val |gladly )?(?:ta|dra|halla i|presentera|take|present)(?: over)? (?:min|mitt|my) (?:punkt|arende|dragning|item|point)\b[^?]*$"
+)
+
+
+def given_mine(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """The speaker's only item with somebody else as its owner, in doubt: "Karin får gärna ta min punkt"."""
+    match = _GIVEN_MINE.match(sentence.folded)
+    names = people_in(sentence.text[slice(*match.span("who"))], context) if match else []
+    own = [item for item in context.items if context.speaker in item.owners]
+    if len(names) != 1 or len(own) != 1:
+        return ()
+    return (Reading((f"byt ansvarig på {own[0].number} till {names[0]}",), is_certain=False),)
+
+
 def names_first(text: str) -> bool:
     """Return whether words for a new item begin with a person: "Karin på budgeten, 20 min"."""
     found = regex.match(r"(?P<first>\p{L}+)(?: \p{L}+){0,4}? (?:på|med|för|on|for) \p{L}", text, regex.IGNORECASE)

@@ -109,7 +109,9 @@ _REVIVED = lazily(
 
 
 _OLD_AND_NEW = 2
-_MOVED_TO = lazily(r"\b(?:ses|traffas|mots|tar|kor|meet)\b.*\b(?:i ?stallet|istallet|instead)\b")
+_MOVED_TO = lazily(
+    r"\b(?:ses|traffas|mots|tar|kor|meet)\b.*\b(?:i ?stallet|istallet|instead)\b|\b(?:boka\w*|planera\w*|lagg\w*|satt\w*|book|schedule) (?:in |upp )?(?:ett |a )?(?:nytt?|new)(?: mote\w*| meeting| one)?\b"
+)
 
 
 def _cancel(sentence: Sentence, context: Context) -> tuple[Reading, ...]:

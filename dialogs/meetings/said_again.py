@@ -86,8 +86,8 @@ def tail(found: TypedMeeting) -> str:
         said = f" {hints.words}"
     if not said and hints.same_time:
         said = " samma tid"
-    if not said and hints.length:
-        said = f" {int(hints.length.total_seconds() // 60)} min"
+    if hints.length and not found.time:
+        said += f" {int(hints.length.total_seconds() // 60)} min"
     if hints.same_place:
         return f"{said} samma plats"
     return said + place_words(found.place)

@@ -7,13 +7,13 @@ from dialogs.agenda.joined_meant import joined
 from dialogs.agenda.last_day import last_day
 from dialogs.agenda.lengths_meant import lengths, more_time
 from dialogs.agenda.listed import pointed_off
-from dialogs.agenda.made import made
+from dialogs.agenda.made import as_several, made
 from dialogs.agenda.material_meant import whether_any
 from dialogs.agenda.meanings import handed_over
 from dialogs.agenda.not_ready import not_ready
 from dialogs.agenda.parts_meant import numbered_parts, wished_under
 from dialogs.agenda.people_order import people_order
-from dialogs.agenda.people_set import added_on, set_on, takes_part
+from dialogs.agenda.people_set import added_on, given_mine, set_on, takes_part
 from dialogs.agenda.placed import placed
 from dialogs.agenda.presented import who_presents
 from dialogs.agenda.rest_later import rest_later
@@ -92,6 +92,7 @@ BEFORE_GUESSES: tuple[Meaning, ...] = (
     last_day,
     outlined,
     made,
+    as_several,
     pointed_off,
     told,
     wished_under,
@@ -107,6 +108,7 @@ BEFORE_GUESSES: tuple[Meaning, ...] = (
     placed,
     added_on,
     takes_part,
+    given_mine,
     taken_off,
     who_presents,
 )

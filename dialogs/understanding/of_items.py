@@ -52,6 +52,10 @@ _SO_THAT = lazily(
     r".*\b(?:sa att|for att|so that|so we|sa (?:hinner|far|kan) vi|annars hinner)\b.*\b(?:paus\w*|rast\w*|fika\w*|kaffe\w*|break|coffee)\b"
 )
 """A break that is only the reason of another change: "korta 3 till 20 min så att vi hinner med en paus"."""
+_PAUSED = lazily(
+    r"^(?:(?:hej\w*|men|ok)[\s,!]+)*(?:(?:kan|ska|far|borde) (?:vi|du) |vi )?(?:pausa\w*|parkera\w*|bordlagg\w*|park|shelve)\b(?!.*\b(?:pamin\w*|remind\w*)\b)"
+)
+"""An item that is put off: "kan vi pausa planen till hösten?"."""
 _DRAWN_WITH = lazily(
     r"^(?!.*\b(?:stryk\w*|bort|utgar|skippa\w*|slopa\w*|remove|drop|delete|skip)\b).*\b(?:drar?|tar?|haller i|kor|presenterar?|leder|presents?|leads?|takes?)\b.*\b(?:tillsammans|ihop|together) (?:med|with)\b"
 )
@@ -218,6 +222,7 @@ _RULES = (
     _Rule(("outcome.decision", "agenda.show", "agenda.add"), _RETYPED, "agenda.edit"),
     _Rule(("agenda.remove", "attend.", "away."), _DRAWN_WITH, "agenda.edit", of_title=True),
     _Rule(("agenda.break", "meeting.move"), _SO_THAT, "agenda.edit", of_title=True),
+    _Rule(("agenda.break", "year.", "deadline."), _PAUSED, "agenda.carry", of_title=True),
     _Rule(("attend.",), _TAKEN, "agenda.edit", of_title=True),
     _Rule(("attend.",), _ASKS_IN, "agenda.add"),
     _Rule(("outcome.decision",), _SENT, "agenda.forward", of_title=True),

@@ -1,6 +1,7 @@
 """Tells whether the exact stage was unsure of a text, so that its meaning is asked for."""
 
 from dialogs.agenda.item_commands import AddItems, EditItem
+from dialogs.agenda.made import AS_SEVERAL
 from dialogs.commands.about_bot import AskAboutBot, SmallTalk
 from dialogs.commands.spec import Command
 from dialogs.commands.talk import DidYouMean, Incomplete, NotUnderstood
@@ -38,7 +39,12 @@ def is_weak(command: Command, text: str = "") -> bool:
         return command.field is None and _TELLS.match(fold(command.text)) is not None
     if isinstance(command, AddItems):
         text = command.text.strip()
-        if NO_ITEM.search(fold(text)) or _BREAK_BETWEEN.fullmatch(fold(text)) or _BREAK_WHY.match(fold(text)):
+        if (
+            NO_ITEM.search(fold(text))
+            or _BREAK_BETWEEN.fullmatch(fold(text))
+            or _BREAK_WHY.match(fold(text))
+            or AS_SEVERAL.search(fold(text))
+        ):
             return True
         return command.by_form and "\n" not in text and not text.endswith(")")
     return isinstance(command, NotUnderstood | DidYouMean | Incomplete)

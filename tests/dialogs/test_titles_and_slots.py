@@ -1,6 +1,7 @@
 """Which words are the title, the owner, the length and the place, where something else stands beside them."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from dialogs import catalogue as c
 from tests.dialogs.test_rest_and_order import CONTEXT, NOTHING_PLANNED, asked, meant
@@ -155,3 +156,29 @@ def test_a_month_without_a_meeting_cancels_none(text: str, says: str) -> None:
 def test_what_leads_to_an_outcome_or_to_names_is_no_part_of_them(text: str, command: c.Command) -> None:
     during = replace(CONTEXT, is_meeting_on=True, now=CONTEXT.meetings[0].starts_at)
     assert meant(text, during)[0] == command
+
+
+@each_row(
+    ("text", "says"),
+    [
+        ("lägg till Nya SoL och GDPR som två separata punkter", "lägg till\nNya SoL\nGDPR"),
+        ("lägg till hyran, lönerna och taket som egna punkter", "lägg till\nHyran\nLönerna\nTaket"),
+        ("lägg till Nya SoL och GDPR", "lägg till Nya SoL och GDPR"),
+        ("vill lyfta preventionsveckan, för kännedom bara", "lägg till Preventionsveckan (information)"),
+        ("börja med en presentationsrunda, 15 min", "lägg till Presentationsrunda (15 min) som punkt 2"),
+        ("kan vi börja med badhuset?", "flytta 3 till 2"),
+        ("kan vi pausa badhuset till hösten?", "punkt 3 flyttas till nästa möte"),
+        ("Sara får gärna ta min punkt, jag har så mycket", "byt ansvarig på 2 till Sara Lind"),
+        ("Sara kan ta min punkt", "byt ansvarig på 2 till Sara Lind"),
+        ("avboka mötet och boka nytt den 15 april 9-12", "flytta mötet till den 15 april kl 09.00-12.00"),
+    ],
+)
+def test_each_matter_is_its_own_and_each_place_is_kept(text: str, says: str) -> None:
+    assert meant(text)[1] == says
+
+
+def test_a_length_beside_a_part_of_the_day_is_kept() -> None:
+    said = meant("lägg upp ett möte på torsdag eftermiddag, ca 2 tim, på plats i Örebro", NOTHING_PLANNED)[0]
+    assert isinstance(said, c.PlanMeeting)
+    assert said.hints.length == timedelta(hours=2)
+    assert said.place == "Örebro"
