@@ -87,7 +87,7 @@ _DECISION_WANTED = lazily(
     r"|^(?:(?:hej\w*|men|ok)[\s,!]+)*(?:vi|we) (?:behover|maste|bor|borde|need to|should|must) (?:nog |ocksa |also )?(?:besluta|ta (?:ett )?beslut|fatta (?:ett )?beslut|decide|make a decision) (?:om|kring|about|on)\b"
 )
 _SWAPS_WITH = lazily(
-    r"^(?:(?:hej\w*|men|och)[\s,]+)*(?:kan|kunde|skulle|far|vill|jag|gar det|can|could|may|i)\b[^.!?]*\b(?:byta?|byter|swap|switch) (?:\p{L}+ )?(?:tid|plats|ordning|tur|slots?|places?)\b[^.!?]*\b(?:med|with) \p{L}"
+    r"^(?:(?:hej\w*|men|och)[\s,]+)*(?:(?:kan|kunde|skulle|far|vill|jag|gar det|can|could|may|i)\b[^.!?]*\b)?(?:byta?|byter|swap|switch) (?:\p{L}+ )?(?:tid|plats|ordning|tur|slots?|places?)\b[^.!?]*\b(?:med|with) \p{L}"
 )
 _RESTORED = lazily(
     r"\b(?:ta|tag|lagg|hamta|fa) tillbaka\b.*\b(?:strok|tog bort|togs bort|strukits|struken|raderade|tagit bort|stroks)\b|\b(?:bring|put|get) back\b.*\b(?:removed|deleted|took off)\b"

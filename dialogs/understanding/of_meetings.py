@@ -104,6 +104,8 @@ def meeting_intent(intent: str, sentence: Sentence, context: Context) -> str:
     it may be told of a meeting."""
     if intent == "away.set" and people_in(sentence.text, context) and not _OWN.search(sentence.folded):
         return "attend.absent"
+    if intent == "meeting.move" and not context.meetings and find_days(sentence.text, today=context.today):
+        return "meeting.plan"
     for rule in _RULES:
         if not intent.startswith(rule.intents) or not rule.words.search(sentence.folded):
             continue

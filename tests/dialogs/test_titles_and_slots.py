@@ -182,3 +182,27 @@ def test_a_length_beside_a_part_of_the_day_is_kept() -> None:
     assert isinstance(said, c.PlanMeeting)
     assert said.hints.length == timedelta(hours=2)
     assert said.place == "Örebro"
+
+
+@each_row(
+    "text",
+    [
+        "Nästa ledningsgrupp blir den tolfte juni, förmiddag, lokal meddelas senare",
+        "nästa gång blir den 12 juni kl 9-12",
+    ],
+)
+def test_where_no_meeting_is_planned_none_is_moved(text: str) -> None:
+    command, said = meant(text, NOTHING_PLANNED)
+    says = [say for each in command.readings for say in each.says] if isinstance(command, c.Meant) else [said]
+    assert not [say for say in says if say.startswith("flytta mötet")]
+
+
+@each_row(
+    ("text", "says"),
+    [
+        ("I'd like to swap my slot with Sara", "flytta 2 till 4 + flytta 3 till 2"),
+        ("kan jag byta tid med Sara?", "flytta 2 till 4 + flytta 3 till 2"),
+    ],
+)
+def test_a_slot_that_is_swapped_sends_nobody_in_ones_place(text: str, says: str) -> None:
+    assert asked(text)[0] == says
