@@ -4,10 +4,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import regex
+
 from dialogs.deadlines.days_meant import days_named, due_in
 from dialogs.deadlines.main_sentence import LEADS_IT
 from dialogs.deadlines.subject import has_first_name
-from dialogs.deadlines.task_sentences import ENGLISH, VERB, is_no_task, leading_people, people_named
+from dialogs.deadlines.task_sentences import ENGLISH, VERB, begins_with_task, is_no_task, leading_people, people_named
 from dialogs.deadlines.title_meant import HANDLED
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context
@@ -82,6 +84,8 @@ def tasks_in(text: str, context: Context) -> Shared | None:
 def _begins(first: str, who: str, after: str, context: Context, *, is_like: bool, is_pronoun: bool) -> str | None:
     """Return the words that stand between who does it and `after`, which the clause shares with the first one: "" where
     it has a verb of its own; None if it is no task."""
+    if after.startswith(": ") and begins_with_task(after[2:]):
+        return "" if _LED.search(first) else None
     if fold(who) in ("vi", "we") and not days_named(after, context.today):
         return None
     folded = fold(after)
@@ -133,6 +137,10 @@ _THING = lazily(
 )
 
 
+_LED = lazily(r"(?:^|\s)@?\p{L}[\p{L}-]*: ")
+"""The first task is led by a name, as the others are."""
+
+
 def _last_word(text: str) -> str:
     return text.rpartition(" ")[2]
 
@@ -157,14 +165,18 @@ def _verbs(clause: str, context: Context) -> Iterator[tuple[str, str, str]]:
 _ENGLISH = lazily(r"\b(?:can|could|will|would|must|should|shall|the|by)\b")
 
 
+_TWO = 2
+_BY_THEN = lazily(r"\s+(?:dessforinnan|(?:innan|fore|till) dess|innan da|by then|before then)(?=[\s.!,]|$)")
+"""Words that only point back at the day of the first task."""
 _SHORTEST = 4
 """Characters of a matter, at least."""
 
 
 def _with_days(clauses: list[str], context: Context, *, is_sure: bool) -> Shared | None:
     """The clauses, each with its own day, or that of the one before it, or of the first that has one."""
+    clauses = [_without(_BY_THEN, each) for each in clauses]
     dues = [
-        due_in(each, context) if days_named(each, context.today) == 1 or index == 0 else None
+        due_in(each, context) if days_named(each, context.today) < _TWO or index == 0 else None
         for index, each in enumerate(clauses)
     ]
     shared = next((due for due in dues if due), None)
@@ -185,6 +197,8 @@ _PURPOSE = lazily(
 )
 
 
+_OR_ELSE = lazily(r",\s+(?:eller|annars|i annat fall|or|otherwise)\s(?:senast|helst|den|pa|by|on|om|if)\b.+$")
+"""Another day, or another condition: ", eller senast 20 juni om vi får anstånd"."""
 _TAKEN_UP = lazily(
     r",\s+(?P<clause>(?:vi|we) (?:beslutar|bestammer|diskuterar|pratar|tar|gar|kommer|decide|discuss|talk|go|will)\b[^,.\n]*\b(?:da|dar|pa motet|then|there|at the meeting)[\s.!]*)$"
 )
@@ -205,6 +219,8 @@ def without_purpose(text: str, context: Context) -> tuple[str, str]:
             if does and due_in(rest, context):
                 shall = "" if _DOES.match(fold(rest[length:])) else " ska"
                 return f"{named}{shall}{rest[length:]}", ""
+    if (other := _OR_ELSE.search(fold(text))) and due_in(text[: other.start()], context):
+        return text[: other.start()], text[other.start() :].strip(" ,.!")
     found = _PURPOSE.search(fold(text)) or _TAKEN_UP.search(fold(text))
     if found is None or len(text[: found.start()].split()) < _FEWEST:
         return text, ""
@@ -222,6 +238,11 @@ _ANOTHER = lazily(
     r"(?:[,;]|\s(?:och|samt|medan|likas\p{L}|s\p{L}|and|while|so))\s+(?:(?:och|samt|men|s\p{L}|and|but|likas\p{L}|f\p{L}r|kan)\s+)*(?P<who>\p{Lu}[\p{L}-]+)(?: \p{Lu}[\p{L}-]+)? \p{Ll}"
 )
 _POINTS_BACK = lazily(r"(?:,|\s(?:och|and))\s+(?:hon|han|hen|she|he|vi|jag|we|i)\s\p{L}")
+
+
+def _without(pattern: "regex.Pattern[str]", text: str) -> str:
+    found = pattern.search(fold(text))
+    return f"{text[: found.start()]}{text[found.end() :]}" if found else text
 
 
 def holds_clause(title: str) -> bool:

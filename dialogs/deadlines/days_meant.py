@@ -391,7 +391,7 @@ def is_row_of_tasks(parts: Sequence[str], context: Context) -> bool:
 
 
 _POINTS_BACK = lazily(
-    r"(?:hon|han|hen|she|he|sa \p{L}+|so (?:we|i|they|that))\s\p{L}|(?:pamin\w*|remind|sag till|ping\w*) \p{L}+(?: (?:om|about|of) (?:det|den|it|that))?[\s.!]*$"
+    r"(?:hon|han|hen|she|he|eller|or|annars|sa \p{L}+|so (?:we|i|they|that))\s\p{L}|(?:pamin\w*|remind|sag till|ping\w*) \p{L}+(?: (?:om|about|of) (?:det|den|it|that))?[\s.!]*$"
 )
 """A clause about the matter of another part, which is none of its own."""
 

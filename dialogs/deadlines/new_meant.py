@@ -31,6 +31,7 @@ from dialogs.deadlines.task_sentences import (
 from dialogs.deadlines.terms import Terms, without_terms
 from dialogs.deadlines.title_meant import GROUP, ME, NEEDS, title_and_owner
 from dialogs.deadlines.typed_recurrence import guessed, often_only, without_recurrence
+from dialogs.deadlines.whom_only import meeting_reminded
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, Reading, Sentence
 from dialogs.text import fold
@@ -105,11 +106,20 @@ def _beside(reading: Reading, aside: str, *, is_sure: bool = True) -> Reading:
     return replace(reading, left=left, is_certain=reading.is_certain and is_sure)
 
 
+_DAY_LEADS = lazily(
+    r"^(?P<day>[^:\n]{2,40}(?::\d\d)?): (?:skicka|posta|boka|ring|mejla|maila|kolla|skriv|lamna|hamta|betala|bestall|send|call|book|pay) \p{L}"
+)
+"""A day before an order: "fredag kl 15: skicka brevet"."""
+
+
 def ordered(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """A deadline for what is to be done, or put on the annual wheel, by a day, whatever clause tells its purpose."""
     text = without_purpose(with_plain_request(sentence.text), context)[0]
-    due = due_in(text, context) if text != sentence.text and not context.is_meeting_on else None
-    if due is None or not (is_order(due.left) or is_for_wheel(sentence.text)):
+    led = _DAY_LEADS.match(fold(sentence.text))
+    day = due_in(f"senast {sentence.text[slice(*led.span('day'))]}", context) if led else None
+    is_led = day is not None and not stripped(day.left)
+    due = due_in(text, context) if (is_led or text != sentence.text) and not context.is_meeting_on else None
+    if due is None or not (is_order(due.left) or is_led or is_for_wheel(sentence.text)):
         return ()
     return added(sentence, context)
 
@@ -187,8 +197,8 @@ def deadline_of(text: str, sentence: Sentence, context: Context) -> Reading | No
         return None
     if (not title or len(stripped(title)) < 2) and who == "@me" and due.words.endswith(", just då"):
         title = "reminder" if english else "påminnelse"
-    if counted and (only := _ONLY_WHOM.match(fold(due.left).strip(" ,.!"))):
-        title = ("the meeting" if english else "mötet") + (only["at"] or "")
+    if counted and (of_meeting := meeting_reminded(title, due.left, context, english=english)):
+        title, who = of_meeting[0], of_meeting[1] or who
     if not who and len(title.split()) <= 2 and (named := people_named(title, context)) and fold(named) not in ME:
         whom_ = f"remind {named} by" if english else f"påminn {named} senast"
         return Reading((f"{whom_} {due.words}",), asks_back=True)
@@ -277,10 +287,6 @@ _ASKED_BESIDE = lazily(
     r"[\s,]+(?:och|samt|and) (?:bjud in|kalla|visa|ta bort|flytta|posta dagordning\w*|invite|show|move)\b[^\n]*$"
 )
 """Another request, which is left over."""
-_ONLY_WHOM = lazily(
-    r"^(?:(?:kan|kunde|can|could) (?:du|you) )?(?:skicka (?:ut )?(?:en )?pamin\w*(?: till)?|pamin\w*|remind|send (?:a )?reminder(?: to)?)(?: (?:alla|mig|mej|me|oss|gruppen|folk|samtliga|deltagarna|everyone|everybody|us|the group|all))?(?: (?:pa morgonen|in the morning|garna))?(?P<at> (?:kl(?:ockan)?\.?|at) ?\d{1,2}(?:[.:]\d\d)?)?$"
-)
-""" "Påminn alla dagen före mötet": the meeting is what they are reminded of."""
 _UNREAD_DAY = lazily(
     r"^(?!(?:(?:vi|jag|ni|du|we|i) (?!ska|maste|behover|vill|bor|far|must|need|should)|nar |tack\b))(?P<what>[^?\n]{4,150}?)[\s,]+(?:ska \p{L}+ |maste \p{L}+ )?(?:(?:allra )?senast|no later than|at the latest)\s(?!igar|i gar)(?=[^?\n]*(?:\d|dag|veck|manad|kvartal|halvar|termin|innan|fore|vid|slut|mitten|borjan|day|week|month|year))[^?\n]{2,60}$"
 )

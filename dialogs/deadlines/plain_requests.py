@@ -38,6 +38,14 @@ _LEADS_IN = lazily(
 )
 """Words that lead in a matter, or tell where it was agreed."""
 _FEWEST = 8
+_IT_IS = lazily(
+    r"^(?:det (?:ar|blir)|it is|it's) (?P<who>@?\p{L}[\p{L}-]*(?: \p{L}[\p{L}-]*)?(?: (?:och|and) \p{L}+)?) (?:som|who) (?=(?:ska|skall|maste|far|will|must|should|\p{L}{2,}(?:ar|er|or)) )"
+)
+""" "Det är Olle som ska boka lokal": Olle is to do it."""
+_BEFORE_HOUR = lazily(
+    r"(?<=\p{L}dag|\bdag|morgon|\p{L}day|tomorrow|today)(?:,? (?:innan|fore|senast|before|by)) (?:kl(?:ockan)?\.? ?)?(?P<hour>[01]?\d|2[0-3])(?=[\s.!]*$)"
+)
+"""The hour after a day: "på fredag innan 12"."""
 _WHO_HAS_NOT = lazily(
     r"^(?P<verb>pamin\w*) (?:den|de|dem|dom|alla|er) som (?:inte|ej)(?: an| annu)?(?: har)?(?: an| annu)? (?P<done>\p{L}{3,}at|fyllt|last|gjort|bokat) (?P<rest>\p{L}.*)$"
 )
@@ -58,6 +66,10 @@ def with_plain_request(text: str, *, is_private: bool = False) -> str:
     oneself is about oneself."""
     if not text.rstrip().endswith("?") and (led := _LEADS_IN.match(fold(text))) and len(text) - led.end() > _FEWEST:
         text = text[led.end() :]
+    if cleft := _IT_IS.match(fold(text)):
+        text = f"{text[slice(*cleft.span('who'))]} {text[cleft.end() :]}"
+    if hour := _BEFORE_HOUR.search(fold(text)):
+        text = f"{text[: hour.start()]} kl {hour['hour']}{text[hour.end() :]}"
     folded = fold(text)
     if found := _WHO_HAS_NOT.match(folded):
         done = text[slice(*found.span("done"))]

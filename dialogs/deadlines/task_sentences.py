@@ -120,7 +120,7 @@ def begins_with_verb(text: str) -> bool:
     return _BEGINS_WITH_VERB.match(fold(text)) is not None
 
 
-_BEGINS_WITH_TASK = lazily(rf"^(?:{VERB}|{_INFINITIVE}) \p{{L}}")
+_BEGINS_WITH_TASK = lazily(rf"^(?:{VERB}|{_INFINITIVE}|{_ER}) \p{{L}}")
 
 
 def begins_with_task(text: str) -> bool:
@@ -140,6 +140,7 @@ def is_order(text: str) -> bool:
 
 _LED_BY = lazily(
     r"^(?P<who>@?\p{L}[^:\n]{1,60}): +\S|^(?P<who>@?\p{L}[\p{L} -]{1,40}), (?:(?:kan|kunde|skulle|vill|can|could|would) )?(?:du|ni|you) \p{L}"
+    r"|^(?P<who>@?\p{L}[\p{L} -]{1,40}), (?:(?:glom|missa) (?:inte|ej)|kom ihag|tank pa|don't forget|remember)\b"
 )
 
 

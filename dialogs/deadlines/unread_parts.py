@@ -18,7 +18,7 @@ _MORE_THAN_A_TITLE = lazily(
     r"^(?:(?:se (?:garna )?till|hjalp (?:mig|oss))\b|bitti\b|behover (?:jag|vi)\b|vi (?:har|behover|pamin\w*)\b|jag behover\b|komma ihag\b|bli pamin\w*|du kan\b|kan du\b|(?:i )?(?:ska|skall|maste) \p{L}|(?:don't|do not) let (?:me|us) forget\b|vi (?:se|ta|ga|ha|halla|gora)\b|\p{L}+,? (?:du|ni) \p{L}+r\b"
     r"|(?:hon|han|hen|de|dom|she|he|they) (?:ska|skall|maste|behover|bor|far|must|should|need|needs|has|have)\b|(?:en |a )?(?:paminnelse|reminder)\b|(?:som|enligt vad) (?:vi|jag|ni) \p{L}+|(?:as|like) (?:we )?(?:agreed|discussed|said|decided)\b|tar? \p{L}+ och \p{L}+|(?:lista|visa|rakna upp|list|show) (?:allt|alla|vad|de|all|everything|what)\b|it would be \p{L}+ if\b|.{0,120}\b(?:som|which)$|.{0,40}\bkvar (?:till|tills|innan)\b"
     r"|flytta\b|andra\b|skjut\b|ta bort\b|byt\b|move\b|(?:beslut|atgard|obs|viktigt|att gora|todo|till protokollet|uppgift|uppdrag|bevakning|aktivitet|insats|reminder|task|action|paminnelse)\s*[:!–-]|(?:om|ifall|nar|(?:sa )?(?:snart|fort)|efter att|if|when|once|as soon as) .*\b(?:ska|skall|maste|far|must|shall|should)\b)"
-    r"|\b(?:hade varit|vore) (?:bra|fint|toppen)\b|\bpamin\w* (?:mig|oss|alla|honom|henne|dem|\p{L}+ om)\b|\bsamma dag\b|\bsa (?:snart|fort) som mojligt\b|[?!]|\b(?:lunch|lunchtid|noon)$|^(?:everyone|everybody|all|alla) (?:needs?|has|have|must|should|will|shall|behover|maste|ska|skall|bor)\b|\bskulle\b|\b(?:igen|again)$|\b(?:va|helst|tack)$|\bsenast$|\b(?:eod|cob|eob|asap|close of business|end of (?:the )?(?:business |working )?day)\b|\b(?:latest|redan|12)$|^\p{L}+(?: \p{L}+)?(?:(?:, | and | & )\p{L}+(?: \p{L}+)?)* to \p{L}+ \p{L}|[ ,](?:i|den|till|minst)$|\bforran\b|\b(?:ar|is) (?:slut|over|till anda)$|\bglom inte\b|\bkom ihag\b|\b(?:[01]?\d|2[0-3])[.:][0-5]\d$|^innan \p{L}+,|\bsenast (?:till|infor|vid) "
+    r"|\b(?:hade varit|vore) (?:bra|fint|toppen)\b|\bpamin\w* (?:mig|oss|alla|honom|henne|dem|\p{L}+ om)\b|\bsamma dag\b|\bsa (?:snart|fort) som mojligt\b|[?!]|\b(?:lunch|lunchtid|noon)$|^(?:everyone|everybody|all|alla) (?:needs?|has|have|must|should|will|shall|behover|maste|ska|skall|bor)\b|\bskulle\b|\b(?:igen|again)$|\b(?:va|helst|tack)$|\bsenast$|\b(?:eod|cob|eob|asap|close of business|end of (?:the )?(?:business |working )?day)\b|\b(?:latest|redan|12)$|^\p{L}+(?: \p{L}+)?(?:(?:, | and | & )\p{L}+(?: \p{L}+)?)* to \p{L}+ \p{L}|[ ,](?:i|den|till|minst)$|\b(?:innan|fore|before|by) \d{1,2}$|\bforran\b|\b(?:ar|is) (?:slut|over|till anda)$|\bglom inte\b|\bkom ihag\b|\b(?:[01]?\d|2[0-3])[.:][0-5]\d$|^innan \p{L}+,|\bsenast (?:till|infor|vid) "
 )
 """A title with such words holds more than the matter."""
 _STARTS_AMISS = lazily(
@@ -62,6 +62,7 @@ def holds_more(command: NewDeadline, text: str) -> bool:
         or _MORE_MONTHS.search(folded)
         or _EMPTY_BRACKETS.search(folded)
         or holds_clause(command.title)
+        or (command.owner is None and _names_doer(command.title))
         or (command.at is None and has_part_of_day(text))
         or command.title.startswith("@")
         or _ME_AND_MORE.match(fold(command.owner or ""))
@@ -76,6 +77,15 @@ def holds_more(command: NewDeadline, text: str) -> bool:
             )
         )
     )
+
+
+_DOER = lazily(r"^(?P<who>\p{Lu}[\p{L}-]+)(?: \p{Lu}[\p{L}-]+)? \p{Ll}{2,14}(?:ar|er|r|s) \p{L}")
+
+
+def _names_doer(title: str) -> bool:
+    """Return whether a title without an owner begins with somebody who does something: "Olle tar reda på priset"."""
+    found = _DOER.match(title)
+    return found is not None and has_first_name(found["who"])
 
 
 _FOR_MEETING = lazily(r"\b(?:till|infor|before|by|for) (?:det |the )?(?:nasta |next )?(?:mote(?:t)?|meeting)[\s.]*$")

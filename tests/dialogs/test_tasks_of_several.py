@@ -71,6 +71,14 @@ SEVERAL = (
         "Olle gör affischen till 20/3 och Sara granskar den till 27/3",
         "Olle: Gör affischen 20/3 + Sara: Granskar affischen 27/3",
     ),
+    (
+        "Olle: kontakta banken senast onsdag, Sara: boka lokal senast torsdag och alla: läs planen till mötet",
+        "Olle: Kontakta banken 11/3 + Sara: Boka lokal 12/3 + oss: Läs planen 26/3",
+    ),
+    (
+        "Svarstiden går ut 20 mars, Olle och Sara skriver utkast dessförinnan",
+        "oss: Svarstiden 20/3 + Olle och Sara: Skriver utkast 20/3",
+    ),
     ("Olle och Sara tar fram ett förslag till 20 mars", "Olle och Sara: Tar fram ett förslag 20/3"),
     ("Olle ringer Karin och Sara senast fredag", "Olle: Ringer Karin och Sara 13/3"),
     ("Olle köper kaffe och bullar till fredag", "Olle: Köper kaffe och bullar 13/3"),
@@ -104,6 +112,16 @@ ASIDES = (
     ("Läs planen till nästa möte, vi beslutar om den då", "oss: Läs planen 26/3"),
     ("Olle sa att rapporten borde va klar i juni nån gång", "oss: Rapporten 30/6"),
     ("Sara stämmer av med banken vecka 14 och återkommer på nästa möte", "Sara: Stämmer av med banken 3/4"),
+    (
+        "planen ska in 15 april, eller senast 20 april om det drar ut",
+        "oss: Planen 15/4 | eller senast 20 april om det drar ut",
+    ),
+    # who does it
+    ("Sara tar reda på vad hyran kostar, senast fredag", "Sara: Tar reda på vad hyran kostar 13/3"),
+    ("Olle, glöm inte fakturan till banken, ska betalas 31 mars", "Olle: Fakturan till banken, ska betalas 31/3"),
+    ("Det är Sara som ska fixa affischen till den 2 april", "Sara: Fixa affischen 2/4"),
+    ("Påminn Sara om att hon ska hämta nycklarna på fredag innan 12", "Sara: Hämta nycklarna 13/3"),
+    ("Påminn mig och Sara en timme innan mötet", "mig och Sara: Mötet 26/3"),
     # words that lead in the matter
     ("ps. glöm ej att besvara enkäten före fredag", "oss: Besvara enkäten 13/3"),
     ("på mötet sa vi att Olle fixar lokal innan den 1 september", "Olle: Fixar lokal 1/9"),
