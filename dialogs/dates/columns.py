@@ -5,7 +5,7 @@ from functools import cached_property, lru_cache
 
 import regex
 
-from dialogs.dates.meeting_cues import PLAN
+from dialogs.dates.meeting_cues import MEETING_ROW, PLAN
 from dialogs.dates.structure import Structure
 from dialogs.dates.words import loose
 from dialogs.patterns import lazily
@@ -73,6 +73,13 @@ class Column:
     what: str
     before: str
     title: str = ""
+    first: str = ""
+    """The first cell of its row."""
+
+    @cached_property
+    def is_of_meeting(self) -> bool:
+        """Whether the row of a list of tasks names the next meeting, and no task."""
+        return bool(MEETING_ROW.match(self.first) or MEETING_ROW.match(self.what))
 
     @cached_property
     def is_plan(self) -> bool:
@@ -133,7 +140,7 @@ def column_of(structure: Structure, line: int, start: int, end: int) -> Column |
     what = cell_under(structure, line, WHAT) or structure.text[cells[0].start : cells[0].end]
     before = structure.folded[min(cells[number].start, start) : start]
     title = "\n".join(structure.words(above) for above in structure.lines[max(0, top - _TITLE) : top])
-    return Column(head, structure.words(structure.lines[top]), fold(what), before, title)
+    return Column(head, structure.words(structure.lines[top]), fold(what), before, title, structure.words(cells[0]))
 
 
 def cell_under(structure: Structure, line: int, heading: "regex.Pattern[str]") -> str:

@@ -7,7 +7,7 @@ from dialogs.patterns import lazily
 
 # Between a cue and the date that it leads to.
 FILLERS = (
-    r"(?:[\s:,–\"(*_-]++|\b(?:den|det|på|till|med|i|är|blir|om|ca|omkring|ungefär|redan|nu|absolut|allra|preliminärt|dock|under|inom|och\smed|vid|the|on|at|is|of"
+    r"(?:[\s:,–\"(*_-]++|\b(?:den|det|på|till|med|i|är|blir|om|ca|omkring|ungefär|noon|midday|midnight|end\sof\s(?:business|day)|lunch|redan|nu|absolut|allra|preliminärt|dock|under|inom|och\smed|vid|the|on|at|is|of"
     r"|datum|kl\.?|klockan|\d{1,2}[.:,]\d\d|\d{1,2}(?=\s(?:den|på|on))|utgången\sav|jul(?:en)?|påsk(?:en)?|midsommar(?:en)?|pingst|årsskiftet|nyår|v(?:ecka)?\.?\s?\d{1,2}|slutet\sav|början\sav|\p{L}{2,7}dag(?:en)?)\b\.?){0,10}$"
 )
 
@@ -26,6 +26,7 @@ NOUNS = (
     r"\b(?:anmälnings|ansöknings)tillfälle[t]?\b",
     r"\b(?:tidsgräns|tidsfrist|frist|svarstid|svarsfrist)(?:en)?\s?:?\s(?:är\s|blir\s|löper\sut\s|går\sut\s|sattes\still\s|satt\still\s)?(?:den\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$",
     r"\b(?:svars|anmälnings|ansöknings|anbuds|remiss|motions|nominerings|inlämnings|överklagande|besvärs|samråds|gransknings|intresseanmälnings|förslags|yttrande)(?:tid(?:en)?|perioden)\b(?:\s(?!gick|löpte|var\b)\w{1,12}){0,3}?\s(?:ut|utgår|upphör|till|är|stänger|slutar)\b",
+    r"\b\w{0,14}frist(?:en)?\s(?:\w{1,12}\s){0,4}?(?:löper|går)\s(?:\w{1,10}\s)?ut\b",
     r"\b(?:\w{0,14}enkät(?:en)?|\w{0,12}anmälan|ansökan|\w{0,12}formulär(?:et)?|\w{0,6}röstning(?:en)?|bokning(?:en)?|\w{0,10}länk(?:en)?|nominering(?:en)?)\b[^.;:\d]{0,40}\bstäng(?:er|s)\b",
     r"\bsista\s\w{0,20}(?:leverans|rapportering|redovisning|registrering|beställning)(?:en)?\b",
     r"\btill\s?handa\b",
@@ -46,17 +47,18 @@ LEADING = (
     r"\banstånd\s(?:med\s[^.;\d]{1,40}\s)?(?:fram\s)?till(?:\soch\smed)?",
     r"\b(?:ska|skall|måste)\sin(?:\still\s[\p{L}\d-]{2,20}(?:\s(?!den\b)[\p{L}\d-]{2,20})?)?\b",
     r"\bvill\s(?:\w{1,12}\s)?ha\s(?:in\s)?(?:\w{1,8}\s)?(?:svar|underlag|inspel|synpunkter|förslag|uppgifter|rapport)\w{0,4}(?=\s)",
+    r"^\W{0,4}(?:alla\s|era\s|ert\s)?\w{0,14}(?:blankett|underlag|synpunkt|svar|rapport|list|papper|lapp|anmälning|anmälan|formulär|material|manus|uppgift|förslag|text|bidrag|närvaro|siffr|beställning|kvitto|kvitton|räkning)\w{0,6}\s(?:ska\s)?in(?=\s)",
     r"(?:^|[,;.:]\s|\boch\s)(?:åter|slut|del)rapport(?:en|ering)?(?=\s)|(?:^|[,;:]\s)(?:intresse)?anmälan(?=\snu\s)",
     r"^[\s,]{0,2}(?:och\s)?stäng(?:er|s)\b",
     r"(?:^|[,;]\s)(?:i\s)?(?:åter|retur)(?=\s)",
     r"\b(?:no\slater\sthan|at\sthe\slatest|due(?:\son|\sby)?|by|before)\b",
 )
-UNTIL = r"\b(?:fram\still(?:\soch\smed)?|till\soch\smed|t\.?\s?o\.?\s?m\b\.?|until|till)"
+UNTIL = r"\b(?:up\sto(?:\sand\sincluding)?\b|fram\still(?:\soch\smed)?|till\soch\smed|t\.?\s?o\.?\s?m\b\.?|until|till)"
 
 DUTY = cue(
     r"\b(?:inspel\w{0,3}|synpunkt\w{0,5}|svara?|svaren|anmäl\w{0,6}|ansök\w{0,6}|lämna\w{0,3}|inlämn\w{0,6}|skicka\w{0,3}|skickar|mail[ae]\w{0,2}|mejl[ae]\w{0,2}|nominer\w{0,6}|motion\w{0,4}"
     r"|remiss\w{0,3}|yttra\w{0,5}|betal\w{0,5}|rösta\w{0,2}|på\s(?:dig|er|sig)|återkom\w{0,4}|rekvirer\w{0,4}|inkom\w{0,3}|komma\sin|förslag\w{0,3}|underlag\w{0,3}|rapport\w{0,5}|intresseanmälan|enkät\w{0,3}"
-    r"|fyll\w{0,2}|tyck\w{0,2}|ge|kompletter\w{0,4}|boka|send|reply|answer|submit|register|apply|feedback|comments?|input|report)\b"
+    r"|fyll\w{0,2}|tyck\w{0,2}|ge|kompletter\w{0,4}|boka|cancel\w{0,6}|avbok\w{0,6}|avanmäl\w{0,4}|sign|send|reply|answer|submit|register|apply|feedback|comments?|input|report)\b"
 )
 DOES = cue(
     r"\b(?:i\suppdrag|uppdras|tar?\sin|lovar|lovade|ordnar?|tar?\s(?:fram|kontakt|reda|med|upp|hand)|skickar?|skriver|skriva|gör|göra|klar[at]?|färdig[at]?|fixar?|bokar?|kontaktar?|återkommer|återkomma|lämnar?|förbered\w{0,2}|kollar?"
@@ -71,8 +73,9 @@ BY_AGENT = cue(
 """The passive of a task, with who does it: "skrivs av Olle"."""
 MUST = cue(r"\b(?:ska|skall|måste|bör|behöver|behövs|borde|vill|önskas|önskar|must|shall|should|need|needs)\b")
 HAND_IN = cue(
+    r"\bbe\s(?:uploaded|submitted|sent|returned|delivered|handed\sin|circulated|completed|finished|filed|paid|lodged|registered)\b",
     r"\b(?:(?:lämna|skicka|sända|maila|mejla|inlämna|insända|inskicka|åter|ut|slut|del|in)?(?:betalas|lämnas|skickas|sändas|sänds|mailas|mejlas|returneras|levereras|besvaras|anmälas|anmäls|inkomma|inkommit|skickas|publiceras|redovisas|rapporteras|slutföras|färdigställas|kallas|godkännas|signeras|undertecknas|justeras(?!\s(?:i|på|kl|hos|vid)\b))"
-    r"|återbetalas|komma\sin|kommit\sin|vara\s(?:inne|klart?|klara|färdig[at]?|inlämna\w{1,2}|insän\w{1,2}|(?:in)?betal\w{1,3}|inskicka\w{1,2}|genomför(?:t|d|da)|avslutad[e]?|avslutat|slutför[dt]a?|slutrapportera[dt]|slutredovisa[dt]|ute|utskickad|anmäld[a]?|förbrukad[e]?|förbrukat|justera[dt]|oss|utskicka\w{1,2}|besvara\w{1,2}|tillhanda|framme|här|där|hos\s\w{2,20}|borta|tömd[a]?|tömt|bort\w{3,12}|uppsag[dt]a?|uppsagt|löst|lösta|inköp[t]a?|åtgärda[dt]e?|skriv(?:en|et|na)|inkom(?:na|men|met)|(?!stäng|planera|boka|flytta|placera|inställ|besök|förvar)\w{3,20}(?:ade|ad))|finnas\s(?:\w{1,12}\s)?(?:utlagd[a]?|tillgänglig[at]?|framme|klart?|klara|(?:på|i)\s\w{4,20})|ha\s(?:lämnats?|skickats?|inkommit|svarat|kommit|betalats?|anmälts?|redovisats?|fyllts?|återlämnats?)|tillhanda)\b"
+    r"|återbetalas|komma\sin|kommit\sin|vara\s(?:inne|klart?|klara|färdig[at]?|inlämna\w{1,2}|insän\w{1,2}|(?:in)?betal\w{1,3}|inskicka\w{1,2}|genomför(?:t|d|da)|avslutad[e]?|avslutat|slutför[dt]a?|slutrapportera[dt]|slutredovisa[dt]|ute|utskickad|anmäld[a]?|förbrukad[e]?|förbrukat|justera[dt]|oss|utskicka\w{1,2}|besvara\w{1,2}|tillhanda|framme|här|där|hos\s\w{2,20}|borta|tömd[a]?|tömt|bort\w{3,12}|uppsag[dt]a?|uppsagt|löst|lösta|inköp[t]a?|åtgärda[dt]e?|skriv(?:en|et|na)|inkom(?:na|men|met)|(?!stäng|planera|boka|flytta|placera|inställ|besök|förvar)\w{3,20}(?:ade|ad))|finnas\s(?:\w{1,12}\s)?(?:utlagd[a]?|tillgänglig[at]?|framme|klart?|klara|(?:på|i)\s\w{4,20})|ha\s(?:lämnats?|skickats?|inkommit|svarat|kommit|betalats?|anmälts?|redovisats?|fyllts?|återlämnats?)|tillhanda)\b",
 )
 AT_MEETING = cue(
     r"\b(?:på|vid|under|inför|före|innan|till|efter)\s(?:\w{1,20}\s){0,3}?\w{0,20}(?:möte[nt]?|träff(?:en|ar)?|sammanträde[t]?|stämma[n]?|konferens(?:en)?|dag(?:en)?|tillfälle[t]?"
@@ -213,7 +216,7 @@ NEW_DAY = cue(
 """Between a day that has passed and the one that holds instead: "skulle ha lämnats 31/1, nytt datum 14/3"."""
 LISTED_BARS = cue(r"^\s{0,3}\|\s{0,3}(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$")
 TASKS_HEADING = cue(
-    r"^\W{0,4}(?:\d{1,2}[.)]?\s)?(?:att\sgöra|göra\b|åtgärd(?:er|slista[n]?)?|aktivitetslista|uppgifter|uppdragslista|uppföljningslista|arbetsuppgifter|att-göra|to-?do|action\s?(?:list|points?|items?)|åtagande[n]?|vem\sgör\svad|klart\s(?:till|inför|före|innan)|(?:hem)?läxa(?:n|or)?|hemuppgift(?:er)?)\b"
+    r"^\W{0,4}(?:\d{1,2}[.)]?\s)?(?:att\sgöra|göra\b|åtgärd(?:er|slista[n]?)?|aktivitetslista|uppgifter|uppdragslista|uppföljningslista|arbetsuppgifter|att-göra|to-?do|action\s?(?:list|points?|items?)|åtagande[n]?|vem\sgör\svad|(?:arbets|ansvars|uppgifts)fördelning(?:en)?|klart\s(?:till|inför|före|innan)|(?:hem)?läxa(?:n|or)?|hemuppgift(?:er)?)\b"
 )
 TASK_LABEL = cue(
     r"^\W{0,4}(?:ap|göra|att\sgöra|åtgärd|uppdrag|uppgift|to-?do|action)\s?\d{0,2}(?:\s\p{L}{1,20}(?:\s?[+,&/]|\soch)?){0,4}\s?:"
@@ -226,7 +229,7 @@ BARE_READY = cue(
     r"\b(?:klara?|klart|färdig[ta]?|inlämna(?:d|t|de)|insänd[at]?|inskicka(?:d|t|de)|betala(?:d|t|de)|besvara(?:d|t|de))[\s:,(–-]{1,4}(?:den\s)?$"
 )
 PARTED = cue(
-    r"\(\p{L}[^()]{0,40}$|\w\s?[,–-]\s{1,2}\p{L}[\p{L}\s.]{1,30}[,:–-]\s{0,2}$|^[\s*•-]{0,4}[\p{L}-]{2,20}(?:\s[\p{L}-]{1,20})?:"
+    r"\(\p{L}[^()]{0,40}$|\w\s?[:,–-]\s{1,2}\p{L}[\p{L}\s.]{1,30}[,:–-]\s{0,2}$|^[\s*•-]{0,4}[\p{L}-]{2,20}(?:\s[\p{L}-]{1,20})?:"
 )
 IS = cue(r"\b(?:är|blir)\s(?:den\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$")
 DECISION = cue(
@@ -263,7 +266,7 @@ DECIDED_ON = (
 TOLD = r"\b(?:fick|gav|gavs)\s(?:\w{1,12}\s)?i\suppdrag\b|\bfick\sförläng|(?<!\w\s)\bkom\b|\b(?:presenterade|informerade|berättade|rapporterade|meddelade|diskuterade)s?\b"
 """The past tense about something that may be to come; and "Kom i tid", an imperative."""
 PAST = cue(
-    rf"\b{DECIDED_ON}(?!{TOLD})(?:var(?!\s?:)|blev|fick|hade|hölls|höll|gick|kom|gjorde|gjordes|ägde|deltog|möttes|sågs(?!\s(?:upp|över|av))|skrev|togs?|drogs?|stod\s(?:klar[at]?|kvar|still|öppe[nt]|färdig[at]?|värd)|satt\skvar|sattes|inföll|avslutades|bestods?|började|startade|lades?"
+    rf"\b{DECIDED_ON}(?!{TOLD})(?:var(?<!\b(?:i|på|för|av|med|till|från|hos|inom)\svar)(?!\s?:)|blev|fick|hade|hölls|höll|gick|kom|(?:av)?gjorde|(?:av)?gjordes|fastslog|biföll|avslog|upphävde|dömde|ägde|deltog|möttes|sågs(?!\s(?:upp|över|av))|skrev|togs?|drogs?|stod\s(?:klar[at]?|kvar|still|öppe[nt]|färdig[at]?|värd)|satt\skvar|sattes|inföll|avslutades|bestods?|började|startade|lades?"
     rf"|(?!(?:in)?planerad|intresserad)\w{{3,}}(?:ades|erade)|\w{{2,}}(?:ddes|ttes|rdes|ldes|ndes|mdes|stes|ktes)|(?!(?:in)?planerad|berörd|bokad|försenad|intresserad|\w{{0,20}}(?:träde|område)\b)\w{{4,}}ade(?!\s(?:datum|möte|träff|till|den))|föregående|förra|was|were|held)\b",
     r"\b(?:har|skulle\sha)\s(?:\w{1,14}\s){0,2}?\w{3,}(?:ts|at|it|tt|its)\b",
     r"\b(?:protokoll(?:et)?|minnesanteckningar(?:na)?|anteckningar(?:na)?)\s(?:från|av)\b",
@@ -274,7 +277,7 @@ FUTURE = cue(
 )
 
 COORDINATED = cue(
-    r"^(?:[\s,;/+&()–-]|\b(?:och|eller|samt|respektive|resp|även|sedan|därefter|den|and|or|also|alt|el|må|ti|on|to|fr|lö|sö|kl|klockan|[\d.:,]{1,5}|\p{L}{2,7}dag(?:en)?)\b\.?){1,12}$"
+    r"^(?:[\s,;/+&()–-]|\b(?:och|o|eller|samt|respektive|resp|även|sedan|därefter|den|and|or|also|alt|el|må|ti|on|to|fr|lö|sö|kl|klockan|[\d.:,]{1,5}|\p{L}{2,7}dag(?:en)?)\b\.?){1,12}$"
 )
 TOLD_OF = cue(r"[\s)]{1,3}(?:är|blir|is)\s(?:den\s|the\s|satt\still\s){0,2}")
 IN_BRACKETS = cue(

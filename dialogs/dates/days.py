@@ -20,7 +20,7 @@ from dialogs.dates.table import (
     without_year,
     written_year,
 )
-from dialogs.dates.words import MONTHS, ORDINALS, any_of
+from dialogs.dates.words import MONTHS, MONTHS_IN_FULL, ORDINALS, any_of, loose
 from dialogs.patterns import lazily
 
 
@@ -63,6 +63,16 @@ def _days_of_month(match: regex.Match[str], setting: Setting) -> Sense | None:
 def _typed_days_of_month(match: regex.Match[str], setting: Setting) -> Sense | None:
     """Return the sense of "3 till 5 juni". In "enkät 7 till 5 juni" the seven is no day."""
     return _days_of_month(match, setting) if int(match["day"]) < int(match["last"]) else None
+
+
+_MOVES = lazily(r"\b(?:mov|postpon|chang|reschedul|shift|extend)\w{1,4}\s[^.;\n]{0,40}$")
+
+
+def _not_moved_days(match: regex.Match[str], setting: Setting) -> Sense | None:
+    """Return the sense of "5 to 9 October"; None if something is moved from the first to the last."""
+    if _MOVES.search(match.string, max(0, match.start() - 50), match.start()):
+        return None
+    return _typed_days_of_month(match, setting)
 
 
 def _from_day_to_day(match: regex.Match[str], setting: Setting) -> Sense | None:
@@ -144,6 +154,19 @@ def _day_of_month(match: regex.Match[str], setting: Setting) -> Sense | None:
     return None
 
 
+def _day_of_its_meeting(match: regex.Match[str], setting: Setting) -> Sense | None:
+    """Return the sense of "den 18:e" in "novembermötet flyttas från den 11:e till den 18:e"."""
+    named = list(_MEETING_OF_MONTH.finditer(match.string, max(0, match.start() - _MEETING_NEAR), match.start()))
+    return without_year(MONTHS[named[-1]["month"]], int(match["day"]), None, setting) if named else None
+
+
+_MEETING_NEAR = 80
+"""Characters between the meeting of a month and its day."""
+_MEETING_OF_MONTH = lazily(loose(
+    rf"\b(?P<month>{MONTHS_IN_FULL})(?:s\s)?(?:möte|träff|sammanträde|samling|avstämning|tillfälle)(?:t|n|en|et)?\b[^.;\n]{{0,60}}$"
+))  # fmt: skip
+
+
 def _day_of_this_month(match: regex.Match[str], setting: Setting) -> Sense | None:
     first = months_on(setting.today.replace(day=1), 1 if match["next"] else 0)
     found = exists(first.year, first.month, int(match["day"]))
@@ -181,7 +204,7 @@ _UNTIL = r"(?:till(?:\soch\smed)?|t\.?o\.?m\.?|to|until|through)"
 _ENGLISH = r"(?<=\b(?:on|by|until|till|from|before|after|since|due|between|through|than|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|(?:mon|tue|wed|thu|fri|sat|sun)\.?,?)\s)"
 """Words that tell that a month and a number after them are a day, as in "by Oct 16"."""
 _TO = r"[^\S\n]{0,3}-\s{0,3}"
-_AND = r"\s{0,2}(?:,|\+|/|&|och|samt|resp(?:ektive)?\.?|eller|el\.?|alt\.?|and|or)\s{1,3}|\s?[+/]\s?|,"
+_AND = r"\s{0,2}(?:,|\+|/|&|och|o|samt|resp(?:ektive)?\.?|eller|el\.?|alt\.?|and|or)\s{1,3}|\s?[+/]\s?|,"
 _DOT = r"(?:\.(?=,?\s))?"
 _LIST = rf"(?:(?:{_AND})(?:och\s|eller\s)?<<den>>?\d{{1,2}}<<nth>>?{_DOT}){{0,12}}"
 _NOT_EACH = r"(?!\s{1,3}(?:i\s)?(?:varje|var\b|every|each))"
@@ -191,6 +214,8 @@ FORMS: tuple[Form, ...] = (
          rf"(?:\s{{0,3}}|{_WRAP})<<monthword>><<year>>?", _days_of_month, needs="month joined"),
     form("days of a month until one", r"<<weekday>>?<<den>>?<<day>><<nth>>?\s(?:t\.?\s?o\.?\s?m\.?|till\soch\smed)\s<<den>>?(?P<last>\d{1,2})<<nth>>?\s{0,3}<<monthword>><<year>>?",
          _typed_days_of_month, Where.WRITTEN, needs="month joined"),
+    form("days of a month in English", r"<<weekday>>?<<den>>?<<day>><<nth>>?\s(?:to|through)\s(?:the\s)?(?P<last>\d{1,2})<<nth>>?\s{1,3}(?:of\s)?<<monthword>><<year>>?",
+         _not_moved_days, Where.WRITTEN, needs="month joined"),
     form("days of a month in words", rf"<<weekday>>?<<den>>?<<day>><<nth>>?\.?\s{_UNTIL}\s(?:<<fullweekday>>\s)?<<den>>?(?P<last>\d{{1,2}})<<nth>>?"
          r"\s{0,3}(?:of\s)?<<monthword>><<year>>?", _typed_days_of_month, Where.TYPED),
     form("days of a month with full stops", r"<<weekday>>?<<den>>?<<day>>\.\s?-\s?(?P<last>\d{1,2})\.?\s{0,3}<<monthword>><<year>>?",
@@ -272,6 +297,8 @@ FORMS: tuple[Form, ...] = (
          _day_and_month, needs="dotted"),
     form("day of a month", rf"<<weekday>>?(?:\b(?:den|the)\s{{1,3}}<<day>>(?!\s\d)<<nth>>?|<<day>><<nth>>){_NOT_EACH}"
          r"(?=\s{0,3}(?:$|[,;.!?)\n]|\b(?:kl|klockan|at|i|in|pa)\b))", _day_of_month, Where.TYPED),
+    form("day of the month of its meeting", r"\bden\s<<day>><<nth>>?(?![\d:/]|\.\d|\s{0,3}<<anymonth>>)(?=\s{0,3}(?:$|[,;.!?()\n]|(?:till|kl|klockan|istället|i\sstället)\b))",
+         _day_of_its_meeting, Where.WRITTEN, needs="the"),
     form("that day of a month", rf"<<weekday>>?\bden\s{{1,3}}<<day>>(?!\s\d)<<nth>>?{_NOT_EACH}"
          r"(?=\s{0,3}(?:$|[,;.!?()\n-](?!\d)|\b(?:kl|klockan|i\ssamma\smånad|för\satt|istället|i\sstället)\b))", _day_of_month, needs="the"),
     form("day of this or the next month", r"\b(?:den\s)?<<day>><<nth>>?\s(?:i\s)?(?:denna\smånad|den\shär\smånaden|(?P<next>nästa\smånad))\b", _day_of_this_month, needs="same"),

@@ -89,6 +89,8 @@ def kind_of(around: Around) -> Kind:
 
 def _by_table(around: Around) -> Kind | None:
     """Return the kind by the column, or by the labels of a record."""
+    if around.column and around.column.is_of_meeting:
+        return Kind.NEXT_MEETING
     if around.column and (by_column := _kind_by_column(around.column, around.near_left)):
         return by_column
     return Kind.DEADLINE if around.record and around.record.is_due else None
@@ -114,6 +116,12 @@ def _by_previous(around: Around) -> Kind | None:
         previous is not None
         and meeting_cues.MOVES_TO.search(left)
         and meeting_cues.MEETING_MOVED.search(around.earlier)
+    ):
+        return Kind.NEXT_MEETING
+    if (
+        previous not in (None, Kind.DEADLINE)
+        and meeting_cues.NEW_DAY.search(left)
+        and meeting_cues.OUR_MEETING_ON.search(around.earlier)
     ):
         return Kind.NEXT_MEETING
     if meeting_cues.MOVED_FROM.search(left) or (
@@ -324,7 +332,7 @@ def tense_of(around: Around) -> Tense:
 
 def _told(around: Around) -> Tense:
     """Return the tense of the nearest verb that tells."""
-    left, right = around.left[-200:], around.right[:100]
+    left, right = around.left[-200:], around.right[:100].partition(";")[0]
     if around.followed and _leads_on(right):
         right = ""
     distances = []

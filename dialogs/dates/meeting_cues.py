@@ -4,10 +4,14 @@
 
 from dialogs.dates.words import cue
 
-MEETING = r"(?:(?:[\w-]{0,12}-)?möte|mötet|möten|mötena|träff|träffen|träffar|sammanträde|sammanträdet|sammanträden|tillfälle|tillfället|tillfällen|meeting|meetings|avstämning|session|nätverksträff|styrelsemöte|styrelsemöten|styrelsesammanträde|arbetsgruppsmöte|arbetsgruppsmöten|nätverksmöte|nätverksmöten|nätverksträffar|teamsmöte|medlemsmöte|gruppmöte|ledningsgruppsmöte|planeringsmöte|uppföljningsmöte|samverkansmöte|samling|samlingen|sammankomst|sammankomsten)"
+MEETING = r"(?:(?:[\w-]{0,12}-)?möte|mötet|möten|mötena|träff|träffen|träffar|sammanträde|sammanträdet|sammanträden|tillfälle|tillfället|tillfällen|meeting|meetings|avstämning|session|nätverksträff|styrelsemöte|styrelsemöten|styrelsesammanträde|arbetsgruppsmöte|arbetsgruppsmöten|nätverksmöte|nätverksmöten|nätverksträffar|teamsmöte|medlemsmöte|gruppmöte|ledningsgruppsmöte|planeringsmöte|uppföljningsmöte|samverkansmöte|samling|samlingen|sammankomst|sammankomsten|(?<=\b|s|grupp|styrelse)mo(?![\w-])|avst(?![\w-])|mtgs?|get-together)"
 _MEETINGS = (
     r"(?:möten|mötena|träffar|träffarna|sammanträden|sammanträdena|avstämningar|samlingar|sammankomster|nätverksdagar)"
 )
+_MONTH = r"(?:jan|feb|mars?\b|apr|maj\b|may\b|jun|jul|aug|sep|o[kc]t|nov|dec)\w{0,7}\.?"
+_OUR = r"(?:(?:gruppens|nätverkets|kommitténs|teamets)|\b(?:vår|vårt|våra|styrelsens|our|(?:the\s)?(?:\w{1,14}\s)?(?:group|network|board|team|committee)'?s))"
+"""Whose meetings they are: those of the group that writes."""
+_GROUP = r"(?:oss|(?:vår\s|hela\s)?\w{0,16}(?:grupp|gruppen|nätverket|styrelsen|teamet|kommittén))"
 _PLAN = (
     r"(?:\b(?:mötes|sammanträdes|träff|nämnds|styrelsemötes|nätverks)(?:plan|planen|planering|schema|kalender|kalendarium|datum|dagar|dagarna|tider|tiderna)\b"
     rf"|\b(?:vårens|höstens|terminens|årets|läsårets|resterande|övriga|återstående|kommande|nya|planerade|inplanerade|inbokade|bokade|fastställda|beslutade|preliminära)\s(?:\w{{1,14}}\s){{0,2}}?(?:(?!l.nsdel|lokal|delregion|område|krets)[\w-]{{0,20}}{_MEETINGS}|datum|mötesdatum|mötestider|tider)\b"
@@ -15,14 +19,16 @@ _PLAN = (
     r"|\b(?:spring|autumn|fall|term|year|remaining|upcoming|future|planned|following|coming|our)(?:'s|s)?\s(?:\w{1,14}\s){0,2}?meetings\b|\bmeetings\s(?:in|for|during|this)\s(?:the\s)?(?:spring|autumn|fall|term|20\d\d)\b"
     r"|\b(?:datum|tider|mötestider|mötesdatum)\s(?:framöver|våren|hösten|vt|ht)\b"
     r"|\b(?:datum(?:en)?|tider(?:na)?)\sför\s(?:våren|hösten|terminen|året|läsåret|nästa\s(?:år|termin|halvår)|vt|ht|20\d\d)\b"
-    rf"|\b[\w-]{{0,20}}{_MEETINGS}\s(?:under\s|i\s|för\s)?(?:våren|hösten|vt|ht|höst|vår|läsåret|verksamhetsåret|året|20\d\d)\b"
+    rf"|\b[\w-]{{0,20}}{_MEETINGS}\s(?:under\s|i\s|för\s)?(?:våren|hösten|vt|ht|höst|vår|läsåret|verksamhetsåret|året|20\d\d|{_MONTH})\b"
+    rf"|{_OUR}\s(?:\w{{1,14}}\s)?[\w-]{{0,20}}{_MEETINGS}\b"
+    rf"|\bmeetings\s20\d\d\b|\bmtgs\s(?:in|for|during|this)\s(?:the\s)?(?:spring|autumn|fall|term|20\d\d)\b|\b(?:meetings|mtgs)\sin\s{_MONTH}"
     r"|\b(?:datum|tider|tid|dag|dagar)\s(?:för|till)\s(?:\w{1,14}\s){0,3}?(?!\w{0,10}stämma|årsmöte|l.nsdel|lokal|delregion|område|krets)[\w-]{0,20}(?:möte[nt]?|mötena|träff(?:en|ar|arna)?|sammanträde[nt]?|avstämningar)\b)"
 )
 _IS = r"(?:är|blir|ska\svara|hålls|äger\srum|(?:förläggs|bestäms|fastställs|bestämdes|fastställdes)\still|föreslås(?:\sbli|\still)?)"
 PLAN = cue(_PLAN)
 """The name of a list or a table of meetings: "Sammanträdesplan 2025", "Höstens träffar"."""
 PLAN_LABEL = cue(
-    rf"{_PLAN}[^.;:\d]{{0,25}}(?:20\d\d)?(?:\s?:|\s{_IS})\s{{0,2}}(?:den\s)?(?:(?:må|ti|on|to|fr|lö|sö)\.?\s)?$",
+    rf"{_PLAN}(?:[^.;:\d]|\.(?=\p{{L}})){{0,25}}(?:20\d\d)?(?:\s?:|\s{_IS})\s{{0,2}}(?:den\s)?(?:(?:må|ti|on|to|fr|lö|sö)\.?\s)?$",
 )
 LABEL_ENDS = cue(rf"(?::|\b{_IS})\s{{0,2}}(?:den\s)?(?:(?:må|ti|on|to|fr|lö|sö)\.?\s)?$")
 """Without this, `PLAN_LABEL` cannot match: a hint that saves time."""
@@ -33,7 +39,7 @@ NEXT = cue(
     r"(?:^|[.;:]\s{0,2})(?:ny\s)?(?:avstämning|avstämningsmöte|uppföljningsmöte)\s(?:\p{L}{1,14}\s){0,3}$",
     rf"\b(?:nästa|nästkommande|nasta)\s(?:\w{{1,20}}\s){{0,2}}?(?!\w{{0,6}}årsmöte|\w{{0,10}}stämma|(?:ansökn|anmäln|utbildn|kurs|träning|utlysn|föreläsn|tävling)\w{{0,6}}tillfälle)[\w-]{{0,20}}{MEETING}\b",
     rf"\b(?:kommande|nytt|nya|ny|next|upcoming)\s(?:\w{{1,14}}\s)?(?:(?!årsmöte|l.nsdel|lokal|delregion|område|krets)\w{{0,14}}{MEETING}|mötesdatum|mötestid|mötesdag)\b",
-    r"\b(?:vi|\w{0,14}gruppen|styrelsen|nätverket|\w{0,14}rådet|nämnden|utskottet|\w{0,14}kommittén|valberedningen|we)\s(?:ska\s|skall\s|kommer\satt\s)?(?:ses|träffas|möts|sammanträder|meet)(?:\s(?:igen|åter|nästa\sgång|därefter|again))?\b",
+    r"\b(?:vi|\w{0,14}gruppen|styrelsen|nätverket|\w{0,14}rådet|nämnden|utskottet|\w{0,14}kommittén|valberedningen|we)\s(?:\([^()]{1,20}\)\s)?(?:ska\s|skall\s|kommer\satt\s)?(?:åter(?:ses|träffas|möts|samlas?)|ses|träffas|möts|sammanträder|meet)(?:\s(?:igen|åter|nästa\sgång|därefter|again))?\b",
     r"\b(?:ses|träffas|möts|samlas|syns)\s(?:vi\s)?(?:igen|åter|nästa\sgång|härnäst)\b|(?:^|[.;:!]\s)\W{0,3}(?:vi\ssyns|(?:på\s)?återseende|återträff(?:en)?|återsamling(?:en)?)\s(?:\p{L}{1,12}\s){0,2}(?:den\s)?$|\bhärnäst\s(?:ses|träffas|möts|sammanträder)\b",
     r"(?:^|[,.;:–(-]\s{0,2}|\b(?:och|men|medan)\s)nästa\s(?:är|blir|hålls|äger\srum)\b",
     r"\b(?:hörs|syns)\s(?:vi\s)?(?:igen|åter|nästa\sgång)\b|\b(?:ny|nytt|nya|nästa)\s(?:datum|tid|dag|mötestid|mötesdatum)\sför\s(?:\w{1,12}\s)?\w{0,14}(?:möte[nt]?|träff(?:en)?|sammanträde[t]?)\b",
@@ -59,8 +65,8 @@ NEXT = cue(
     r"(?:^|[.;:!]\s)(?!årsmöte)\w{0,14}(?:mötet|träffen|sammanträdet)\s(?:i\s\p{L}{3,9}\s)?(?:är|blir|hålls|äger\srum)\s(?:\p{L}{1,12}\s){0,3}(?:den\s)?$",
     rf"\b(?:börjar|inleder|inleds|avslutar|avslutas)\s[^.;]{{0,30}}\bmed\s(?:ett\s)?(?!årsmöte)\w{{0,14}}{MEETING}\s(?:redan\s)?(?:den\s)?$",
     r"\bnästa\s(?:datum|mötesdatum|mötestid)\b",
-    r"\b(?:nästa|ny|nytt)\s(?:avst|sammantr|samlingsm|styrelsem|arbetsm|nätverksm|mtg|möt)\.?\s?:?\s?(?:den\s)?(?:\p{L}{2,7}\.?\s)?(?:den\s)?$",
-    r"\b(?:next|following|upcoming|follow-up)\s(?:[\w-]{1,14}\s){0,3}?(?:meeting|session|call|gathering|workshop)\b(?!\s(?:minutes|notes|before|in\sthe\spast))",
+    r"\b(?:nästa|ny|nytt)\s(?:avst|sammantr|samlingsm|styrelsem|arbetsm|nätverksm|mtg|möt|mo)\.?\s?:?\s?(?:den\s)?(?:\p{L}{2,7}\.?\s)?(?:den\s)?$",
+    r"\b(?:next|following|upcoming|follow-up)\s(?:[\w-]{1,14}\s){0,3}?(?:meeting|session|call|gathering|workshop|mtg|get-together|catch-up|check-in)\b(?!\s(?:minutes|notes|before|in\sthe\spast))",
     r"\b(?:we|the\s(?:\w{1,14}\s)?(?:group|board|network|committee))\s(?:will\s|shall\s|are\sto\s)?(?:(?:next\s)?(?:meet|reconvene|convene|gather|get\stogether|see\seach\sother)|are\sback)(?:\s(?:again|next|online|in\s\p{Lu}?\w{2,14}))?\s(?:on\s)?(?:\w{2,9},?\s)?$",
     r"\b(?:see\syou|meet(?:ing)?|reconven\w{1,3}|back)\s(?:all\s)?(?:again\s|next\s)(?:on\s)?(?:\w{2,9},?\s)?$|\b(?:next\s(?:time|date|one))(?:\s(?:is|will\sbe))?\s?:?\s(?:on\s)?(?:\w{2,9},?\s)?$",
     rf"\b(?:efterföljande|nästföljande|därpå\sföljande)\s\w{{0,14}}{MEETING}\b",
@@ -69,10 +75,15 @@ NEXT = cue(
     rf"\b(?:första|sista)\s(?!årsmöte)\w{{0,14}}{MEETING}\s(?:efter|före|innan|i|för|till)\s\p{{L}}{{2,14}}\s?(?::\s|(?:är|blir|hålls)\s)?(?:den\s)?(?:\p{{L}}{{2,7}}dag(?:en)?\s)?(?:den\s)?$",
     r"\b(?:vi|\w{0,16}gruppen|styrelsen|\w{0,14}kommittén|nätverket)\shar\s(?:nytt\s|sitt\s|ett\s|extra\s)?(?:styrelse)?möte\s(?:igen\s)?(?:den\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$",
     r"\bkonstituerande\s\w{0,14}(?:möte|sammanträde)\s(?:den\s)?$",
+    rf"\b(?:slut)?(?:genomgång|uppföljning|avstämning|utvärdering|återkoppling|återsamling)(?:en)?\s(?:i|inom|med|för)\s{_GROUP}\s(?:(?:hålls|sker|görs|blir|är|äger\srum)\s)?(?:den\s)?$",
+    rf"\b(?:uppföljande|extra|ny|nytt|kort|korta|digital|digitalt|gemensam|gemensamt)\s(?!årsmöte)\w{{0,14}}{MEETING}\.?\s(?:i|inom|med|för)\s{_GROUP}\s(?:\p{{L}}{{1,12}}\s){{0,3}}?(?:den\s)?$",
+    rf"\b(?:tas|tar|behandlas|diskuteras|återkommer|återupptas|redovisas|presenteras|avgörs|beslutas|bereds|fortsätter|följs|lyfts)\b[^.;:\d]{{0,60}}\b(?:vid|på|under)\s[\w-]{{0,16}}?{_OUR}\s(?:\w{{1,14}}\s)?(?!årsmöte)\w{{0,14}}{MEETING}\s(?:den\s)?$",
+    r"\b(?:will|shall|to)\sbe\s[^.;:\d]{1,50}\bat\s(?:our|the\s(?:\w{1,14}\s)?(?:group|network|board|team)'?s)\s(?:\w{1,14}\s)?meeting\s(?:on\s)?(?:the\s)?$",
+    r"\bthe\s(?:\w{1,14}\s){0,3}?(?:group|board|network|committee|team|panel)\s(?:(?:on|for|of)\s(?:[\w-]{1,16}\s){1,4}?)?(?:will\s|shall\s)?(?:meets?|reconvenes?|convenes?|gathers?)\s(?:again|next)\s(?:on\s)?(?:\w{2,9},?\s)?$",
     r"(?:^|[.;:!]\s)\W{0,3}ett\s(?:nytt\s|extra\s)?(?:uppföljnings|avstämnings|återträffs)möte\s(?:\p{L}{1,14}\s){0,3}(?:den\s)?$",
 )
 MAY_BE_NEXT = cue(
-    r"näst|möt|träff|samman|tillfäll|meet|avstäm|session|saml|ses\b|hörs|syns|kommande|\bny|next|upcoming|datum|teams|skype|zoom|digital|återse|see\syou|conven|back"
+    r"näst|möt|träff|samman|tillfäll|meet|avstäm|session|saml|ses\b|hörs|syns|kommande|\bny|next|upcoming|datum|teams|skype|zoom|digital|åters|genomgång|uppfölj|utvärd|återk|mo\b|avst|mtg|get-t|catch-up|check-in|see\syou|conven|back"
 )
 """Without this, `NEXT` cannot match: a hint that saves time."""
 AGENDA_ON = cue(
@@ -82,6 +93,7 @@ AGENDA_ON = cue(
 THEN = cue(
     r"^[\s.;,•*–()-]{0,6}(?:(?:och|samt)\s)?(?:därefter|sedan|sen|(?:våren|hösten|vårens|höstens|terminens)(?:\s(?:datum|möten|mötestider|träffar))?\s?:?)\s(?:den\s)?(?:(?:\p{L}{2,7}dag(?:en)?|må|ti|on|to|fr|lö|sö)\.?\s)?(?:den\s)?$",
     r"^\s{0,2}(?:\([^()]{1,30}\)\s)?[\s,;]{0,2}(?:och\s)?(?:därefter|sedan|sen)\s[^.;:\d]{0,30}$",
+    rf"\b(?:slutlig|slutligt|avslutande|uppföljande|ny|nytt|sista|andra)\s\w{{0,14}}{MEETING}\s(?:\w{{1,7}}\sveck(?:a|or)\ssenare[\s,(]{{1,3}})?(?:den\s)?$",
     r"[,;]\s(?:och\s)?(?:därefter|sedan|sen)\s(?:den\s)?(?:(?:\p{L}{2,7}dag(?:en)?|må|ti|on|to|fr|lö|sö)\.?\s)?(?:den\s)?$",
 )
 """Words after a next meeting that lead to the one after it: "Därefter 19/4", "Hösten: 4/9"."""
@@ -109,6 +121,17 @@ MOVED_FROM = cue(
     r"\b(?:flytta\w{0,3}|ändra\w{0,2}|senarelägg\w{0,2}|senarelagt\w{0,2}|tidigarelägg\w{0,2}|tidigarelagt\w{0,2}|förläng\w{0,3}|skjut\w{0,3}|skjöts|framflytta\w{0,2}|moved|changed|extended)\s[^.;]{0,40}?\b(?:från|from)\s(?:den\s|the\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$"
 )
 TO = cue(r"\s{0,3}till\b")
+NEW_DAY = cue(
+    r"(?:^|[.;:,!]\s|\b(?:och|men)\s)(?:(?:ny|nytt)\s(?:mötes)?(?:dag|tid|datum)(?:\s(?:är|blir|sattes\still|bestämdes\still))?\s?:?|i\sstället\s(?:blir|hålls)(?:\sdet|\smötet|\sträffen)?|ersätts\s(?:av|med)|(?:the\s)?new\s(?:date|day|time)(?:\s(?:is|will\sbe))?\s?:?)\s(?:den\s|the\s)?$"
+)
+"""After a meeting that is cancelled: the words before the day that it is held instead."""
+OUR_MEETING_ON = cue(
+    r"\b(?!årsmöte)\w{0,14}(?:mötet|träffen|sammanträdet|avstämningen|samlingen)\b|\b(?:the|our)\s(?:\w{1,14}\s)?(?:meeting|mtg|session|call)\b"
+)
+MEETING_ROW = cue(
+    rf"^\W{{0,4}}(?:nästa|nästkommande|ny|nytt|uppföljande|kommande|next|new|follow-up)\s(?:\w{{1,14}}\s)?(?!årsmöte)\w{{0,14}}{MEETING}(?:\.|[,\s]\s?[\p{{L}}-]{{1,20}}){{0,3}}\s?(?:\([^()]{{1,30}}\))?\W{{0,3}}$"
+)
+"""A cell of a row in a list of tasks that is no task: "Nästa träff"."""
 WHEN_MET = cue(
     rf"^\s?[:=–-]?\s{{1,2}}(?:(?:kl\.?\s|klockan\s)?\d{{1,2}}(?:[.:]\d\d)?(?:\s?[-–]\s?\d{{1,2}}(?:[.:]\d\d)?)?\s)?(?:nästa|kommande)\s(?:ordinarie\s)?\w{{0,14}}{MEETING}\b",
     r"^\s(?:då|när)\s(?:mötet|sammanträdet|träffen|vi\s(?:ses|träffas|möts))\b",
@@ -126,13 +149,16 @@ CALENDAR = cue(
 MEETING_ON = cue(
     r"(?:^|[.;:!]\s)\W{0,3}(?:mötet|träffen|sammanträdet|nätverksmötet|styrelsemötet|nätverksträffen)\s(?:den\s)?$"
 )
-BEGINS_ON = cue(r"^\s(?:börjar|startar|inleds|hålls|äger\srum|är|blir)\b")
+BEGINS_ON = cue(r"^\s(?:börjar|startar|inleds|hålls|äger\srum|är|blir)\b(?!\s(?:inställ|flytta|uppskj|framskj))")
 """Words before and after a day: "Mötet onsdag den 7 maj börjar"."""
 CALL = cue(
-    rf"\b(?:kallelse|inbjudan|inbjudna|välkomna?|välkommen|kallas)\b[^.:]{{0,30}}?\b(?!årsmöte)\w{{0,14}}{MEETING}\b"
+    rf"\b(?:kallelse|inbjudan|inbjudna|välkomna?|välkommen|kallas)\b[^.:]{{0,30}}?\b(?!årsmöte)\w{{0,14}}{MEETING}\b",
+    rf"\b(?:inbjudan|inbjudna|välkomna?|välkommen|welcome|invitation|invited|join\sus)\b[^.:\d]{{0,30}}?{_OUR}\s(?:\w{{1,14}}\s)?\w{{0,14}}(?:dag|dagar|day|träff|workshop|meeting|session|gathering|get-together)\b",
 )
 """The heading of a call to a meeting."""
-DAY_LABEL = cue(r"^\W{0,4}(?:datum|dag|tid|när|datum\soch\stid|tid\soch\splats|dag\soch\stid)\s?:\s")
+DAY_LABEL = cue(
+    r"^\W{0,4}(?:datum|dag|tid|när|when|date|date\sand\stime|datum\soch\stid|tid\soch\splats|dag\soch\stid)\s?:\s"
+)
 NEXT_HEADING = cue(
     rf"\b(?:nästa|kommande|nästkommande|next|upcoming|nytt|nya)\s(?:\w{{1,14}}\s)?(?:\w{{0,14}}{MEETING}|mötestider|mötesdatum|mötesdagar)\b"
 )

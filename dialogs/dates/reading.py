@@ -14,7 +14,7 @@ from dialogs.dates.matter import group_of, place_of, time_of, what_of
 from dialogs.dates.owners import owner_of
 from dialogs.dates.passages import carried_and_decided
 from dialogs.dates.records import Record
-from dialogs.dates.scan import Scanned, scan
+from dialogs.dates.scan import FORMS, Scanned, scan
 from dialogs.dates.structure import Span, Structure
 from dialogs.dates.surroundings import BEGINS, around_of
 from dialogs.dates.table import Ask, Look, Sense, Setting, Where
@@ -143,7 +143,7 @@ def _finds(structure: Structure, scanned: list[Scanned], on: date | None, *, typ
         if in_plan and kind is Kind.PAST and around.previous is Kind.PAST:
             kind = Kind.NEXT_MEETING  # the first days of the list have passed
         year = years.get(nth) or (None if typed else headings.year(found))
-        if found.form.where in (Where.WRITTEN, Where.BESIDE):
+        if found.form.where is Where.BESIDE or found.form in _FROM_A_DAY:
             sense, kind = _counted(found, on, kind, finds)
         else:
             sense, kind = _sense(found, on, kind, around, year, in_plan=in_plan, typed=typed)
@@ -171,6 +171,8 @@ def _finds(structure: Structure, scanned: list[Scanned], on: date | None, *, typ
     return finds if typed else _with_next_meeting(finds, on)
 
 
+_FROM_A_DAY = frozenset(form for form in FORMS if form.where is Where.WRITTEN and form.needs & {"past", "lead"})
+"""Forms that mean a day before today, or before another day. In minutes only."""
 _GOES_ON, _MOST_BETWEEN = 160, 4
 """Characters, and dates, between a next meeting and the one after it."""
 _NEAR = 160
@@ -272,13 +274,22 @@ def _in_order(
     found: Scanned, sense: Sense, kind: Kind, before: Find, on: date | None, *, has_words: bool
 ) -> tuple[Sense, Kind]:
     """Return the sense after the date before it, if that is in the future: the days of a list go forward."""
-    if on is None or sense.day is None or before.day is None or not on <= before.day or sense.day >= on:
+    if on is None or sense.day is None or before.day is None or not on <= before.day or sense.day >= before.day:
         return sense, kind
     later = found.sense(Setting(before.day, Look.AHEAD))
+    if sense.day >= on and not _is_nearer(later, sense.day, before.day):
+        return sense, kind
     if later is None or later.day is None or later.day - before.day > _YEAR or Ask.PASSED in later.ask:
         return sense, kind
     far = (Ask.FAR_AHEAD,) if Ask.FAR_AHEAD in before.ask else ()
     return replace(later, ask=far), Kind.EVENT if has_words and before.kind is Kind.DEADLINE else before.kind
+
+
+def _is_nearer(later: Sense | None, day: date, before: date) -> bool:
+    """Return whether the day of the next year is nearer to the day before it in the list: "16 september och 18
+    november" of a plan for the next year."""
+    fits = later is not None and Ask.WEEKDAY_DOES_NOT_FIT not in later.ask
+    return bool(fits and later and later.day and later.day - before < before - day)
 
 
 _YEAR = timedelta(366)

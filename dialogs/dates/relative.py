@@ -99,11 +99,12 @@ _LEADS = (
 
 FORMS: tuple[Form, ...] = (
     form("near", r"\b(?P<near>i\s?mor(?:gon|r?on|g?n|rn)|tomm?orr?ow|tmrw|(?:i\s)?övermorgon|(?:the\s)?day\safter\stomorrow)\b", _near, needs="other"),
-    form("a past day", r"\b(?P<day>i\s?förrgår|i\s?går|gårdagens)\b(?!\s?kväll\skl)", _past, Where.WRITTEN, needs="past"),
+    form("a past day", r"\b(?P<day>i\s?förrgår|i\s?går|gårdagens|(?<!day\sbefore\s)yesterday(?:'s)?)\b(?!\s?kväll\skl)", _past, Where.WRITTEN, needs="past"),
     form("a past weekday", r"\bi\s(?P<weekday>mån|tis|ons|tors|fre|lör|sön)dags\b", _past, Where.WRITTEN, needs="past"),
     form("last week", r"\b(?P<lastweek>förra\sveckan)\b", _past, Where.WRITTEN, needs="past"),
     form("so long ago", r"\bför\s<<number>>\s(?P<ago>dag(?:ar)?|veck(?:a|or))\ssed(?:an)?\b", _past, Where.WRITTEN, needs="past"),
     form("today", r"\b(?P<near>i\s?dag|today|i\s?kväll|i\s?eftermiddag|tonight)\b", _near, Where.TYPED),
+    form("today that is led to", r"(?<=\b(?:senast|redan|innan|före|by|before)\s)(?P<near>i\s?dag|today)\b", _near, Where.WRITTEN, needs="other"),
     form("next weekday", rf"(?P<next>\b(?:nästa|next)\s{{1,3}})\b(?P<weekday><<fullweekday>>)\b(?:{_WEEK_AFTER})?", _coming_weekday, needs="weekday"),
     form("weekday next week", rf"{_LEADS}?\b(?P<weekday><<fullweekday>>)\b(?:{_WEEK_AFTER})", _coming_weekday, needs="weekday week"),
     form("next week's weekday", r"\b(?P<nextweek>nästa\svecka|next\sweek),?\s(?:på\s|on\s)?(?P<weekday><<fullweekday>>)\b", _coming_weekday, needs="weekday week"),
@@ -112,10 +113,14 @@ FORMS: tuple[Form, ...] = (
     form("short weekday next week", rf"{_LEADS}?\b(?P<weekday><<shortweekday>>)\b\.?(?:{_WEEK_AFTER})", _coming_weekday, Where.TYPED),
     form("next week's short weekday", r"\b(?P<nextweek>nästa\svecka|next\sweek),?\s(?:på\s|on\s)?(?P<weekday><<shortweekday>>)\b", _coming_weekday, Where.TYPED),
     form("short weekday that is led to", rf"{_LEADS}\b(?P<weekday><<shortweekday>>)\b\.?(?=\s{{0,3}}(?:$|[,;!?)]|\b(?:kl|klockan|at)\b))", _coming_weekday, Where.TYPED),
+    form("short weekday next week, as written", r"(?:\b(?:på|on)\s)?\b(?P<weekday>tis|ons|tors?|fre|lör|tues?|wed|thu(?:rs)?|fri)\b\.?(?P<nextweek>\s(?:i\s)?(?:nästa\s(?:vecka|v\b\.?)|next\sweek))", _coming_weekday, Where.WRITTEN, needs="next week"),
+    form("weekday next short week", r"(?:\bpå\s)?\b(?P<weekday><<fullweekday>>)(?P<nextweek>\s(?:i\s)?nästa\sv\b\.?)", _coming_weekday, Where.WRITTEN, needs="next weekday week"),
+    form("short weekday that is led to, as written", r"\b(?=nu\s|redan\s|senast\s|på\s|tis|ons|tors|fre|mon|tue|wed|thu|fri)(?:\b(?:nu\s|redan\s|senast\s)på\s(?P<weekday>mån|tis|ons|tors?|fre|lör|sön)|(?:\bpå\s|(?<=\b(?:senast|före|innan)\s))(?P<weekday>tis|ons|tors|fre)|(?<=\b(?:by|before|until)\s)(?P<weekday>mon|tues?|wed|thu(?:rs)?|fri))\b(?=\.?\s{0,3}(?:$|[.,;!?)\n]|\b(?:kl|klockan|at)\b))", _coming_weekday, Where.WRITTEN, needs="weekday"),
     form("weekday that ends a promise", r"(?<!varje\s|varannan\s|samma\s)\b(?P<weekday><<fullweekday>>)\b(?=\s{0,2}(?:[.;)]|$|\n))", _coming_weekday, Where.DUTIES, needs="weekday"),
     form("weekday", r"\b(?P<weekday><<fullweekday>>)\b", _coming_weekday, Where.TYPED),
     form("after", rf"\b(?:om|in)\s{{1,3}}<<number>>\s{{1,3}}{_UNIT}(?!\s{{1,3}}(?:före|innan|before)\b)", _after),
     form("within", rf"\b(?:inom|within)\s{{1,3}}<<number>>\s{{1,3}}{_UNIT}(?!\s{{1,3}}(?:före|innan|before)\b)", _after, Where.DUE),
     form("after half a year", r"\b(?:om|inom|in)\s(?:ett\s)?(?P<unit>halvår|half\sa\syear)\b", _after),
+    form("weeks from today", rf"\b<<number>>\s{_UNIT}\s(?:räknat\s)?(?:från\s(?:och\smed\s)?(?:nu|i\s?dag)|from\s(?:now|today))\b", _after, Where.WRITTEN, needs="week"),
     form("from now", rf"\b<<number>>\s{_UNIT}\s(?:från\s(?:och\smed\s)?(?:nu|idag|i\sdag)|framåt|from\s(?:now|today))\b", _after, Where.TYPED),
 )  # fmt: skip

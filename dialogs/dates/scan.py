@@ -118,17 +118,17 @@ SPOTS = {
     "month": rf"^{any_of(MONTHS)}(?![^\W\d_])",
     "weekday": rf"^(?:{FULL_WEEKDAYS}|{SHORT_WEEKDAYS})$",
     "ordinal": rf"^{any_of(word for word in ORDINALS if '-' not in word)}$|^twenty$",
-    "week": r"^v(?:kn?)?(?=\d|$)|veck|week",
-    "next": r"^nasta$|^nastkommande$",
+    "week": r"^v(?:kn?)?(?=\d|$)|^wk?s?$|veck|week",
+    "next": r"^nasta$|^next$|^nastkommande$",
     "the": r"^den$|^the$",
     "night": r"^natten$",
     "weekend": r"^helgen$|^helg$|weekend|veckoslut",
     "same": r"^samma$|^dar(?:pa|efter)$|^efter$|^fore$|^innan$|^dessforinnan$|^manad",
     "part": r"början|^delen$|^halvan$|hälften|inledningen|primo|medio|mitten|middle|^mid|early|^start$|beginning|slut|^late$|^end$",
     "last": r"^sista$|^last$|utgången|ultimo|månad",
-    "other": r"skifte|morgon|^i?morron|^i?morr?n|^imorg|arbetsdag|vardag|bankdag|weekday|quarter|halvår|^dag(?:ar)?$|året|month|^days?$|tomm?orr?ow|tmrw|turn|year"
+    "other": r"skifte|morgon|^i?morron|^i?morr?n|^imorg|arbetsdag|vardag|bankdag|weekday|quarter|halvår|^i?dag(?:ar)?$|^today$|året|month|^days?$|tomm?orr?ow|tmrw|turn|year"
     r"|^(?:jul|påsk|nyår|midsom|midsum|pingst|kristi|valborg|lucia|christmas|easter|helgon|trettonh|national|new$|ascension|alla$)",
-    "past": r"^igar|^gar(?:dagens)?$|forrgar|dags$|^forra$|^sedan$|^sen$",
+    "past": r"^yesterday$|^igar|^gar(?:dagens)?$|forrgar|dags$|^forra$|^sedan$|^sen$",
     "lead": r"^fore$|^innan$",
     "soon": r"snar(?:t|ast)|skyndsamt|genast|omgående|omedelbart|^fort$|snabbt|^tillfälle$|^kort$|asap|immediately|^soon$",
     "leave": r"semest|sommar|lovet|^ledighet|uppehåll|hösten|^våren|vintern|termin|skolstart|skolavslutning|^alla$"
@@ -167,7 +167,7 @@ def _spots(folded: str) -> Iterator[tuple[int, int, frozenset[str]]]:
 
 
 _JOINED_BEFORE = lazily(
-    r"(?:[-+/,&]|\b(?:och|samt|resp(?:ektive)?|eller|el|alt|and|or|med)\b\.?|o\.?\s?m\.?)\s{0,4}(?:[a-z]{2,7}dag(?:en)?\s)?(?:(?:den|the)\s{1,9})?"
+    r"(?:[-+/,&]|\b(?:och|samt|resp(?:ektive)?|eller|el|alt|and|or|med|o|to|through)\b\.?|o\.?\s?m\.?)\s{0,4}(?:[a-z]{2,7}dag(?:en)?\s)?(?:(?:den|the)\s{1,9})?"
     r"\d{1,2}(?:[:']?[a-z]{1,3})?\.?\s{0,9}(?:of\s{1,3})?$"
 )
 _JOINED_SLASHES = lazily(

@@ -7,7 +7,19 @@ from datetime import date, timedelta
 import regex
 
 from dialogs.dates.calendar import last_of_month, monday_of
-from dialogs.dates.table import Ask, Form, Look, Sense, Setting, Where, form, said_weekday, written_year, year_of
+from dialogs.dates.table import (
+    Ask,
+    Form,
+    Look,
+    Sense,
+    Setting,
+    Where,
+    form,
+    said_number,
+    said_weekday,
+    written_year,
+    year_of,
+)
 from dialogs.dates.words import MONTHS, ORDINALS
 
 _LONG_PAST = timedelta(days=120)
@@ -108,10 +120,15 @@ def _beside_day(match: regex.Match[str], setting: Setting) -> Sense | None:
     """Return the sense of "fredagen innan" and "dagen efter", where `setting.today` is the day before it."""
     said = said_weekday(match)
     if said is None:
-        return Sense(setting.today + timedelta(1))
+        return Sense(setting.today + timedelta(-1 if match.groupdict().get("dayback") else 1))
     if match["before"]:
         return Sense(setting.today - timedelta((setting.today.weekday() - said) % 7 or 7))
     return Sense(setting.today + timedelta((said - setting.today.weekday()) % 7 or 7))
+
+
+def _weeks_after(match: regex.Match[str], setting: Setting) -> Sense | None:
+    """Return the sense of "en vecka senare", where `setting.today` is the day before it."""
+    return Sense(setting.today + timedelta(weeks=said_number(match)))
 
 
 def _end_of_that_month(_match: regex.Match[str], setting: Setting) -> Sense | None:
@@ -120,7 +137,7 @@ def _end_of_that_month(_match: regex.Match[str], setting: Setting) -> Sense | No
 
 _BRIEF = ("ma", "ti", "on", "to", "fr", "lo", "so")
 
-_WEEK = r"(?<!\w)(?:v(?:ecka|eckan|eckorna|kn?)?\b?\.?|weeks?)\s{0,2}"
+_WEEK = r"(?<!\w)(?:(?:v(?:ecka|eckan|eckorna|kn?)?\b?\.?|weeks?|wks?\b\.?)\s{0,2}|wk?(?=\d))"
 _NUMBER = r"(?P<week>\d{1,2})(?![\d/%]|[.,:]\d)"
 
 FORMS: tuple[Form, ...] = (
@@ -158,7 +175,9 @@ FORMS: tuple[Form, ...] = (
     form("weekday beside that day",
          r"\b(?:på\s)?(?P<weekday><<fullweekday>>)\s(?:(?P<before>innan|före|dessförinnan)|(?P<after>efter|därpå|därefter))\b(?=\s?(?:$|[.,;:)\n!]))",
          _beside_day, Where.BESIDE, needs="same weekday"),
-    form("the day after that day", r"\b(?:dagen|dan)\s(?:efter|därpå|därefter)\b(?=\s?(?:$|[.,;:)\n!]))", _beside_day, Where.BESIDE, needs="same"),
+    form("the day after that day", r"\b(?:(?:dagen|dan)\s(?:efter|därpå|därefter))\b(?=\s?(?:$|[.,;:)\n!])|\s(?:kl|klockan|at)\b)", _beside_day, Where.BESIDE, needs="same"),
+    form("the English day beside that day", r"\bthe\s(?:following\sday|day\safter|(?P<dayback>day\sbefore))\b(?=\s?(?:$|[.,;:)\n!])|\sat\s\d)", _beside_day, Where.BESIDE, needs="other"),
+    form("weeks after that day", r"\b<<number>>\s(?:veck(?:a|or)\s(?:senare|därefter|efter)|weeks?\s(?:later|after))\b(?=\s?(?:$|[.,;:()\n!])|\s(?:kl|klockan|at)\b)", _weeks_after, Where.BESIDE, needs="week"),
     form("last of that month", r"\b(?:den\s)?sista\s(?:dagen\s)?(?:i\s)?samma\smånad\b", _end_of_that_month, Where.BESIDE, needs="same"),
     form("weekend", r"\b(?:(?P<before>före|innan|before)|(?P<after>efter|after)|i|till|over|under|at|this)\s"
          r"(?:the\s)?(?P<next>nästa\s|next\s)?(?:helgen|helg|weekend)\b", _weekend, Where.DUTIES, needs="weekend"),

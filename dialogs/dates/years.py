@@ -14,7 +14,7 @@ _YEAR = lazily(r"(?<![\d/.:-])(?<!\d\s?-\s?)(?<!agenda\s)(20\d\d)(?![\d/:]|\s?-\
 _THROUGHOUT = lazily(
     loose(
         r"\b(?:under|(?:vår|höst)terminen|våren|hösten|vintern|sommaren|vt|ht|läsåret|verksamhetsåret|kalenderåret|möten|mötena|\w{0,20}(?:datum|tider|dagar|tiderna|dagarna)|datum(?:en)?\sför|tider\sför)"
-        r"[\s-]{0,2}(?P<year>20\d\d|(?<=\s|-)2\d(?![\d/.]))"
+        r"[\s-]{0,2}(?P<year>20\d\d|(?<=\s|-)2\d(?![\d/.:,]|\s?(?:-|och|samt|jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec)))"
     )
 )
 _CALENDAR = lazily(
