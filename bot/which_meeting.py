@@ -45,7 +45,8 @@ async def enter_named(turn: Turn, command: Command, text: str) -> Command:
 
 async def _for(turn: Turn, meeting: Meeting, command: Command, named: NamedMeeting) -> Command:
     """Return the command of the text without its day, if it is for a meeting; else `command`."""
-    if isinstance(command, commands.Meant) and _names_day(turn, command.readings[0].says, named):
+    is_meant = isinstance(command, commands.Meant) and _names_day(turn, command.readings[0].says, named)
+    if is_meant and not _is_of_meeting(turn, named.left):
         return command  # the likeliest reading names the day itself: "mötet på onsdag är online"
     understood, turn.meeting = turn.understood, meeting
     without = await meaning_of(turn, commands.parse(named.left, today=turn.today), named.left)

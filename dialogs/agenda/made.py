@@ -57,3 +57,15 @@ AS_SEVERAL = lazily(
     r" (?:som|as) (?:(?:tva|tre|fyra|2|3|4|two|three|egna|separata|skilda|olika|separate) )+(?:punkter|arenden|items|points)[\s.!]*$"
 )
 """The end of words for several items, which is no part of a title."""
+
+
+_SOME = lazily(
+    r"(?:(?:kan|kunde|could|can) (?:du|vi|you|we) )?(?:lagga? (?:till|in|upp)|satta? (?:in|upp)|add|put in) (?:\d|tva|tre|fyra|fem|nagra|ett par|flera|two|three|four|five|some|a few|a couple of) (?:nya |extra |fler |new |more )?(?:punkter|arenden|items)(?: till| more)?[\s.!?]*"
+)
+
+
+def unnamed(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
+    """A question for the items, of which only the number is told: "lägg till tre punkter"."""
+    if _SOME.fullmatch(sentence.folded) is None:
+        return ()
+    return (Reading(("add" if sentence.is_english else "lägg till",), asks_back=True),)

@@ -108,9 +108,18 @@ def not_begun(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
 _WILL_BE = lazily(r"\b(?:blir|ska bli|gors|kommer|far|tar|resten|aterstar|kvar|will be|the rest|left)\b")
 
 
+_BELIEVED = lazily(
+    r"\b(?:jag|vi|i|we) (?:trodde|hoppades|tyckte|thought|hoped|believed) .*\b(?:klar\w*|fardig\w*|inne|inlamna\w*|inskick\w*|done|ready|in|finished)\b"
+)
+"""Somebody is surprised that a matter is not done."""
+
+
 def partly_done(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """What is half done stays open: it is shown, or needs more time if it is to be ready after its day."""
-    deadline = _named(sentence.text, context) if PARTLY.search(sentence.folded) else None
+    is_believed = _BELIEVED.search(sentence.folded) is not None
+    deadline = _named(sentence.text, context) if is_believed or PARTLY.search(sentence.folded) else None
+    if deadline is not None and is_believed:
+        return (Reading((f"show {deadline.label}" if sentence.is_english else f"visa {deadline.label}",)),)
     if deadline is None or _ASKS.search(sentence.folded) or not _WILL_BE.search(sentence.folded):
         return ()
     due = due_in(sentence.text, context)

@@ -6,6 +6,7 @@ from datetime import date
 from dialogs.dates import FoundDay, find_days
 from dialogs.dates.calendar import last_of_month
 from dialogs.dates.words import FULL_WEEKDAYS, MONTHS, any_of
+from dialogs.meetings.listed import several_meetings
 from dialogs.meetings.reading import typed_time_and_place
 from dialogs.meetings.said_again import place_words, time_words, written
 from dialogs.patterns import lazily
@@ -111,6 +112,8 @@ def _listed(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if len(days) < 2:
         return ()
     if groups := apart_by_time(sentence.text, days, today=context.today):
+        if all(len(group.days) == 1 for group in groups) and (several := several_meetings(sentence, context)):
+            return several  # each with its own place, if it has one
         return one(*(_of_group(group, context) for group in groups))
     left = list(sentence.text)
     for day in days:

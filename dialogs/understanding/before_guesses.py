@@ -7,7 +7,7 @@ from dialogs.agenda.joined_meant import joined
 from dialogs.agenda.last_day import last_day
 from dialogs.agenda.lengths_meant import lengths, more_time
 from dialogs.agenda.listed import pointed_off
-from dialogs.agenda.made import as_several, made
+from dialogs.agenda.made import as_several, made, unnamed
 from dialogs.agenda.material_meant import whether_any
 from dialogs.agenda.meanings import handed_over
 from dialogs.agenda.not_ready import not_ready
@@ -93,6 +93,7 @@ BEFORE_GUESSES: tuple[Meaning, ...] = (
     outlined,
     made,
     as_several,
+    unnamed,
     pointed_off,
     told,
     wished_under,

@@ -79,6 +79,8 @@ UNDERTAKEN = lazily(
     r"\b(?:lovade|lovar|glomde|tankte|hann|forsokte|promised|forgot|meant|tried)\b(?: \p{L}+)? (?:att |to )?\p{L}"
 )
 """Words about what somebody promised, forgot or tried, which ask for nothing but a task: "jag lovade att stryka punkt 7"."""
+PROMISED = lazily(r"^\p{L}+(?: \p{L}+)? (?:lovade|lovar|promised|promises) (?:att |to )?\p{L}")
+"""What somebody promised, which is a task during a meeting: "Olle lovade att ringa rektorn"."""
 _CLAUSE = r"(?=(?:vi|du|man|det (?:ska|skall|borde|bor)|punkt\w*|mote\w* (?:ska|skall|borde|bor|kan)|we|you|it should|the meeting (?:should|could|must)|item)\b)"
 _PROPOSAL_LED = lazily(
     r"^(?:(?:(?:hej\w*|ja|men|ok|okej|alltsa)[\s,!]+)*)(?:"

@@ -50,6 +50,7 @@ from dialogs.understanding.signs import (
     ASKS_HOW,
     GIVES_ANSWER,
     IS_TO_GO,
+    PROMISED,
     PROPOSES,
     REQUEST,
     TAKES_BACK,
@@ -78,6 +79,8 @@ _HARMLESS = 0.75
 """From this probability on a question is answered at once: the answer changes nothing."""
 _ONLY_ANSWER = 0.5
 """The same if there is no other reading: a yes to be asked for would only delay the answer."""
+_PROMISED = 0.5
+"""From this probability on, the promise of somebody during a meeting is a task at once: one undo takes it back."""
 _ASKS_BACK = 0.5
 """From this probability on, a request that lacks a part is answered by a question for that part."""
 _SURELY_TALK = 0.9
@@ -204,6 +207,8 @@ def _by_intent(likely: Sequence[Guess], sentence: Sentence, context: Context) ->
     if not offered or likely[0].probability > _OVERSHADOWED * offered[0][0].probability:
         return examples_of(likely)
     first, reading = offered[0]
+    alike = [guess for guess, other in offered if other.says == reading.says]  # intents that mean the same here
+    first = replace(first, probability=sum(guess.probability for guess in alike))
     rivals = [other for guess, other in offered if guess.intent == first.intent]
     in_round = context.is_private and context.round_is_open and not ASKS_BOT.search(sentence.folded)
     is_withdrawn = first.intent == "feedback.withdraw" and first.probability >= _TAKES_BACK
@@ -214,14 +219,18 @@ def _by_intent(likely: Sequence[Guess], sentence: Sentence, context: Context) ->
     if in_round and not REQUEST.search(sentence.folded):
         return None
     proposes = sentence.is_proposal or PROPOSES.search(sentence.folded) is not None
-    proposes |= first.intent != "outcome.task" and UNDERTAKEN.search(sentence.folded) is not None
+    is_task = any(guess.intent == "outcome.task" for guess in alike)
+    proposes |= not is_task and UNDERTAKEN.search(sentence.folded) is not None
     harmless = effect_of(reading.says, today=context.today) is Effect.READS
+    is_promise = is_task and PROMISED.search(sentence.folded) is not None
+    least = _HARMLESS if harmless and not proposes else _PROMISED if is_promise else SURE
+    least = _IN_ROUND if in_round else least
     if (
         len(rivals) == 1
         and reading.is_certain
         and (harmless or not proposes)
         and not (in_round and reading.asks_back)
-        and first.probability >= (_IN_ROUND if in_round else _HARMLESS if harmless and not proposes else SURE)
+        and first.probability >= least
     ):
         return Understood((reading,), is_sure=True)
     if in_round:

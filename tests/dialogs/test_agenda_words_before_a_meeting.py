@@ -270,7 +270,13 @@ def test_a_new_item_is_known_by_its_details_or_the_wish(text: str, says: str) ->
 
 
 @pytest.mark.parametrize(
-    "text", ["det borde vi prata om", "vi kan väl diskutera det på mötet", "lägg till tre punkter"]
+    "text",
+    [
+        "det borde vi prata om",
+        "vi kan väl diskutera det på mötet",
+        "lägg till tre punkter",
+        "kan du lägga in några punkter till?",
+    ],
 )
 def test_a_wish_without_a_matter_asks_for_it(text: str) -> None:
     assert _first(text, _context(items=())) == "lägg till"
