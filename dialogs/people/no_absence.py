@@ -29,9 +29,21 @@ _HOPES = lazily(
 """A wish that the others come: "hoppas alla kan komma på onsdag!"."""
 
 
+_FOR_A_TIME = lazily(
+    r"\b(?:(?:en|ett|tva|tre|fyra|fem|sex|\d{1,2}|nagra|ett par|a|two|three|four|a few) (?:hel |hela )?(?:veckor|vecka|manader|manad|weeks?|months?))\b(?: (?:framat|fran|till|i strack|from|ahead)\b|\s*[.!]?$)"
+    r"|\b(?:hela|resten av) (?:veckan|manaden|terminen|hosten|varen|sommaren)\b|\b(?:the whole|the rest of the) (?:week|month|term|autumn|spring|summer)\b"
+)
+"""A leave of weeks or months, which is no absence from one meeting: "Olle är sjukskriven tre veckor framåt"."""
+_ON_LEAVE = lazily(
+    r"\b(?:sjuk\w*|ledig\w*|foraldraledig\w*|tjanstledig\w*|bortrest|borta|semester|on leave|on holiday|sick|ill|away|off work)\b"
+)
+
+
 def is_no_absence(sentence: Sentence, context: Context) -> bool:
     """Return whether the words are about a habit, a task or a memory, and not about who misses a meeting."""
     folded = sentence.folded
+    if _FOR_A_TIME.search(folded) and _ON_LEAVE.search(folded) and not OF_MEETING.search(folded):
+        return True
     if _NO_TIME.search(folded) and not context.is_meeting_on and not OF_MEETING.search(folded):
         return True
     return any(words.search(folded) for words in (USUALLY, _CANNOT_DO, COMES_TO_NO_MEETING, _HOPES))

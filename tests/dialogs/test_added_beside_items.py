@@ -15,6 +15,7 @@ from dialogs.commands.spec import Command
 from dialogs.dates.times import find_time
 from dialogs.minutes.added_meant import added_outcome, changed_outcome
 from dialogs.people.meanings import arrived
+from dialogs.people.no_absence import is_no_absence
 from dialogs.sentences.model import KnownItem, Sentence
 from dialogs.sentences.slots import by_title
 from dialogs.sentences.spoken import with_digits
@@ -174,6 +175,22 @@ def test_who_is_not_ready_may_still_come(text: str) -> None:
 )
 def test_who_is_absent_is_still_noted(text: str) -> None:
     assert isinstance(meant(text), c.CannotCome)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_leave"),
+    [
+        ("Karin är sjukskriven tre veckor framåt", True),
+        ("jag är föräldraledig i två månader från måndag", True),
+        ("Karin är borta hela veckan", True),
+        ("Karin is on leave for the rest of the term", True),
+        ("jag är på semester två veckor", True),
+        ("jag är sjuk och kan inte komma på mötet om två veckor", False),
+        ("Karin är sjuk på onsdag", False),
+    ],
+)
+def test_a_leave_of_weeks_is_no_absence_from_one_meeting(text: str, *, is_leave: bool) -> None:
+    assert is_no_absence(Sentence(text), HERE) is is_leave
 
 
 def test_a_count_before_a_kind_is_no_number_of_an_item() -> None:
