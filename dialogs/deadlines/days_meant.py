@@ -1,10 +1,10 @@
-"""The day of a deadline in free words: as typed, relative to the next meeting, or a name or slip that the reader of
-dates does not know."""
+"""The day of a deadline in free words: as typed, relative to the next meeting, or a name that `find_days` does not know."""
 # ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
 import regex
 
@@ -306,6 +306,7 @@ def days_named(text: str, today: date) -> int:
     return len(find_days(_mended(text, today), today=today))
 
 
+@lru_cache(maxsize=256)
 def _mended(text: str, today: date) -> str:
     text = _replaced(_SEVERAL_MONTHS, text, _in_each_month)
     for pattern, new in _SLIPS:

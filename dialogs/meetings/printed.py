@@ -13,12 +13,18 @@ _HEADING = lazily(
     r"(?:mote|traff|sammantrade|kallelse|inbjudan|konferens|natverk|chefsgrupp|meeting|invitation|agenda)"
 )
 _LABELS = lazily(r"\b(?:datum|dag|tid|plats|lokal|adress|nar|var|date|time|day|when|where|place|location|venue)\s*:")
+_MAY_HAVE_TIME = lazily(
+    r"\d|middag|middan|morgon|morron|morning|kvall|evening|tonight|afternoon|noon|lunch|dag|\bday|\b[fe]\.?m\b|\bkl|\bat\b|\bhalv|\bkvart|clock"
+)
+"""Without this a heading has no time: a hint that saves the search for days."""
 _MOST_LINES = 8
 _LONGEST_HEADING = 10
 
 
 def printed_meeting(text: str, *, today: date) -> TypedMeeting | None:
     """The meeting of a heading as printed: day, time and place and nothing else, on one line or several."""
+    if not _MAY_HAVE_TIME.search(fold(text)):
+        return None
     lines = [line for line in text.split("\n") if line.strip()]
     if not lines or len(lines) > _MOST_LINES:
         return None
