@@ -19,9 +19,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-# How many tests run at once. Not by the number of cores: in a container those that are seen are not all ours. Four keep
-# two cores at work, since some tests wait for processes, leases and pages.
-WORKERS ?= 4
+# How many tests run at once. Not by the number of cores: in a container those that are seen are not all ours. Three keep
+# two cores at work, since some tests wait for processes, leases and pages; a fourth only costs its own start.
+WORKERS ?= 3
 # How many files of journeys run at once.
 JOURNEYS ?= 4
 
