@@ -109,9 +109,9 @@ _WILL_BE = lazily(r"\b(?:blir|ska bli|gors|kommer|far|tar|resten|aterstar|kvar|w
 
 
 _BELIEVED = lazily(
-    r"\b(?:jag|vi|i|we) (?:trodde|hoppades|tyckte|thought|hoped|believed) .*\b(?:klar\w*|fardig\w*|inne|inlamna\w*|inskick\w*|done|ready|in|finished)\b"
+    r"\b(?:jag|vi|i|we) (?:trodde|hoppades|tyckte|thought|hoped|believed) .*\b(?:klar\w*|fardig\w*|inne|inlamna\w*|inskick\w*|done|ready|in|finished)(?: (?:nu|redan|for lange sedan|now|already|by now))?[\s.!?]*$"
 )
-"""Somebody is surprised that a matter is not done."""
+"""Somebody is surprised that a matter is not done, and asks for nothing more."""
 
 
 def partly_done(sentence: Sentence, context: Context) -> tuple[Reading, ...]:

@@ -153,6 +153,7 @@ CHANGED = (
     ("jag trodde presentationen var klar", "visa D2"),
     ("vi trodde att budgeten redan var inne", "visa D1"),
     ("I thought the presentation was done", "show D2"),
+    ("jag trodde budgeten var klar men flytta den till 22 mars", "flytta D1 till 22 mars"),
     ("budgeten är i princip färdig", "visa D1"),
     ("Olle och Sara gör budgeten tillsammans", "ge D1 till Karin Ek och Olle Berg och Sara Lind"),
     ("var det den 20 mars budgeten skulle in?", "visa D1"),
