@@ -1,28 +1,15 @@
 """What is left of a sentence as the title of a deadline: no day, no owner, and no word that only led to them."""
 
-from datetime import UTC, datetime
-
 import pytest
 
 from dialogs.catalogue.parsing import parse
 from dialogs.deadlines.meanings import MEANINGS
-from dialogs.model import Member, Person, PersonId
-from dialogs.sentences.model import Context, KnownMeeting, Sentence
+from dialogs.sentences.model import Sentence
 from dialogs.understanding.weak import is_weak
+from tests.dialogs.spring import CONTEXT, NOW
 from tests.tables import each_row
 
-NOW = datetime(2026, 3, 10, 10, 0, tzinfo=UTC)  # a Tuesday
 TODAY = NOW.date()
-CONTEXT = Context(
-    now=NOW,
-    speaker="Karin Ek",
-    is_leader=True,
-    people=[
-        Member(Person("t", PersonId(f"p{n}"), name, f"aad{n}"))
-        for n, name in enumerate(("Karin Ek", "Olle Berg", "Sara Lind"))
-    ],
-    meetings=(KnownMeeting(datetime(2026, 3, 26, 9, tzinfo=UTC), datetime(2026, 3, 26, 12, tzinfo=UTC), "Örebro"),),
-)
 
 TYPED = (
     # words that lead to the day, and after it

@@ -1,28 +1,16 @@
 """Deadlines as people say them: the time that is left, hedges, conditions, and words that only ask to take it down."""
 
-from datetime import UTC, date, datetime, time
+from datetime import date, time
 
 import pytest
 
 from dialogs.catalogue.parsing import parse
 from dialogs.deadlines.days_meant import due_in, time_alone
 from dialogs.deadlines.meanings import MEANINGS
-from dialogs.model import Member, Person, PersonId
-from dialogs.sentences.model import Context, KnownMeeting, Sentence
+from dialogs.sentences.model import Sentence
 from dialogs.understanding.borders import without_taking_down
 from dialogs.understanding.weak import is_weak
-
-NOW = datetime(2026, 3, 10, 10, 0, tzinfo=UTC)  # a Tuesday
-CONTEXT = Context(
-    now=NOW,
-    speaker="Karin Ek",
-    is_leader=True,
-    people=[
-        Member(Person("t", PersonId(f"p{n}"), name, f"aad{n}"))
-        for n, name in enumerate(("Karin Ek", "Olle Berg", "Sara Lind"))
-    ],
-    meetings=(KnownMeeting(datetime(2026, 3, 26, 9, tzinfo=UTC), datetime(2026, 3, 26, 12, tzinfo=UTC), "Örebro"),),
-)
+from tests.dialogs.spring import CONTEXT, NOW
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """What is said of known deadlines: what would be so, no reminders for somebody, a new owner and a new day."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 
 from dialogs.catalogue.parsing import parse, without_please
 from dialogs.commands.talk import NotUnderstood
@@ -13,21 +13,14 @@ from dialogs.deadlines.news_meant import partly_done
 from dialogs.deadlines.reminders_meant import not_before, quiet_for
 from dialogs.feedback.commands import ShowSection
 from dialogs.feedback.section_meant import of_section
-from dialogs.model import Member, Person, PersonId
-from dialogs.sentences.model import Context, KnownDeadline, KnownItem, KnownMeeting, Reading, Sentence
+from dialogs.sentences.model import KnownDeadline, KnownItem, Reading, Sentence
 from dialogs.understanding.understand import understand
+from tests.dialogs.spring import CONTEXT as SPRING
+from tests.dialogs.spring import NOW
 from tests.tables import each_row
 
-NOW = datetime(2026, 3, 10, 10, 0, tzinfo=UTC)  # a Tuesday
-CONTEXT = Context(
-    now=NOW,
-    speaker="Karin Ek",
-    is_leader=True,
-    people=[
-        Member(Person("t", PersonId(f"p{n}"), name, f"aad{n}"))
-        for n, name in enumerate(("Karin Ek", "Olle Berg", "Sara Lind"))
-    ],
-    meetings=(KnownMeeting(datetime(2026, 3, 26, 9, tzinfo=UTC), datetime(2026, 3, 26, 12, tzinfo=UTC), "Örebro"),),
+CONTEXT = replace(
+    SPRING,
     deadlines=(
         KnownDeadline("D1", "Statistiken", date(2026, 3, 2), ("Sara Lind",)),
         KnownDeadline("D2", "Budgeten", date(2026, 4, 3), ("Sara Lind",)),

@@ -1,7 +1,5 @@
 """One message about the tasks of several people, and clauses beside a task that are none of its title."""
 
-from datetime import UTC, datetime
-
 from dialogs.catalogue.parsing import parse
 from dialogs.commands.spec import Command
 from dialogs.deadlines.clauses import tasks_in, without_reporter
@@ -9,22 +7,11 @@ from dialogs.deadlines.meanings import MEANINGS
 from dialogs.deadlines.new_commands import NewDeadline
 from dialogs.deadlines.plain_requests import with_plain_request
 from dialogs.deadlines.task_sentences import is_order
-from dialogs.model import Member, Person, PersonId
-from dialogs.sentences.model import Context, KnownMeeting, Sentence
+from dialogs.sentences.model import Context, Sentence
 from dialogs.understanding.weak import is_weak
+from tests.dialogs.spring import CONTEXT, NOW
 from tests.tables import each_row
 
-NOW = datetime(2026, 3, 10, 10, 0, tzinfo=UTC)  # a Tuesday
-CONTEXT = Context(
-    now=NOW,
-    speaker="Karin Ek",
-    is_leader=True,
-    people=[
-        Member(Person("t", PersonId(f"p{n}"), name, f"aad{n}"))
-        for n, name in enumerate(("Karin Ek", "Olle Berg", "Sara Lind"))
-    ],
-    meetings=(KnownMeeting(datetime(2026, 3, 26, 9, tzinfo=UTC), datetime(2026, 3, 26, 12, tzinfo=UTC), "Örebro"),),
-)
 PRIVATE = Context(now=NOW, speaker="Karin Ek", is_leader=True, is_private=True, people=CONTEXT.people)
 
 SEVERAL = (
