@@ -12,7 +12,7 @@ from dialogs.feedback.theme_words import WORDS
 from dialogs.patterns import lazily
 from dialogs.text import fold
 
-BUCKETS = 16384
+BUCKETS = 8192
 ALL_CLASSES = CLASSES | SITUATIONS
 STRONG = (*ALL_CLASSES, *WORDS)
 """The features that say more than an n-gram: the classes of words, and a pattern of each theme."""
