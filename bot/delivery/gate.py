@@ -57,7 +57,7 @@ class Gate:
         service_url: str,
         call: Callable[[], Awaitable[T]],
         *,
-        posts_to: Place | None,
+        posts_to: Place | None = None,
     ) -> T:
         """Make one call to Teams, bounded in time. Raises NotNow if it must not be made now. `posts_to`: it is a post
         to this place."""
@@ -119,16 +119,3 @@ class Gate:
                     self.answered_in += (asyncio.get_running_loop().time() - begun - self.answered_in) / 10
         except TimeoutError as error:
             raise DeliveryFailed(Failure.AMBIGUOUS, code="timeout") from error
-
-
-class Line:
-    """The calls for one batch."""
-
-    def __init__(self, gate: Gate, delivery: Delivery) -> None:
-        self._gate = gate
-        self._delivery = delivery
-
-    async def __call__(
-        self, conversation: str, service_url: str, call: Callable[[], Awaitable[T]], *, posts_to: Place | None = None
-    ) -> T:
-        return await self._gate.call(self._delivery, conversation, service_url, call, posts_to=posts_to)

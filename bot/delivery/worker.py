@@ -5,15 +5,17 @@ import logging
 import random
 from collections.abc import Callable, Coroutine, Mapping
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.delivery.at_hand import ResultsAtHand
 from bot.delivery.batch import Batch, Desk, Packed, Unwritten
 from bot.delivery.circuit_breaker import Breakers
-from bot.delivery.gate import Gate, Line
+from bot.delivery.gate import Gate
 from bot.delivery.poll import Poll, log_result
 from bot.delivery.rate_limits import RateLimits
 from bot.delivery.renderer import COMPOSED_BEFOREHAND, Composer
@@ -102,9 +104,9 @@ class Worker:
         self._observe = observe
         self.owner = new_id()
         self._held: dict[int, Delivery] = {}
-        self._outcomes: list[Outcome] = []
         self._tasks: set[asyncio.Task[None]] = set()
         self._wake = asyncio.Event()
+        self._results = ResultsAtHand(self._wake.set, lambda: self.under_way)
         self._idle = asyncio.Event()
         self._idle.set()
         self._stopping = False
@@ -194,7 +196,7 @@ class Worker:
             if (mark := self._db.mark(now)) != self._seen:
                 self._seen = mark
                 self._tenants.tell(None)
-        at_hand = self._outcomes or self._held or self._in_doubt or self._apart or self._fatal
+        at_hand = self._results or self._held or self._in_doubt or self._apart or self._fatal
         return bool(at_hand or self._gate.outages.begun()) or self.seconds_to_sleep(now) <= 0
 
     async def _poll(self) -> int:
@@ -202,7 +204,7 @@ class Worker:
         self._wake.clear()
         if self._fatal is not None:
             raise self._fatal
-        written = list(self._outcomes)
+        written = self._results.begin()
         # Read with the outcomes: an outage found after this concerns outcomes of the next poll.
         outages = self._gate.outages.begun()
         ended = [outcome.delivery for outcome in written if outcome.delivery.carried_by is None]
@@ -215,22 +217,26 @@ class Worker:
             async with self._db.write_again() as tx:
                 await self._record_and_claim(tx, poll)
         except _ClaimLost:
+            self._results.failed()
             self.wake()
             return 0
         except Unwritten:
             # It may have spoilt the transaction: once more, and what is claimed is composed on its own.
+            self._results.failed()
             self._apart = True
             self._release_claimed(poll)
             self.wake()
             return 0
         except BaseException:
             # Perhaps it was committed all the same, and we hold rows that we do not know of.
+            self._results.failed()
             self._in_doubt = True
             self._tenants.tell(None)
             self._release_claimed(poll)
             raise
         self._in_doubt = False
         self._committed(poll)
+        self._results.recorded(len(written))
         return sum(o.status is Status.SENT and o.delivery.id not in poll.refused for o in written)
 
     def _release(self, poll: Poll) -> None:
@@ -274,7 +280,6 @@ class Worker:
 
     def _committed(self, poll: Poll) -> None:
         """Forget recorded rows, and start claimed ones."""
-        del self._outcomes[: len(poll.written)]
         for each in poll.ended:
             self._held.pop(each.id, None)
         # What was refused before the outage was found may still be under way.
@@ -367,7 +372,7 @@ class Worker:
         for delivery in self._held.values():
             self._unreserve(delivery)
         self._held.clear()
-        self._outcomes.clear()
+        self._results.clear()
         self._fatal = None
 
     # -- a slot
@@ -380,13 +385,9 @@ class Worker:
         if isinstance(packed, Batch):
             self._start(self._deliver(packed))
         else:
-            self._hand_in(packed)
+            self._results.add(packed)
 
     async def _deliver(self, batch: Batch) -> None:
-        ended = await self._sender.send(batch, Line(self._gate, batch.delivery))
+        ended = await self._sender.send(batch, partial(self._gate.call, batch.delivery))
         self._at("after send")
-        self._hand_in(ended)
-
-    def _hand_in(self, ended: list[Outcome] | tuple[Outcome, ...]) -> None:
-        self._outcomes.extend(ended)
-        self._wake.set()
+        self._results.add(ended)

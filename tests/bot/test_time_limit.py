@@ -46,3 +46,44 @@ async def test_a_call_can_be_hurried_but_not_be_given_more_time() -> None:
 
     with pytest.raises(TimeoutError):
         await is_hurried()
+
+
+async def test_each_call_ends_at_its_own_time_in_whatever_order_they_began() -> None:
+    ended: list[float] = []
+
+    async def is_limited(seconds: float) -> None:
+        try:
+            async with TimeLimit(seconds):
+                await asyncio.Event().wait()
+        except TimeoutError:
+            ended.append(seconds)
+
+    seconds = [0.12, 0.02, 0.16, 0.06]
+    await asyncio.gather(*map(is_limited, seconds))
+    assert ended == sorted(seconds)
+
+
+async def test_a_call_inside_another_ends_first_and_the_other_goes_on() -> None:
+    async with TimeLimit(3600):
+        with pytest.raises(TimeoutError):
+            async with TimeLimit(0.01):
+                await asyncio.Event().wait()
+        await asyncio.sleep(0)
+
+
+async def test_a_cancelled_call_is_cancelled_and_not_late() -> None:
+    async def is_limited() -> None:
+        async with TimeLimit(3600):
+            await asyncio.Event().wait()
+
+    task = asyncio.create_task(is_limited())
+    await asyncio.sleep(0)
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+
+
+async def test_a_call_that_was_answered_is_not_ended_later() -> None:
+    async with TimeLimit(0.01):
+        pass
+    await asyncio.sleep(0.03)
