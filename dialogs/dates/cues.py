@@ -71,15 +71,17 @@ BY_AGENT = cue(
     r"\w{2,15}s(?:\s(?:in|ut|fram|upp|över|ihop|ned|klart?|färdigt?))?\sav\s\w"
 )
 """The passive of a task, with who does it: "skrivs av Olle"."""
-MUST = cue(r"\b(?:ska|skall|måste|bör|behöver|behövs|borde|vill|önskas|önskar|must|shall|should|need|needs)\b")
+MUST = cue(
+    r"\b(?:(?:is|are)\sto(?=\sbe\b)|ska|skall|måste|bör|behöver|behövs|borde|vill|önskas|önskar|must|shall|should|need|needs)\b"
+)
 HAND_IN = cue(
-    r"\bbe\s(?:uploaded|submitted|sent|returned|delivered|handed\sin|circulated|completed|finished|filed|paid|lodged|registered)\b",
+    r"\bbe\s(?:uploaded|submitted|sent|returned|delivered|handed\sin|circulated|completed|finished|filed|paid|lodged|registered|ready|done)\b",
     r"\b(?:(?:lämna|skicka|sända|maila|mejla|inlämna|insända|inskicka|åter|ut|slut|del|in)?(?:betalas|lämnas|skickas|sändas|sänds|mailas|mejlas|returneras|levereras|besvaras|anmälas|anmäls|inkomma|inkommit|skickas|publiceras|redovisas|rapporteras|slutföras|färdigställas|kallas|godkännas|signeras|undertecknas|justeras(?!\s(?:i|på|kl|hos|vid)\b))"
     r"|återbetalas|komma\sin|kommit\sin|vara\s(?:inne|klart?|klara|färdig[at]?|inlämna\w{1,2}|insän\w{1,2}|(?:in)?betal\w{1,3}|inskicka\w{1,2}|genomför(?:t|d|da)|avslutad[e]?|avslutat|slutför[dt]a?|slutrapportera[dt]|slutredovisa[dt]|ute|utskickad|anmäld[a]?|förbrukad[e]?|förbrukat|justera[dt]|oss|utskicka\w{1,2}|besvara\w{1,2}|tillhanda|framme|här|där|hos\s\w{2,20}|borta|tömd[a]?|tömt|bort\w{3,12}|uppsag[dt]a?|uppsagt|löst|lösta|inköp[t]a?|åtgärda[dt]e?|skriv(?:en|et|na)|inkom(?:na|men|met)|(?!stäng|planera|boka|flytta|placera|inställ|besök|förvar)\w{3,20}(?:ade|ad))|finnas\s(?:\w{1,12}\s)?(?:utlagd[a]?|tillgänglig[at]?|framme|klart?|klara|(?:på|i)\s\w{4,20})|ha\s(?:lämnats?|skickats?|inkommit|svarat|kommit|betalats?|anmälts?|redovisats?|fyllts?|återlämnats?)|tillhanda)\b",
 )
 AT_MEETING = cue(
-    r"\b(?:på|vid|under|inför|före|innan|till|efter)\s(?:\w{1,20}\s){0,3}?\w{0,20}(?:möte[nt]?|träff(?:en|ar)?|sammanträde[t]?|stämma[n]?|konferens(?:en)?|dag(?:en)?|tillfälle[t]?"
-    r"|invigning(?:en)?|festival(?:en)?|marknad(?:en)?|workshop(?:en)?|kurs(?:en)?|läger|lägret|premiär(?:en)?|start(?:en)?|session(?:en)?|seminarie[t]?|seminarium|fest(?:en)?|resa[n]?|loppis(?:en)?|mässa[n]?|besök(?:et)?|besiktning(?:en)?|gång(?:en)?)"
+    r"\b(?:to|at|for|på|vid|under|inför|före|innan|till|efter)\s(?:\w{1,20}\s){0,3}?\w{0,20}(?:möte[nt]?|träff(?:en|ar)?|sammanträde[t]?|stämma[n]?|konferens(?:en)?|dag(?:en)?|tillfälle[t]?"
+    r"|invigning(?:en)?|festival(?:en)?|marknad(?:en)?|workshop(?:en)?|kurs(?:en)?|läger|lägret|premiär(?:en)?|start(?:en)?|session(?:en)?|seminarie[t]?|seminarium|fest(?:en)?|resa[n]?|loppis(?:en)?|mässa[n]?|besök(?:et)?|föreläsning(?:en)?|utbildning(?:en)?|utflykt(?:en)?|opening|conference|party|event|course|training|besiktning(?:en)?|gång(?:en)?)"
     r"\s(?:är\s|som\s(?:är|hålls)\s)?(?:den\s)?$"
 )
 MOVED = cue(
@@ -140,14 +142,15 @@ FROM_MINUTES = cue(
 )
 PROMISE = cue(
     r"(?:^|[.,;:•*)]\s{0,3})\W{0,4}\p{L}{2,20}(?:\s\p{L}{2,20})?\s(?:skickar|lämnar|kollar|ringer|rapporterar|sammanställer|skriver|beställer|bokar|levererar|kontaktar|tar\sfram)\s(?:\p{L}{1,20}\s){0,4}$",
-    r"\b(?:lämnas|inlämnas|återrapporteras|inrapporteras|insänds|besvaras|skickas\sin)\s(?:(?:in|till\s\p{L}{2,20}|in\s(?:på|via|i|hos|till)\s[\w-]{2,20})\s)?$",
+    r"\b(?:lämnas|anmäls|inlämnas|återrapporteras|inrapporteras|insänds|besvaras|skickas\sin)\s(?:(?:in|till\s\p{L}{2,20}|in\s(?:på|via|i|hos|till)\s[\w-]{2,20})\s)?$",
     r"\b(?:ska|skall|måste)\s(?:skicka|lämna|sända|rapportera)\sin\s(?:\p{L}{1,20}\s){1,4}$",
     r"(?:^|[.,;:]\s)rapport\s$",
 )
 """Words that promise something by a day that ends the clause: "Robin skickar underlag nästa vecka."."""
 _PROMISES = (
     r"(?:skickar|lämnar|kollar|ringer|rapporterar|sammanställer|skriver|beställer|bokar|levererar|kontaktar|tar\s(?:fram|kontakt|reda|med|hand|in|över)|begär|mejlar|mailar|fixar|köper|återkommer|hör\s(?:av|sig)|kontrollerar"
-    r"|uppdaterar|gör|förbereder|svarar|ansöker|anmäler|lägger\s(?:ut|in|upp|fram)|delar\sut|undersöker|fyller\si|trycker|publicerar|inventerar|hämtar|ordnar|påminner|ser\s(?:över|till)|sätter\s(?:upp|ihop)|samlar\sin|reviderar|kallar|renskriver|justerar)"
+    r"|uppdaterar|gör|förbereder|svarar|ansöker|anmäler|lägger\s(?:ut|in|upp|fram)|delar\sut|undersöker|fyller\si|trycker|publicerar|inventerar|hämtar|ordnar|påminner|ser\s(?:över|till)|sätter\s(?:upp|ihop)|samlar\sin|reviderar|kallar|renskriver|justerar"
+    r"|(?:(?:will|shall|to)\s)?(?:send|book|write|check|prepare|call|contact|order|update|share|circulate|draft|deliver|submit|arrange|fix|collect|review|ask|distribute|upload|post|finish|finalise|finalize|compile|bring)(?:e?s)?)"
 )
 PROMISED = cue(
     rf"\b{_PROMISES}\s(?:[\p{{L}}\d/-]{{1,20}},?\s){{0,8}}?(?:och\s{_PROMISES}\s(?:\p{{L}}{{1,20}}\s){{0,4}})?$"
@@ -221,7 +224,13 @@ TASKS_HEADING = cue(
 TASK_LABEL = cue(
     r"^\W{0,4}(?:ap|göra|att\sgöra|åtgärd|uppdrag|uppgift|to-?do|action)\s?\d{0,2}(?:\s\p{L}{1,20}(?:\s?[+,&/]|\soch)?){0,4}\s?:"
 )
+USUALLY = cue(
+    r"\b(?:normalt|vanligtvis|vanligen|oftast|brukar|(?:i|som)\sregel|i\sallmänhet|generellt|i\s(?:snitt|genomsnitt)|erfarenhetsmässigt|usually|normally|typically)\b"
+)
+"""What is told of a habit, and no duty: "lämnar normalt besked inom tre månader"."""
 AND_DONE = cue(r"\s{0,2}(?:och|samt|and)\s\w{3,20}(?:[dt]|da|de|ts|s)\s(?:senast\s)?(?:den\s)?")
+WHO_DID = cue(r"\b(?:för|till|åt)\s(?:dem|de|dom|den|er|alla|den\s\w{1,12})\ssom\b")
+"""A clause about people, whose tense says nothing about the day: "ny visning v 46 för dem som missade"."""
 CLAUSE = lazily(r"[,;–]|\s-\s|\boch\b|\bmed\b")
 CLAUSE_PARTS = lazily(r"[,;]\s")
 CLOSES = cue(r"[\s,;]{1,3}(?:och\s)?(?:stänger|stängs|slutar|(?:går|löper)\sut)\s(?:den\s)?")
@@ -229,7 +238,7 @@ BARE_READY = cue(
     r"\b(?:klara?|klart|färdig[ta]?|inlämna(?:d|t|de)|insänd[at]?|inskicka(?:d|t|de)|betala(?:d|t|de)|besvara(?:d|t|de))[\s:,(–-]{1,4}(?:den\s)?$"
 )
 PARTED = cue(
-    r"\(\p{L}[^()]{0,40}$|\w\s?[:,–-]\s{1,2}\p{L}[\p{L}\s.]{1,30}[,:–-]\s{0,2}$|^[\s*•-]{0,4}[\p{L}-]{2,20}(?:\s[\p{L}-]{1,20})?:"
+    r"\(\p{L}[^()]{0,40}$|\w\s?[:,–-]\s{1,2}\p{L}[\p{L}\s.]{1,30}[,:–-]\s{0,2}$|^[^\t|]{2,40}[\t|]\s?[^\t|]{3,120}[\t|]\s{0,2}$|^[\s*•-]{0,4}[\p{L}-]{2,20}(?:\s[\p{L}-]{1,20})?:"
 )
 IS = cue(r"\b(?:är|blir)\s(?:den\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$")
 DECISION = cue(
@@ -240,7 +249,7 @@ OPEN_UNTIL = cue(
 )
 APPLIES = cue(
     r"\b(?:\w{0,12}(?:ansökan|ansökningar|ansökningstid(?:en)?|ansökningsperiod(?:en)?|anmälan|anmälningar|anmälningstid(?:en)?|nominering(?:en|ar)?|nomineringstid(?:en)?|motioner|utlysning(?:en)?|omröstning(?:en)?|sökperiod(?:en)?"
-    r"|enkät(?:en)?|remisstid(?:en)?|svarstid(?:en)?|överklagandetid(?:en)?)|(?:att|kan)\s(?:\w{1,12}\s)?(?:ansöka|anmäla|nominera|rösta|söka|sökas|svara)|tas\semot|tages\semot|mottas|mottages|emotses|kan\sdu\ssöka|(?:göra|gör)\s(?:din|er|en)\sansökan)\b"
+    r"|enkät(?:en)?|remisstid(?:en)?|svarstid(?:en)?|överklagandetid(?:en)?)|(?:att|kan)\s(?:\w{1,12}\s)?(?:ansöka|anmäla|nominera|rösta|söka|sökas|svara)|tas\semot|tages\semot|mottas|mottages|emotses|kan\sdu\ssöka|öppe[nt]\sför\s(?:synpunkter|anmälan|ansökan|ansökningar|anmälningar|svar|förslag|inspel|nomineringar|kommentarer|röstning)|(?:göra|gör)\s(?:din|er|en)\sansökan)\b"
 )
 """What one applies to, answers or signs up for: the last day of its time is a deadline."""
 STAYS_OPEN = cue(
@@ -262,6 +271,7 @@ PERIOD = cue(
 DECIDED_ON = (
     r"(?!\b(?:beslut(?:ade|ades)|beslöt|beslöts|bestäm(?:de|des)|enades|föreslogs|föreslog|planera(?:de|des)|kallades|bokades|ajournerades?|bordlades|flyttades?|sköts|hänsköts|uppsköts|senarelades|tidigarelades|framflyttades|återremitterades)"
     r"\s(?:\w{1,14}\s){0,3}?(?:att|om|till|ske|äga|hållas|genomföras|starta|börja|bli|vara|förläggas|gälla)\b)"
+    r"(?!\b(?:beslut(?:ade|ades)|bestäm(?:de|des)|boka(?:de|des)|spika(?:de|des)|fastställ(?:de|des)|planera(?:de|des)|föreslogs)\s?:)"
 )
 TOLD = r"\b(?:fick|gav|gavs)\s(?:\w{1,12}\s)?i\suppdrag\b|\bfick\sförläng|(?<!\w\s)\bkom\b|\b(?:presenterade|informerade|berättade|rapporterade|meddelade|diskuterade)s?\b"
 """The past tense about something that may be to come; and "Kom i tid", an imperative."""

@@ -201,7 +201,7 @@ _ONE_OF_LIST = lazily(rf"{any_of(MONTHS)}\s-\s$")
 """Before a day: dashes part the days of a list, "4 sept - 2 okt - 6 nov"."""
 _UNTIL = r"(?:till(?:\soch\smed)?|t\.?o\.?m\.?|to|until|through)"
 """The words between the first and the last day of a typed range."""
-_ENGLISH = r"(?<=\b(?:on|by|until|till|from|before|after|since|due|between|through|than|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|(?:mon|tue|wed|thu|fri|sat|sun)\.?,?)\s)"
+_ENGLISH = r"(?<=\b(?:on|is|be|by|until|till|from|before|after|since|due|between|through|than|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|(?:mon|tue|wed|thu|fri|sat|sun)\.?,?)\s)"
 """Words that tell that a month and a number after them are a day, as in "by Oct 16"."""
 _TO = r"[^\S\n]{0,3}-\s{0,3}"
 _AND = r"\s{0,2}(?:,|\+|/|&|och|o|samt|resp(?:ektive)?\.?|eller|el\.?|alt\.?|and|or)\s{1,3}|\s?[+/]\s?|,"

@@ -72,6 +72,7 @@ def _is_due_until(cue: str, clause: str, right: str) -> bool | None:
             or cues.ON_YOU.search(clause)
             or cues.APPLIES.search(clause)
             or cues.DUTY.search(right)
+            or cues.HAVE_UNTIL.match(right)
         )
     is_due = (
         (cues.NEEDED.search(clause) and cues.DUTY.search(clause))

@@ -1,7 +1,7 @@
 """The kind of a date, by the words around it: deadline, next meeting, past, event, period, decision."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
@@ -9,6 +9,7 @@ from dialogs.dates import cues, meeting_cues
 from dialogs.dates.columns import Column
 from dialogs.dates.due import deadline_cue, last_of
 from dialogs.dates.records import Record
+from dialogs.dates.requests import is_requested
 
 
 class Kind(StrEnum):
@@ -47,6 +48,8 @@ class Around:
     """Its sentence up to the end of the date before it."""
     begins: bool = False
     """Whether it begins its line."""
+    is_counted: bool = False
+    """Whether it is counted from the day of the document: "på fredag", "om två veckor"."""
     goes_on: bool = False
     """Whether a next meeting is named shortly before it, also in another sentence."""
 
@@ -94,6 +97,16 @@ def _by_table(around: Around) -> Kind | None:
     if around.column and (by_column := _kind_by_column(around.column, around.near_left)):
         return by_column
     return Kind.DEADLINE if around.record and around.record.is_due else None
+
+
+def _by_correction(around: Around) -> Kind | None:
+    """Return the kind of a day that does not hold, or of the day that holds instead: "inte 12/11 utan 19/11"."""
+    if meeting_cues.BUT_THIS.match(around.right) and meeting_cues.NOT_THAT.search(around.near_left):
+        return Kind.OTHER
+    if around.previous is not Kind.OTHER or not meeting_cues.BUT_THIS.fullmatch(around.left):
+        return None
+    other = meeting_cues.NOT_THAT_DAY.search(around.earlier)
+    return _by_cue(replace(around, left=around.earlier[: other.start()], previous=None)) if other else None
 
 
 def _by_previous(around: Around) -> Kind | None:
@@ -169,12 +182,16 @@ def _by_cue(around: Around) -> Kind | None:
         or (meeting_cues.MEETING_ON.search(left) and meeting_cues.BEGINS_ON.search(right))
     ):
         return Kind.NEXT_MEETING
-    if deadline is None and meeting_cues.AGENDA_ON.match(left):
+    if deadline is None and meeting_cues.AGENDA_ON.match(left) and not meeting_cues.ABOUT_NEXT.match(left):
         return Kind.NEXT_MEETING
     if nexts:
         # "Mötet flyttas från 1/10 till 24/9"
         return Kind.OTHER if meeting_cues.FROM.search(left) else Kind.NEXT_MEETING
     return None
+
+
+_NEAR_SOM = 6
+"""Characters of "som" and a blank before a cue, with some to spare."""
 
 
 def _next_cues(left: str) -> list[int]:
@@ -183,6 +200,9 @@ def _next_cues(left: str) -> list[int]:
         match.end()
         for match in meeting_cues.NEXT.finditer(left)
         if not meeting_cues.NOT_NEXT.search(left, match.start(), match.end())
+        and not meeting_cues.OTHERS_MEET.search(left, max(0, match.start() - _NEAR_SOM), match.end())
+        and not meeting_cues.ABOUT_NEXT.match(left[match.end() :])
+        and not meeting_cues.NOT_MET.search(left, match.start())
     ]
 
 
@@ -253,6 +273,8 @@ def _by_other_words(around: Around) -> Kind | None:
         return Kind.DEADLINE
     if cues.WANTED.search(left) and cues.WANTED_BY.search(right) and tense_of(around) is not Tense.PAST:
         return Kind.DEADLINE
+    if not around.is_span and is_requested(left, right, is_counted=around.is_counted):
+        return Kind.DEADLINE
     if cues.TASK_ENDS.search(left) and not right.strip(" .,;)") and not around.is_span:
         return Kind.DEADLINE
     if cues.FROM_MINUTES.search(left) or cues.OF_LAST_MEETING.search(left) or cues.ADOPTED.search(left):
@@ -262,6 +284,7 @@ def _by_other_words(around: Around) -> Kind | None:
 
 _RULES: tuple[Callable[[Around], Kind | None], ...] = (
     _by_table,
+    _by_correction,
     _by_previous,
     _by_cue,
     _by_heading,
@@ -275,6 +298,8 @@ def is_promised(around: Around) -> bool:
     left = around.near_left
     if around.is_span or not cues.CLAUSE_ENDS.search(around.near_right) or tense_of(around) is Tense.PAST:
         return False
+    if cues.AT_MEETING.search(left):
+        return False
     return bool(cues.PROMISED.search(left) or cues.PROMISED_AFTER_NAME.search(left))
 
 
@@ -286,6 +311,8 @@ def is_bare_ready(left: str) -> bool:
 
 def is_duty(around: Around) -> bool:
     """Return whether the sentence is about a duty that is not done."""
+    if cues.USUALLY.search(around.near_left):
+        return False
     said = cues.MUST.search(around.left) or cues.DOES.search(around.left) or cues.MUST.search(around.right)
     return bool(said) and tense_of(around) is not Tense.PAST
 
@@ -332,7 +359,7 @@ def tense_of(around: Around) -> Tense:
 
 def _told(around: Around) -> Tense:
     """Return the tense of the nearest verb that tells."""
-    left, right = around.left[-200:], around.right[:100].partition(";")[0]
+    left, right = around.left[-200:], cues.WHO_DID.split(around.right[:100].partition(";")[0], 1)[0]
     if around.followed and _leads_on(right):
         right = ""
     distances = []

@@ -17,6 +17,7 @@ _PLAN = (
     rf"|\b(?:vårens|höstens|terminens|årets|läsårets|resterande|övriga|återstående|kommande|nya|planerade|inplanerade|inbokade|bokade|fastställda|beslutade|preliminära)\s(?:\w{{1,14}}\s){{0,2}}?(?:(?!l.nsdel|lokal|delregion|område|krets)[\w-]{{0,20}}{_MEETINGS}|datum|mötesdatum|mötestider|tider)\b"
     r"|\bmeeting\s(?:calendar|schedule|plan|dates|days)\b|\b(?:dates|days|times)\sfor\s(?:the\s)?(?:\w{1,12}\s)?(?:spring|autumn|fall|term|year|meetings|20\d\d)\b"
     r"|\b(?:spring|autumn|fall|term|year|remaining|upcoming|future|planned|following|coming|our)(?:'s|s)?\s(?:\w{1,14}\s){0,2}?meetings\b|\bmeetings\s(?:in|for|during|this)\s(?:the\s)?(?:spring|autumn|fall|term|20\d\d)\b"
+    rf"|\b{_MEETINGS}\skvar\b|(?:^|[.;:!]\s)\W{{0,3}}följande\s(?:mötes)?(?:datum|tider|dagar|tillfällen)\s(?:är\s)?(?:bestäm|beslut|boka|spika|fastställ|föreslå|sattes)\w{{0,6}}"
     r"|\b(?:datum|tider|mötestider|mötesdatum)\s(?:framöver|våren|hösten|vt|ht)\b"
     r"|\b(?:datum(?:en)?|tider(?:na)?)\sför\s(?:våren|hösten|terminen|året|läsåret|nästa\s(?:år|termin|halvår)|vt|ht|20\d\d)\b"
     rf"|\b[\w-]{{0,20}}{_MEETINGS}\s(?:under\s|i\s|för\s)?(?:våren|hösten|vt|ht|höst|vår|läsåret|verksamhetsåret|året|20\d\d|{_MONTH})\b"
@@ -28,7 +29,7 @@ _IS = r"(?:är|blir|ska\svara|hålls|äger\srum|(?:förläggs|bestäms|faststäl
 PLAN = cue(_PLAN)
 """The name of a list or a table of meetings: "Sammanträdesplan 2025", "Höstens träffar"."""
 PLAN_LABEL = cue(
-    rf"{_PLAN}(?:[^.;:\d]|\.(?=\p{{L}})){{0,25}}(?:20\d\d)?(?:\s?:|\s{_IS})\s{{0,2}}(?:den\s)?(?:(?:må|ti|on|to|fr|lö|sö)\.?\s)?$",
+    rf"{_PLAN}(?:[^.;:\d]|\.(?=\p{{L}})){{0,25}}(?:20\d\d|(?<=[-'\s])\d\d)?(?:\s?:|\s{_IS})\s{{0,2}}(?:den\s)?(?:(?:må|ti|on|to|fr|lö|sö)\.?\s)?$",
 )
 LABEL_ENDS = cue(rf"(?::|\b{_IS})\s{{0,2}}(?:den\s)?(?:(?:må|ti|on|to|fr|lö|sö)\.?\s)?$")
 """Without this, `PLAN_LABEL` cannot match: a hint that saves time."""
@@ -45,7 +46,12 @@ NEXT = cue(
     r"\b(?:hörs|syns)\s(?:vi\s)?(?:igen|åter|nästa\sgång)\b|\b(?:ny|nytt|nya|nästa)\s(?:datum|tid|dag|mötestid|mötesdatum)\sför\s(?:\w{1,12}\s)?\w{0,14}(?:möte[nt]?|träff(?:en)?|sammanträde[t]?)\b",
     r"\bnästa\s(?:\w{1,20}\s)?(?:apt|au|ku|ks|kf|ksau|fsg|lsg|csg|kpr|khr|kfr|mbl|uppföljning|telefonkonferens|videokonferens|träffdag|\w{0,14}kommitté|handledning|workshop|arbetsdag|planeringsdag|sittning|\w{0,14}(?:grupp|råd|nämnd|styrelse|utskott|samverkan)|nätverksdag|rnöte)(?:en|et)?(?=(?:[\s:,(]|är\b|blir\b|hålls\b|den\b|\p{L}{2,7}dag(?:en)?\b|(?:må|ti|on|to|fr|lö|sö)\b){1,6}$)",
     rf"\bdärefter\s(?:\w{{1,12}}\s)?{MEETING}\b",
-    r"\bnästa\sgång\b",
+    r"\b(?:(?:nästa|nästkommande|kommande)\s(?:\p{L}{1,12}\s)?(?:gång(?:er(?:na)?)?|ggr)|(?:kommande|nästa)\s(?:tider|dagar))\b",
+    r"\b(?:ses|träffas|möts|hörs|syns|samlas)\s(?:vi|gruppen|nätverket|styrelsen)\s(?:\p{L}{1,14},?\s){0,5}$",
+    r"\bvi\s(?:startar|drar|kör|kickar|rullar|börjar|sätter)\s(?:upp\s|om\s|i\s?gång\s){0,2}(?:igen|åter|på\snytt)\s(?:\p{L}{1,14}\s){0,4}$",
+    r"\b(?:upp|ny)start(?:en)?\s(?:efter\s\p{L}{3,14}|för\s(?:oss|hösten|våren|terminen|gruppen|nätverket)|i\s(?:gruppen|nätverket))(?::|\s(?:är|blir))\s(?:\p{L}{1,12}\s){0,2}$",
+    r"\bväl\smött?a?\b[\s:,]{1,2}(?:igen\s|åter\s)?(?:den\s)?$|(?:^|[.;:!]\s)\W{0,3}(?:välkomna?\s(?:åter|tillbaka|igen)|vi\star\snya\stag)\s(?:den\s)?$|\bsee\syou(?:\sall)?\s(?:on\s)?$",
+    rf"\b{_MEETINGS}\skvar\s(?:i\s\p{{L}}{{3,6}}\s)?(?:är\s)?(?:den\s)?$",
     r"(?:^|[.;•*○–-]\s{0,3}|\n\s{0,3})\W{0,6}nästa(?:\sordinarie)?\s?:?\s?(?:alltså\s)?(?:den\s)?(?:(?:må|ti|on|to|fr|lö|sö)\.?\s)?$",
     rf"\b(?:ordinarie|nästa\sordinarie)\s\w{{0,14}}{MEETING}\s(?:den\s)?$",
     r"\b(?:sammanträder|sammanträda)\s(?:den\s|åter\s|härnäst\s|nästa\sgång\s|nästa\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$",
@@ -72,7 +78,7 @@ NEXT = cue(
     rf"\b(?:efterföljande|nästföljande|därpå\sföljande)\s\w{{0,14}}{MEETING}\b",
     r"\b\w{0,14}(?:mötet|sammanträdet|träffen)\s(?:\w{1,12}\s){0,3}?(?:(?:fram)?flytta\w{0,2}|ändra\w{0,2}|skjut\w{0,2}|senarelägg\w{0,2}|tidigarelägg\w{0,2}|ajournera\w{0,3})\b",
     rf"\b(?:sista|avslutande|konstituerande)\s(?!årsmöte)\w{{0,14}}{MEETING}\s?(?:[^.;:\d]{{0,25}}\s)?(?::|är|blir|hålls|äger\srum)\s(?:den\s)?(?:\p{{L}}{{2,7}}dag(?:en)?\s)?(?:den\s)?$",
-    rf"\b(?:första|sista)\s(?!årsmöte)\w{{0,14}}{MEETING}\s(?:efter|före|innan|i|för|till)\s\p{{L}}{{2,14}}\s?(?::\s|(?:är|blir|hålls)\s)?(?:den\s)?(?:\p{{L}}{{2,7}}dag(?:en)?\s)?(?:den\s)?$",
+    rf"\b(?:första|sista)\s(?!årsmöte)(?:gången|\w{{0,14}}{MEETING})\s(?:efter|före|innan|i|för|till)\s\p{{L}}{{2,14}}\s?(?::\s|(?:är|blir|hålls)\s)?(?:den\s)?(?:\p{{L}}{{2,7}}dag(?:en)?\s)?(?:den\s)?$",
     r"\b(?:vi|\w{0,16}gruppen|styrelsen|\w{0,14}kommittén|nätverket)\shar\s(?:nytt\s|sitt\s|ett\s|extra\s)?(?:styrelse)?möte\s(?:igen\s)?(?:den\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$",
     r"\bkonstituerande\s\w{0,14}(?:möte|sammanträde)\s(?:den\s)?$",
     rf"\b(?:slut)?(?:genomgång|uppföljning|avstämning|utvärdering|återkoppling|återsamling)(?:en)?\s(?:i|inom|med|för)\s{_GROUP}\s(?:(?:hålls|sker|görs|blir|är|äger\srum)\s)?(?:den\s)?$",
@@ -83,7 +89,7 @@ NEXT = cue(
     r"(?:^|[.;:!]\s)\W{0,3}ett\s(?:nytt\s|extra\s)?(?:uppföljnings|avstämnings|återträffs)möte\s(?:\p{L}{1,14}\s){0,3}(?:den\s)?$",
 )
 MAY_BE_NEXT = cue(
-    r"näst|möt|träff|samman|tillfäll|meet|avstäm|session|saml|ses\b|hörs|syns|kommande|\bny|next|upcoming|datum|teams|skype|zoom|digital|åters|genomgång|uppfölj|utvärd|återk|mo\b|avst|mtg|get-t|catch-up|check-in|see\syou|conven|back"
+    r"näst|kvar|start|drar|kör\b|kickar|rullar|börjar|välk|vi\star\b|första|sista|ggr|möt|träff|samman|tillfäll|meet|avstäm|session|saml|ses\b|hörs|syns|kommande|\bny|next|upcoming|datum|teams|skype|zoom|digital|åters|genomgång|uppfölj|utvärd|återk|mo\b|avst|mtg|get-t|catch-up|check-in|see\syou|conven|back"
 )
 """Without this, `NEXT` cannot match: a hint that saves time."""
 AGENDA_ON = cue(
@@ -162,4 +168,20 @@ DAY_LABEL = cue(
 NEXT_HEADING = cue(
     rf"\b(?:nästa|kommande|nästkommande|next|upcoming|nytt|nya)\s(?:\w{{1,14}}\s)?(?:\w{{0,14}}{MEETING}|mötestider|mötesdatum|mötesdagar)\b"
 )
-NOT_NEXT = cue(r"\bårsmöte|\bstämma|föregående|förra|\bsenaste\b")
+OTHERS_MEET = cue(r"\bsom\s(?:\p{L}{1,12}\s){0,2}?(?:ses|träffas|möts|samlas|sammanträder)\b")
+"""In the cue of a next meeting, or right before it: another group has the meeting."""
+ABOUT_NEXT = cue(
+    r"^\s(?:det|(?!gruppen|nätverket|styrelsen)\p{L}{3,20}(?:en|et|n))\s(?:är|ges|hålls|går|visas|spelas|öppnar)\b",
+    r"^[^.;:,]{0,40}\b(?:bestäms|beslutas|meddelas|skickas|sänds|mejlas|mailas|publiceras|läggs\s(?:ut|upp)|anmäls|lämnas)\b(?![^.;:]*\btill\s(?:den\s)?$)",
+)
+"""After the cue of a next meeting: words about its summons or its choice, which have the day."""
+NOT_MET = cue(r"\b(?:ses|träffas|möts|hörs)\s(?:vi\s)?inte\b(?![^.;]*förrän)")
+NOT_THAT = cue(r"\b(?:inte|ej)\s(?:längre\s)?(?:den\s|till\s(?:den\s)?|på\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$")
+NOT_THAT_DAY = cue(
+    r"\b(?:inte|ej)\s(?:längre\s)?(?:[^\s,;.]{1,12}\s){0,2}[^\s,;.]{0,10}\d[^\s,;.]{0,10}(?:\s[^\s,;.]{3,9})?$"
+)
+BUT_THIS = cue(
+    r"\s?,?\sutan\b(?:\s(?:till|på|den|i\sstället|(?:fram)?flyttas|blir|hålls|är|\p{L}{2,7}dag(?:en)?)){0,3}\s?"
+)
+"""A day that does not hold, and what leads to the one that does: "inte 12/11 utan 19/11"."""
+NOT_NEXT = cue(r"\bårsmöte|\bstämma|\bkurs(?:träff|möte|tillfälle)|föregående|\bförra\b|\bsenaste\b")

@@ -71,7 +71,7 @@ NEVER = tuple(
         rf"{_LED}\b(?:1/\d{{1,2}}|2/3|2/5|3/[45]|4/5)\s(?:av|of)\b",
         r"\b\d/\d(?!\d)(?<=\b(?:minst|ca|cirka|knappt|drygt|nästan|över)\s\d/\d)|\b[1-3]/[2-5]\s(?:pris)?basbelopp\w{0,3}|\bkl\.?\s\d{1,2}/\d{1,2}(?!\d)|\b24/7(?!\d)(?<=\b(?:öppet|öppen|öppna|tillgänglig\p{L}{0,2}|bemanna\p{L}{1,2}|\p{L}{0,14}(?:beredskap|jour|larm|bevakning|övervakning|support|service|drift|växel|vakt|stöd|hjälp)(?:en|et|n)?|nås|svarar|på\splats|open|staffed|available|on\scall|alla\sdagar,?|dygnet\srunt,?|veckan\srunt)\s24/7)|\b24/7\b(?=[-\s]?(?:tillgäng|support|öppe[nt]|bemann|jour|beredskap|service|bevakning|drift|påverkas))",
         # Parts of a whole, and names with numbers.
-        r"\b[1-4]/[2-9](?!\d)(?<=\b(?:varav|därav|motsvarar|utgör|utgjorde)\s(?:ca\s|cirka\s)?\d/\d|\bandel\p{L}{0,4}\s[^.;\n\d]{0,50}\b(?:är|var|blev|uppgick\still|ökade\still|minskade\still)\s\d/\d)|\b[1-4]/[2-9]\s(?:[\p{L}]{1,14}\s){0,2}=\s?\d",
+        r"\b[1-4]/[2-9](?!\d)(?<=\b(?:varav|därav|motsvarar|utgör|utgjorde)\s(?:ca\s|cirka\s|\p{L}{3,24}\s)?\d/\d|\bandel\p{L}{0,4}\s[^.;\n\d]{0,50}\b(?:är|var|blev|uppgick\still|ökade\still|minskade\still)\s\d/\d)|\b[1-4]/[2-9]\s(?:[\p{L}]{1,14}\s){0,2}=\s?\d",
         r"\d(?<=\b(?:form|forms|formulär|blankett|blanketten|mapp|mappen|box|hylla|pärm|felkod|kod|art\.?\s?nr|artikelnummer|serienummer|serienr|ordernr|modell|code|order|folder|shelf|binder)\s(?:nr\s|no\.?\s)?\d)\d{0,3}(?:[-/.]\d{1,4}){1,3}(?!\d)",
         r"\bom\b(?<=(?:frist|tid|period|uppehåll|tjänst|kurs|ledighet|straff|anstånd)(?:en|et)?\som)\s(?:\d{1,3}|\p{L}{2,7})\s(?:dagar|veckor|månader|vecka|månad)\b",
         # A number in the first of several columns.

@@ -20,7 +20,7 @@ _LIST = rf"{_SOMEBODY}(?:{JOIN}\s?{_SOMEBODY}){{0,9}}"
 """Everybody in a list: of "Karin, Olle och Sara" none is to be left out."""
 _SUBJECT = lazily(
     rf"(?:^|(?<=\b(?:att|och|då|så|that)\s)|(?<=[.:;]\s))(?P<who>{_LIST})"
-    r"\s+(?P<verb>(?:ska|skall|får|kan|måste|bör|har|tar|ser|gör|ber|vill|will|must|should|shall|to|sends?|prepares?|writes?)\b|\p{Ll}{2,15}(?:ar|er|r)\b)"
+    r"\s+(?P<verb>(?:ska|skall|får|kan|måste|bör|har|tar|ser|gör|ber|vill|will|must|should|shall|to|(?:send|prepare|write|book|check|call|contact|order|update|share|circulate|draft|deliver|submit|arrange|collect|review|ask|distribute|upload|post|finalise|compile|bring)s?|fix(?:es)?|finish(?:es)?)\b|\p{Ll}{2,15}(?:ar|er|r)\b)"
 )
 _PASSIVE = lazily(
     rf"\b(?i:(?:upp)?dra(?:r|s|gs|get)?|uppdrogs?|uppdrag|i\suppdrag)\såt\s(?P<who>{_LIST})\satt\b"

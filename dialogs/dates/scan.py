@@ -86,7 +86,7 @@ def scan(folded: str, *, today: date, typed: bool) -> list[Scanned]:
 
 
 _APPOSED = lazily(
-    r"[^\S\n]?[,(:-]?[^\S\n]{0,2}(?:(?:dvs|det\svill\ssaga|alltsa|narmare\sbestamt|i\.e)\.?\s)?(?:senast\s)?(?:pa\s)?"
+    r"[^\S\n]?[,(:-]?[^\S\n]{0,2}(?:(?:dvs|det\svill\ssaga|alltsa|narmare\sbestamt|troligen|troligtvis|forslagsvis|prel(?:iminart)?|i\.e)\.?\s)?(?:senast\s)?(?:pa\s)?"
 )
 _AT_MEETING = next(form for form in leads.FORMS if form.where is Where.NEXT_MEETING)
 _VAGUE = (_AT_MEETING, *weeks.FORMS, *parts.FORMS, *relative.FORMS)

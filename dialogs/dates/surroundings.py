@@ -1,5 +1,6 @@
 """The surroundings of a date: the words of its sentence, the headings above it, its column, the labels beside it."""
 
+from dialogs.dates import relative
 from dialogs.dates.columns import column_of
 from dialogs.dates.kinds import Around, Kind, is_subject
 from dialogs.dates.records import record_of
@@ -76,6 +77,7 @@ def around_of(
         previous=None if is_first else previous,
         begins=begins,
         goes_on=goes_on,
+        is_counted=found.form in relative.FORMS,
         is_span=any(found.groups.get(name) for name in ("day2", "monthword2"))
         or (bool(found.groups.get("last")) and bool(_SPANS.search(structure.folded, found.start, found.end))),
         earlier=earlier,

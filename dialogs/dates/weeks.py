@@ -37,8 +37,10 @@ def _of_week(monday: date, said: int | None, *, until: date | None = None, ask: 
     if said is not None:
         return Sense(monday + timedelta(said), ask)
     year, week, _ = monday.isocalendar()
-    last = until + timedelta(4) if until else None
-    return Sense(monday + timedelta(4), (Ask.WEEK, *ask), last, f"{year}-W{week:02}")
+    if until is None:
+        return Sense(monday + timedelta(4), (Ask.WEEK, *ask), value=f"{year}-W{week:02}")
+    sunday = until + timedelta(6)
+    return Sense(monday + timedelta(4), (Ask.WEEK, *ask), until + timedelta(4), f"{monday}/{sunday}")
 
 
 def _numbered(match: regex.Match[str], setting: Setting) -> Sense | None:
@@ -152,7 +154,8 @@ FORMS: tuple[Form, ...] = (
          rf"{_WEEK}{_NUMBER}(?:\s{{0,2}}(?:-|till(?:\soch\smed)?\b|t\.?o\.?m\.?|to\b|through\b)\s{{0,2}}(?:v(?:ecka)?\.?\s?|weeks?\s)?(?P<lastweek>\d{{1,2}})(?!\d|:\d|/|\s?<<anymonth>>))?"
          r"(?:,?\s{0,2}[-/\s]\s?(?P<year>(?:19|20)\d\d)(?!\d)|\s?-(?P<year>[2-9]\d)(?![\d:./-]))?", _numbered, needs="week"),
     form("one more numbered week",
-         r"(?<=\bveckorna\s(?:\d{1,2}(?:,|\soch|\ssamt)\s){1,8}|(?<!\w)v\.?\s?(?:\d{1,2}(?:,|\soch|\ssamt)\s){1,8})"
+         r"(?<=\bvecka\s(?:\d{1,2}(?:,|\soch|\ssamt|\seller|\sand|\sor)\s){1,8})(?P<week>\d{1,2})(?=\s{0,2}(?:$|[.;:)\n]|,(?!\d))|\si\s)"
+         r"|(?<=\bveckorna\s(?:\d{1,2}(?:,|\soch|\ssamt|\seller)\s){1,8}|(?<!\w)v\.?\s?(?:\d{1,2}(?:,|\soch|\ssamt|\seller)\s){1,8})"
          r"(?P<week>\d{1,2})(?![\d:/%]|[.,]\d|\s?(?:<<anymonth>>))", _numbered, needs="week"),
     form("ISO week", r"(?<!\w)(?P<year>(?:19|20)\d\d)-?w(?P<week>\d\d)\b", _numbered, needs="year"),
     form("part of a week",
