@@ -203,7 +203,7 @@ _TAKEN_UP = lazily(
     r",\s+(?P<clause>(?:vi|we) (?:beslutar|bestammer|diskuterar|pratar|tar|gar|kommer|decide|discuss|talk|go|will)\b[^,.\n]*\b(?:da|dar|pa motet|then|there|at the meeting)[\s.!]*)$"
 )
 """What happens with it later: "läs planen till mötet, vi beslutar om den då"."""
-_SO = lazily(r"\s*,?\s+(?:sa|so)\s+(?:(?:far|kan|ska|can|will|must)\s+)?(?=\p{L}|@)")
+_SO = lazily(r",?\s{1,9}(?:sa|so)\s{1,9}(?:(?:far|kan|ska|can|will|must)\s{1,9})?(?=\p{L}|@)")
 
 
 def without_purpose(text: str, context: Context) -> tuple[str, str]:
@@ -212,7 +212,7 @@ def without_purpose(text: str, context: Context) -> tuple[str, str]:
     A day that only the clause names is that of the task. After a reason the task follows: "Sara är sjuk så Olle ringer".
     """
     if so := _SO.search(fold(text)):
-        reason, rest = text[: so.start()].strip(), text[so.end() :]
+        reason, rest = text[: so.start()].strip(" ,\n"), text[so.end() :]
         named, length = leading_people(rest, context)
         if named and fold(named) not in ("vi", "we") and not days_named(reason, context.today):
             does = _DOES.match(fold(rest[length:])) or _INFINITIVE.match(fold(rest[length:]))
