@@ -1,4 +1,4 @@
-"""All commands: the specs of every feature, in the order in which they are tried."""
+"""All commands: the specs of every feature, in the order of the help and the guides."""
 
 from dialogs.agenda import closing_commands, item_commands, question_commands, whole_commands
 from dialogs.agenda import commands as agenda
@@ -69,7 +69,7 @@ FEATURES = (
     deliveries,
     notes,
 )
-"""Within a tier the specs are tried in this order."""
+"""The help shows the first commands of a topic. Within a tier the specs are tried in this order, too."""
 
 _ALL: tuple[Spec, ...] = tuple(spec for feature in FEATURES for spec in feature.SPECS)
 

@@ -1,41 +1,16 @@
 """The meanings of all features: for each intent the function that reads its slots and makes the command."""
 
-from types import ModuleType
+from importlib import import_module
+from importlib.util import find_spec
+from pkgutil import iter_modules
 
-from dialogs.agenda import meanings as agenda
-from dialogs.commands import meanings as talk
-from dialogs.deadlines import meanings as deadlines
-from dialogs.deliveries import meanings as deliveries
-from dialogs.feedback import meanings as feedback
-from dialogs.forms import meanings as forms
-from dialogs.meetings import meanings as meetings
-from dialogs.minutes import meanings as minutes
-from dialogs.notes import meanings as notes
-from dialogs.occasions import meanings as occasions
-from dialogs.people import meanings as people
-from dialogs.privacy import meanings as privacy
+import dialogs
 from dialogs.sentences.model import Meaning
-from dialogs.series import meanings as series
-from dialogs.table_round import meanings as table_round
-from dialogs.year import meanings as year
 
-FEATURES: tuple[ModuleType, ...] = (
-    agenda,
-    deadlines,
-    deliveries,
-    feedback,
-    forms,
-    meetings,
-    minutes,
-    notes,
-    occasions,
-    people,
-    privacy,
-    series,
-    table_round,
-    talk,
-    year,
-)
+_MODULES = [f"dialogs.{room.name}.meanings" for room in iter_modules(dialogs.__path__) if room.ispkg]
+
+FEATURES = tuple(import_module(name) for name in _MODULES if find_spec(name))
+"""Each room that has a module of meanings."""
 
 
 def _gathered() -> dict[str, Meaning]:

@@ -1,6 +1,7 @@
 """What the declarations of commands promise: examples that work, a description in both languages, true guides."""
 
 from datetime import date
+from pathlib import Path
 
 from dialogs import catalogue as c
 from dialogs.catalogue import docs
@@ -70,3 +71,9 @@ def test_every_topic_has_commands() -> None:
 
 def test_the_guides_to_the_commands_are_up_to_date() -> None:
     assert docs.stale() == []
+
+
+def test_each_module_of_commands_is_found_and_its_types_are_in_the_catalogue() -> None:
+    files = {f"dialogs.{path.parent.name}.{path.stem}" for path in Path(c.__file__).parents[1].glob("*/*commands.py")}
+    assert files <= {feature.__name__ for feature in FEATURES}
+    assert [spec.type.__name__ for spec in SPECS if getattr(c, spec.type.__name__, None) is not spec.type] == []
