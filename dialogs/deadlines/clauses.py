@@ -98,6 +98,8 @@ def _begins(first: str, who: str, after: str, context: Context, *, is_like: bool
     if verb is None:
         return None
     modal, does, rest = verb
+    if _is_only_day(after, context) and due and (whole := next(_verbs(due.left, context), None)):
+        return f" {whole[0]} {whole[1]}{whole[2]}" if whole[0] else f" {whole[1]}{whole[2]}"
     if modal and _INFINITIVE.match(folded):
         return f" {modal}"
     if (led := _AS_BEFORE.match(folded)) and (at := fold(rest).rfind(f" {led['led']}")) >= 0:
@@ -105,6 +107,12 @@ def _begins(first: str, who: str, after: str, context: Context, *, is_like: bool
     if is_like or not after.strip() or _NO_OBJECT.match(folded) or people_in(_last_word(first), context):
         return None
     return f" {modal} {does}" if modal else f" {does}"
+
+
+def _is_only_day(after: str, context: Context) -> bool:
+    """Return whether the clause has no more than its day: "Sara ska svara 5 maj och Olle [9 maj]"."""
+    own = due_in(f"x{after}", context) if after.strip() else None
+    return own is not None and own.left.strip(" ,.!") == "x"
 
 
 def _tells_who(before: str, rest: str, length: int, context: Context) -> bool:

@@ -27,7 +27,9 @@ _MEETING = (
     r"(?:(?P<each>varje|alla|every|each) |(?:nasta|kommande|the next|next|the) )?"
     r"(?:mote\w*|moote\w*|sammantrad\w*|traff\w*|meetings?)"
 )
-_BY_MEETING = lazily(rf"\b(?:senast |allra senast |no later than |by |inom |within )?{_SPAN} {_SIDE} {_MEETING}\b")
+_BY_MEETING = lazily(
+    rf"\b(?:senast |allra senast |no later than |by |inom |within )?(?:minst |helst |at least )?{_SPAN} {_SIDE} {_MEETING}\b"
+)
 _SAME_DAY = lazily(
     r"\b(?:(?:pa )?samma (?:dag|morgon) som (?:motet|traffen)(?: ar)?|pa (?:sjalva )?motesdagen|(?:on )?the same (?:day|morning) as the meeting|on the (?:day|morning) of the meeting)\b"
 )

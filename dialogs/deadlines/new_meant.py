@@ -11,6 +11,7 @@ from dialogs.dates import find_days
 from dialogs.deadlines.clauses import without_purpose, without_reporter
 from dialogs.deadlines.counted_days import by_meeting
 from dialogs.deadlines.days_meant import Due, days_named, due_in, without_loose_day
+from dialogs.deadlines.later_days import with_later_days, without_corrected_day
 from dialogs.deadlines.leads import ladder_in
 from dialogs.deadlines.main_sentence import main_sentence, stripped
 from dialogs.deadlines.other_days import without_either, without_other_days
@@ -79,6 +80,8 @@ def added(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if before := _BEFORE_IT.search(sentence.folded):
         of = "the meeting" if sentence.is_english else "mötet"
         sentence = replace(sentence, text=f"{sentence.text[: before.start()]} {before['span']} {of}{before['end']}")
+    days_read = with_later_days(without_corrected_day(sentence.text, context.today), context)
+    sentence = replace(sentence, text=days_read)
     text, aside = without_purpose(without_reporter(sentence.text, context), context)
     if (
         is_negated(text)
@@ -362,7 +365,7 @@ _NOT_UNTIL = lazily(
     r"[\s,.;]*(?:och |men |and |but )?(?:paminn (?:mig |oss |dem )?(?:inte|ej)|do not remind (?:me |us )?|don't remind (?:me |us )?)\s?(?:forran|fore|innan|forst|until|before)\b[^\n]*$"
 )
 _REMIND_STEPS = lazily(
-    r"[\s,.;(–-]*(?:och |and )?(?:pamin\w*|remind\w*)(?: (?:(?P<me>mig|mej|me)|oss|alla|us|everyone|honom|henne|hen|dem|dom|him|her|them))?(?: (?:garna|bara|only|bade|both))?\s+"
+    r"[\s,.;(–-]*(?:och |and )?(?:pamin\w*|remind\w*|(?:sag|hojta|puffa|tjata)(?: (?:till|pa))?|ping\w*(?::a)?|pling\w*|nudg\w*)(?: (?:(?P<me>mig|mej|me)|oss|alla|us|everyone|honom|henne|hen|dem|dom|him|her|them))?(?: (?:garna|bara|only|bade|both))?\s+"
 )
 
 

@@ -3,6 +3,7 @@
 
 import regex
 
+from dialogs.deadlines.beside_matter import as_order, without_aside
 from dialogs.deadlines.task_sentences import asked_in, begins_with_task, leading_people, people_named, task_in
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context
@@ -35,12 +36,12 @@ _WATCHED = lazily(
     r"|^(?:nu )?(?:(?:ar det|det ar|vi har) )?(?:bara )?(?:\d{1,3}|en|ett|tva|tre|fyra|fem|sex|nagra|ett par) (?:dag|veck|manad)\p{L}* kvar (?:till|tills|innan)(?: att)?\s+"
     r"|^(?:sista|last) (?:dag\w*|dan|day) (?:for|att|to)(?: att)?\s*"
     r"|^(?:ap|uppdrag till|uppgift till|uppgift for|som uppgift)\b:?\s+|^(?:(?:ar |var )?det (?:ar |var )?)?dags (?:att|for)(?: att)?\s+|^(?:hej\w*|hejsan|hallå|halla|god (?:morgon|dag|kvall|eftermiddag)|tjena|hello|hi|good (?:morning|afternoon))\b[,!.]*(?: (?:hej|alla|bot|motesbot)\b[,!.]*)?\s*|^(?:@?motesbot)[,:]?\s*"
-    r"|^(?:asså|assa|oh|typ|jo|ja|alltsa|so|så|sa|ok|okej)\b,?\s+|^(?:det )?(?:ar |is )(?:det |it )?"
+    r"|^(?:asså|assa|oh|eh+|hm+|oj(?:oj)*|typ|jo|ja|alltsa|so|så|sa|ok|okej)\b,?\s+|^(?:det )?(?:ar |is )(?:det |it )?"
 )
 _READY = lazily(
-    r"[\s,.!]*\b(?:(?:som |as )?(?:sista|absolut sista) \p{L}*dag(?:en)?|(?:as )?(?:the )?last day|som deadline|as (?:a )?deadline)(?: (?:ar|is))?[\s.!]*$|"
+    r"[\s,.!]*\b(?:(?:som |as )?(?:sista|absolut sista) (?:\p{L}*dag(?:en)?|dan)|(?:as )?(?:the )?last day|som deadline|as (?:a )?deadline)(?: (?:ar|is))?[\s.!]*$|"
     r"\s*,?\s*\b(?:(?:ska|skall|maste|bor|borde|behover|far|must|shall|has to|needs to|is to|should)\s+)?(?:(?:vara|va|bli|ha|be|lamnas|skickas|mejlas|mailas|komma|finnas|ligga|sitta)\s+)?"
-    r"(?:inne|inlamnad\w*|inskickad\w*|klar[ta]?|fardig[ta]?|besvarad\w*|genomford\w*|ready|done|finished|submitted|in|ar|e|blir|is|due|stanger|stang|gar ut|closes|hos mig|senast)\s*[,.!]*$"
+    r"(?:inne|inlamnad\w*|avlamnad\w*|inskickad\w*|inkomm(?:en|et|na)|(?:(?:oss|mig|er) )?till ?handa|framme|klar[ta]?|fardig[ta]?|besvarad\w*|genomford\w*|ready|done|finished|submitted|in|ar|e|blir|is|due|forfaller|stanger|stang|gar ut|closes|hos mig|senast)\s*[,.!]*$"
     r"|\s+(?:som|which)[\s,.]*$|\s+(?:(?:ska|skall|skulle|maste|bor|borde|must|shall)\s+)?(?:ha\s+)?(?:vara|va|ligga|vara hos mig|varit|kommit|blivit|lamnats)(?:\s(?:in|klart?))?\s*$|\s+skulle(?:\s+in)?\s*$|\s+(?:behover|vill|maste) (?:vi|jag) (?:ha|fa)(?: in)?\s*$"
 )
 
@@ -78,7 +79,7 @@ _RESPONSIBLE = lazily(
     r"[\s,.;(-]{0,4}\b(?:ansvarig[a]?|ansvar|responsible|owner)(?: (?:ar|is|for det ar))?\s?:?\s(?!for\b|att\b|to\b)(?P<who>[^;()\n]{2,80}?)\s?\)?[.!]*$"
 )
 _DOES = lazily(
-    r"^(?P<who>[^\n.;:?!]{1,80}?)(?::\s*|\s+[-–]\s+|\s+(?:ska|skall|skulle|maste|bor|behover|far|(?:ar|e) ansvariga? for(?: att)?|(?:inte |ej )?(?:glommer|missar)(?: inte)?(?: bort)?(?: att)?|kommer ihag att|ansvarar for(?: att)?|ser till att|atog sig att|tog pa sig att|(?:uppdras|uppdrogs)(?: att)?|fick i uppdrag att|har lovat(?: att)?|(?:has |have )?promised (?:\p{L}+ )?to|haller (?:i|ihop)(?! (?:det|den|mote|traff))|(?:blir|ar) klara? med|lovade (?!pa motet)\p{L}+(?: \p{L}+)? att|lovade(?: pa motet)?(?: att)?|will|must|should|shall|has to|needs to|is to)\s+(?:ha\s+)?)(?P<rest>\S.*)$"
+    r"^(?P<who>[^\n.;:?!]{1,80}?)(?::\s*|\s+[-–]\s+|\s+(?:ska|skall|skulle|maste|bor|behover|far|(?:ar|e) ansvariga? for(?: att)?|(?:inte |ej )?(?:glommer|missar)(?: inte)?(?: bort)?(?: att)?|kommer ihag att|ansvarar for(?: att)?|ser till att|ata(?:r|gar)? (?:sig|mig|oss)(?: att)?|atog (?:sig|mig|oss)(?: att)?|ta(?:r|git)? pa (?:sig|mig|oss)(?: att)?|tog pa (?:sig|mig|oss)(?: att)?|har ansvar(?:et)? for(?: att)?|har att(?: inkomma med)?|(?:anmodas|ombeds|uppmanas|alaggs)(?: att)?|(?:(?:bor|ska|skall) )?(?:paminnas|erinras) om(?: att)?|(?:uppdras|uppdrogs)(?: att)?|fick i uppdrag att|har lovat(?: att)?|(?:has |have )?promised (?:\p{L}+ )?to|haller (?:i|ihop)(?! (?:det|den|mote|traff))|(?:blir|ar) klara? med|lovade (?!pa motet)\p{L}+(?: \p{L}+)? att|lovade(?: pa motet)?(?: att)?|will|must|should|shall|has to|needs to|is to)\s+(?:ha\s+)?)(?P<rest>\S.*)$"
 )
 ME = frozenset(
     {"jag", "ja", "mig", "mej", "i", "me", "undertecknad", "jag sjalv", "mig sjalv", "sjalv", "i myself", "myself"}
@@ -174,11 +175,13 @@ def title_and_owner(text: str, context: Context) -> tuple[str, str]:
     who = "@me" if _OF_ME.search(fold(text)) else ""
     if not who:
         who, text = _told_to(text, context)
-    condition = ""
+    condition, whole, named_last = "", text, ""
     asked, rest = _asked(text, context)
     who, text = (asked, rest) if asked and not who else (who, text)
     for _ in range(4):
         before = text
+        text, named = without_aside(text, context)
+        named_last = named_last or (whom(named) if named else "")
         found = _ASIDE.search(fold(text))
         text = text[: found.start()] if found and found.start() > 5 else text
         found = _REMIND.match(fold(text))
@@ -214,6 +217,7 @@ def title_and_owner(text: str, context: Context) -> tuple[str, str]:
             who, text = whom(task.who), task.what
         if text == before:
             break
+    who, text = who or named_last, as_order(text, whole)
     if fold(condition).startswith("snart"):
         condition = f"så {condition}"  # the first word was taken for a filler
     return f"{text} ({condition[0].lower()}{condition[1:]})" if condition and text else text, who

@@ -6,6 +6,8 @@ from dialogs.agenda.presented import presented
 from dialogs.catalogue.parsing import parse
 from dialogs.commands.spec import Effect
 from dialogs.commands.talk import Greeting, Help, Thanks
+from dialogs.deadlines.beside_matter import is_aside
+from dialogs.deadlines.new_commands import NewDeadline
 from dialogs.language import written_in
 from dialogs.patterns import lazily
 from dialogs.people.coming_commands import ComesPartly
@@ -32,6 +34,8 @@ def request_beside(text: str, context: Context, understand: Understand) -> Readi
     first = parse(parts[0], today=context.today)
     if isinstance(first, Greeting | Help | Thanks) or is_weak(first, parts[0]):
         return None
+    if isinstance(first, NewDeadline) and is_aside(parts[1], context):
+        return Reading((parts[0],))
     parts[1] = pointed_out(parts[1], parts[0], first)
     if not is_weak(parse(parts[1], today=context.today), parts[1]):
         return Reading(tuple(parts))

@@ -15,6 +15,7 @@ from dialogs.understanding.after_meeting import absent_from_last, is_absence_tod
 from dialogs.understanding.chained import effect_of
 from dialogs.understanding.classifier import Guess, guesses
 from dialogs.understanding.ranking import MOST_OFFERED, Understood
+from dialogs.understanding.read_titles import has_loose_title, with_read_title
 from dialogs.understanding.second_opinion import DOUBTS, is_doubted, is_open
 from dialogs.understanding.understand import LONGEST, is_weak, understand
 
@@ -30,6 +31,11 @@ _COULD_DOUBT = DOUBTS - 0.2
 def meaning(read_as: Command, text: str, context: Context) -> tuple[Command, str]:
     """Return the command of the words that the exact stage was unsure of, and the words that it stands for: the first
     command in its exact form if it is obeyed at once, otherwise `text`."""
+    command, said = _meaning(read_as, text, context)
+    return (with_read_title(command, text, context) if command is read_as else command), said
+
+
+def _meaning(read_as: Command, text: str, context: Context) -> tuple[Command, str]:
     if isinstance(read_as, commands.AddItems) and (part := put_under(text, context)):
         return commands.parse(part, today=context.today), part
     known = _reminds_of_known(read_as, text, context)
@@ -86,6 +92,7 @@ def may_be_doubted(command: Command, text: str, context: Context) -> bool:
         return False
     if (
         is_absence_today(command, context.today)
+        or has_loose_title(command)
         or _may_hold_tasks(command, text)
         or (isinstance(command, commands.AddItems) and PUT_UNDER.match(fold(text)))
         or isinstance(command, commands.AskNow | commands.WhoHasAnswered)

@@ -207,7 +207,7 @@ def test_a_person_is_added_to_a_task_and_not_to_the_agenda(text: str, *, is_pers
         ("jag behöver bli påmind 4 maj om resan", "påminn mig om Resan senast 4 maj"),
         ("Beslut: arvodena betalas ut senast 4 maj. Ansvarig: Per Åkesson.",
          "påminn Per Åkesson om Arvodena betalas ut senast 4 maj"),
-        ("senast 4 maj ska alla ha svarat på frågorna", "påminn oss om Svarat på frågorna senast 4 maj"),
+        ("senast 4 maj ska alla ha svarat på frågorna", "påminn oss om Svara på frågorna senast 4 maj"),
         ("påminn olle å sara om nyckeln imon", "påminn olle och sara om Nyckeln senast i morgon"),
         ("påminn mig i morgon bitti om nycklarna", "påminn mig om Nycklarna senast 2026-03-11 kl 08.00, just då"),
         ("påminn mig kvart över tre att ringa Berit", "påminn mig om Ringa Berit senast 2026-03-10 kl 15.15, just då"),

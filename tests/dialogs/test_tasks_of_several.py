@@ -40,7 +40,7 @@ SEVERAL = (
     ),
     (
         "till fredag ska Olle ha pratat med ekonomi om fakturorna, likaså Sara om avtalet",
-        "Olle: Pratat med ekonomi om fakturorna 13/3 + Sara: Pratat med ekonomi om avtalet 13/3",
+        "Olle: Prata med ekonomi om fakturorna 13/3 + Sara: Prata med ekonomi om avtalet 13/3",
     ),
     (
         "Olle pratar med banken och Sara med hyresvärden senast fredag",
