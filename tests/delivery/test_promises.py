@@ -36,7 +36,8 @@ from storage.database.tables.deadlines import deadline as deadline_table
 from storage.database.tables.deliveries import outbox
 from storage.database.tables.people import conversation
 from storage.outbox.promises import Delivery
-from tests.bot.test_worker import know, running
+from tests.bot.test_worker import know
+from tests.bot.test_worker_loop import running
 from tests.connector import Outcome, Place, Refuse, Reset
 from tests.fakes import FakeClock, FakeMessenger, Sent
 from tests.live import Live, eventually, living
