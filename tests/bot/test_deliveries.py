@@ -1,4 +1,4 @@
-"""What those who lead a group see of what was sent, and what they can do about it: report, send again, take back."""
+"""What those who lead a group see of what was sent: the report, and what can be sent again."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -10,19 +10,18 @@ import pytest
 from sqlalchemy import select, update
 
 from bot.deliveries.messages import compose_trouble
-from bot.events import Answer, CardSubmitted, ShowCard, ShowText
+from bot.events import Answer, ShowCard, ShowText
 from bot.messenger import DeliveryFailed, DeliveryRefused, Failure
 from dialogs.message import Card, Message
-from storage.database.tables.deadlines import assignment, deadline
-from storage.database.tables.deliveries import outbox, posted_card
-from storage.database.tables.people import person
+from storage.database.tables.deadlines import deadline
+from storage.database.tables.deliveries import outbox
 from storage.outbox import report as delivery_report
 from storage.outbox.promises import Status, encode
 from storage.outbox.troubles import Trouble
 from tests.cards import assert_valid_card, elements
 from tests.fakes import Delivered
 from tests.snapshots import Prepared
-from tests.world import World, private_chat, sender, words
+from tests.world import World, private_chat, words
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 
@@ -96,6 +95,17 @@ async def morning(world: World, day: int) -> None:
     """Nine o'clock in June, until all that follows from it is said too."""
     await world.time_is(local(6, day))
     await world.deliver()
+
+
+async def two_reminders(world: World) -> Card:
+    await world.says("Olle", "hej", in_=OLLE)
+    await a_deadline(world, "påminn Olle om rapporten senast 30 juni")
+    await a_deadline(world, "påminn Olle om budgeten senast 30 juni")
+    await morning(world, 16)
+    card = world.newest_card(OLLE)
+    assert "D1 Rapporten" in words(card)
+    assert "D2 Budgeten" in words(card)
+    return card
 
 
 # -- the report
@@ -332,300 +342,3 @@ async def test_nothing_is_sent_again_where_the_bot_was_removed(world: World) -> 
     card = world.newest_card(KARIN)
     await world.removes_bot()
     assert "borttagen från den chatten" in refused(await pressed(world, "Skicka igen", card=card))
-
-
-# -- taken back
-
-
-async def test_what_went_out_in_the_last_hour_is_shown_privately_and_taken_back_by_pressing(world: World) -> None:
-    await world.plan("28 augusti kl 9-12")
-    await world.says("Karin", "posta dagordning")
-    (post,) = await rows(world, "agenda_post")
-    await world.says("Karin", "återkalla")
-    assert world.heard() == "Jag har skrivit till dig i vår privata chatt."
-    text = world.heard("Karin")
-    assert "dagordningen (i gruppen)" in text
-    assert "svar eller besked (i gruppen)" in text
-    answer = shown(await pressed(world, "Återkalla", which=_place(text, "dagordningen")))
-    assert words(answer).startswith("Begärt: ett meddelande återkallas, dagordningen.")
-    assert ("delete", post.activity_id) in [(sent.how, sent.activity_id) for sent in world.teams.sent]
-    assert "Dagordning" not in world.everything()
-
-
-def _place(text: str, named: str) -> int:
-    """Which of the lines that stand above a button names this."""
-    lines = [line for line in text.splitlines() if line[:2].isdigit()]
-    return next(number for number, line in enumerate(lines) if named in line)
-
-
-async def test_the_newest_stands_first(world: World) -> None:
-    await world.plan("28 augusti kl 9-12")
-    await world.says("Karin", "posta dagordning")
-    await world.says("Karin", "återkalla", in_=KARIN)
-    lines = [line for line in world.heard("Karin").splitlines() if line[:2].isdigit()]
-    assert "dagordningen" in lines[0]
-
-
-async def test_a_reminder_to_several_is_one_line_and_is_taken_back_from_all(world: World) -> None:
-    await world.says("Karin", "hej", in_=KARIN)
-    await a_deadline(world, "påminn Olle om rapporten senast 30 juni")
-    await _also_for(world, "Sara", "Nils")
-    await morning(world, 16)
-    await world.says("Karin", "återkalla", in_=KARIN)
-    assert "09.00 påminnelse om D1 Rapporten (till 3 personer)" in world.heard("Karin")
-    answer = shown(await pressed(world, "Återkalla"))
-    assert words(answer).startswith("Begärt: 3 meddelanden återkallas, påminnelse om D1 Rapporten.")
-    deleted = {sent.conversation for sent in world.teams.sent if sent.how == "delete"}
-    assert deleted == {private_chat(name).conversation for name in ("Olle", "Sara", "Nils")}
-    await world.says("Karin", "leveranser", in_=KARIN)
-    assert "– återkallande av ett meddelande: 3" in world.heard("Karin")
-
-
-async def _also_for(world: World, *names: str) -> None:
-    """The reminder of Olle's deadline goes to these as well."""
-    async with world.db.write() as tx:
-        deadline = (await tx.execute(select(outbox).where(outbox.c.kind == "deadline_reminder").limit(1))).one()
-        people = {row.platform_id: row.id for row in await tx.execute(select(person.c.platform_id, person.c.id))}
-        for name in names:
-            copy = {key: value for key, value in deadline._mapping.items() if key != "id"}
-            to = f"person:{people[f'29:{name}']}"
-            copy |= {"dedupe_key": f"{deadline.dedupe_key}{name}", "target": to, "conversation": to}
-            await tx.execute(outbox.insert().values(copy))
-            await tx.execute(
-                assignment.insert().values(
-                    tenant_id=deadline.tenant_id,
-                    deadline_id=deadline.subject_key.partition(":")[2],
-                    person_id=people[f"29:{name}"],
-                )
-            )
-
-
-async def test_where_teams_will_not_delete_it_is_replaced_by_a_line_that_says_so(world: World) -> None:
-    await world.plan("28 augusti kl 9-12")
-    await world.says("Karin", "posta dagordning")
-    await world.says("Karin", "återkalla", in_=KARIN)
-    world.teams.refusals["delete"] = DeliveryRefused(status=400)
-    await pressed(world, "Återkalla")
-    assert world.heard() == "Det här meddelandet är återkallat."
-
-
-async def test_a_card_that_was_replaced_meanwhile_is_still_one_message(world: World) -> None:
-    await world.plan("28 augusti kl 9-12")
-    await world.says("Karin", "posta dagordning")
-    await world.says("Olle", "lägg till Budgeten")
-    await world.says("Karin", "återkalla", in_=KARIN)
-    text = world.heard("Karin")
-    assert "dagordningen (i gruppen)" in text
-    assert "uppdatering" not in text
-    await pressed(world, "Återkalla", which=_place(text, "dagordningen"))
-    await world.says("Karin", "återkalla", in_=KARIN)
-    assert "dagordningen" not in world.heard("Karin")
-    assert "återkallande" not in world.heard("Karin")
-
-
-async def test_a_card_that_was_taken_back_is_not_refreshed_into_life_again(world: World) -> None:
-    await world.plan("28 augusti kl 9-12")
-    await world.says("Karin", "posta dagordning")
-    world.teams.refusals["delete"] = DeliveryRefused(status=400)
-    await world.says("Karin", "återkalla", in_=KARIN)
-    await pressed(world, "Återkalla")
-    async with world.db.read() as tx:
-        assert list(await tx.execute(select(posted_card))) == []
-    await world.says("Karin", "lägg till Budgeten", in_=KARIN)
-    assert world.heard() == "Det här meddelandet är återkallat."
-
-
-async def test_a_second_press_takes_nothing_more_back(world: World) -> None:
-    await world.plan("28 augusti kl 9-12")
-    await world.says("Karin", "posta dagordning")
-    await world.says("Karin", "återkalla", in_=KARIN)
-    card = world.newest_card(KARIN)
-    await pressed(world, "Återkalla", card=card)
-    assert refused(await pressed(world, "Återkalla", card=card)) == "Det är redan återkallat."
-    assert len(await rows(world, "recall")) == 1
-
-
-async def test_after_an_hour_it_is_too_late(world: World) -> None:
-    await world.plan("28 augusti kl 9-12")
-    await world.says("Karin", "posta dagordning")
-    await world.says("Karin", "återkalla", in_=KARIN)
-    card = world.newest_card(KARIN)
-    await world.time_passes(minutes=61)
-    assert "för sent att återkalla" in refused(await pressed(world, "Återkalla", card=card))
-    await world.says("Karin", "återkalla", in_=KARIN)
-    assert "Efter en timme är det för sent." in world.heard("Karin")
-
-
-async def test_what_somebody_asked_in_private_is_not_shown_to_those_who_lead(world: World) -> None:
-    await world.plan("28 augusti kl 9-12")
-    await world.time_passes(hours=2)
-    await world.says("Olle", "dagordning", in_=OLLE)
-    await world.says("Olle", "att göra", in_=OLLE)
-    await world.says("Karin", "återkalla", in_=KARIN)
-    assert "Jag har inte skickat något den senaste timmen" in world.heard("Karin")
-    (asked,) = await rows(world, "agenda_show")
-    button = {"type": "Action.Execute", "title": "X", "data": {"action": "delivery_recall", "delivery": str(asked.id)}}
-    assert isinstance(await world.presses("Karin", "X", {"actions": [button]}, in_=KARIN), ShowText)
-    assert await rows(world, "recall") == []
-
-
-async def test_who_was_reminded_of_a_round_cannot_be_found_by_taking_back(world: World) -> None:
-    await world.joins("Eva")
-    await world.plan("26 maj kl 9-10")
-    await world.time_is(local(5, 26, 10, 30))
-    await world.time_is(local(5, 27, 9, 0))
-    assert await rows(world, "round_remind")
-    await world.says("Karin", "återkalla", in_=KARIN)
-    assert "påminnelse" not in world.heard("Karin")
-
-
-async def test_what_else_one_person_was_reminded_of_is_not_told_if_it_is_a_round(world: World) -> None:
-    await world.joins("Eva")
-    await world.joins("Eva")
-    await world.says("Olle", "hej", in_=OLLE)
-    await a_deadline(world, "påminn Olle om rapporten senast 28 maj")
-    await world.plan("26 maj kl 9-10")
-    await world.time_is(local(5, 26, 10, 30))
-    await world.time_is(local(5, 27))
-    assert "har svarat" in words(world.newest_card(OLLE))
-    await world.says("Karin", "återkalla", in_=KARIN)
-    text = world.heard("Karin")
-    assert "påminnelse om D1 Rapporten (till en person)" in text
-    assert "driv och hinder" not in text
-
-
-async def test_two_deadlines_in_one_message_are_taken_back_together_and_it_says_so(world: World) -> None:
-    await two_reminders(world)
-    await world.says("Karin", "återkalla", in_=KARIN)
-    assert "Återkallas samtidigt: påminnelse om D2 Budgeten." in world.heard("Karin")
-    answer = await pressed(world, "Återkalla")
-    assert words(answer).startswith("Begärt: ett meddelande återkallas")
-    await world.says("Karin", "återkalla", in_=KARIN)
-    assert "Jag har inte skickat något" in world.heard("Karin")
-
-
-async def test_a_member_cannot_take_back(world: World) -> None:
-    await world.plan("28 augusti kl 9-12")
-    await world.says("Karin", "återkalla", in_=KARIN)
-    card = world.newest_card(KARIN)
-    assert "ordförande och sekreterare" in refused(await pressed(world, "Återkalla", who="Olle", card=card))
-
-
-async def test_what_fades_in_the_group_is_not_said_again_once_it_was_taken_back(world: World) -> None:
-    await world.says("Karin", "hej", in_=KARIN)
-    world.teams.refusals["open_private"] = DeliveryRefused(status=403)
-    await a_deadline(world, "påminn Olle om rapporten senast 30 juni")
-    await morning(world, 16)
-    before = [row.status for row in await rows(world, "deadline_reminder")]
-    await world.says("Karin", "återkalla", in_=KARIN)
-    assert "påminnelse om D1 Rapporten (till en person)" in world.heard("Karin")
-    await pressed(world, "Återkalla")
-    after = [row.status for row in await rows(world, "deadline_reminder")]
-    assert [(one, other) for one, other in zip(before, after, strict=True) if one != other] == [
-        ("pending", "cancelled")
-    ]
-
-
-async def test_what_could_not_be_taken_back_can_be_tried_again(world: World) -> None:
-    await world.plan("28 augusti kl 9-12")
-    await world.says("Karin", "posta dagordning")
-    await world.says("Karin", "återkalla", in_=KARIN)
-    card = world.newest_card(KARIN)
-    world.teams.refusals["19:group"] = DeliveryRefused(status=403)
-    await pressed(world, "Återkalla", card=card)
-    world.teams.refusals.clear()
-    assert words(await pressed(world, "Återkalla", card=card)).startswith("Begärt: ett meddelande")
-    assert [sent.how for sent in world.teams.sent].count("delete") == 1
-
-
-# -- one of several things in a message
-
-
-async def two_reminders(world: World) -> Card:
-    await world.says("Olle", "hej", in_=OLLE)
-    await a_deadline(world, "påminn Olle om rapporten senast 30 juni")
-    await a_deadline(world, "påminn Olle om budgeten senast 30 juni")
-    await morning(world, 16)
-    card = world.newest_card(OLLE)
-    assert "D1 Rapporten" in words(card)
-    assert "D2 Budgeten" in words(card)
-    return card
-
-
-async def test_a_button_among_others_does_its_own_and_leaves_the_card_as_it_is(world: World) -> None:
-    card = await two_reminders(world)
-    answer = await pressed(world, "Klar", who="Olle", which=1)
-    assert "D2 Budgeten är klar" in refused(answer)
-    assert world.shown_in(OLLE)[-2].message.card == card  # type: ignore[union-attr]
-    assert "D2 Budgeten är klar" in world.heard("Olle")
-    await world.presses("Olle", "Ångra", in_=OLLE)
-    await world.says("Olle", "att göra", in_=OLLE)
-    assert "klar D1" in world.heard("Olle")
-
-
-async def test_among_others_one_can_still_be_reminded_later(world: World) -> None:
-    await two_reminders(world)
-    assert "D1 Rapporten" in refused(await pressed(world, "I morgon", who="Olle"))
-
-
-async def test_in_a_group_one_thing_done_for_all_does_not_take_the_others_away(world: World) -> None:
-    await a_deadline(world)
-    await a_deadline(world, "påminn om rapporten senast 30 juni")
-    await morning(world, 16)
-    card = world.newest_card()
-    assert "D2 Rapporten" in words(card)
-    await world.presses("Karin", "Klart för alla", only(card, "Klart för alla"))
-    assert card in [sent.message.card for sent in world.shown_in() if sent.message]
-
-
-async def test_a_form_among_others_comes_by_itself_and_no_answer_lies_in_the_outbox_meanwhile(world: World) -> None:
-    await world.joins("Eva")
-    await world.says("Olle", "hej", in_=OLLE)
-    await a_deadline(world, "påminn Olle om rapporten senast 28 maj")
-    await world.plan("26 maj kl 9-10")
-    await world.time_is(local(5, 26, 10, 30))
-    await world.time_is(local(5, 27))
-    card = world.newest_card(OLLE)
-    assert "D1 Rapporten" in words(card)
-    assert "0 av 5 har svarat" in words(card)
-    await world.says("Olle", "driv: hemligt", in_=OLLE)
-    answer = await world.presses("Olle", "Svara", only(card, "Svara"), in_=OLLE)
-    assert refused(answer) == "Det kommer här nedanför."
-    form = world.newest_card(OLLE)
-    assert_valid_card(form)
-    assert "hemligt" in str(form)
-    (sent,) = await rows(world, "round_form")
-    assert sent.status == "sent"
-    assert not any(b"hemligt" in (row.content or b"") for row in await rows(world))
-    thanks = await world.presses("Olle", "Skicka", form, in_=OLLE, driv="hemligt\nmer", hinder="")
-    assert "Ditt svar är sparat" in words(thanks)
-
-
-async def test_a_form_that_is_opened_is_never_promised_with_what_was_answered(world: World) -> None:
-    await world.joins("Eva")
-    await world.says("Olle", "hej", in_=OLLE)
-    await world.plan("26 maj kl 9-10")
-    await world.time_is(local(5, 26, 10, 30))
-    await world.says("Olle", "driv: hemligt", in_=OLLE)
-    (round_,) = {row.subject_key.partition(":")[2] for row in await rows(world, "round_post")}
-    data = {"action": "one_of_several", "does": "feedback_private", "round": round_}
-    event = CardSubmitted(OLLE, sender("Olle"), "pressed", None, "one_of_several", data)
-    await world.dispatch(event)
-    promised = [row for row in await rows(world) if row.status == "pending" and row.content]
-    assert not any(b"hemligt" in row.content for row in promised)
-    assert [row.kind for row in await rows(world) if row.status == "pending"].count("round_form") == 1
-
-
-async def test_an_old_client_is_answered_once(world: World) -> None:
-    await two_reminders(world)
-    card = only(world.newest_card(OLLE), "Klar")
-    before = len(world.shown_in(OLLE))
-    await world.presses("Olle", "Klar", card, in_=OLLE, old_client=True)
-    assert len(world.shown_in(OLLE)) == before + 1
-
-
-async def test_a_button_that_does_nothing_known_is_refused(world: World) -> None:
-    for does in ("one_of_several", "delivery_recall_all", "", {"a": 1}):
-        button = {"type": "Action.Execute", "title": "X", "data": {"action": "one_of_several", "does": does}}
-        answer = await world.presses("Karin", "X", {"actions": [button]}, in_=KARIN)
-        assert refused(answer).startswith("Det kortet är för gammalt.")
