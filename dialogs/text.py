@@ -1,6 +1,7 @@
 """Text as people type it: cleaned of invisible characters, folded for forgiving matching, and escaped for Markdown."""
 
 import unicodedata
+from functools import lru_cache
 
 import regex
 
@@ -50,7 +51,17 @@ def fold(text: str) -> str:
 
     The result has the length of `text` in NFC, so a span in one is the same span in the other.
     """
+    return _fold_short(text) if len(text) <= _SHORT else _fold(text)
+
+
+def _fold(text: str) -> str:
     return unicodedata.normalize("NFC", text).translate(_FOLDING)
+
+
+_SHORT = 300
+"""Characters of a message. The reading of a message folds it hundreds of times, with words replaced and not."""
+
+_fold_short = lru_cache(maxsize=256)(_fold)
 
 
 def clean(text: str) -> str:

@@ -237,14 +237,15 @@ def _word_after(folded: str, place: int) -> int:
 _SPACE = lazily(r"\s")
 
 
-_NOT_TYPED, _ONLY_TYPED = {Where.WRITTEN, Where.BESIDE, Where.NEXT_MEETING}, {Where.TYPED}
+_FORMS_TYPED = [form for form in FORMS if form.where not in (Where.WRITTEN, Where.BESIDE, Where.NEXT_MEETING)]
+_FORMS_IN_MINUTES = [form for form in FORMS if form.where is not Where.TYPED]
 
 
 def _candidates(folded: str, spots: Spots, *, typed: bool) -> Iterator[Scanned]:
     count = Counter(kind for _, _, kinds in spots for kind in kinds)
     windows: dict[str, list[tuple[int, int]]] = {}
-    for form in FORMS:
-        if form.where in (_NOT_TYPED if typed else _ONLY_TYPED) or not all(count[kind] for kind in form.needs):
+    for form in _FORMS_TYPED if typed else _FORMS_IN_MINUTES:
+        if not count.keys() >= form.needs:
             continue
         # A form looks around the rarest of the spots that it needs. A message is short enough to be looked at whole.
         rarest = min(form.needs, key=lambda kind: (count[kind], kind), default="")
