@@ -6,12 +6,10 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.events import ShowCard, ShowForm
-from dialogs.message import Card
 from dialogs.model import Group
 from storage import agenda as agendas
 from storage import meetings
 from storage import people as groups
-from tests.cards import assert_valid_card
 from tests.snapshots import Prepared
 from tests.world import World, private_chat, words
 
@@ -26,7 +24,7 @@ async def group(prepared: Prepared) -> World:
     return await prepared(begin)
 
 
-async def _titles(world: World, nth: int = 0) -> list[str]:
+async def agenda_titles(world: World, nth: int = 0) -> list[str]:
     """The items of the nth meeting that is planned."""
     async with world.db.read() as tx:
         home = await _group(world, tx)
@@ -114,7 +112,7 @@ async def test_another_rule_replaces_the_days_and_what_stood_on_their_agendas_go
     await group.says("Olle", "lägg till Budgeten")
     await series(group, "vi ses andra torsdagen varje månad kl 13-15")
     assert await _days(group) == ["2025-09-11 13:00", "2025-10-09 13:00", "2025-11-13 13:00"]
-    assert "Budgeten" in await _titles(group)
+    assert "Budgeten" in await agenda_titles(group)
 
 
 async def test_a_series_that_has_ended_plans_no_more(group: World) -> None:
@@ -130,7 +128,7 @@ async def test_a_meeting_planned_by_hand_on_a_day_of_the_series_is_that_occasion
     await group.says("Olle", "lägg till Budgeten")
     await series(group, "vi ses var sjätte fredag kl 9-12 med start 29 augusti")
     assert [day[:10] for day in await _days(group)] == ["2025-08-29", "2025-10-10", "2025-11-21"]
-    titles = await _titles(group)
+    titles = await agenda_titles(group)
     assert titles[0] == "Mötet öppnas"
     assert titles.count("Budgeten") == 1
 
@@ -170,7 +168,7 @@ async def test_all_of_it_in_english(group: World) -> None:
 async def test_what_is_added_comes_between_what_opens_and_what_closes(group: World) -> None:
     await series(group)
     await group.says("Olle", "lägg till Budgeten (20 min)")
-    titles = await _titles(group)
+    titles = await agenda_titles(group)
     assert titles[:3] == ["Mötet öppnas", "Dagordning och föregående minnesanteckning", "Budgeten"]
     assert titles[-1] == "Mötet avslutas"
 
@@ -180,9 +178,9 @@ async def test_the_group_changes_what_stands_on_every_agenda_by_text(group: Worl
     await group.says("Olle", "lägg till Budgeten")
     await group.says("Karin", "stående punkter:\nVälkommen (Karin, 5 min)\n…\nLaget runt\nMötet avslutas")
     for nth in (0, 1):
-        titles = await _titles(group, nth)
+        titles = await agenda_titles(group, nth)
         assert [title for title in titles if title != "Budgeten"] == ["Välkommen", "Laget runt", "Mötet avslutas"]
-    assert await _titles(group) == ["Välkommen", "Budgeten", "Laget runt", "Mötet avslutas"]
+    assert await agenda_titles(group) == ["Välkommen", "Budgeten", "Laget runt", "Mötet avslutas"]
 
 
 async def test_and_by_card_which_keeps_what_was_written_when_something_is_wrong(group: World) -> None:
@@ -195,7 +193,7 @@ async def test_and_by_card_which_keeps_what_was_written_when_something_is_wrong(
     assert "står två gånger" in words(again)
     saved = await group.presses("Karin", "Spara", again.card, template="Start\n…\nSlut")
     assert "Sparat" in words(saved)
-    assert await _titles(group) == ["Start", "Slut"]
+    assert await agenda_titles(group) == ["Start", "Slut"]
 
 
 # -- carried over
@@ -219,7 +217,7 @@ async def test_what_was_not_done_goes_to_the_next_meeting_and_says_where_from(gr
     await meeting_is_over(group)
     said = await _ticked(group, "Planen", dropped=("Mässan",))
     assert "En punkt flyttas till fredag 10 oktober" in said
-    titles = await _titles(group)
+    titles = await agenda_titles(group)
     assert titles[2] == "Planen"
     assert "Budgeten" not in titles
     assert "Mässan" not in titles
@@ -264,7 +262,7 @@ async def test_the_chair_decides_with_one_press_and_is_asked_about_the_others_st
     answer = await group.presses("Karin", press, only_planen, in_=private_chat("Karin"))
     assert "Mässan" in words(answer)
     assert "Planen" not in words(answer)
-    assert [title for title in await _titles(group) if title in titles] == titles
+    assert [title for title in await agenda_titles(group) if title in titles] == titles
     await group.says("Olle", "dagordning")
     assert ("Struken" in group.heard()) == (press == "Stryk")
 
@@ -274,10 +272,10 @@ async def test_by_text_an_item_goes_to_the_next_meeting_and_an_undo_takes_it_bac
     await group.says("Sara", "lägg till Planen")
     await group.says("Karin", "punkt 3 flyttas till nästa möte")
     assert "Flyttas till fredag 10 oktober 09.00–12.00: ”Planen”" in group.heard()
-    assert "Planen" in await _titles(group, 1)
+    assert "Planen" in await agenda_titles(group, 1)
     await group.says("Karin", "ångra")
-    assert "Planen" not in await _titles(group, 1)
-    assert "Planen" in await _titles(group, 0)
+    assert "Planen" not in await agenda_titles(group, 1)
+    assert "Planen" in await agenda_titles(group, 0)
 
 
 async def test_what_was_done_after_all_is_done_where_it_was_and_nowhere_else(group: World) -> None:
@@ -285,7 +283,7 @@ async def test_what_was_done_after_all_is_done_where_it_was_and_nowhere_else(gro
     await group.says("Sara", "lägg till Planen")
     await group.says("Karin", "punkt 3 flyttas till nästa möte")
     await group.says("Karin", "punkt 3 klar: Planen antas")
-    assert "Planen" not in await _titles(group, 1)
+    assert "Planen" not in await agenda_titles(group, 1)
     await group.says("Karin", "dagordning")
     assert "Klar" in group.heard()
     assert "Planen antas" in group.heard()
@@ -295,13 +293,13 @@ async def test_what_nobody_ticks_goes_on_after_three_days_and_can_be_ticked_stil
     await series(group)
     await group.says("Sara", "lägg till Planen")
     await meeting_is_over(group)
-    assert "Planen" not in await _titles(group)
+    assert "Planen" not in await agenda_titles(group)
     await group.time_passes(days=3, hours=1)
-    assert "Planen" in await _titles(group)
+    assert "Planen" in await agenda_titles(group)
     assert "Ingen har bockat av" in group.everything(private_chat("Karin"))
     await group.says("Karin", "bocka av", in_=private_chat("Karin"))
     assert "Allt är klart" in await _ticked(group)
-    assert "Planen" not in await _titles(group)
+    assert "Planen" not in await agenda_titles(group)
 
 
 async def test_without_a_next_meeting_it_waits_and_comes_when_one_is_planned(group: World) -> None:
@@ -310,17 +308,17 @@ async def test_without_a_next_meeting_it_waits_and_comes_when_one_is_planned(gro
     await meeting_is_over(group)
     assert "väntar på nästa möte" in await _ticked(group, "Planen")
     await group.plan("18 september kl 9-12")
-    assert await _titles(group) == ["Planen"]
+    assert await agenda_titles(group) == ["Planen"]
 
 
 async def test_what_stood_on_a_cancelled_meeting_goes_on_and_comes_back_with_it(group: World) -> None:
     await series(group, "vi ses var sjätte fredag kl 9-12 med start 29 augusti")
     await group.says("Sara", "lägg till Planen")
     await group.says("Karin", "mötet den 29 augusti är inställt")
-    assert "Planen" in await _titles(group, 0)
+    assert "Planen" in await agenda_titles(group, 0)
     await group.presses("Karin", "Ångra")
-    assert "Planen" in await _titles(group, 0)
-    assert "Planen" not in await _titles(group, 1)
+    assert "Planen" in await agenda_titles(group, 0)
+    assert "Planen" not in await agenda_titles(group, 1)
     assert (await _days(group))[0] == "2025-08-29 09:00"
     # One more than usual are planned now, and no further one when that one has been.
     assert len(await _days(group)) == 4
@@ -335,7 +333,7 @@ async def test_an_equal_title_is_kept_and_pointed_out(group: World) -> None:
     await group.says("Sara", "lägg till planen")
     await group.says("Karin", "punkt 4 flyttas till nästa möte")
     assert "På nästa möte finns redan ”planen”; båda är kvar." in group.heard()
-    assert [title.lower() for title in await _titles(group, 1)].count("planen") == 2
+    assert [title.lower() for title in await agenda_titles(group, 1)].count("planen") == 2
 
 
 async def test_the_chain_is_followed_back(group: World) -> None:
@@ -354,178 +352,6 @@ async def test_what_the_meeting_has_had_before_it_is_struck_and_keeps_its_number
     await group.says("Karin", "lägg till Planen")
     await group.time_is(datetime(2025, 8, 28, 8, tzinfo=UTC))
     await group.says("Karin", "stryk punkt 1")
-    assert await _titles(group) == ["Budgeten", "Planen"]
+    assert await agenda_titles(group) == ["Budgeten", "Planen"]
     await group.says("Karin", "dagordning")
     assert "Struken" in group.heard()
-
-
-# -- items
-
-
-async def test_material_is_a_link_in_the_card(group: World) -> None:
-    await group.plan("28 augusti kl 9-12")
-    await group.says("Olle", "lägg till Budgeten")
-    await group.says("Olle", "punkt 1 underlag Utkastet https://example.org/utkast%201.pdf")
-    await group.says("Olle", "dagordning")
-    assert "[Utkastet](https://example.org/utkast%201.pdf)" in group.heard()
-    await group.says("Olle", "punkt 1 underlag http://example.org/osäker")
-    assert "https://" in group.heard()
-    await group.says("Sara", "ta bort underlag från punkt 1")
-    await group.says("Olle", "dagordning")
-    assert "Utkastet" in group.heard()
-
-
-async def test_where_the_chair_accepts_items_a_member_proposes_and_is_told(group: World) -> None:
-    await series(group)
-    await group.says("Karin", "punkter ska godkännas")
-    await group.says("Olle", "lägg till Budgeten (20 min)")
-    assert "Ordföranden avgör" in group.heard()
-    assert "Budgeten" not in await _titles(group)
-    assert "Olle Berg föreslår en punkt" in group.heard("Karin")
-    await group.says("Olle", "dagordning")
-    assert "F1 Budgeten" in group.heard()
-    await group.presses("Karin", "Ta med", in_=private_chat("Karin"))
-    assert "Budgeten" in await _titles(group)
-    assert "kommer med på dagordningen" in group.heard("Olle")
-    await group.says("Sara", "lägg till Mässan")
-    await group.says("Olle", "godkänn F2")
-    assert "Mässan" not in await _titles(group)
-    await group.says("Karin", "avböj F2")
-    assert "kommer inte med" in group.heard("Sara")
-    await group.says("Karin", "lägg till Planen")
-    assert "Planen" in await _titles(group)
-
-
-async def test_after_the_stop_date_the_chair_decides(group: World) -> None:
-    await series(group, "vi ses var sjätte fredag kl 9-12 med start 29 augusti")
-    await group.says("Karin", "stopp för punkter 3 dagar innan mötet")
-    await group.says("Olle", "lägg till Budgeten")
-    assert "Budgeten" in await _titles(group)
-    await group.time_is(datetime(2025, 8, 27, 8, tzinfo=UTC))
-    await group.says("Olle", "lägg till Mässan")
-    assert "Stoppdatum var 26 augusti" in group.heard()
-    assert "Mässan" not in await _titles(group)
-    assert "efter stoppdatum" in group.heard("Karin")
-
-
-async def test_a_proposal_that_nobody_decided_is_not_lost(group: World) -> None:
-    await series(group)
-    await group.says("Karin", "punkter ska godkännas")
-    await group.says("Olle", "lägg till Budgeten")
-    await meeting_is_over(group)
-    await group.time_passes(days=4)
-    assert "Budgeten" in await _titles(group)
-
-
-async def test_the_agenda_is_seen_by_one_alone_before_it_is_posted(group: World) -> None:
-    await series(group)
-    before = len(group.shown_in())
-    await group.says("Karin", "förhandsgranska dagordningen")
-    # The advice about pauses comes after the agenda.
-    assert "Mötet öppnas" in group.everything(private_chat("Karin"))
-    assert len(group.shown_in()) == before
-
-
-async def test_history_says_who_did_what(group: World) -> None:
-    await series(group)
-    await group.says("Olle", "lägg till Budgeten")
-    await group.says("Olle", "ändra 3 Budgeten 2026")
-    await group.says("Karin", "punkt 3 klar")
-    await group.says("Sara", "historik")
-    said = group.heard()
-    assert "Olle Berg: lade till ”Budgeten”" in said
-    assert "Olle Berg: ändrade ”Budgeten 2026”" in said
-    assert "Karin Ek: ”Budgeten 2026” klart" in said
-
-
-async def _edit_form(world: World, who: str, title: str) -> Card:
-    await world.says(who, "dagordning")
-    chosen = await world.presses(who, "Ändra punkt")
-    assert isinstance(chosen, ShowForm)
-    (field,) = [field for field in chosen.card["body"] if field["type"] == "Input.ChoiceSet"]
-    item = next(choice["value"] for choice in field["choices"] if choice["title"].endswith(title))
-    form = await world.presses(who, "Ändra den", chosen.card, item=item)
-    assert isinstance(form, ShowCard)
-    return form.card
-
-
-def _fields(card: Card) -> dict[str, str]:
-    return {field["id"]: field.get("value", "") for field in card["body"] if field["type"].startswith("Input.")}
-
-
-async def test_an_item_is_changed_by_card(group: World) -> None:
-    await group.plan("28 augusti kl 9-12")
-    await group.says("Olle", "lägg till Budgeten (Sara, 20 min)")
-    form = await _edit_form(group, "Olle", "Budgeten")
-    assert _fields(form)["owner"] == "Sara"
-    changed = _fields(form) | {
-        "title": "Nya budgeten",
-        "owner": "Sara, Nils",
-        "material": "Utkast https://example.org/a",
-    }
-    answer = await group.presses("Olle", "Spara", form, **changed)
-    assert "Nya budgeten" in words(answer)
-    await group.says("Olle", "dagordning")
-    assert "Sara, Nils" in group.heard()
-    assert "[Utkast](https://example.org/a)" in group.heard()
-
-
-async def test_of_two_who_edit_an_item_by_card_the_second_is_told_and_loses_nothing(group: World) -> None:
-    await group.plan("28 augusti kl 9-12")
-    await group.says("Karin", "lägg till Budgeten")
-    one, other = await _edit_form(group, "Karin", "Budgeten"), await _edit_form(group, "Karin", "Budgeten")
-    await group.presses("Karin", "Spara", one, **(_fields(one) | {"title": "Karins"}))
-    told = await group.presses("Karin", "Spara", other, **(_fields(other) | {"title": "Den andras"}))
-    assert isinstance(told, ShowCard)
-    assert "Någon ändrade punkten medan du skrev. Nu är den: Karins" in words(told)
-    assert _fields(told.card)["title"] == "Den andras"
-    assert await _titles(group) == ["Karins"]
-    await group.presses("Karin", "Spara", told.card, **_fields(told.card))
-    assert await _titles(group) == ["Den andras"]
-
-
-async def test_of_two_who_edit_an_item_by_text_the_second_is_told(group: World) -> None:
-    await group.says("Olle", "jag är sekreterare")
-    await group.plan("28 augusti kl 9-12")
-    await group.says("Karin", "lägg till Budgeten")
-    await group.says("Olle", "ändra 1 Budgeten 2026")
-    await group.says("Karin", "ändra 1 Budgeten för 2027")
-    assert "Olle Berg ändrade punkten alldeles nyss; då hette den ”Budgeten 2026”." in group.heard()
-
-
-async def test_a_hundred_edits_in_a_second_cost_one_replaced_card(group: World) -> None:
-    await series(group)
-    await group.says("Karin", "dagordning")
-    before = len([sent for sent in group.teams.sent if sent.how == "replace"])
-    await group.says_at_once(*(("Olle", f"lägg till Ärende {number}") for number in range(100)))
-    assert len([sent for sent in group.teams.sent if sent.how == "replace"]) == before + 1
-    assert {f"Ärende {number}" for number in range(100)} <= set(await _titles(group))
-
-
-async def test_two_hundred_items_are_paged_and_every_page_is_under_28_kb(group: World) -> None:
-    await group.plan("28 augusti kl 9-12")
-    for start in range(0, 200, 50):
-        lines = "\n".join(
-            f"{number + 1}. {'Ärende om något som tar lång tid att beskriva ' * 3}{number} (Sara, 10 min)"
-            for number in range(start, start + 50)
-        )
-        await group.says("Karin", f"lägg till:\n{lines}")
-    assert len(await _titles(group)) == 200
-    await group.says("Karin", "dagordning")
-    card = group.newest_card()
-    seen = 0
-    pages = 0
-    while True:
-        assert_valid_card(card)
-        pages += 1
-        seen += sum(1 for number in range(1, 201) if f"**{number}** " in words(card))
-        following = [action for action in card["actions"] if action["title"].startswith("Visa från punkt")]
-        if not following:
-            break
-        answer = await group.presses("Olle", following[0]["title"], card)
-        assert isinstance(answer, ShowCard)
-        card = answer.card
-    assert seen == 200
-    assert pages > 2
-    await group.says("Karin", "lägg till En till")
-    assert "högst 200" in group.heard()
