@@ -149,7 +149,7 @@ PROMISE = cue(
 """Words that promise something by a day that ends the clause: "Robin skickar underlag nästa vecka."."""
 _PROMISES = (
     r"(?:skickar|lämnar|kollar|ringer|rapporterar|sammanställer|skriver|beställer|bokar|levererar|kontaktar|tar\s(?:fram|kontakt|reda|med|hand|in|över)|begär|mejlar|mailar|fixar|köper|återkommer|hör\s(?:av|sig)|kontrollerar"
-    r"|uppdaterar|gör|förbereder|svarar|ansöker|anmäler|lägger\s(?:ut|in|upp|fram)|delar\sut|undersöker|fyller\si|trycker|publicerar|inventerar|hämtar|ordnar|påminner|ser\s(?:över|till)|sätter\s(?:upp|ihop)|samlar\sin|reviderar|kallar|renskriver|justerar"
+    r"|uppdaterar|gör|förbereder|svarar|ansöker|anmäler|lägger\s(?:ut|in|upp|fram)|delar\sut|undersöker|fyller\si|trycker|publicerar|inventerar|hämtar|ordnar|påminner(?!\s(?:(?:oss|er|alla|gruppen|ledamöterna|deltagarna)\s)?om\satt)|ser\s(?:över|till)|sätter\s(?:upp|ihop)|samlar\sin|reviderar|kallar|renskriver|justerar"
     r"|(?:(?:will|shall|to)\s)?(?:send|book|write|check|prepare|call|contact|order|update|share|circulate|draft|deliver|submit|arrange|fix|collect|review|ask|distribute|upload|post|finish|finalise|finalize|compile|bring)(?:e?s)?)"
 )
 PROMISED = cue(

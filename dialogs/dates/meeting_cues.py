@@ -26,10 +26,12 @@ _PLAN = (
     r"|\b(?:datum|tider|tid|dag|dagar)\s(?:för|till)\s(?:\w{1,14}\s){0,3}?(?!\w{0,10}stämma|årsmöte|l.nsdel|lokal|delregion|område|krets)[\w-]{0,20}(?:möte[nt]?|mötena|träff(?:en|ar|arna)?|sammanträde[nt]?|avstämningar)\b)"
 )
 _IS = r"(?:är|blir|ska\svara|hålls|äger\srum|(?:förläggs|bestäms|fastställs|bestämdes|fastställdes)\still|föreslås(?:\sbli|\still)?)"
+_SETTLED = r"(?:\s(?:har\s|ska\s|är\s|blev\s)?(?:fastställ|beslut|bestäm|antag|antog|föreslå|föreslog|spika|boka|sattes|blir|är|ser\sut)\p{L}{0,4}(?:\s(?:till|enligt|som|med)?\s?(?:följande|följer|nedan))?)?"
+"""A plan that was settled, before the list of its days: "fastställdes enligt följande"."""
 PLAN = cue(_PLAN)
 """The name of a list or a table of meetings: "Sammanträdesplan 2025", "Höstens träffar"."""
 PLAN_LABEL = cue(
-    rf"{_PLAN}(?:[^.;:\d]|\.(?=\p{{L}})){{0,25}}(?:20\d\d|(?<=[-'\s])\d\d)?(?:\s?:|\s{_IS})\s{{0,2}}(?:den\s)?(?:(?:må|ti|on|to|fr|lö|sö)\.?\s)?$",
+    rf"{_PLAN}(?:[^.;:\d]|\.(?=\p{{L}})){{0,25}}(?:20\d\d|(?<=[-'\s])\d\d)?{_SETTLED}(?:\s?:|\s{_IS})\s{{0,2}}(?:den\s)?(?:(?:må|ti|on|to|fr|lö|sö)\.?\s)?$",
 )
 LABEL_ENDS = cue(rf"(?::|\b{_IS})\s{{0,2}}(?:den\s)?(?:(?:må|ti|on|to|fr|lö|sö)\.?\s)?$")
 """Without this, `PLAN_LABEL` cannot match: a hint that saves time."""
@@ -128,11 +130,11 @@ MOVED_FROM = cue(
 )
 TO = cue(r"\s{0,3}till\b")
 NEW_DAY = cue(
-    r"(?:^|[.;:,!]\s|\b(?:och|men)\s)(?:(?:ny|nytt)\s(?:mötes)?(?:dag|tid|datum)(?:\s(?:är|blir|sattes\still|bestämdes\still))?\s?:?|i\sstället\s(?:blir|hålls)(?:\sdet|\smötet|\sträffen)?|ersätts\s(?:av|med)|(?:the\s)?new\s(?:date|day|time)(?:\s(?:is|will\sbe))?\s?:?)\s(?:den\s|the\s)?$"
+    r"(?:^|[.;:,!]\s|\b(?:och|men)\s)(?:(?:ny|nytt)\s(?:mötes)?(?:dag|tid|datum)(?:\s(?:är|blir|sattes\still|bestämdes\still))?\s?:?|i\sstället\s(?:blir|hålls)(?:\sdet|\smötet|\sträffen)?|ersätts\s(?:av|med)(?:\s(?:ett|en))?(?:\s(?:nytt|ny|extra|digitalt))?(?:\s(?!årsmöte)[\w-]{0,14}(?:möte|träff|sammanträde|avstämning))?|(?:the\s)?new\s(?:date|day|time)(?:\s(?:is|will\sbe))?\s?:?)\s(?:den\s|the\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$"
 )
 """After a meeting that is cancelled: the words before the day that it is held instead."""
 OUR_MEETING_ON = cue(
-    r"\b(?!årsmöte)\w{0,14}(?:mötet|träffen|sammanträdet|avstämningen|samlingen)\b|\b(?:the|our)\s(?:\w{1,14}\s)?(?:meeting|mtg|session|call)\b"
+    r"\b(?!årsmöte)\w{0,14}(?:mötet|träffen|sammanträdet|avstämningen|samlingen)\b|\b(?:vårt|\p{L}{2,14}(?:ets|ens|dens|rådets))\s(?!årsmöte)\w{0,14}(?:möte|sammanträde)\b|\b(?:the|our)\s(?:\w{1,14}\s)?(?:meeting|mtg|session|call)\b"
 )
 MEETING_ROW = cue(
     rf"^\W{{0,4}}(?:nästa|nästkommande|ny|nytt|uppföljande|kommande|next|new|follow-up)\s(?:\w{{1,14}}\s)?(?!årsmöte)\w{{0,14}}{MEETING}(?:\.|[,\s]\s?[\p{{L}}-]{{1,20}}){{0,3}}\s?(?:\([^()]{{1,30}}\))?\W{{0,3}}$"
