@@ -21,7 +21,6 @@ import time
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -32,7 +31,8 @@ from sqlalchemy import event, func, select
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from benchmarks.soak_checks import Breaches, Delivered, check_end, check_send
+from benchmarks.soak_checks import Breaches, check_end
+from benchmarks.soak_teams import Teams, sending
 from bot.delivery.batch import Batch
 from bot.delivery.worker import Worker
 from bot.dispatch import Dispatch
@@ -40,15 +40,12 @@ from bot.events import BotAdded, CardSubmitted, Event, MeetingEnded, MessageEdit
 from bot.features import REGISTRY
 from bot.idle import Idle
 from bot.jobs import Job
-from bot.messenger import Address, DeliveryFailed, DeliveryRefused, Failure, RosterEntry
+from bot.messenger import RosterEntry
 from bot.people.jobs import read_rosters
 from bot.web.links import Links
-from dialogs.message import Message
 from storage.database.engine import Database, upgrade
 from storage.database.tables.agenda import agenda_item
 from storage.database.tables.meetings import meeting
-from tests.connector.limits import Limits
-from tests.fakes import Delivered as AfterDelivery
 from tests.fakes import FakeClock, Killed
 from tests.world import URL, World, private_chat, sender
 
@@ -58,13 +55,9 @@ STOCKHOLM = ZoneInfo("Europe/Stockholm")
 TICK = timedelta(minutes=1)
 """The ticks of the schedule are this far apart, to save time."""
 PEOPLE = 6
-FAILS = 0.02
-"""The part of all calls that fails."""
 TWICE = 0.05
 """The part of all events that arrives twice."""
 POINTS = ("before claim", "after claim", "after send", "after record")
-
-_sending: ContextVar[Batch | None] = ContextVar("sending", default=None)
 
 
 @dataclass
@@ -82,74 +75,6 @@ class Region:
         self.draw = random.Random(self.seed)
 
 
-class Teams:
-    """Teams, which fails at random and notes every call: what arrived where, and whether the limits were kept."""
-
-    def __init__(self, region: Region, clock: FakeClock, breaches: Breaches) -> None:
-        self._random, self._clock, self._breaches = region.draw, clock, breaches
-        self.rosters: dict[str, list[RosterEntry]] = {}
-        self.arrived: list[Delivered] = []
-        self.shown: dict[str, list[Any]] = {}
-        self.limits = Limits()
-        self.tenants: dict[str, str] = {}
-        self.is_calm = False
-        self.failed = 0
-
-    async def post(self, address: Address, message: Message) -> str:
-        return await self._call("post", address, message)
-
-    async def replace(self, address: Address, activity_id: str, message: Message) -> None:
-        await self._call("replace", address, message, activity_id=activity_id)
-
-    async def delete(self, address: Address, activity_id: str) -> None:
-        await self._call("delete", address, None, activity_id=activity_id)
-
-    async def whisper(self, address: Address, platform_id: str, message: Message) -> str:
-        return await self._call("whisper", address, message, to=platform_id)
-
-    async def open_private(self, *, tenant_id: str, service_url: str, bot_id: str, platform_id: str) -> str:
-        self.tenants.setdefault(f"a:{platform_id}", tenant_id)
-        return f"a:{platform_id}"
-
-    async def roster(self, address: Address, *, team_id: str | None = None) -> list[RosterEntry]:
-        self._count("reads", address.tenant_id, address.conversation)
-        return self.rosters.get(address.conversation, [])
-
-    def _count(self, what: str, tenant_id: str, conversation: str) -> None:
-        self.limits.pause(self._clock(), (what, conversation), ("requests", tenant_id))
-        self._breaches.limits = len(self.limits.excess)
-
-    async def _call(
-        self, how: str, address: Address, message: Message | None, *, activity_id: str = "", to: str | None = None
-    ) -> str:
-        self._count("sends", address.tenant_id, address.conversation)
-        trouble = None if self.is_calm or self._random.random() > FAILS else self._trouble(how)
-        if isinstance(trouble, Exception):
-            self.failed += 1
-            raise trouble
-        made = activity_id or f"activity-{len(self.arrived)}"
-        arrival = Delivered(
-            how, address.tenant_id, address.conversation, to, self._clock(), made, _sending.get(), message
-        )
-        self.arrived.append(arrival)
-        self.shown.setdefault(address.conversation, []).append(arrival)
-        check_send(self._breaches, arrival, self.tenants)
-        if trouble is not None:
-            self.failed += 1
-            raise trouble.error
-        return made
-
-    def _trouble(self, how: str) -> Any:
-        kinds: list[Callable[[], Any]] = [
-            lambda: DeliveryFailed(Failure.NOT_SENT, status=429, retry_after=self._random.choice((None, 5, 60, -3))),
-            lambda: DeliveryFailed(Failure.NOT_SENT, code="no_connection"),
-            lambda: DeliveryFailed(Failure.AMBIGUOUS, status=503),
-            lambda: AfterDelivery(DeliveryFailed(Failure.AMBIGUOUS, code="timeout")),
-            lambda: DeliveryRefused(status=400, code="BadSyntax"),
-        ]
-        return self._random.choice(kinds)()
-
-
 class Soak:
     """One day. `_killed_in` counts down the statements and points until the next death."""
 
@@ -157,7 +82,7 @@ class Soak:
         self.region, self.db, self.random = region, db, region.draw
         self.clock = FakeClock(BEGINS_AT)
         self.breaches = Breaches()
-        self.teams = Teams(region, self.clock, self.breaches)
+        self.teams = Teams(region.draw, self.clock, self.breaches)
         self.done: Counter[str] = Counter()
         self.typed: list[tuple[str, str]] = []
         self._turn = 0
@@ -188,7 +113,7 @@ class Soak:
 
         class Watched(Worker):
             async def _deliver(self, batch: Batch) -> None:
-                _sending.set(batch)
+                sending.set(batch)
                 await super()._deliver(batch)
 
         self.db._after_promises.clear()

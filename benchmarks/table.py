@@ -13,6 +13,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from benchmarks import delivery, turns
+from benchmarks.delivery_bench import QUICK, SLOTS, Bench, Size
+from benchmarks.delivery_throughput import WANTED
 
 ANSWER = 1.5
 """An answer to a round may take so many times the CPU of a bare handler that makes the same transaction."""
@@ -43,13 +45,13 @@ def of_turns(ms: dict[str, float]) -> list[Row]:
     ]
 
 
-def of_delivery(done: delivery.Bench) -> list[Row]:
+def of_delivery(done: Bench) -> list[Row]:
     rows = []
     for latency in (0, 100):
         stock = done.of_raw.get((latency, STOCK))
-        for title, wanted in ((title, bar) for (at, title), bar in delivery.WANTED.items() if at == latency):
+        for title, wanted in ((title, bar) for (at, title), bar in WANTED.items() if at == latency):
             ours = done.of_raw[latency, title]
-            slots = delivery.SLOTS * (2 if latency else 1)
+            slots = SLOTS * (2 if latency else 1)
             rows.append(
                 Row(
                     f"sends at {latency} ms, {slots} slots, of raw: {title.removeprefix('ours, ')}",
@@ -80,7 +82,7 @@ def main() -> None:
     asked.add_argument("--rounds", type=int, default=3)
     told = asked.parse_args()
     ms = asyncio.run(turns.measure(told.rounds, 100 if told.quick else 1_500))
-    size = delivery.QUICK if told.quick else delivery.Size()
+    size = QUICK if told.quick else Size()
     done = asyncio.run(delivery.measure(("A", "B", "C", "D"), size, 1, is_brief=True))
     rows = [*of_turns(ms), *of_delivery(done)]
     report(rows)
