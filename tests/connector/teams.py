@@ -1,9 +1,8 @@
 """The users' half of the mock: who says and presses what, and what the bot answered them."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from http import HTTPStatus
 from typing import Any, Self
@@ -14,51 +13,14 @@ from aiohttp import web
 from bot.messenger import Address
 from bot.teams.settings import TeamsSettings
 from tests.connector import activities
+from tests.connector.calls import Calls
 from tests.connector.changes import Changes
+from tests.connector.outcome import Outcome
 from tests.connector.places import APP_ID, BOT_ID, BOT_NAME, TENANT, Person, Place, Team, guid
 from tests.connector.service import Service, Shown
 
 
-@dataclass
-class Outcome:
-    """What came back for one activity."""
-
-    status: int
-    body: Any
-    place: Place
-    card_id: str | None = None
-    in_dialog: bool = False
-    marked: dict[str, Any] | None = None
-    """The message in whose own menu it was chosen, as it is sent with all that follows."""
-    activity_id: str = ""
-    """The id of the activity, by which a message is edited or deleted."""
-
-    @property
-    def _value(self) -> Any:
-        if not isinstance(self.body, dict):
-            return None
-        return self.body["task"].get("value") if "task" in self.body else self.body.get("value")
-
-    @property
-    def text(self) -> str:
-        """The line that is shown to the one who pressed."""
-        return self._value if isinstance(self._value, str) else ""
-
-    @property
-    def card(self) -> dict[str, Any] | None:
-        """The card or the dialog that is shown to the one who pressed."""
-        value = self._value
-        if not isinstance(value, dict):
-            return None
-        return value["card"]["content"] if "card" in value else value
-
-    @property
-    def title(self) -> str:
-        """The dialog's."""
-        return self._value.get("title", "") if isinstance(self._value, dict) else ""
-
-
-class Teams(Changes, Service):
+class Teams(Changes, Calls, Service):
     def __init__(self) -> None:
         super().__init__()
         self.bot_url = ""
@@ -315,52 +277,6 @@ class Teams(Changes, Service):
         await self.delivers({**activity, "type": "installationUpdate", "action": action})
         update = self._from_user(place, person)
         return await self.delivers({**update, "type": "conversationUpdate", members: [{"id": BOT_ID}]})
-
-    async def starts(self, meeting: Place, *, at: datetime | None = None) -> Outcome:
-        return await self._meeting(meeting, "meetingStart", "StartTime", at)
-
-    async def ends(self, meeting: Place, *, at: datetime | None = None) -> Outcome:
-        return await self._meeting(meeting, "meetingEnd", "EndTime", at)
-
-    async def joins_call(self, meeting: Place, *people: Person | str, at: datetime | None = None) -> Outcome:
-        return await self._participants(meeting, "meetingParticipantJoin", people, at, in_meeting=True)
-
-    async def leaves_call(self, meeting: Place, *people: Person | str, at: datetime | None = None) -> Outcome:
-        return await self._participants(meeting, "meetingParticipantLeave", people, at, in_meeting=False)
-
-    async def _participants(
-        self, meeting: Place, name: str, people: Sequence[Person | str], at: datetime | None, *, in_meeting: bool
-    ) -> Outcome:
-        """The event names people in `value`, and has its time in the activity alone."""
-        there = [self.who(each, meeting) for each in people]
-        members = [
-            {
-                "user": {
-                    "tenantId": meeting.tenant,
-                    "objectId": each.account().get("aadObjectId"),
-                    "id": each.account()["id"],
-                    "name": each.name,
-                    "aadObjectId": each.account().get("aadObjectId"),
-                },
-                "meeting": {"inMeeting": in_meeting, "role": "Attendee"},
-            }
-            for each in there
-        ]
-        activity = self._from_user(meeting, there[0]) | ({"timestamp": at.isoformat()} if at else {})
-        event = {"type": "event", "name": f"application/vnd.microsoft.{name}", "value": {"members": members}}
-        return await self.delivers({**activity, **event})
-
-    async def _meeting(self, meeting: Place, name: str, key: str, at: datetime | None) -> Outcome:
-        value = {
-            "MeetingType": "Scheduled",
-            "Title": meeting.name,
-            "Id": meeting.meeting_id,
-            key: (at or self.clock()).isoformat(),
-        }
-        activity = self._from_user(meeting, meeting.people[0])
-        return await self.delivers(
-            {**activity, "type": "event", "name": f"application/vnd.microsoft.{name}", "value": value}
-        )
 
     # Delivery
 
