@@ -36,6 +36,7 @@ NOUNS = (
     r"\bo\.?s\.?a\b\.?",
     r"\brsvp\b",
     r"\b(?:final|last|closing|due)\s(?:day|date)\b",
+    r"\b(?:registrations?|applications?|nominations?|submissions?|the\s(?:call|survey|form))\s(?:closes?|ends?)\b",
     r"\b(?:senaste|sista)\s(?:svarsdatum|svarsdag)\b",
     r"\b(?:anmälan|ansökan|remissen|\w{0,14}enkäten|utlysningen|nomineringen)\s(?:stänger|stängs|löper\sut)\b|\b(?:anmälan|ansökan|utlysningen)\sgår\sut\b",
 )
@@ -44,7 +45,7 @@ LEADING = (
     r"\b(?:klara?|klart|färdig[ta]?|färdigställ(?:t|d|da|as|a)|inne|inlämna(?:d|t|de)|insänd[at]?|inskicka(?:d|t|de)|betala(?:d|t|de)|besvara(?:d|t|de))\b(?:\s(?:till|den|före|innan|vid|i|per|under))?",
     r"(?<!(?:veckor|vecka|dagar|dag|dagen|månader|månad|timmar)\s)\b(?:före|innan)\b",
     r"\(\s?(?:till\b|\w{2,20},)",
-    r"\banstånd\s(?:med\s[^.;\d]{1,40}\s)?(?:fram\s)?till(?:\soch\smed)?",
+    r"\b(?:anstånd|uppskov)\s(?:(?:gavs|gav|ges|beviljades|beviljas|medgavs|har\s(?:getts|beviljats))\s)?(?:med\s[^.;\d]{1,40}\s)?(?:(?:fram\s)?till(?:\soch\smed)?|t\.?\s?o\.?\s?m\.?)",
     r"\b(?:ska|skall|måste)\sin(?:\still\s[\p{L}\d-]{2,20}(?:\s(?!den\b)[\p{L}\d-]{2,20})?)?\b",
     r"\bvill\s(?:\w{1,12}\s)?ha\s(?:in\s)?(?:\w{1,8}\s)?(?:svar|underlag|inspel|synpunkter|förslag|uppgifter|rapport)\w{0,4}(?=\s)",
     r"^\W{0,4}(?:alla\s|era\s|ert\s)?\w{0,14}(?:blankett|underlag|synpunkt|svar|rapport|list|papper|lapp|anmälning|anmälan|formulär|material|manus|uppgift|förslag|text|bidrag|närvaro|siffr|beställning|kvitto|kvitton|räkning)\w{0,6}\s(?:ska\s)?in(?=\s)",
@@ -149,13 +150,15 @@ PROMISE = cue(
 """Words that promise something by a day that ends the clause: "Robin skickar underlag nästa vecka."."""
 _PROMISES = (
     r"(?:skickar|lämnar|kollar|ringer|rapporterar|sammanställer|skriver|beställer|bokar|levererar|kontaktar|tar\s(?:fram|kontakt|reda|med|hand|in|över)|begär|mejlar|mailar|fixar|köper|återkommer|hör\s(?:av|sig)|kontrollerar"
-    r"|uppdaterar|gör|förbereder|svarar|ansöker|anmäler|lägger\s(?:ut|in|upp|fram)|delar\sut|undersöker|fyller\si|trycker|publicerar|inventerar|hämtar|ordnar|påminner(?!\s(?:(?:oss|er|alla|gruppen|ledamöterna|deltagarna)\s)?om\satt)|ser\s(?:över|till)|sätter\s(?:upp|ihop)|samlar\sin|reviderar|kallar|renskriver|justerar"
+    r"|uppdaterar|gör|förbereder|svarar|ansöker|anmäler|lägger\s(?:ut|in|upp|fram)|delar\sut|fördelar|räknar|packar|kopierar|skannar|översätter|granskar|rensar|sorterar|installerar|uppgraderar|testar|monterar|annonserar|affischerar|intervjuar|redigerar|analyserar|kartlägger|dokumenterar|registrerar|arkiverar|diarieför|fakturerar|betalar|attesterar|rekryterar|schemalägger|planerar|undersöker|fyller\si|trycker|publicerar|inventerar|hämtar|ordnar|påminner(?!\s(?:(?:oss|er|alla|gruppen|ledamöterna|deltagarna)\s)?om\satt)|ser\s(?:över|till)|sätter\s(?:upp|ihop)|samlar\sin|reviderar|kallar|renskriver|justerar"
     r"|(?:(?:will|shall|to)\s)?(?:send|book|write|check|prepare|call|contact|order|update|share|circulate|draft|deliver|submit|arrange|fix|collect|review|ask|distribute|upload|post|finish|finalise|finalize|compile|bring)(?:e?s)?)"
 )
 PROMISED = cue(
     rf"\b{_PROMISES}\s(?:[\p{{L}}\d/-]{{1,20}},?\s){{0,8}}?(?:och\s{_PROMISES}\s(?:\p{{L}}{{1,20}}\s){{0,4}})?$"
 )
 """A verb of a promise up to a date: who promises is judged by the caller."""
+PROMISED_BESIDE = cue(rf"[,;]\s(?:och\s)?\p{{L}}{{2,20}}\s{_PROMISES}\s(?:\p{{L}}{{1,20}}\s){{0,4}}$")
+"""Somebody promises something after a comma, up to a date."""
 PROMISED_BY_US = cue(rf"\b(?:jag|vi)\s{_PROMISES}\s")
 PROMISED_AFTER_NAME = cue(
     r":\s(?:att\s)?(?:skicka|lämna|kolla|ring|ringa|rapportera|sammanställ|sammanställa|skriv|skriva|beställ|beställa|boka|kontakta|ta|begär|begära|stäm|stämma|mejla|maila|fixa|köp|köpa|uppdatera|gör|göra|bjud|bjuda|förbered|förbereda"
@@ -170,6 +173,7 @@ _DELIVERED = r"(?:(?:bindande|skriftlig[at]?|slutlig[at]?|definitiv[at]?)\s)?(?:
 _CLAUSE_BEGINS = r"(?:^|[.,;:•]\s{0,2}|\b(?:och|samt)\s)\W{0,4}"
 DELIVERED = cue(
     rf"{_CLAUSE_BEGINS}{_DELIVERED}(?:\s(?:till|via|hos)\s[\w/-]{{2,20}}(?:\s[\w/-]{{2,20}}){{0,2}}|\sin)?\s(?:den\s)?$",
+    rf"{_CLAUSE_BEGINS}(?:{_DELIVERED}|\w{{0,14}}(?:plan|planen|planer|analys|analysen|sammanställning|sammanställningen))(?:\s(?:över|av|om|för|på)\s[\w-]{{2,20}})?(?:\s(?:överlämnas|skickas|mejlas|mailas|sänds|lämnas|levereras|rapporteras))?\still\s[\w/-]{{2,24}}(?:\s(?!på\b)[\w/-]{{2,20}}){{0,2}}\s(?:på\s)?(?:den\s)?$",
     rf"{_CLAUSE_BEGINS}{_DELIVERED}(?:\s[^.;]{{0,60}})?:\s(?:\p{{L}}{{3,20}}\s){{1,2}}(?:den\s)?$",
     rf"{_CLAUSE_BEGINS}\w{{0,14}}(?:program|material|presentation(?:er)?|text(?:er)?|bilder|uppgifter|lista|listor|frågor|offert(?:er)?|statistik|handlingar|siffror|affisch(?:er)?)\s(?:in\s)?till\s[\w-]{{2,20}}(?:\s[\w-]{{2,20}})?\s(?:den\s)?$",
     r"(?:^|[.;•*]\s|\s-\s)\W{0,3}\w{2,20}(?:bidrag(?:et)?|stöd|stödet)\s(?:den\s)?$",
@@ -276,7 +280,7 @@ DECIDED_ON = (
 TOLD = r"\b(?:fick|gav|gavs)\s(?:\w{1,12}\s)?i\suppdrag\b|\bfick\sförläng|(?<!\w\s)\bkom\b|\b(?:presenterade|informerade|berättade|rapporterade|meddelade|diskuterade)s?\b"
 """The past tense about something that may be to come; and "Kom i tid", an imperative."""
 PAST = cue(
-    rf"\b{DECIDED_ON}(?!{TOLD})(?:var(?<!\b(?:i|på|för|av|med|till|från|hos|inom)\svar)(?!\s?:)|blev|fick|hade|hölls|höll|gick|kom|(?:av)?gjorde|(?:av)?gjordes|fastslog|biföll|avslog|upphävde|dömde|ägde|deltog|möttes|sågs(?!\s(?:upp|över|av))|skrev|togs?|drogs?|stod\s(?:klar[at]?|kvar|still|öppe[nt]|färdig[at]?|värd)|satt\skvar|sattes|inföll|avslutades|bestods?|började|startade|lades?"
+    rf"\b{DECIDED_ON}(?!{TOLD})(?:var(?<!\b(?:i|på|för|av|med|till|från|hos|inom)\svar)(?!\s?:)|blev|fick|hade|antog|utsåg|valde|gav|tog|vann|hölls|höll|gick|kom|(?:av)?gjorde|(?:av)?gjordes|fastslog|biföll|avslog|upphävde|dömde|ägde|deltog|möttes|sågs(?!\s(?:upp|över|av))|skrev|togs?|drogs?|stod\s(?:klar[at]?|kvar|still|öppe[nt]|färdig[at]?|värd)|satt\skvar|sattes|inföll|avslutades|bestods?|började|startade|lades?"
     rf"|(?!(?:in)?planerad|intresserad)\w{{3,}}(?:ades|erade)|\w{{2,}}(?:ddes|ttes|rdes|ldes|ndes|mdes|stes|ktes)|(?!(?:in)?planerad|berörd|bokad|försenad|intresserad|\w{{0,20}}(?:träde|område)\b)\w{{4,}}ade(?!\s(?:datum|möte|träff|till|den))|föregående|förra|was|were|held)\b",
     r"\b(?:har|skulle\sha)\s(?:\w{1,14}\s){0,2}?\w{3,}(?:ts|at|it|tt|its)\b",
     r"\b(?:protokoll(?:et)?|minnesanteckningar(?:na)?|anteckningar(?:na)?)\s(?:från|av)\b",

@@ -301,8 +301,10 @@ FORMS: tuple[Form, ...] = (
          _day_of_its_meeting, Where.WRITTEN, needs="the"),
     form("that day of a month", rf"<<weekday>>?\bden\s{{1,3}}<<day>>(?!\s\d)<<nth>>?{_NOT_EACH}"
          r"(?=\s{0,3}(?:$|[,;.!?()\n-](?!\d)|\b(?:kl|klockan|i\ssamma\smånad|för\satt|istället|i\sstället)\b))", _day_of_month, needs="the"),
-    form("that day of a month that is led to", rf"(?<=\b(?:senast|före|innan|ses|träffas|möts|hörs|syns)\s(?:igen\s|redan\s|åter\s){{0,2}})den\s{{1,3}}<<day>><<nth>>{_NOT_EACH}"
-         r"(?=\s(?:om|till|så|men|eller|på|hos|via|med|hos|då|annars|efter|digitalt)\b)", _day_of_month, needs="the"),
+    form("that day of a month that is led to", rf"(?<=\b(?:senast|till|före|innan|ses|träffas|möts|hörs|syns)\s(?:igen\s|redan\s|åter\s){{0,2}})den\s{{1,3}}<<day>><<nth>>{_NOT_EACH}"
+         r"(?=\s(?:om|och|till|så|men|eller|på|hos|via|med|hos|då|annars|efter|digitalt)\b)", _day_of_month, needs="the"),
+    form("that day of a month in English", rf"(?<=\b(?:by|before|until|no\slater\sthan)\s)the\s<<day>>(?:st|nd|rd|th){_NOT_EACH}"
+         r"(?=\s?(?:$|[.,;!?)\n]|\b(?:at|if|so|and|or|please)\b))", _day_of_month, needs="the"),
     form("day of this or the next month", r"\b(?:den\s)?<<day>><<nth>>?\s(?:i\s)?(?:denna\smånad|den\shär\smånaden|(?P<next>nästa\smånad))\b", _day_of_this_month, needs="same"),
     form("last of a month", r"(?:<<den>>|i\s)?(?:\bsista(?:\s(?:dagen|dag|datum))?|\b(?:the\s)?last(?:\sday)?)"
          r"\s{1,3}(?:i|av|of|in)?\s{0,3}<<monthword>><<year>>?", _last_day, needs="last month"),

@@ -162,6 +162,8 @@ def _by_cue(around: Around) -> Kind | None:
     nexts = _next_cues(left) if meeting_cues.MAY_BE_NEXT.search(left) else []
     if not nexts and meeting_cues.LABEL_ENDS.search(left[-20:]) and (label := meeting_cues.PLAN_LABEL.search(left)):
         nexts = [] if meeting_cues.NOT_NEXT.search(left, label.start(), label.end()) else [label.end()]
+    if nexts and cues.PROMISED_BESIDE.search(left, nexts[-1]):
+        nexts = []  # "vi ses igen före jul, Eva skickar en inbjudan i morgon"
     if deadline == len(left) and nexts and len(left[nexts[-1] :].split()) <= _NEAR:
         deadline = None  # "till nästa möte den 13 oktober ska alla ha svarat"
     if deadline is not None and _is_open_until(around):

@@ -40,7 +40,7 @@ NEXT = cue(
     r"(?:^|[.;,]\s|\b(?:fysisk|digital|extra|ny)\s)(?!årsmöte)(?:träff|möte|avstämning|nätverksträff|styrelsemöte)(?:en|et)?\sblir\s(?:det\s)?(?:den\s)?$",
     rf"\b(?:välkomna?|välkommen|kallas|kallelse|inbjudan|inbjudna|bjuder\sin)\s(?:\w{{1,12}}\s){{0,4}}?till\s(?:\w{{1,14}}\s){{0,3}}?(?!\w{{0,10}}årsmöte)\w{{0,20}}{MEETING}\s(?:den\s)?$",
     r"(?:^|[.;:]\s{0,2})(?:ny\s)?(?:avstämning|avstämningsmöte|uppföljningsmöte)\s(?:\p{L}{1,14}\s){0,3}$",
-    rf"\b(?:nästa|nästkommande|nasta)\s(?:\w{{1,20}}\s){{0,2}}?(?!\w{{0,6}}årsmöte|\w{{0,10}}stämma|(?:ansökn|anmäln|utbildn|kurs|träning|utlysn|föreläsn|tävling)\w{{0,6}}tillfälle)[\w-]{{0,20}}{MEETING}\b",
+    rf"\b(?:nästa|nästkommande|nasta)\s(?:\w{{1,20}}\s){{0,2}}?(?!\w{{0,6}}årsmöte|\w{{0,10}}stämma|(?:ansökn|anmäln|utbildn|kurs|träning|utlysn|föreläsn|tävling)\w{{0,6}}tillfälle)(?:(?:tel|tfn|dig|prel|ord|arb)\.\s?)?[\w-]{{0,20}}{MEETING}\b",
     rf"\b(?:kommande|nytt|nya|ny|next|upcoming)\s(?:\w{{1,14}}\s)?(?:(?!årsmöte|l.nsdel|lokal|delregion|område|krets)\w{{0,14}}{MEETING}|mötesdatum|mötestid|mötesdag)\b",
     r"\b(?:vi|\w{0,14}gruppen|styrelsen|nätverket|\w{0,14}rådet|nämnden|utskottet|\w{0,14}kommittén|valberedningen|we)\s(?:\([^()]{1,20}\)\s)?(?:ska\s|skall\s|kommer\satt\s)?(?:åter(?:ses|träffas|möts|samlas?)|ses|träffas|möts|sammanträder|meet)(?:\s(?:igen|åter|nästa\sgång|därefter|again))?\b",
     r"\b(?:ses|träffas|möts|samlas|syns)\s(?:vi\s)?(?:igen|åter|nästa\sgång|härnäst)\b|(?:^|[.;:!]\s)\W{0,3}(?:vi\ssyns|(?:på\s)?återseende|återträff(?:en)?|återsamling(?:en)?)\s(?:\p{L}{1,12}\s){0,2}(?:den\s)?$|\bhärnäst\s(?:ses|träffas|möts|sammanträder)\b",
@@ -74,7 +74,7 @@ NEXT = cue(
     rf"\b(?:börjar|inleder|inleds|avslutar|avslutas)\s[^.;]{{0,30}}\bmed\s(?:ett\s)?(?!årsmöte)\w{{0,14}}{MEETING}\s(?:redan\s)?(?:den\s)?$",
     r"\bnästa\s(?:datum|mötesdatum|mötestid)\b",
     r"\b(?:nästa|ny|nytt)\s(?:avst|sammantr|samlingsm|styrelsem|arbetsm|nätverksm|mtg|möt|mo)\.?\s?:?\s?(?:den\s)?(?:\p{L}{2,7}\.?\s)?(?:den\s)?$",
-    r"\b(?:next|following|upcoming|follow-up)\s(?:[\w-]{1,14}\s){0,3}?(?:meeting|session|call|gathering|workshop|mtg|get-together|catch-up|check-in)\b(?!\s(?:minutes|notes|before|in\sthe\spast))",
+    r"\b(?:next|following|upcoming|follow-up)\s(?:[\w-]{1,14}\s){0,3}?(?:meeting|session|call|gathering|workshop|mtg|get-together|catch-up|check-in|(?:steering|working|project|reference|task)\s(?:group|committee|board)|(?:board|committee|council)(?=\s?:))\b(?!\s(?:minutes|notes|before|in\sthe\spast))",
     r"\b(?:we|the\s(?:\w{1,14}\s)?(?:group|board|network|committee))\s(?:will\s|shall\s|are\sto\s)?(?:(?:next\s)?(?:meet|reconvene|convene|gather|get\stogether|see\seach\sother)|are\sback)(?:\s(?:again|next|online|in\s\p{Lu}?\w{2,14}))?\s(?:on\s)?(?:\w{2,9},?\s)?$",
     r"\b(?:see\syou|meet(?:ing)?|reconven\w{1,3}|back)\s(?:all\s)?(?:again\s|next\s)(?:on\s)?(?:\w{2,9},?\s)?$|\b(?:next\s(?:time|date|one))(?:\s(?:is|will\sbe))?\s?:?\s(?:on\s)?(?:\w{2,9},?\s)?$",
     rf"\b(?:efterföljande|nästföljande|därpå\sföljande)\s\w{{0,14}}{MEETING}\b",
@@ -99,6 +99,7 @@ AGENDA_ON = cue(
 )
 """The first words of an agenda, before the day of its meeting."""
 THEN = cue(
+    r"^[^.;:\d]{0,12}(?:\s(?:at|from)\s[\d:.]{1,5}(?:\s?[ap]\.?m\.?)?)?[\s,]{1,3}(?:and\s)?(?:then|after\sthat)\s(?:again\s)?(?:on\s)?(?:\w{3,9}day,?\s)?$",
     r"^[\s.;,•*–()-]{0,6}(?:(?:och|samt)\s)?(?:därefter|sedan|sen|(?:våren|hösten|vårens|höstens|terminens)(?:\s(?:datum|möten|mötestider|träffar))?\s?:?)\s(?:den\s)?(?:(?:\p{L}{2,7}dag(?:en)?|må|ti|on|to|fr|lö|sö)\.?\s)?(?:den\s)?$",
     r"^\s{0,2}(?:\([^()]{1,30}\)\s)?[\s,;]{0,2}(?:och\s)?(?:därefter|sedan|sen)\s[^.;:\d]{0,30}$",
     rf"\b(?:slutlig|slutligt|avslutande|uppföljande|ny|nytt|sista|andra)\s\w{{0,14}}{MEETING}\s(?:\w{{1,7}}\sveck(?:a|or)\ssenare[\s,(]{{1,3}})?(?:den\s)?$",

@@ -49,7 +49,7 @@ NEVER = tuple(
         r"\d(?<![\d-]\d)\d{1,2}\s\d\d\s\d\d(?!\d)",
         # Numbers of matters, accounts, organisations and persons, and names with a number.
         r"\b(?:dnr|diarienr|diarienummer|ärendenr|ärendenummer|refnr|ref|ocr|bankgiro|bg|pg|plusgiro|fakturanr|fakturanummer|orgnr|org\.?\s?nr"
-        r"|organisationsnummer|personnummer|telefon|tel|tfn|mobil|fax|iso|sfs)\b[.:]{0,2}\s{0,3}"
+        r"|organisationsnummer|personnummer|telefon|tel(?!\.?-?(?:möte|avstämning|konferens))|tfn|mobil|fax|iso|sfs)\b[.:]{0,2}\s{0,3}"
         + _NO_DATE_WORD
         + r"[\p{L}]{0,6}[\s-]{0,2}\d[\d/:-]{0,24}",
         # What precedes the first digit is looked at after it: the engine finds a digit fast.

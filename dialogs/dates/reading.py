@@ -331,6 +331,10 @@ def _sense(
         near = found.sense(Setting(on, Look.NEAR, year))
         if near and near.day and near.day <= on:
             return near, Kind.OTHER if near.day == on else Kind.PAST
+    if sense is not None and year is not None and Ask.WEEKDAY_DOES_NOT_FIT in sense.ask:
+        own = found.sense(Setting(on, look))
+        # The weekday was written with the day, the year somewhere else.
+        sense = own if own and Ask.WEEKDAY_DOES_NOT_FIT not in own.ask else sense
     is_to_come = kind in {Kind.DEADLINE, Kind.NEXT_MEETING}
     if sense is not None and year is not None and is_to_come and Ask.PASSED in sense.ask:
         sense = found.sense(Setting(on, look))  # the heading is about another year

@@ -89,7 +89,8 @@ _APPOSED = lazily(
     r"[^\S\n]?[,(:-]?[^\S\n]{0,2}(?:(?:dvs|det\svill\ssaga|alltsa|narmare\sbestamt|troligen|troligtvis|forslagsvis|prel(?:iminart)?|i\.e)\.?\s)?(?:senast\s)?(?:pa\s)?"
 )
 _AT_MEETING = next(form for form in leads.FORMS if form.where is Where.NEXT_MEETING)
-_VAGUE = (_AT_MEETING, *weeks.FORMS, *parts.FORMS, *relative.FORMS)
+_COUNTED_BACK = [form for form in leads.FORMS if form.name == "so long before a day"]
+_VAGUE = (_AT_MEETING, *_COUNTED_BACK, *weeks.FORMS, *parts.FORMS, *relative.FORMS)
 
 
 def _joined(folded: str, found: list[Scanned]) -> Iterator[Scanned]:

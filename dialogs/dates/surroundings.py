@@ -65,7 +65,7 @@ def around_of(
         if not _NUMBERED.match(structure.words(below)):
             right += ": " + structure.folded[structure.after_bullet(line + 1) : below.end]
     return Around(
-        left=structure.folded[min(start, found.start) : found.match.start()],
+        left=structure.folded[min(start, found.start) : _left_ends(structure, found)],
         right=right,
         above=(
             *_label_before(structure, line, sentences[number], found.start),
@@ -82,6 +82,16 @@ def around_of(
         or (bool(found.groups.get("last")) and bool(_SPANS.search(structure.folded, found.start, found.end))),
         earlier=earlier,
     )
+
+
+_COUNTED_BACK = lazily(r"\b(?:fore|innan)\b")
+
+
+def _left_ends(structure: Structure, found: Scanned) -> int:
+    """Return the end of the words before a date. "En vecka före, dvs. 1 oktober" is one date, and "vecka 40, den 1
+    oktober" tells of its day in its first words, too."""
+    day = found.match.start()
+    return found.start if _COUNTED_BACK.search(structure.folded, found.start, max(day, found.start)) else day
 
 
 def _label_before(structure: Structure, line: int, number: int, start: int) -> tuple[str, ...]:

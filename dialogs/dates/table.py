@@ -116,7 +116,7 @@ _WRAPPED = r"(?=\s?[.,;:)]|\s(?:kl|klockan|i|pa|och|samt|till|for|av|med|har|ska
 _YEAR = r"(?:19|20)\d\d"
 _SHORT_YEAR = r"\d\d(?![\d:/-]|\.\d)"
 
-_TO_WEEKDAY = rf"(?:\s?[-–]\s?(?:{FULL_WEEKDAYS})\b(?=\s\d{{1,2}}\s?[-–]))?"
+_TO_WEEKDAY = rf"(?:\s?[-–]\s?(?:{FULL_WEEKDAYS}|{SHORT_WEEKDAYS})\b\.?(?=\s\d{{1,2}}\s?[-–]))?"
 """The last weekday of a range: "tisdag–onsdag 20–21 maj"."""
 _PARTS = {
     "weekday": rf"(?:(?:\b(?:(?:nu\s)?pa|on)\s)?\b(?P<weekday>{any_of(WEEKDAYS)})\b\.?{_TO_WEEKDAY}{_HALF_DAY},?(?:\s{{1,3}}|\s?\n\s?(?=\d{{1,2}}(?:/\d|\s?\p{{L}}{{3}})|den\s)))",

@@ -51,9 +51,9 @@ class Headings:
         sentence = structure.sentences[structure.sentence_at(found.start)]
         before = structure.folded[sentence.start : found.start]
         if _ANY_YEAR.search(before):
-            if two := _TWO_YEARS.search(before):
+            if (two := _TWO_YEARS.search(before)) and not _is_matter(before, two):
                 return _of_two_years(two, found)
-            years = [match["year"] for match in _THROUGHOUT.finditer(before)]
+            years = [match["year"] for match in _THROUGHOUT.finditer(before) if not _is_matter(before, match)]
             if years:
                 return _full(years[-1])
         if found.start - structure.after_bullet(line) > 4:
@@ -72,6 +72,8 @@ class Headings:
             words = structure.words(structure.lines[above])
             if year is not None and words.strip(" :*#_") == str(year):
                 return year
+            if year is None and words.startswith("§"):
+                return None
             start = structure.after_bullet(above)
             if structure.folded[start : start + 1].isdigit() or structure.is_row(above):
                 continue
@@ -90,6 +92,18 @@ class Headings:
             only = _only_year(words) if len(words) < _LONGEST_TITLE else None
             self._said[line] = partial(_of_two_years, two) if two else lambda _: only
         return self._said[line]
+
+
+_OF_MATTER = lazily(
+    loose(
+        r"(?<!\b(?:datum|datumen|tider|tiderna|dagar|dagarna|möten|mötena|träffar|träffarna|\w{2,14}tider|\w{2,14}dagar)\s)\b(?:för|inför|till|avseende|gällande|rörande|om)\s$"
+    )
+)
+
+
+def _is_matter(before: str, year: "regex.Match[str]") -> bool:
+    """Return whether the year tells what something is for, and not when it is: "bidrag för läsåret 26/27"."""
+    return _OF_MATTER.search(before, max(0, year.start() - 40), year.start()) is not None
 
 
 def _of_two_years(years: "regex.Match[str]", found: Scanned) -> int | None:
