@@ -44,8 +44,23 @@ def _proposed(plan: Plan, group_id: str) -> Meeting:
 
 
 async def plan(turn: Turn, command: commands.PlanMeeting) -> None:
+    """A meeting without a time on the day of a planned one is that meeting: only its place can be another."""
     await turn.require(commands.PlanMeeting)
+    hints = command.hints
+    says_no_time = command.time is None and not (hints.part or hints.unclear or hints.length or hints.same_time)
+    planned = await _planned_on(turn, command.day.day) if says_no_time else None
+    if planned is not None:
+        await change_alone(turn, commands.ChangeMeeting(place=command.place or planned.place, of=command.day))
+        return
     await ask(turn, command.day, command.time, command.place, command.hints)
+
+
+async def _planned_on(turn: Turn, day: date | None) -> Meeting | None:
+    """Return the only meeting of the group that is planned for `day`."""
+    group = turn.the_group()
+    coming = await meetings.planned(turn.tx, group, now=turn.now)
+    found = [each for each in coming if each.starts_at.astimezone(group.zone).date() == day]
+    return found[0] if len(found) == 1 else None
 
 
 async def move(turn: Turn, command: commands.MoveMeeting) -> None:

@@ -296,7 +296,7 @@ _PARTS = {
     DayPart.EVENING: r"(?:pa )?kvall(?:en|stid|smote|n)?|(?:in the )?evening|tonight",
 }
 _PART = lazily(
-    r"(?<![\w-])(?<!\b(?:efter|fore|innan|after|before)\s)(?:"
+    r"(?<![\w-])(?<!\b(?:efter|fore|innan|after|before|egen|eget|med|inklusive|inkl\.?|serveras|own)\s)(?:"
     + "|".join(f"(?P<{part.name}>{words})" for part, words in _PARTS.items())
     + r")(?!\w)"
 )

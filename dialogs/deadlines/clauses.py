@@ -21,7 +21,7 @@ _BORDERS = lazily(
     r"\s*[,;]\s+(?:(?:och|samt|men|sen|sedan|medan|sa|and|while|but)\s+)?(?P<same>likasa\s+)?|\s+(?:och|samt|medan|sa|and|while|so)\s+(?P<same>likasa\s+)?"
 )
 _PRONOUN = lazily(r"(?:hon|han|hen|she|he)(?=\s)")
-_MODAL = r"(?:kan|kunde|ska|skall|skulle|maste|far|bor|behover|can|could|will|would|must|should|shall)"
+_MODAL = r"(?:kan|kunde|ska|skall|skulle|maste|far|bor|behover|can|could|will|would|must|should|shall|to)"
 _DOES = lazily(
     rf"\s(?:(?:sen|sedan|ocksa|then|also)\s)?(?:{_MODAL}\s(?:ocksa\s|also\s)?(?P<asked>(?:ha\s)?\p{{L}}+)"
     rf"|(?P<does>{VERB}|(?!(?:under|efter|over|eller|infor|per|var|ar|blir|har|vill|vet|tycker|tror|undrar|mar|kommer|behover|after|or|for|later|senare|mer|fler)\b)\p{{L}}{{2,}}(?:ar|er|or)))(?=\s|$)"
@@ -138,7 +138,7 @@ def _with_object(after: str, first: str, context: Context) -> str:
 
 
 _IT = lazily(
-    r"\s(?:(?:ska|skall|will|should|must) )?\p{L}+ (?P<it>den|det|it)(?=\s(?:till|vidare|sedan|sen|senast|den|pa|i|by|on|before)\b|[\s.!]*$)"
+    r"\s(?:(?:ska|skall|will|should|must|to) )?\p{L}+ (?P<it>den|det|it)(?=\s(?:till|vidare|sedan|sen|senast|den|pa|i|by|on|before)\b|[\s.!]*$)"
 )
 _THING = lazily(
     r"\s(?P<thing>(?:(?:the|en|ett|a|an) )?\p{L}+(?:en|et|an|na|n|t|s)?)(?=\s(?:till|for|om|pa|av|med|to|for|of)\b|[\s.!,]*$)"

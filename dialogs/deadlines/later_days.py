@@ -19,9 +19,16 @@ _LEFT_BEHIND = lazily(r"[\s,.–-]+(?:menar jag|menade jag|skulle det vara|i mea
 _LATER = lazily(
     rf"(?<!\b(?:inte|ej|not) )\b(?:senast |inom |by |within )?(?P<span>{COUNT} (?:arbetsdagar|arbetsdag|dagar|dag|dygn|veckor|vecka|(?:working )?days?|weeks?)) (?:senare|darefter|efter (?:det|detta|den)|efterat|later|after that)\b(?! an\b)"
 )
+_BEFORE_THAT = lazily(
+    rf"[\s,.;:?!–-]*\b(?:gärna |garna |helst |och |and )*(?:(?:allra )?senast|helst|klart?|no later than|by) (?:helst )?(?P<span>{COUNT} (?:arbetsdagar|arbetsdag|dagar|dag|dygn|veckor|vecka|(?:working )?days?|weeks?)|dagen|the day) (?:innan|fore|before)[\s.!?]*$"
+)
+_ON_DAY = lazily(r"\s(?:(?:den|pa|on|the) )?$")
 _LED_BY_AND = lazily(
     r"(?:,|\s(?:och|samt|sedan|sen|and|then))\s(?:(?:sedan|sen|then)\s)?(?P<at>(?:(?:den|pa|senast|on|the)\s)?)$"
 )
+
+
+_REMINDS = lazily(r"\b(?:pamin\w*|sag(?:a)? till|ping\w*|nudg\w*|remind\w*)\b")
 
 
 def without_corrected_day(text: str, today: date) -> str:
@@ -39,6 +46,13 @@ def with_later_days(text: str, context: Context) -> str:
     """Return `text` with the day itself in the place of "en vecka senare", counted from the day before it; and a day that
     leads a clause behind it: "och [den 9 maj] skickar Olle svaren"."""
     today = context.today
+    if (found := _BEFORE_THAT.search(fold(text))) and not _REMINDS.search(fold(text)):
+        days = find_days(text[: found.start()], today=today)
+        if len(days) == 1 and days[0].day and (led := _ON_DAY.search(fold(text[: days[0].start]))):
+            span = text[slice(*found.span("span"))]
+            counted = with_days_counted(f"{span} före {days[0].day.isoformat()}", today)
+            between = text[days[0].end : found.start()]
+            return text if span in counted else f"{text[: led.start()]}{between} senast {counted}"
     while found := _LATER.search(fold(text)):
         before = find_days(text[: found.start()], today=today)
         if not before or before[-1].day is None:

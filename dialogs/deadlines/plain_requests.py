@@ -19,6 +19,10 @@ _POSTS = lazily(
 _CONTACTS = lazily(
     r"^(?:(?:kan|kunde) du )?(?:hor av dig till|meddela|messa|sms:?a|mejla|maila|get back to) (?P<who>mig|mej|oss|me|us) "
 )
+_HELPS = lazily(
+    r"^(?:(?:kan|kunde|skulle|could|can) (?:du|ni|you) )?(?:kunna )?(?:please )?(?P<verb>hjalp|help)(?:a|er)? (?P<whom>mig|mej|oss|me|us)(?: med)?(?: att| to)? (?:komma ihag|minnas|inte glomma(?: bort)?|remember)(?: (?=att |om |to |about |that ))?"
+)
+""" "Hjälp mig komma ihåg att …"."""
 _MUST_REMEMBER = lazily(
     r"^(?:maste|behover|far|ska)(?: jag)? (?:komma ihag|inte glomma(?: bort)?|minnas)(?: att)? (?=\p{L})"
 )
@@ -71,6 +75,8 @@ def with_plain_request(text: str, *, is_private: bool = False) -> str:
     if hour := _BEFORE_HOUR.search(fold(text)):
         text = f"{text[: hour.start()]} kl {hour['hour']}{text[hour.end() :]}"
     folded = fold(text)
+    if helps := _HELPS.match(folded):
+        return f"{'remind' if helps['verb'] == 'help' else 'påminn'} {text[slice(*helps.span('whom'))]} {text[helps.end() :]}"
     if found := _WHO_HAS_NOT.match(folded):
         done = text[slice(*found.span("done"))]
         does = _INFINITIVES.get(done.lower(), f"{done.removesuffix('at')}a")

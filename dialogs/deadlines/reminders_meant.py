@@ -33,7 +33,7 @@ _STOP = lazily(
 _WAITS = lazily(
     r"\b(?:vanta|droj|pausa|avvakta)\w* (?:lite )?(?:med )?(?:att pamin\w*|\p{L}*pamin\w*)|\b(?:pause|hold|wait with) (?:the |my )?remind\w*"
 )
-_NOT_BEFORE = lazily(r"\b(?:forran|fore|innan|until|till|before)\b")
+_NOT_BEFORE = lazily(r"\b(?:forran|fore|innan|until|tills?|before)\b")
 
 
 def not_before(sentence: Sentence, context: Context) -> tuple[Reading, ...]:

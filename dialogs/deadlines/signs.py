@@ -148,6 +148,7 @@ def is_doubtful(command: Command, text: str) -> bool:
         _LISTED.search(folded)
         or (_EVERY.search(folded) and not command.yearly and not command.rule)
         or _AGAIN.match(fold(command.title))
+        or _INSTEAD.search(fold(command.title))
         or _NOT.search(folded)
         or fold(command.owner or "").startswith(("inte ", "ej ", "not "))
         or fold(command.title).startswith(("om ", "about "))
@@ -161,6 +162,8 @@ def is_doubtful(command: Command, text: str) -> bool:
     )
 
 
+_INSTEAD = lazily(r"\b(?:istallet|i stallet|instead)[\s.!?]*$")
+"""Another day than the one that is known: "deadlinen för planen ska vara 5 maj istället"."""
 _BESIDES = lazily(
     r"\b(?:varje|every) \p{L}+(?:dag|day) (?:i|under|in|during) \p{L}{3,}\b|"
     r"\b(?:utom|forutom|undantaget|except|apart from)\b|\b(?:men|dock|but) (?:inte|ej|not)\b"

@@ -42,7 +42,7 @@ _NO_TASK = lazily(
 )
 """Who leads an item, takes notes, or stands in for somebody has no deadline."""
 _OURSELVES = frozenset({"vi", "we", "jag"})
-_EVERYBODY = frozenset({"alla", "samtliga", "vi", "gruppen", "everyone", "everybody", "we"})
+_EVERYBODY = frozenset({"vi andra", "ovriga", "alla", "samtliga", "vi", "gruppen", "everyone", "everybody", "we"})
 
 
 def is_no_task(text: str) -> bool:

@@ -87,6 +87,9 @@ ME = frozenset(
 _ALL = frozenset(
     {
         "alla i gruppen",
+        "vi andra",
+        "ovriga",
+        "de andra",
         "hela gruppen",
         "alla i natverket",
         "samtliga i gruppen",
@@ -242,7 +245,7 @@ def without_reference(text: str) -> str:
 
 
 _THEY_SHALL = lazily(
-    r"^(?:hon|han|hen|de|dom|she|he|they) (?:ska|skall|maste|behover|bor|far|must|should|needs? to|has to|have to) (?:ha )?(?=\p{L}{2})"
+    r"^(?:hon|han|hen|de|dom|vi|she|he|they|we) (?:ska|skall|maste|behover|bor|far|must|should|needs? to|has to|have to) (?:ha )?(?=\p{L}{2})"
 )
 _HAS_UNTIL = lazily(r"(?<=\p{L}{2}) har pa sig att (?=\p{L})")
 """ "Kommunerna har [till 5 maj] på sig att svara"."""

@@ -102,8 +102,20 @@ class Recurring:
         return rule_of(self.rhythm, first, until=self.until)
 
 
+_APART = lazily(
+    r"\b(?P<each>(?:varje|en gang i|every|each) (?:manad(?:en)?|month|kvartal|quarter))\b[^\n]{2,100}?"
+    r"(?P<behind>,\s*(?:(?:alltid|helst|always|pa|on|den|the) )*"
+    r"(?P<which>(?:sista|forsta|andra|tredje|fjarde|last|first|second|third|fourth)"
+    r" (?:\p{L}+dag(?:en)?|\p{L}*day)))[\s.!]*$"
+)
+"""Which day of each month, behind the matter: "varje månad skickar Olle rapporten, sista fredagen"."""
+
+
 def without_recurrence(text: str, *, today: date) -> tuple[str, Recurring | None]:
     """Return (`text` with the first day instead of its recurrence, the recurrence); `text` and None without one."""
+    if apart := _APART.search(fold(text)):
+        each, which = (text[slice(*apart.span(name))] for name in ("each", "which"))
+        text = f"{text[: apart.start()]}{which} {each}{text[apart.end('each') : apart.start('behind')]}"
     folded = fold(text)
     if _RECURS.search(folded) is None:
         return text, None

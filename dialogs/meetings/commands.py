@@ -22,7 +22,7 @@ from dialogs.meetings.reading import (
     typed_meeting,
     typed_time_and_place,
 )
-from dialogs.meetings.said_again import CALLED, CHANGED_BY, ENDS_AS_BEFORE, NOT_BUT, REST_STAYS, replaced_day
+from dialogs.meetings.said_again import CALLED, CHANGED_BY, ENDS_AS_BEFORE, LATER_BY, NOT_BUT, REST_STAYS, replaced_day
 from dialogs.patterns import lazily
 from dialogs.text import fold
 
@@ -109,7 +109,7 @@ def _planned(found: TypedMeeting, day: FoundDay) -> PlanMeeting:
 
 def plan(said: Said) -> Command | None:
     rest = said.match.span("rest")
-    if _NOT_PLANNED.search(said.folded, *rest) or CHANGED_BY.search(said.folded, *rest):
+    if any(each.search(said.folded, *rest) for each in (_NOT_PLANNED, CHANGED_BY, LATER_BY)):
         return None
     found = typed_meeting(said.text[rest[0] : rest[1]], today=said.today)
     if found is None or found.day is None:
@@ -206,8 +206,8 @@ def change(said: Said) -> Command | None:
         if of is None:
             return None
     rest = NOT_BUT.sub("", said.words("rest").rstrip(".?! "))
-    if ENDS_AS_BEFORE.search(fold(rest)) or CHANGED_BY.search(fold(rest)):
-        return None  # the end is known to `dialogs.meetings.changes_meant`
+    if any(each.search(fold(rest)) for each in (ENDS_AS_BEFORE, CHANGED_BY, LATER_BY)):
+        return None  # the planned time is known to `dialogs.meetings.changes_meant`
     if _NOT_PLANNED.search(fold(rest)) or regex.match(r"\d{1,3}\s(?:och|and|med|with)\s\d", fold(rest)):
         return None
     if said.has("clock") and regex.match(r"\d{1,2}[.:]\d\d(?![\d.:/])", rest.lstrip()):

@@ -215,7 +215,7 @@ _LED = lazily(
 _COMMA = lazily(r"[\s\ue000]*+,\s*+")
 _SENTENCE_END = lazily(r"[!?]|(?<=\p{L}{3})\.(?=\s|$)|\n")
 _CLAUSE_WORD = (
-    r"(?:kan|vill|ska|skulle|lagg|det|vi|jag|ni|du|sa|och|men|lank(?:en)?|anmal|samling|valkomna|ta|glom|lunch|fika|kaffe"
+    r"(?:om|angaende|kring|gallande|about|regarding|amne|tema|kan|vill|ska|skulle|lagg|det|vi|jag|ni|du|sa|och|men|lank(?:en)?|anmal|samling|valkomna|ta|glom|lunch|fika|kaffe"
     r"|tack|hoppas|can|could|please|we|you|and|but|link|thanks|bring|see)\b"
 )
 _NEXT_CLAUSE = lazily(rf"\s*,\s*(?={_CLAUSE_WORD})|\s+(?=(?:kan du|kan ni|tack|please|thanks)\b)")

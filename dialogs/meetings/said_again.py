@@ -26,6 +26,10 @@ NOT_BUT = lazily(
 REST_STAYS = lazily(
     r"(?i),\s*(?:och )?(?:resten|allt annat|övrigt|i övrigt|tiden|dag och tid|the rest|everything else|same)\b.*$"
 )
+LATER_BY = lazily(
+    r"\b(?:halvtimme|timm\w*|tim|kvart|trekvart|min\w*|half an hour|hours?|quarter)\b[^,]{0,15}?\b(?:senare|tidigare|later|earlier)\b"
+)
+"""A start that is counted from the planned one: "en halvtimme senare"."""
 CHANGED_BY = lazily(
     r"(?:timm\w*|tim|min\w*|kvart|halvtimme|hours?|h)\s+(?:kortare|langre|mindre|extra|till(?!\s+(?:kl|\d))|shorter|longer|less|more)\b|\b(?:langre|kortare|longer|shorter) (?:an|than)\b"
 )

@@ -1,6 +1,7 @@
 """The readers that are asked before the classifier: the form of the words alone tells what they mean."""
 
 from dialogs.agenda.absent_owner import of_absent_owner
+from dialogs.agenda.break_placed import break_placed
 from dialogs.agenda.changes_meant import change, taken_off, transferred, without_field
 from dialogs.agenda.items_meant import outlined
 from dialogs.agenda.joined_meant import joined
@@ -11,6 +12,7 @@ from dialogs.agenda.made import as_several, made, unnamed
 from dialogs.agenda.material_meant import whether_any
 from dialogs.agenda.meanings import handed_over
 from dialogs.agenda.not_ready import not_ready
+from dialogs.agenda.own_parts import under_mine
 from dialogs.agenda.parts_meant import numbered_parts, wished_under
 from dialogs.agenda.people_order import people_order
 from dialogs.agenda.people_set import added_on, given_mine, set_on, takes_part
@@ -27,13 +29,15 @@ from dialogs.deadlines.brought import brought
 from dialogs.deadlines.changes_meant import assigned
 from dialogs.deadlines.corrections_meant import corrected, renamed
 from dialogs.deadlines.listed_tasks import labelled, listed
+from dialogs.deadlines.made_recurring import made_recurring
 from dialogs.deadlines.meeting_reminders import meeting_reminder
 from dialogs.deadlines.new_meant import led_task, ordered
 from dialogs.deadlines.news_meant import done_and_quiet, news_of_several, not_begun, partly_done
 from dialogs.deadlines.reminders_meant import quiet_for
 from dialogs.deadlines.shared_out import shared_out
+from dialogs.deadlines.task_done import task_done
 from dialogs.feedback.answers_asked import about_answers
-from dialogs.feedback.section_meant import of_section
+from dialogs.feedback.section_meant import no_round, of_section, sent_out
 from dialogs.feedback.third_meant import own_question
 from dialogs.feedback.times_meant import answers_later
 from dialogs.meetings.changes_meant import day_corrected, number_corrected
@@ -56,6 +60,10 @@ def _taken_over(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
 
 BEFORE_GUESSES: tuple[Meaning, ...] = (
     about_bot,
+    break_placed,
+    under_mine,
+    made_recurring,
+    task_done,
     news_of_several,
     shared_out,
     led_task,
@@ -83,6 +91,8 @@ BEFORE_GUESSES: tuple[Meaning, ...] = (
     renamed,
     about_answers,
     own_question,
+    sent_out,
+    no_round,
     listed,
     labelled,
     _taken_over,
