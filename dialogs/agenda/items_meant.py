@@ -10,6 +10,7 @@ from dialogs.agenda.items_pointed import pointed
 from dialogs.agenda.listed import counted, following
 from dialogs.agenda.orders_meant import first_place
 from dialogs.agenda.sentences import first_sentence, is_courtesy
+from dialogs.agenda.title_ends import bare_title
 from dialogs.dates.words import FULL_WEEKDAYS
 from dialogs.patterns import lazily
 from dialogs.reading.markers import is_marked
@@ -89,7 +90,7 @@ _TYPES = {
     "information": r"\b(?:for information|for kannedom|information|info|informationspunkt|for info|beratta|informera)\b",
 }
 _OWNER = lazily(
-    r"\b(?:tar|drar|foredrar|haller i|presenterar|ansvarig\w*|ansvarar|foredragande|inledare|vet mest|behover|leder|takes|presents|with|pratar)\b"
+    r"\b(?:tar|drar|foredrar|haller i|presenterar|ansvarig\w*|ansvarar|foredragande|inledare|vet mest|behover|leder|takes|presents|with|pratar|(?:kan|vill|ska|skulle kunna) (?:dra|halla|presentera|foredra|inleda))\b"
 )
 _MINE = lazily(
     r"^(?:(?:hej\w*|jag|i)[\s,!]+)*(?:skulle (?:vilja ha|behova)|behover|vill ha|onskar|need|would like) (?:ca |cirka )?(?:\d{1,3}|en stund|en kvart|fem|tio|femton|tjugo|trettio|en halvtimme|ten|fifteen|twenty)\b"
@@ -373,6 +374,7 @@ def _short(words: str) -> str:
             left = words[: found.start()]
             if regex.search(r"\p{L}{3}", left):
                 words = left
+    words = bare_title(words)
     folded = fold(words)
     if first := _FOREMOST.match(folded):
         words = words[first.end() :]

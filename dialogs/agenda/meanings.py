@@ -14,6 +14,7 @@ from dialogs.agenda.moves_meant import moved, pause
 from dialogs.agenda.parts_meant import parts_of
 from dialogs.agenda.posting_meant import FILE, MAIL, NUDGE, OVER, posted
 from dialogs.agenda.signs import DETAILED
+from dialogs.agenda.title_ends import bare_title
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, KnownItem, Meaning, Reading, Sentence, either, one
 from dialogs.sentences.slots import by_title, items_in, minutes_in, people_in
@@ -262,7 +263,7 @@ def _whole(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         text = text[wish.end() :]
     if (asked := asked_item(text, items=context.items, speaker=context.speaker)) and asked.details:
         text = asked.text
-    text = text.strip(" .!,:;")
+    text = bare_title(text.strip(" .!,:;"))
     if not 3 <= len(text) <= 120 or NO_ITEMS.match(fold(text)) or _OF_THAT.search(fold(text)):
         return ()
     is_certain = bool(asked and asked.details) and DETAILED.search(sentence.folded) is not None

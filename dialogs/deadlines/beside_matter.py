@@ -13,7 +13,7 @@ _ASKED = lazily(
     r"(?P<asks>(?:kan|kunde|skulle|vill|far|can|could|would|will) (?:du|ni|nan|nagon|boten|you|somebody|someone)(?: (?:val|kunna|inte|garna|please))*\s+(?:hjalpa till (?:att|och)\s+)?"
     r"|(?:jag |vi |i |we )?(?:ber|vill att|vore tacksam om|skulle uppskatta om|would like) (?:dig|er|du|ni|you)(?: (?:att|to))?\s+|(?:du|ni|you) (?:kan|far|can)(?: (?:val|ju|garna))?\s+"
     r"|(?:please|snalla|vanligen|garna|bara|hjalp (?:mig|oss)(?: (?:att|med att))?|var (?:sa )?snall(?: och)?)\s+)?"
-    r"(?P<does>pamin(?:n|na|ner|de)?|remind|nudga?|ping(?:a|:a)?|pling(?:a)?|puffa|peta|hojta|ropa|tjata|erinra|bevaka|notera|anteckna|minnas|sag(?:a)?(?: (?:till|te|at))?"
+    r"(?P<does>pamin(?:n|na|ner|de)?|remind|nudga?|nudge|nag|poke|ping(?:a|:a)?|pling(?:a)?|puffa|peta|hojta|ropa|tjata|erinra|bevaka|notera|anteckna|minnas|sag(?:a)?(?: (?:till|te|at))?"
     r"|hall(?:a)? (?:koll|reda|ordning|ogonen|utkik)|skriv(?:a)? (?:upp|in|ner|ned)|lagg(?:a)? (?:in|upp|till)|for(?:a)? (?:in|upp)|kom(?:ma)? ihag"
     r"|satt(?:a)? (?:(?:in|upp) )?(?:en |ett )?(?:\p{L}*pamin\p{L}+|reminder|bevakning|klocka|alarm|larm|deadline)|tell|note|keep (?:track|an eye)|add|set a reminder)"
     r"(?![\w:])"
@@ -28,7 +28,7 @@ _REMARK = lazily(
     r"[\s,.;:!–-]+(?:(?:och|for|men|ju|and|but|because)\s+)?(?:"
     r"(?:det|den|de|dom|detta|it|that) (?:far|kan|ska|must|can) (?:(?:vi|jag|ni|man|absolut|bara|verkligen) )*(?:inte|ej|int|not) (?:(?:bli|fa|be) )?(?:miss\p{L}*|glom\p{L}*|tappas?\b|forgotten|forget)[^,.;]{0,25}"
     r"|(?:det|den|that) (?:missade|glomde|tappade|sabbade) (?:vi|jag|ni|man)\b[^,.;]{0,40}|(?:(?:det|den|it|that) )?(?:ar |is )(?:\p{L}+ )?(?:viktigt?|jatteviktigt?|superviktigt?|bradskande|brattom|brads?kar|enda sattet|important|urgent)"
-    r"|(?:vilket|som|det) bor (?:bevakas|noteras|uppmarksammas)|(?:inte|ej|not) (?:en|a) (?:dag|minut|day) (?:senare|later)|ar du snall|are you kind|gott folk|alla glada|sharp|liksom|haha\p{L}*|eller hur|pa forhand|(?:och|and)"
+    r"|(?:vilket|som|det) bor (?:bevakas|noteras|uppmarksammas)|(?:inte|ej|not) (?:en|a) (?:dag|minut|day) (?:senare|later)|(?:don't|do not) let (?:me|us) forget(?: (?:it|this|about it))?|pal|mate|folks|ar du snall|are you kind|gott folk|alla glada|sharp|liksom|haha\p{L}*|eller hur|pa forhand|(?:och|and)"
     r"|(?<=,\s*)(?:typ|va|ok(?:ej)?|(?:och )?(?:den|det|de|dom|it|they)(?: (?:ska|skall|maste|must))?|(?:(?:den|det|som|it|which) )?(?:loper ut|runs out|expires))"
     r")[\s.!?]*$"
 )

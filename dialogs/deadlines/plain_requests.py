@@ -19,6 +19,10 @@ _POSTS = lazily(
 _CONTACTS = lazily(
     r"^(?:(?:kan|kunde) du )?(?:hor av dig till|meddela|messa|sms:?a|mejla|maila|get back to) (?P<who>mig|mej|oss|me|us) "
 )
+_GIVES = lazily(
+    r"^(?:(?:can|could|would|will) (?:you|someone|somebody) |please )?give (?P<whom>(?!it\b|them a (?:copy|list)\b)\p{L}+(?: \p{L}+)?) an? (?:\p{L}+ )?(?:poke|nudge|shout|ping|heads[- ]?up|reminder|prod|buzz) (?=(?:about|on|to|by|in|at|that|tomorrow|next|before)\b)"
+)
+""" "Give Sara a nudge about the plan": she is to be reminded."""
 _HELPS = lazily(
     r"^(?:(?:kan|kunde|skulle|could|can) (?:du|ni|you) )?(?:kunna )?(?:please )?(?P<verb>hjalp|help)(?:a|er)? (?P<whom>mig|mej|oss|me|us)(?: med)?(?: att| to)? (?:komma ihag|minnas|inte glomma(?: bort)?|remember)(?: (?=att |om |to |about |that ))?"
 )
@@ -75,6 +79,8 @@ def with_plain_request(text: str, *, is_private: bool = False) -> str:
     if hour := _BEFORE_HOUR.search(fold(text)):
         text = f"{text[: hour.start()]} kl {hour['hour']}{text[hour.end() :]}"
     folded = fold(text)
+    if gives := _GIVES.match(folded):
+        return f"remind {text[slice(*gives.span('whom'))]} {text[gives.end() :]}"
     if helps := _HELPS.match(folded):
         return f"{'remind' if helps['verb'] == 'help' else 'påminn'} {text[slice(*helps.span('whom'))]} {text[helps.end() :]}"
     if found := _WHO_HAS_NOT.match(folded):

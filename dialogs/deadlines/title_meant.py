@@ -14,7 +14,7 @@ _TO = r"(?:sa (?:att )?(?:jag|vi) (?:inte )?(?:missar|glommer|kommer ihag)(?: bo
 _REMIND = lazily(
     r"^(?:(?:hej\w*|halla|tjena|dar)\b[^\w\n]*){0,2}(?:(?:kan|kunde|skulle|vill|could|can|would|will) (?:du|ni|nan|nagon|man|boten|motesbot\w*|you|someone)\s|du (?:kan|far|skulle kunna)\s|(?:jag|vi) (?:vill|skulle vilja|onskar)(?: att)? du\s|se (?:garna )?till att\s)?"
     r"(?:(?:val|kunna|inte|snalla|mojligen|garna|please|kindly|bara)\s)*"
-    r"(?:pamin\w*|pamm?\b\.?|sag(?:a)? (?:till|te|at)|vack|tjata[rt]?(?: pa)?|jaga|puffa(?: pa)?|ligg(?:a|er)? pa|knuffa|pl?ing(?:a|ar)?|remind|nudge|tell|notify"
+    r"(?:pamin\w*|pamm?\b\.?|sag(?:a)? (?:till|te|at)|vack|tjata[rt]?(?: pa)?|jaga|puffa(?: pa)?|ligg(?:a|er)? pa|knuffa|pl?ing(?:a|ar)?|remind|nudge|nag|poke|chase|tell|notify"
     r"|(?:satt|satta|lagg|lagga|skicka)(?: in| upp| ut)?(?: en)? pamin\w*(?: (?:pa|till|at|for))?)\s+"
     rf"(?P<who>[^\n:]{{0,60}}?)(?:\s(?:i god tid|in good time))?\s?(?:\b{_TO}\b|:|\s-|,\s*(?:(?:for )?(?:jag|vi|i|we) )?(?:ska|skall|maste|behover|must|need to|have to)\b)\s*(?P<rest>\S.*)$"
 )
@@ -22,13 +22,13 @@ _WATCHED = lazily(
     r"^(?:(?:kan|kunde|skulle|could|can) (?:du|ni|you)(?: kunna)? )?(?:(?:hall\w* )?(?:reda|koll) pa|(?:glom|gloem|missa) (?:inte|ej|int)(?: bort)?|kom ihag|pass pa"
     r"|lagga? (?:till|in|upp)|(?:du|vi|ni) lagger (?:till|in)|lagger (?:du|vi|ni) (?:till|in|upp)|satt\w* (?:in|upp)?|skriv\w* (?:upp|in)|notera|lagg|ny(?= (?:deadline|frist|bevakning|paminnelse))|add|set|keep track of|remember|do not forget|don't forget)(?!\w)(?: (?:at|for) (?:mig|me)\b)?"
     r"\s*(?:gärna |garna )?(?:en |ett |a |the )?(?:ny |nytt |new )?(?:deadline\w*|frist\w*|bevakning\w*|paminnelse\w*|reminder)?\s*(?:(?:for|om|pa|av)\b)?\s*(?:att |that )?:?\s*"
-    r"|^(?:ny |en |sista )?(?:deadline|frist|tidsfrist|slutdatum|slutdag|svarsdatum|inlamningsdatum|last day|due date|closing date)(?:en|et|n)?\b\s*(?:(?:for|om|pa|to)\b)?\s*(?:att )?[:-]?\s*"
+    r"|^(?:ny |en |sista |the )?(?:deadline|frist|tidsfrist|closing date|slutdatum|slutdag|svarsdatum|inlamningsdatum|last day|due date|closing date)(?:en|et|n)?\b\s*(?:(?:for|om|pa|to)\b)?\s*(?:att )?[:-]?\s*"
     r"|^(?:(?:vi|jag|vill) (?:(?:vi|jag|skulle|gärna|garna) )?(?:vilja ha|vill ha|ha|onskar|behover)|(?:kan|far) (?:jag|vi|man) (?:fa|ha)|(?:can|could|may) (?:i|we) (?:get|have)|(?:i|we) (?:would like|want|need)|vill (?:jag|vi) bli)"
     r" (?:en |a |an )?(?:aterkommande |recurring |weekly |monthly |ny )?(?:paminnelse\w*|erinran|reminder|poke|nudge|ping\w*|paminn(?:d|a))\s*(?:om|angaende|about|concerning|on|regarding)?\s*(?:att )?"
     r"|^(?:en |a )?(?:aterkommande |recurring |weekly |monthly )?(?:paminnelse|reminder)\b:?\s*(?:(?:om|about|to(?! \p{L}+:))\b)?\s*(?:att )?"
     r"|^(?:ni vet val )?(?:tank pa|observera|tanka pa)(?: nu)?(?: att)?\s+|^(?:jag |vi )?(?:maste|vill|behover|skulle vilja|skulle behova|onskar)(?: jag| vi)? (?:ha|fa|se)(?: in)?\s+|^(?:i|we)(?: want|'d like| would like| need)(?: to (?:see|have|get))?\s+|^(?:jag )?(?:vill|ville|ska|skulle vilja)(?: jag)? bara (?:flagga|paminna|saga|meddela|tipsa)(?: for| om)?(?: att)?\s+"
     r"|^(?:ar )?(?:absolut |allra |ny |nytt |new )?(?:sista|last) (?:dag\w*|dan|datum\w*|chans\w*|day) (?:for|att|to)(?: att)?\s*|^(?:kan|ska|skulle|can) (?:vi|man|we) (?:lagga|satta|ha|saga|set)\b(?: in| upp)?(?: (?:en |a )?(?:deadline|frist)\w*)?(?: (?:for|om|till|pa)\b)?(?: att)?\s*"
-    r"|^(?:ansvarig\w*|ansvar|responsible) (?:for|ar)\s+(?=\p{L}{3})|^(?:don't|do not) let (?:me|us) forget (?:to|about) |^(?:please )?(?:make sure|ensure|see to it)(?: that)?\s+|^(?:stanger|gar ut|loper ut)\s+(?!(?:vi|jag|ni|man|du)\b)|^(?:nu )?(?:bestammer|sager|kor) vi(?: sa har)?\s*:\s*|^fran motet(?: i ?dag)?\s*:\s*"
+    r"|^(?:ansvarig\w*|ansvar|responsible) (?:for|ar)\s+(?=\p{L}{3})|^(?:don't|do not) let (?:me|us) forget (?:(?:to|about|that) )?|^(?:please )?(?:make sure|ensure|see to it)(?: that)?\s+|^(?:stanger|gar ut|loper ut)\s+(?!(?:vi|jag|ni|man|du)\b)|^(?:nu )?(?:bestammer|sager|kor) vi(?: sa har)?\s*:\s*|^fran motet(?: i ?dag)?\s*:\s*"
     r"|^(?:(?:kan|kunde|skulle) (?:du|ni) )?(?:se (?:garna )?till|hjalp (?:mig|oss)(?: att komma ihag)?)(?: att)?\s+|^(?:(?:jag|vi|ja) )?(?:maste|ska|far|behover|vill) komma ihag(?: att)?\s+|^(?:foljande|det har|dessa|the following)\s*:\s*|^(?:kan|far) (?:man|ni|alla|vi|deltagarna) (?=\p{L}{3,}a\b)|^(?:(?:jag|vi|ja) )?far (?:inte|ej) glomma(?: att)?\s+|^(?:jag|vi) (?:behover|vill|maste) (?:bli|fa) pamin\w*(?: om)?(?: att)?\s*"
     r"|^(?:(?:ska|vill|maste) )?(?:vi|jag|alla|gruppen) (?:ska |vill |behover |maste )?(?:paminnas|bli pamin\w*|fa en pamin\w*|ha en pamin\w*)(?: om)?(?: att)?\s*"
     r"|^(?:beslut|atgard|obs|viktigt|att gora|todo|till protokollet|uppgift|uppdrag|bevakning|aktivitet|insats|task|action(?: item)?|reminder|paminnelse(?: till (?:alla|samtliga))?)\s*[:!–-]+\s*|^pa (?=\p{L})"
@@ -41,7 +41,7 @@ _WATCHED = lazily(
 _READY = lazily(
     r"[\s,.!]*\b(?:(?:som |as )?(?:sista|absolut sista) (?:\p{L}*dag(?:en)?|dan)|(?:as )?(?:the )?last day|som deadline|as (?:a )?deadline)(?: (?:ar|is))?[\s.!]*$|"
     r"\s*,?\s*\b(?:(?:ska|skall|maste|bor|borde|behover|far|must|shall|has to|needs to|is to|should)\s+)?(?:(?:vara|va|bli|ha|be|lamnas|skickas|mejlas|mailas|komma|finnas|ligga|sitta)\s+)?"
-    r"(?:inne|inlamnad\w*|avlamnad\w*|inskickad\w*|inkomm(?:en|et|na)|(?:(?:oss|mig|er) )?till ?handa|framme|klar[ta]?|fardig[ta]?|besvarad\w*|genomford\w*|ready|done|finished|submitted|in|ar|e|blir|is|due|forfaller|stanger|stang|gar ut|closes|hos mig|senast)\s*[,.!]*$"
+    r"(?:inne|inlamnad\w*|avlamnad\w*|inskickad\w*|inkomm(?:en|et|na)|(?:(?:oss|mig|er) )?till ?handa|framme|klar[ta]?|fardig[ta]?|besvarad\w*|genomford\w*|ready|done|finished|submitted|in|ar|e|blir|is|are|due|forfaller|stanger|stang|gar ut|closes|hos mig|senast)\s*[,.!]*$"
     r"|\s+(?:som|which)[\s,.]*$|\s+(?:(?:ska|skall|skulle|maste|bor|borde|must|shall)\s+)?(?:ha\s+)?(?:vara|va|ligga|vara hos mig|varit|kommit|blivit|lamnats)(?:\s(?:in|klart?))?\s*$|\s+skulle(?:\s+in)?\s*$|\s+(?:behover|vill|maste) (?:vi|jag) (?:ha|fa)(?: in)?\s*$"
 )
 
@@ -79,7 +79,7 @@ _RESPONSIBLE = lazily(
     r"[\s,.;(-]{0,4}\b(?:ansvarig[a]?|ansvar|responsible|owner)(?: (?:ar|is|for det ar))?\s?:?\s(?!for\b|att\b|to\b)(?P<who>[^;()\n]{2,80}?)\s?\)?[.!]*$"
 )
 _DOES = lazily(
-    r"^(?P<who>[^\n.;:?!]{1,80}?)(?::\s*|\s+[-–]\s+|\s+(?:ska|skall|skulle|maste|bor|behover|far|(?:ar|e) ansvariga? for(?: att)?|(?:inte |ej )?(?:glommer|missar)(?: inte)?(?: bort)?(?: att)?|kommer ihag att|ansvarar for(?: att)?|ser till att|ata(?:r|gar)? (?:sig|mig|oss)(?: att)?|atog (?:sig|mig|oss)(?: att)?|ta(?:r|git)? pa (?:sig|mig|oss)(?: att)?|tog pa (?:sig|mig|oss)(?: att)?|har ansvar(?:et)? for(?: att)?|har att(?: inkomma med)?|(?:anmodas|ombeds|uppmanas|alaggs)(?: att)?|(?:(?:bor|ska|skall) )?(?:paminnas|erinras) om(?: att)?|(?:uppdras|uppdrogs)(?: att)?|fick i uppdrag att|har lovat(?: att)?|(?:has |have )?promised (?:\p{L}+ )?to|haller (?:i|ihop)(?! (?:det|den|mote|traff))|(?:blir|ar) klara? med|lovade (?!pa motet)\p{L}+(?: \p{L}+)? att|lovade(?: pa motet)?(?: att)?|will|must|should|shall|has to|needs to|is to)\s+(?:ha\s+)?)(?P<rest>\S.*)$"
+    r"^(?P<who>[^\n.;:?!]{1,80}?)(?::\s*|\s+[-–]\s+|\s+(?:ska|skall|skulle|maste|bor|behover|far|(?:ar|e) ansvariga? for(?: att)?|(?:inte |ej )?(?:glommer|missar)(?: inte)?(?: bort)?(?: att)?|kommer ihag att|ansvarar for(?: att)?|ser till att|ata(?:r|gar)? (?:sig|mig|oss)(?: att)?|atog (?:sig|mig|oss)(?: att)?|ta(?:r|git)? pa (?:sig|mig|oss)(?: att)?|tog pa (?:sig|mig|oss)(?: att)?|har ansvar(?:et)? for(?: att)?|har att(?: inkomma med)?|(?:anmodas|ombeds|uppmanas|alaggs)(?: att)?|(?:(?:bor|ska|skall) )?(?:paminnas|erinras) om(?: att)?|(?:uppdras|uppdrogs)(?: att)?|fick i uppdrag att|har lovat(?: att)?|(?:has |have )?promised (?:\p{L}+ )?to|(?:has |have )?promised(?: (?:us|me))?(?=\s(?:the|a|an|his|her|their)\b)|owes? (?:us|me|them|everyone|\p{L}+)(?=\s(?:the|a|an|his|her|their|its)\b)|haller (?:i|ihop)(?! (?:det|den|mote|traff))|(?:blir|ar) klara? med|lovade (?!pa motet)\p{L}+(?: \p{L}+)? att|lovade(?: pa motet)?(?: att)?|will|must|should|shall|has to|needs to|is to)\s+(?:ha\s+)?)(?P<rest>\S.*)$"
 )
 ME = frozenset(
     {"jag", "ja", "mig", "mej", "i", "me", "undertecknad", "jag sjalv", "mig sjalv", "sjalv", "i myself", "myself"}
@@ -104,6 +104,8 @@ _ALL = frozenset(
         "deltagarna",
         "everybody",
         "everyone",
+        "someone",
+        "somebody",
         "us",
         "we",
         "all",
@@ -127,7 +129,11 @@ _OF_ME = lazily(
 _LEFT_OF_DAY = lazily(
     r"^(?:innan|fore|efter) (?:semestern|sommaren|jul\p{L}*|pask\p{L}*|helgen|lovet|ledigheten)\s*,?\s+(?=(?:vill|ska|skall|maste|behover)\b)|^(?:i|pa|den|till|senast|fore|innan|nu|da|sen|sedan)\s+(?=(?:ska|skall|maste|behover)\b)"
 )
-_LEFT_AT_END = lazily(r"(?:\s+(?:senast|fore|innan|till))?(?<!\p{L}{2}as)\s+(?:i|den|pa)[\s.!]*$|\s+senast[\s.!]*$")
+_STRAY = lazily(r"^(?:i|pa|den|till|vid|under|in|on|at|by)\s*,\s*(?=\p{L})|(?<=\s)i\s*(?=,\s)")
+"""What led to a day that is taken out."""
+_LEFT_AT_END = lazily(
+    r"(?:\s+(?:senast|fore|innan|till))?(?<!\p{L}{2}as)\s+(?:i|den|pa|at|on)[\s.!]*$|\s+senast[\s.!]*$"
+)
 _DEADLINE_OF = lazily(
     r"^(?P<who>\p{L}[\p{L} ,-]{1,60}?)(?::| har| -)? (?:deadline\w*|frist\w*)(?: (?:for|pa|ar|att))?:? (?P<rest>\S.*)$"
 )
@@ -190,10 +196,7 @@ def title_and_owner(text: str, context: Context) -> tuple[str, str]:
         found = _REMIND.match(fold(text))
         if found:
             who, text = who or whom(text[slice(*found.span("who"))]), text[found.start("rest") :]
-        found = _LEFT_OF_DAY.match(fold(text))
-        text = text[found.end() :] if found else text
-        found = _LEFT_AT_END.search(fold(text))
-        text = text[: found.start()] if found and found.start() > 2 else text
+        text = _without_leads_of_day(text)
         if not who:
             who, text = _asked(text, context)
         text = without_reference(text)
@@ -224,6 +227,16 @@ def title_and_owner(text: str, context: Context) -> tuple[str, str]:
     if fold(condition).startswith("snart"):
         condition = f"så {condition}"  # the first word was taken for a filler
     return f"{text} ({condition[0].lower()}{condition[1:]})" if condition and text else text, who
+
+
+def _without_leads_of_day(text: str) -> str:
+    """`text` without what led to a day that is taken out of it."""
+    found = _LEFT_OF_DAY.match(fold(text))
+    text = text[found.end() :] if found else text
+    if stray := _STRAY.search(fold(text)):
+        text = f"{text[: stray.start()].rstrip()}{text[stray.end() :]}"
+    found = _LEFT_AT_END.search(fold(text))
+    return text[: found.start()] if found and found.start() > 2 else text
 
 
 _WOULD_BE_GOOD = lazily(

@@ -14,7 +14,7 @@ from dialogs.text import fold
 
 _LOOSE = lazily(
     r"[,;:.!?=–]|\b(?:ar|ska|skall|skulle|maste|behover|kan|vill|har|som|och|and|senare|later|pamin\p{L}*|remind|"
-    r"is|must|should|will|can)\b"
+    r"is|are|was|must|should|will|can|that|about|for|nudge|nag|me|us|someone|somebody)\b"
 )
 
 
