@@ -3,6 +3,7 @@
 from dialogs.agenda.absent_owner import of_absent_owner
 from dialogs.agenda.break_placed import break_placed
 from dialogs.agenda.changes_meant import change, taken_off, transferred, without_field
+from dialogs.agenda.invited import invited
 from dialogs.agenda.items_meant import outlined
 from dialogs.agenda.joined_meant import joined
 from dialogs.agenda.last_day import last_day
@@ -61,6 +62,7 @@ def _taken_over(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
 BEFORE_GUESSES: tuple[Meaning, ...] = (
     about_bot,
     break_placed,
+    invited,
     under_mine,
     made_recurring,
     task_done,

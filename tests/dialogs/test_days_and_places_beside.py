@@ -50,6 +50,23 @@ def test_a_person_or_a_title_tells_what_is_meant(text: str, says: str) -> None:
     assert _says(text) == says
 
 
+@each_row(
+    ("text", "says"),
+    (
+        ("skicka kallelsen till mötet", "posta dagordningen | kalender"),
+        ("skicka ut inbjudan till mötet den 26 mars", "posta dagordningen | kalender"),
+        ("bjud in alla till nästa möte", "posta dagordningen | kalender"),
+    ),
+)
+def test_who_is_called_to_a_planned_meeting_gets_its_agenda_or_its_day(text: str, says: str) -> None:
+    assert _says(text) == says
+
+
+@each_row(("text",), (("bjud in alla till mötet den 3 juni",), ("bjud in till studiedagen den 26 mars",)))
+def test_another_day_or_occasion_is_no_planned_meeting(text: str) -> None:
+    assert "kalender" not in _says(text)
+
+
 def test_a_rhythm_that_is_not_said_is_asked_for() -> None:
     assert _says("gör enkäten återkommande").count(" | ") == 2
     assert all("ta bort D1" in each for each in _says("gör enkäten återkommande").split(" | "))
