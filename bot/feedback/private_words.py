@@ -1,7 +1,7 @@
 """Words in private while a round asks their writer, and answers in public: the bot asks about them, and never repeats
 them."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Annotated, Any
 
@@ -242,7 +242,7 @@ async def _sorted_form(turn: Turn, group: Group, part: feedback.Participation, c
     """Return the form with the words sorted under both headings, for the writer to correct and send."""
     if not turn.awaits_answer:
         # Nothing that was written lies in the outbox.
-        return ShowText(turn.say_alone("words-by-text"))
+        return ShowText(turn.say_alone("words-both-by-text"))
     await take_confirmation(turn.tx, turn.tenant_id, confirmation, Words, now=turn.now)
     said = meant.without_command(plain(text))
     reading = read_answer(said, asked=True)
@@ -259,10 +259,13 @@ def _require_own(turn: Turn, person_id: str | None) -> None:
 async def _chosen_by_text(turn: Turn, text: str) -> bool:
     """Answer the waiting question with a typed "driv", "hinder", "båda" … Return False if it is no answer."""
     choice = meant.choice_in(text)
+    kinds: Collection[str] = (KIND,)
+    if choice is None and meant.takes_words_back(text):
+        choice, kinds = Choice.NEITHER, turn.registry.confirmations  # "ta bort det" may answer a newer question
     if choice is None:
         return False
-    found = await latest_question(turn.tx, turn.tenant_id, turn.place.conversation, turn.person.id, (KIND,))
-    if found is None:
+    found = await latest_question(turn.tx, turn.tenant_id, turn.place.conversation, turn.person.id, kinds)
+    if found is None or found.kind != KIND:
         return False
     confirmation = found.id
     if choice is Choice.AGENDA:

@@ -67,6 +67,27 @@ def _told(part: Sentence, deadline: KnownDeadline | None, context: Context) -> t
     return found[0].says if len(found) == 1 and not found[0].left else None
 
 
+_WAS = lazily(r"\b(?:var|blev|varit|kandes|was|were|felt)\b")
+"""Words in which a meeting is judged: "lokalen var klar i tid"."""
+_LONGEST_NEWS = 10
+"""Words."""
+
+
+def own_news_in_round(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """The speaker's own deadline that is said to be done, in private while a round asks for answers. It waits for a yes,
+    because an answer may name the same matter."""
+    if not (context.is_private and context.round_is_open) or len(sentence.text.split()) > _LONGEST_NEWS:
+        return ()
+    deadline = _named(sentence.text, context)
+    if deadline is None or context.speaker not in deadline.owners or _WAS.search(sentence.folded):
+        return ()
+    if not IS_DONE.search(sentence.folded) or any(
+        each.search(sentence.folded) for each in (NOT_YET, WISHED, PARTLY, _ASKS)
+    ):
+        return ()
+    return (Reading((f"{'done' if sentence.is_english else 'klar'} {deadline.label}",), is_certain=False),)
+
+
 _MORE_DAYS = lazily(
     r"\b(?:behover|need)\b.*\b(?:(?:dag|dagar|dygn|vecka|veckor) (?:till|extra|mer)|(?:more|extra|another) (?:\p{L}+ )?(?:days?|weeks?)|mer tid|more time)\b"
 )

@@ -2499,6 +2499,7 @@ words-answer = Answer to drivers and obstacles
 words-agenda = Put it on the agenda – everybody sees it with your name
 words-neither = Neither
 words-by-text = Write “driver” or “obstacle” and I save it under that heading. Write “neither” if it was something else.
+words-both-by-text = Write them under their headings and I save both: “driver: … obstacle: …”. Or press “Yes, both” to get a form.
 words-press-agenda = On the agenda everybody sees it with your name. Press the button if that is what you want.
 publish-planned = Should I put your text on the agenda for { $when } in { $group }? Then everybody in the group sees it, with your name.
 publish = Should I put your text on the agenda for the next meeting in { $group }? Then everybody in the group sees it, with your name.

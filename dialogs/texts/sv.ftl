@@ -2496,6 +2496,7 @@ words-answer = Svar på driv och hinder
 words-agenda = Lägg på dagordningen – syns för alla med ditt namn
 words-neither = Inget av dem
 words-by-text = Skriv ”driv” eller ”hinder”, så sparar jag det under den rubriken. Skriv ”inget av dem” om det var något annat.
+words-both-by-text = Skriv dem under var sin rubrik, så sparar jag båda: ”driv: … hinder: …”. Eller tryck på ”Ja, båda”, så får du ett formulär.
 words-press-agenda = På dagordningen syns det för alla med ditt namn. Tryck på knappen om du vill det.
 publish-planned = Ska det du skrev upp på dagordningen för { $when } i { $group }? Då syns det för alla i gruppen, med ditt namn.
 publish = Ska det du skrev upp på dagordningen för nästa möte i { $group }? Då syns det för alla i gruppen, med ditt namn.

@@ -14,6 +14,7 @@ import regex
 from dialogs import catalogue as c
 from dialogs.feedback.model import Heading, Statement
 from dialogs.feedback.typed_answers import Reading, guess, read_answer
+from dialogs.notes.commands import headed_notes
 from dialogs.patterns import lazily
 from dialogs.reading.markers import is_marked, without_marker
 from dialogs.reading.sign_offs import names_of, split_sign_off
@@ -41,11 +42,17 @@ _CHOICES = {
     Choice.AGENDA: r"(?:lagg (?:det |den |dem )?)?(?:pa |till )?(?:dagordningen|dagordning|agendan)|(?:put it )?on the agenda",
     Choice.NEITHER: r"(?:nej,? )?(?:inget(?: av dem)?|ingetdera|neither|none of them)",
 }
+_TAKEN_BACK = lazily(
+    r"\s*+(?:(?:nej|nae|na|no|nope)[\s,.!]*+)?(?:ta(?:g)? bort|radera|glom|skippa|strunta i|spara inte|slang|delete|remove|forget|skip|drop|don'?t save) (?:bara |just )?(?:det|den|dem|dom|it|that|this)(?: (?:dar|har|bara|tack|please|i stallet|istallet|one|again|igen))*[\s.!]*+"
+    r"|\s*+(?:nej|nae|na|no|nope)[\s,.!]*+(?:inte (?:det|den|sa)|det var (?:inget|inte det|inte (?:ett )?svar)|bry dig inte|not that|it was nothing|never mind)[\s.!]*+"
+)
+"""A no to the question that says what is to become of the words: "nej ta bort det där"."""
 _CHOSEN = {choice: lazily(rf"\s*+(?:{pattern})[\s.!]*+") for choice, pattern in _CHOICES.items()}
 
 _ASKED_FOR = lazily(
-    r"\s*+(?:pamin\p{L}*|deadlines?|lagg|remind|add|planera|d ?\d|kom ihag|remember|skapa|create|ny(?:tt)?)(?!\p{L})"
+    r"\s*+(?:(?:ok(?:ej)?|okay|ja|yes|tack|thanks|bra|hej|hi|super|toppen|great)[\s,.!]++)*+(?:kan du |can you |please )?(?:pamin\p{L}*|deadlines?|lagg|remind|add|planera|d ?\d|kom ihag|remember|skapa|create|ny(?:tt)?)(?!\p{L})"
 )
+_REMIND_ME = lazily(r"\b(?:pamin\w*|remind) (?:mig|me)\b")
 _PLANNED = lazily(
     r"\s*+(?:nasta|nytt|planera|boka|kalla|vi ses|vi traffas|next|new|plan|book|schedule|we meet)(?!\p{L})"
 )
@@ -80,11 +87,18 @@ def choice_in(text: str) -> Choice | None:
     return next((choice for choice, pattern in _CHOSEN.items() if pattern.fullmatch(folded)), None)
 
 
+def takes_words_back(text: str) -> bool:
+    """Return whether a reply to the question says that the words are to be dropped."""
+    return _TAKEN_BACK.fullmatch(fold(text)) is not None
+
+
 def in_doubt(command: c.Command, text: str, *, is_known: Callable[[str], bool]) -> bool:
     """Return whether `text`, which was read as `command`, may be an answer by somebody who is asked. `is_known` returns
     whether words name somebody in the group."""
     match command:
         case c.NotUnderstood(asks_how=True):
+            return False
+        case c.NotUnderstood() if _ASKED_FOR.match(fold(text)) and _REMIND_ME.search(fold(text)):
             return False
         case c.AddItems() | c.NotUnderstood() | c.SmallTalk(kind=c.Talk.OKAY):
             return True
@@ -93,9 +107,10 @@ def in_doubt(command: c.Command, text: str, *, is_known: Callable[[str], bool]) 
             # Dictated without a sign: "driv bra tempo hinder kallt" holds both headings.
             return not _is_slip(text, suggestion) or bool(_ADDED.match(said) or _OTHER_HEADING.match(said))
         case c.ReadNotes(text=notes):
-            return len(text) < 30_000 and not regex.match(r"\s*+\p{L}+(?: \p{L}+){0,3}\s*+:?\s*+\n", notes)
+            is_headed = regex.match(r"\s*+\p{L}+(?: \p{L}+){0,3}[^\S\n]*+:?[^\S\n]*+\n", notes) or headed_notes(text)
+            return len(text) < 30_000 and not is_headed
         case c.Incomplete(what=what):
-            return what not in _ALONE and len(text.split()) >= _MANY_WORDS
+            return what not in _ALONE and len(text.split()) >= _MANY_WORDS and not _ASKED_FOR.match(fold(text))
         case c.NewDeadline() | c.NewParts() | c.PlanBackwards():
             return not _ASKED_FOR.match(fold(text))
         case c.PlanMeeting(time=time):

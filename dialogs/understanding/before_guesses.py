@@ -33,7 +33,7 @@ from dialogs.deadlines.listed_tasks import labelled, listed
 from dialogs.deadlines.made_recurring import made_recurring
 from dialogs.deadlines.meeting_reminders import meeting_reminder
 from dialogs.deadlines.new_meant import led_task, ordered
-from dialogs.deadlines.news_meant import done_and_quiet, news_of_several, not_begun, partly_done
+from dialogs.deadlines.news_meant import done_and_quiet, news_of_several, not_begun, own_news_in_round, partly_done
 from dialogs.deadlines.reminders_meant import quiet_for
 from dialogs.deadlines.shared_out import shared_out
 from dialogs.deadlines.task_done import task_done
@@ -67,6 +67,7 @@ BEFORE_GUESSES: tuple[Meaning, ...] = (
     made_recurring,
     task_done,
     news_of_several,
+    own_news_in_round,
     shared_out,
     led_task,
     ordered,
