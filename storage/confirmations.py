@@ -208,6 +208,37 @@ async def newest_of(
     return found
 
 
+async def newest_here(
+    tx: AsyncConnection,
+    tenant_id: str,
+    conversation: str,
+    shape: type[Shape],
+    *,
+    kind: str,
+    after: datetime,
+    most: int,
+) -> list[WaitingConfirmation[Shape]]:
+    """Return the confirmations of this kind that wait in the conversation and are newer than `after`, whoever they are
+    for, newest first. Rows of an older shape are left out."""
+    rows = await tx.execute(
+        select(confirmation)
+        .where(
+            confirmation.c.tenant_id == tenant_id,
+            confirmation.c.conversation == conversation,
+            confirmation.c.kind == kind,
+            confirmation.c.settled_at.is_(None),
+            confirmation.c.created_at > after,
+        )
+        .order_by(confirmation.c.created_at.desc())
+        .limit(most)
+    )
+    found = []
+    for row in rows.all():
+        with suppress(Refusal):
+            found.append(_waiting(row, shape))
+    return found
+
+
 async def take_confirmation(
     tx: AsyncConnection, tenant_id: str, confirmation_id: str, shape: type[Shape], *, now: datetime
 ) -> WaitingConfirmation[Shape]:

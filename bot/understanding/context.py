@@ -14,14 +14,26 @@ from dialogs.meetings.meant import meeting_meant
 from dialogs.meetings.model import Meeting
 from dialogs.model import Group
 from dialogs.sentences.model import Context, KnownDeadline, KnownItem, KnownMeeting
+from dialogs.text import escape_markdown
 from storage import agenda as agendas
 from storage import deadlines, feedback, forms, meetings
 from storage import people as groups
-from storage.confirmations import UNDO, latest_question, newest_of
+from storage.confirmations import UNDO, latest_question, newest_here, newest_of
 
 MOST_MEETINGS = 12
 JUST_NOW = timedelta(minutes=15)
-"""For so long words such as "nej, det är Olle" may correct the deadline that was added last."""
+"""For so long words such as "nej, det är Olle" may correct the deadline that was added last, and "den" may be the item
+that was changed last."""
+MOST_RECORDS = 4
+OF_ITEMS = {
+    *(
+        f"undo-did-{what}"
+        for what in ("added", "break", "item-moved", "edited", "accepted", "material-added", "outcome")
+    ),
+    *(f"undo-did-marked-{status}" for status in ("open", "done")),
+}
+OF_COMING = {f"undo-did-{what}" for what in ("coming", "not-coming", "others-not-coming", "answered-coming", "absence")}
+"""The names of changes in the undo records."""
 
 
 async def context_of(turn: Turn) -> Context:
@@ -87,6 +99,7 @@ async def context_of(turn: Turn) -> Context:
         question_waits=waiting is not None,
         added_last=f"D{max(added)}" if added else "",
         just_added=await _just_added(turn, active) if added else "",
+        last_item=await _last_item(turn, agenda) if agenda is not None else 0,
     )
 
 
@@ -97,6 +110,23 @@ async def _just_added(turn: Turn, active: Sequence[Deadline]) -> str:
         return ""
     made = {each.get("deadline") for way in last[0].content.ways if way.action == ADDED for each in way.sent}
     return next((each.label for each in active if each.id in made), "")
+
+
+async def _last_item(turn: Turn, agenda: Agenda) -> int:
+    """Return the number of the item of which the newest change here is, whoever made it; 0 if that is of another kind.
+    Who comes is said in between, and changes no item."""
+    place, after = turn.place.conversation, turn.now - JUST_NOW
+    newest = await newest_here(turn.tx, turn.tenant_id, place, Record, kind=UNDO, after=after, most=MOST_RECORDS)
+    for each in newest:
+        record = each.content
+        if record.what in OF_COMING:
+            continue
+        if record.what not in OF_ITEMS or record.values.get("count", 1) != 1:
+            return 0
+        title = record.values.get("title")
+        found = [number for number, item in enumerate(agenda.items, 1) if escape_markdown(item.title) == title]
+        return found[0] if len(found) == 1 else 0
+    return 0
 
 
 def _meeting(meeting: Meeting, group: Group) -> KnownMeeting:

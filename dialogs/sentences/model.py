@@ -73,6 +73,8 @@ class Context:
     """The label of the newest open deadline that the speaker added."""
     just_added: str = ""
     """Its label if that was the speaker's last change here, a few minutes ago."""
+    last_item: int = 0
+    """The number of the item of which the newest change here is, a few minutes ago, whoever made it; 0 for none."""
 
     @property
     def today(self) -> date:

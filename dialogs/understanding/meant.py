@@ -14,6 +14,9 @@ from dialogs.text import fold
 from dialogs.understanding.after_meeting import absent_from_last, is_absence_today
 from dialogs.understanding.chained import effect_of
 from dialogs.understanding.classifier import Guess, guesses
+from dialogs.understanding.described import described
+from dialogs.understanding.in_english import in_english
+from dialogs.understanding.pointed_back import of_last_item
 from dialogs.understanding.ranking import MOST_OFFERED, Understood
 from dialogs.understanding.read_titles import has_loose_title, with_read_title
 from dialogs.understanding.second_opinion import DOUBTS, is_doubted, is_open
@@ -38,7 +41,7 @@ def meaning(read_as: Command, text: str, context: Context) -> tuple[Command, str
 def _meaning(read_as: Command, text: str, context: Context) -> tuple[Command, str]:
     if isinstance(read_as, commands.AddItems) and (part := put_under(text, context)):
         return commands.parse(part, today=context.today), part
-    known = _reminds_of_known(read_as, text, context)
+    known = _pointed_back(read_as, text, context) or _reminds_of_known(read_as, text, context)
     if known or not is_weak(read_as, text):
         return known or _checked(read_as, text, context), text
     found = understand(text, context)
@@ -79,6 +82,32 @@ def _meaning(read_as: Command, text: str, context: Context) -> tuple[Command, st
     return commands.Meant(tuple(found.readings), needs_group), text
 
 
+_IT = ("den", "det", "it", "that", "punkten")
+
+
+def _gives_it(command: Command) -> bool:
+    """Return whether somebody is to have what is only called "den"."""
+    return isinstance(command, commands.TakeOver) and fold(command.title) in _IT
+
+
+def _pointed_back(command: Command, text: str, context: Context) -> Command | None:
+    """The question whether the item that was changed last is meant, in words that point back to it; None in others."""
+    is_open = is_weak(command, text) or _gives_it(command)
+    whole = of_last_item(text, context) if is_open and not (context.round_asks_me and context.is_private) else ""
+    if not whole:
+        return None
+    if is_weak(commands.parse(whole, today=context.today), whole):
+        found = understand(whole, context)
+        says = found.readings[0].says if found and found.is_sure and len(found.readings) == 1 else ()
+    else:
+        says = (whole,)
+    if not says or any(isinstance(commands.parse(each, today=context.today), commands.AskWhichItem) for each in says):
+        return None
+    is_english = written_in(text) == "en"
+    shown = tuple(described(in_english(each) if is_english else each, context) for each in says)
+    return commands.Meant((Reading(says, is_certain=False, shown=shown),), needs_group=True)
+
+
 def _gives(reading: Reading, command: Command, context: Context) -> bool:
     return [commands.parse(each, today=context.today) for each in reading.says] == [command]
 
@@ -96,6 +125,7 @@ def may_be_doubted(command: Command, text: str, context: Context) -> bool:
         or _may_hold_tasks(command, text)
         or (isinstance(command, commands.AddItems) and PUT_UNDER.match(fold(text)))
         or isinstance(command, commands.AskNow | commands.WhoHasAnswered)
+        or _gives_it(command)
     ):
         return True
     if not is_open(command, text):
