@@ -202,8 +202,14 @@ def _without_count(text: str) -> str:
     return rest.lstrip() if _COUNTED.fullmatch(fold(head.strip())) and rest.strip() else text
 
 
+_OWNER_BEHIND = lazily(r"(?<=\bmin|\bminuter|\bminutes|\bmin\.)\s+(?:[–-]\s+)?\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$")
+"""A name behind a length: "Systembytet 30 min Sara"."""
+
+
 def _ends_in_length(piece: str) -> bool:
     if piece.endswith(")") and (opened := piece.rfind("(")) > 0:
         return _is_about_an_item(piece[opened + 1 : -1]) or _ends_in_length(piece[:opened].rstrip())
+    if named := _OWNER_BEHIND.search(piece):
+        piece = piece[: named.start()].rstrip()
     cut = length_at(piece)
     return cut < len(piece) and bool(regex.search(r"\p{L}{2}", piece[:cut]))

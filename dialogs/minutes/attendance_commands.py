@@ -173,9 +173,13 @@ def _there(said: Said) -> Command | None:
 _NO_NAME = lazily(r"(?:vad|vem|vilken|vilka|hur|nar|var|varfor|ar|har|kan|what|who|how|when|is|does)\b")
 
 
+_TELLS = lazily(r"\b(?:var|ar|kom|kan|kunde|saknades|uteblev|was|were|is|came|could)\b")
+
+
 def _substitute(said: Said) -> Command | None:
-    """None for a question: "vad heter hon som är med i stället för Olle?"."""
-    if _NO_NAME.match(said.folded) or said.text.rstrip().endswith("?"):
+    """None for a question, "vad heter hon som är med i stället för Olle?", and for two clauses, "Olle var borta, Sara var
+    med för Nils"."""
+    if _NO_NAME.match(said.folded) or said.text.rstrip().endswith("?") or _TELLS.search(fold(said.words("who"))):
         return None
     return RecordSubstitute(said.person("who"), said.person("whom"))
 
@@ -260,7 +264,7 @@ SPECS: tuple[Spec, ...] = (
             r"(?P<who>(?!(?:vem|who)\b)[^\n:?!;(),]{2,80}?) ?[(,] ?(?:ersättare|suppleant|substitute|deputy) (?:för|for) (?P<whom>[^\n:?!;(),]{2,80}?)\)?,? (?:var (?:med|där|närvarande|på plats)|deltog|was there|attended)",
             r"(?P<who>(?!(?:vem|who)\b)[^\n:?!;,]{2,80}?) (?:ersatte|vikarierade för|replaced|stood in for) (?P<whom>[^\n:?!;,]{2,80}?)(?: (?:på mötet|i dag|idag|today))?",
             r"(?P<whom>(?!(?:vem|who)\b)[^\n:?!;,]{2,80}?) (?:ersattes av|blev ersatt av|hade skickat|was replaced by) (?P<who>[^\n:?!;,]{2,80}?)(?: (?:på mötet|i dag|idag|today))?",
-            r"(?P<who>(?!(?:vem|who)\b)[^\n:?!;]{2,80}?) (?:kom|var med|deltog|närvarade|gick|ersatte|är (?:här|med|på plats|närvarande)|sitter med|var (?:här|på plats)) (?:i stället för|istället för|i st f|för) (?P<whom>[^\n:?!;]{2,80}?)(?: (?:på mötet|i dag|idag))?",
+            r"(?P<who>(?!(?:vem|who)\b)[^\n:?!;]{2,80}?) (?:kom|var med|deltog|närvarade|gick|ersatte|är (?:här|med|på plats|närvarande)|sitter med|var (?:här|där|på plats)) (?:i stället för|istället för|i st f|för) (?P<whom>[^\n:?!;]{2,80}?)(?: (?:på mötet|i dag|idag))?",
             r"(?P<who>(?!(?:vem|who)\b)[^\n:?!;]{2,80}?) (?:came|was there|attended) (?:instead of|for) (?P<whom>[^\n:?!;]{2,80}?)",
         ),
         right=Right.OWN,

@@ -9,13 +9,17 @@ from dialogs.commands.talk import Greeting, Help, Thanks
 from dialogs.deadlines.beside_matter import is_aside
 from dialogs.deadlines.new_commands import NewDeadline
 from dialogs.language import written_in
+from dialogs.meetings.commands import MeetingIsOver, PlanMeeting
+from dialogs.minutes.attendance_commands import RecordAttendance, RecordSubstitute
 from dialogs.patterns import lazily
 from dialogs.people.coming_commands import ComesPartly
+from dialogs.people.commands import NameGroup
 from dialogs.sentences.model import Context, Reading, Sentence
 from dialogs.sentences.slots import by_title
+from dialogs.series.commands import PlanSeries
 from dialogs.text import fold
 from dialogs.understanding.borders import BESIDE, COVERS
-from dialogs.understanding.chained import attendance_beside, effect_of, pointed_out
+from dialogs.understanding.chained import attendance_beside, effect_of, pointed_out, renumbered
 from dialogs.understanding.ranking import Understood
 from dialogs.understanding.weak import is_weak
 
@@ -51,6 +55,48 @@ def request_beside(text: str, context: Context, understand: Understand) -> Readi
     if effect is Effect.READS and not _OF_ITEM.match(asked.says[0]):
         return Reading((parts[0],), left=(parts[1].rstrip("?"),))
     return Reading((parts[0], *asked.says), asked.left)
+
+
+_STATEMENTS = (
+    NameGroup,
+    PlanSeries,
+    PlanMeeting,
+    MeetingIsOver,
+    RecordAttendance,
+    RecordSubstitute,
+)
+"""What people tell of the group or the meeting, often beside something else in the same sentence."""
+_CLAUSE = lazily(r"(?<=[\p{L}\d)])(?:[,;]|\s[–-])\s+(?:(?:och|men|and|but) )?")
+_HAS_TEXT = lazily(r":|^(?:lagg|pamin\w*|uppdrag|beslut|notera|anteckna|skriv|add|remind|task|note|decision)\b|\?\s*$")
+"""Free text, in which a comma parts no requests, or a question."""
+_MOST_CLAUSES = 3
+
+
+def statements_beside(text: str, context: Context, understand: Understand) -> Reading | None:
+    """A statement and what is told or asked for beside it, if both are understood: "mötet är slut, 3 och 4 hann vi
+    inte". The writer sees all of it before it is done."""
+    parts = [part.strip() for part in _CLAUSE.split(text.strip()) if part.strip()]
+    if not 2 <= len(parts) <= _MOST_CLAUSES or _HAS_TEXT.search(fold(text)):
+        return None
+    says: list[str] = []
+    for part in parts:
+        command = parse(part, today=context.today)
+        if isinstance(command, Greeting | Thanks):
+            continue
+        if not is_weak(command, part):
+            says.append(part)
+            continue
+        found = understand(part, context)
+        is_one = found is not None and len(found.readings) == 1 and (found.is_sure or found.is_likely)
+        if found is None or not is_one or found.readings[0].left or found.readings[0].asks_back:
+            return None
+        says += found.readings[0].says
+    commands = [parse(each, today=context.today) for each in says]
+    is_told = any(isinstance(each, _STATEMENTS) for each in commands)
+    kinds = {type(each) for each in commands}
+    if not is_told or len(kinds) < 2 or any(effect_of((each,), today=context.today) is Effect.READS for each in says):
+        return None
+    return Reading(renumbered(says, len(context.items), today=context.today), is_certain=False)
 
 
 def news_beside(text: str, context: Context, understand: Understand) -> Reading | None:

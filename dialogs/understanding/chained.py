@@ -142,6 +142,10 @@ _THOSE = lazily(
 )
 
 
+_OUTCOME = lazily(r"(?is)(?P<word>beslut(?:et)?|uppdrag(?:et)?|anteckning(?:en)?|decision|task|note)(?P<rest>\s*:.+)")
+"""An outcome without a number: behind "punkt 4 klar" it belongs to that item."""
+
+
 def pointing_back(part: str, says: Sequence[str], *, today: date) -> str:
     """`part` with the item of the request before it in the place of "den": "gör om budgeten till beslut och ge den en
     kvart"."""
@@ -149,6 +153,10 @@ def pointing_back(part: str, says: Sequence[str], *, today: date) -> str:
         return f"{part[: those.start()]}{shortened['minutes']} min{those['more'] or ' till'}{part[those.end() :]}"
     if says and (_THEIRS.search(part) or _THEM.search(part)):
         part = pointed_out(part, says[-1], parse(says[-1], today=today))
+    if says and (outcome := _OUTCOME.fullmatch(part.strip())):
+        marked = parse(says[-1], today=today)
+        if isinstance(marked, MarkItems) and len(marked.numbers) == 1:
+            return f"{outcome['word']} {marked.numbers[0]}{outcome['rest']}"
     before = _NUMBER_SAID.search(says[-1]) if says else None
     return _IT.sub(f"punkt {before['number']}", part, count=1) if before else part
 

@@ -16,7 +16,7 @@ from dialogs.understanding.chained import effect_of
 from dialogs.understanding.classifier import Guess, guesses
 from dialogs.understanding.described import described
 from dialogs.understanding.in_english import in_english
-from dialogs.understanding.pointed_back import of_last_item
+from dialogs.understanding.pointed_back import of_last_day, of_last_item
 from dialogs.understanding.ranking import MOST_OFFERED, Understood
 from dialogs.understanding.read_titles import has_loose_title, with_read_title
 from dialogs.understanding.second_opinion import DOUBTS, is_doubted, is_open
@@ -93,7 +93,13 @@ def _gives_it(command: Command) -> bool:
 def _pointed_back(command: Command, text: str, context: Context) -> Command | None:
     """The question whether the item that was changed last is meant, in words that point back to it; None in others."""
     is_open = is_weak(command, text) or _gives_it(command)
-    whole = of_last_item(text, context) if is_open and not (context.round_asks_me and context.is_private) else ""
+    if not is_open or (context.round_asks_me and context.is_private):
+        return None
+    if dated := of_last_day(text, context):
+        new = commands.parse(dated, today=context.today)
+        # The deadline is shown, and waits for a yes.
+        return new if isinstance(new, commands.NewDeadline) else None
+    whole = of_last_item(text, context)
     if not whole:
         return None
     if is_weak(commands.parse(whole, today=context.today), whole):

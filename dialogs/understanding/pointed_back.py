@@ -1,11 +1,13 @@
-"""Requests that point back to the item of the agenda that was changed last: "flytta den till sist", "och Ida tar den"."""
+"""Requests that point back to what was changed last: "flytta den till sist", "och Ida tar den", "samma dag"."""
 # ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
 
+from dialogs.dates import find_days
 from dialogs.language import written_in
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context
 from dialogs.sentences.slots import minutes_in, people_in
 from dialogs.text import fold
+from dialogs.understanding.borders import SAME_DAY
 
 LONGEST = 120
 """Characters. A longer text says itself what it is about."""
@@ -37,6 +39,8 @@ _GONE = lazily(
 _LATER = lazily(
     rf"{_LEAD}{_ASKS}(?:(?:flytta|skjuta?|spara|tar?|vi tar|jag tar|vi skjuter|move|postpone|take) (?:vi |jag |pa |upp )?{_IT}|{_IT} (?:far vanta|tas|tar vi|kan vanta|can wait)) {_NEXT}{_TAIL}"
 )
+_AND = lazily(r"(?:(?:och|and|sen|sedan|also|plus)[\s,]+)+")
+_BY = lazily(r"(?i)[\s,]+(?:till|senast|by)\s*$")
 
 
 def of_last_item(text: str, context: Context) -> str:
@@ -61,6 +65,20 @@ def of_last_item(text: str, context: Context) -> str:
         return ""
     place = said[slice(*moved.span("place"))].strip(" .,!?")
     return f"move item {number} {place}" if is_english else f"flytta punkt {number} {place}"
+
+
+def of_last_day(text: str, context: Context) -> str:
+    """Return the request with the day of the deadline that the speaker has just added in the place of "samma dag"; "" if
+    the words do not point back to it: "och Ida kollar med ekonomi, samma dag"."""
+    last = next((each for each in context.deadlines if each.label == context.just_added), None)
+    same = SAME_DAY.search(fold(text)) if last is not None and len(text) <= LONGEST else None
+    if last is None or same is None or find_days(text, today=context.today):
+        return ""
+    by = "by" if written_in(text) == "en" else "senast"
+    before = _BY.sub("", text[: same.start()]).rstrip(" ,")
+    said = f"{before} {by} {last.due_on.isoformat()}{text[same.end() :]}".strip()
+    lead = _AND.match(fold(said))
+    return said[lead.end() :] if lead else said
 
 
 def _minutes(said: str, folded: str) -> int:

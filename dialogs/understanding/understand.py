@@ -22,7 +22,7 @@ from dialogs.sentences.spoken import with_digits
 from dialogs.text import fold
 from dialogs.understanding.answers_meant import answer_in
 from dialogs.understanding.before_guesses import BEFORE_GUESSES, BEFORE_PARTS
-from dialogs.understanding.beside import news_beside, request_beside
+from dialogs.understanding.beside import news_beside, request_beside, statements_beside
 from dialogs.understanding.borders import NEXT_REQUEST, SAME_DAY, SHOWN, without_taking_down
 from dialogs.understanding.chained import (
     effect_of,
@@ -124,6 +124,7 @@ def _known_parts(text: str, context: Context) -> tuple[str, Understood | None]:
         (None if tasks_in(text, context) else _several_exact(text, context))
         or request_beside(text, context, understand)
         or news_beside(text, context, understand)
+        or statements_beside(text, context, understand)
         or _several_meant(text, context)
         or with_reason(text, context)
     ):
