@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot import changed_messages, completing, confirmations, which_group, which_meeting
 from bot.agenda import offers, publishing
 from bot.confirmations import Said
-from bot.deadlines import replying
+from bot.deadlines import moving, replying
 from bot.events import (
     Answer,
     BotAdded,
@@ -327,7 +327,8 @@ class Dispatch:
                 await turn.reply_text("you-are-welcome")
             case commands.AnswerQuestion():
                 turn.obeyed.append(type(command))
-                await confirmations.answer(turn, command, self._say_again)
+                if await turn.question() or not await moving.decided_by_text(turn, yes=command.yes):
+                    await confirmations.answer(turn, command, self._say_again)
             case _:
                 turn.obeyed.append(type(command))
                 await REGISTRY.commands[type(command)](turn, command)

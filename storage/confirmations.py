@@ -239,6 +239,35 @@ async def newest_here(
     return found
 
 
+async def newest_of_groups(
+    tx: AsyncConnection,
+    tenant_id: str,
+    group_ids: Collection[GroupId],
+    shape: type[Shape],
+    *,
+    kind: str,
+    after: datetime,
+) -> list[WaitingConfirmation[Shape]]:
+    """Return the confirmations of this kind that wait in these groups and are newer than `after`, wherever they were
+    asked for, newest first."""
+    rows = await tx.execute(
+        select(confirmation)
+        .where(
+            confirmation.c.tenant_id == tenant_id,
+            confirmation.c.group_id.in_(list(group_ids)),
+            confirmation.c.kind == kind,
+            confirmation.c.settled_at.is_(None),
+            confirmation.c.created_at > after,
+        )
+        .order_by(confirmation.c.created_at.desc())
+    )
+    found = []
+    for row in rows.all():
+        with suppress(Refusal):
+            found.append(_waiting(row, shape))
+    return found
+
+
 async def take_confirmation(
     tx: AsyncConnection, tenant_id: str, confirmation_id: str, shape: type[Shape], *, now: datetime
 ) -> WaitingConfirmation[Shape]:

@@ -1,7 +1,7 @@
 """Moves deadlines to another day, and asks leaders for more time."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from typing import Annotated, Any
 
@@ -39,12 +39,14 @@ from dialogs.text import clean
 from dialogs.texts.calendar import long_day
 from storage import deadlines
 from storage import people as groups
-from storage.confirmations import take_confirmation
+from storage.confirmations import WaitingConfirmation, newest_of_groups, take_confirmation
 
 MOVE = "deadline-move"
 UNMOVE = "deadline-unmove"
 MORE_TIME = "deadline-more-time"
 LONGEST_REASON = 300
+WISH_WAITS = timedelta(days=2)
+"""For so long a typed yes or no may answer a wish for more time. Its buttons work longer."""
 
 
 class _OfMove(OfConfirmation):
@@ -242,7 +244,7 @@ async def _ask(turn: Turn, deadline: Deadline, day: date, reason: str) -> str:
     leader = leaders.told(await turn.leading())
     if leader is None:
         raise Refusal("deadline-more-time-nobody", **about(deadline))
-    wanted = Move(deadline.id, (day,), since=deadline.due_on, person_id=turn.person.id, reason=reason)
+    wanted = Move(deadline.id, (day,), deadline.due_on, person_id=turn.person.id, reason=reason, asked=leader.person.id)
     confirmation = await _keep(turn, MORE_TIME, deadline, wanted)
     since = owners.next_for(deadline, me(turn))
 
@@ -300,6 +302,28 @@ async def refuse(turn: Turn, data: Mapping[str, Any]) -> Answer:
     told = partial(_message, turn, deadline, "deadline-more-time-refused-told", due_on, due_on)
     await turn.tell(asker.person.id, told, awaited=True)
     return ShowCard(cards.kept_card(deadline, turn.locale), settles=True)
+
+
+async def wish_waits(turn: Turn) -> WaitingConfirmation[Move] | None:
+    """Return the only wish for more time of which this person was asked in private lately, or None."""
+    known = await groups.groups_of(turn.tx, turn.tenant_id, turn.person.id) if turn.is_private else []
+    ids = [each.id for each in known]
+    after = turn.now - WISH_WAITS
+    waiting = await newest_of_groups(turn.tx, turn.tenant_id, ids, Move, kind=MORE_TIME, after=after) if ids else []
+    mine = [each for each in waiting if each.content.asked == turn.person.id]
+    return mine[0] if len(mine) == 1 else None
+
+
+async def decided_by_text(turn: Turn, *, yes: bool) -> bool:
+    """Take a typed yes or no in private for the answer to the wish. Return False if none waits, or more than one."""
+    wish = await wish_waits(turn)
+    if wish is None:
+        return False
+    await turn.enter(wish.group_id or "")
+    answer = await (grant if yes else refuse)(turn, {"proposal": wish.id})
+    if isinstance(answer, ShowCard):
+        await turn.reply(card_message(answer.card))
+    return True
 
 
 COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from bot.deadlines.create import ADDED
+from bot.deadlines.moving import wish_waits
 from bot.turn import Turn
 from bot.undo.records import Record
 from dialogs.agenda.item_words import TYPED
@@ -43,6 +44,7 @@ async def context_of(turn: Turn) -> Context:
     zone = group.zone if group else turn.zone
     known_kinds = turn.registry.confirmations
     waiting = await latest_question(turn.tx, turn.tenant_id, turn.place.conversation, turn.person.id, known_kinds)
+    is_asked = waiting is not None or await wish_waits(turn) is not None
     own = await deadlines.private_deadlines(turn.tx, turn.tenant_id, turn.person.id) if turn.is_private else []
     if group is None:
         found = await deadlines.active_in_groups_of(turn.tx, turn.tenant_id, turn.person.id) if known else []
@@ -56,7 +58,7 @@ async def context_of(turn: Turn) -> Context:
             groups=tuple(each.name for each in known),
             round_is_open=bool(asking),
             round_asks_me=bool(asking),
-            question_waits=waiting is not None,
+            question_waits=is_asked,
         )
     people = await groups.roster(turn.tx, group)
     names = {member.person.id: member.person.name for member in people}
@@ -96,7 +98,7 @@ async def context_of(turn: Turn) -> Context:
         round_is_open=round_ is not None,
         round_asks_me=turn.person.id in asked,
         form_is_open=await forms.latest_form(turn.tx, group, is_open=True) is not None,
-        question_waits=waiting is not None,
+        question_waits=is_asked,
         added_last=f"D{max(added)}" if added else "",
         just_added=await _just_added(turn, active) if added else "",
         last_item=await _last_item(turn, agenda) if agenda is not None else 0,

@@ -68,7 +68,8 @@ class Move(msgspec.Struct, frozen=True):
     """A requested move of a deadline.
 
     `days` are the possible days, likeliest first. `since` is the day when this was asked. With `person_id` it is more
-    time for this person's task, with their `reason`. With `part` it is the day of that part alone, by name.
+    time for this person's task, with their `reason`, and `asked` is the leader who was asked for it. With `part` it is
+    the day of that part alone, by name.
     """
 
     deadline: str
@@ -78,6 +79,7 @@ class Move(msgspec.Struct, frozen=True):
     person_id: str = ""
     reason: str = ""
     part: str = ""
+    asked: str = ""
 
 
 def meant(found: FoundDay, *, today: date, yearly: bool = False) -> tuple[tuple[date, ...], str]:
