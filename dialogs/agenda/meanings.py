@@ -129,7 +129,7 @@ def _remove(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
 
 
 _ALL_LEFT = lazily(
-    r"\b(?:resten|allt|alla|det|de punkter|everything|all|the rest|what)\b.{0,30}\b(?:hann|hanns|hinner|hunnit|kvar|aterst\w*|left|get round|time|nasta|next)\b|\bresten\b|\bthe rest\b"
+    r"\b(?:resten|de andra|de ovriga|ovriga|allt|alla|det|de punkter|the others|everything|all|the rest|what)\b.{0,30}\b(?:hann|hanns|hinner|hunnit|kvar|aterst\w*|left|get round|time|nasta|next)\b|\bresten\b|\bthe rest\b"
 )
 
 

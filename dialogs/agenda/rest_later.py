@@ -1,4 +1,4 @@
-"""Reads that only some items are taken, and the rest later: "punkt 1–4 hinner vi, resten nästa gång"."""
+"""Reads which items were reached: "punkt 1–4 hinner vi, resten nästa gång", "lokalfrågan hann vi faktiskt"."""
 # ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
 
 from collections.abc import Sequence
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import regex
 
 from dialogs.agenda.formalities import is_formality
-from dialogs.agenda.items_pointed import numbers_named
+from dialogs.agenda.items_pointed import numbers_named, pointed
 from dialogs.patterns import lazily
 from dialogs.sentences.model import Context, KnownItem, Reading, Sentence
 
@@ -47,11 +47,45 @@ def _not_begun(later: "regex.Match[str]", sentence: Sentence, context: Context) 
 
 
 def _moved(rest: Sequence[KnownItem], later: "regex.Match[str]", sentence: Sentence) -> tuple[Reading, ...]:
+    when = sentence.text[slice(*later.span("when"))]
+    return _carried(rest, () if _NEXT.fullmatch(later["when"]) else (when,))
+
+
+def _carried(rest: Sequence[KnownItem], left: tuple[str, ...] = ()) -> tuple[Reading, ...]:
     rest = [item for item in rest if not (item.is_break or is_formality(item.title))]
     if not rest:
         return ()
     if len(rest) > _MOST:
         return (Reading(("bocka av",), is_certain=False),)
-    when = sentence.text[slice(*later.span("when"))]
-    left = () if _NEXT.fullmatch(later["when"]) else (when,)
     return (Reading(tuple(f"punkt {item.number} flyttas till nästa möte" for item in rest), left, is_certain=False),)
+
+
+_LEAD = r"(?:(?:men|och|jo|ja|nej|fast|dock|but|yes|no)[\s,]+)*"
+_AFTER_ALL = r"(?:faktiskt|visst|anda|trots allt|med|aven|ocksa|i alla fall|klart|precis|actually|also|after all)"
+_REACHED = lazily(
+    rf"^{_LEAD}(?:(?P<what>[^?!\n]{{2,80}}?) (?:hann|hanns) (?:vi|man)(?: {_AFTER_ALL})*"
+    rf"|(?:vi|we) (?:hann|got to|got through|covered)(?: {_AFTER_ALL})* (?P<item>[^?!\n]{{2,80}}?)(?: {_AFTER_ALL})*)[\s.!]*$"
+)
+_NOT_REACHED = lazily(
+    r"\b(?:inte|int|ej|aldrig|knappt|nastan|varken|resten|allt|alla|de andra|de ovriga|ovriga punkter\w*|not|never|(?<!after )all|everything|hardly|halva|borja\w*)\b"
+)
+_ONLY = lazily(r"\b(?:bara|endast|only) ")
+
+
+def reached(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """The items that are said to be done after all, in doubt: nothing of them is left for the next meeting. If only
+    these were reached, the others are moved there."""
+    only = _ONLY.search(sentence.folded)
+    if only:
+        sentence = Sentence(f"{sentence.text[: only.start()]}{sentence.text[only.end() :]}", sentence.is_english)
+    found = _REACHED.match(sentence.folded)
+    if found is None or not context.items or _NOT_REACHED.search(sentence.folded):
+        return ()
+    name = "what" if found["what"] else "item"
+    items, are_all_meant = pointed(Sentence(sentence.text[slice(*found.span(name))]), context)
+    if not items or (len(items) > 1 and not are_all_meant):
+        return ()
+    if only:
+        return _carried([item for item in context.items if item not in items])
+    done = "item {} done" if sentence.is_english else "punkt {} klar"
+    return (Reading(tuple(done.format(item.number) for item in items), is_certain=False),)

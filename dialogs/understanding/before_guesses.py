@@ -19,7 +19,7 @@ from dialogs.agenda.people_order import people_order
 from dialogs.agenda.people_set import added_on, given_mine, set_on, takes_part
 from dialogs.agenda.placed import placed
 from dialogs.agenda.presented import who_presents
-from dialogs.agenda.rest_later import rest_later
+from dialogs.agenda.rest_later import reached, rest_later
 from dialogs.agenda.slot_asked import asked_for
 from dialogs.agenda.taken_up import taken_up
 from dialogs.agenda.told import told
@@ -113,6 +113,7 @@ BEFORE_GUESSES: tuple[Meaning, ...] = (
     handed_over,
     without_field,
     rest_later,
+    reached,
     people_order,
     asked_for,
     taken_up,

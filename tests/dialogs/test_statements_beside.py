@@ -97,3 +97,22 @@ def test_the_same_day_is_that_of_the_deadline_that_its_writer_has_just_added(tex
     assert (new.day.day, new.owner) == (date(2025, 9, 25), "Sara")
     assert "samma" not in new.title
     assert not isinstance(new_deadline(text, replace(HERE, deadlines=(added,))), c.NewDeadline)
+
+
+@each_row(
+    ("text", "meant"),
+    [
+        ("vi hann med lokalerna", ["punkt 3 klar"]),
+        ("lokalerna hann vi faktiskt", ["punkt 3 klar"]),
+        ("jo punkt 3 hann vi", ["punkt 3 klar"]),
+        ("vi hann visst med 2 och 3", ["punkt 2 klar", "punkt 3 klar"]),
+        ("we got to item 3 after all", ["item 3 done"]),
+        ("lokalerna hann vi inte", ["punkt 3 flyttas till nästa möte"]),
+        ("vi hann bara 1 och 2", ["punkt 3 flyttas till nästa möte", "punkt 4 flyttas till nästa möte"]),
+        ("bara budget hann vi", [f"punkt {number} flyttas till nästa möte" for number in (2, 3, 4)]),
+        ("de andra hann vi inte", ["bocka av"]),
+        ("resten hann vi inte med", ["bocka av"]),
+    ],
+)
+def test_what_was_reached_is_done_and_only_what_was_not_moves_on(text: str, meant: list[str]) -> None:
+    assert says(text) == meant
