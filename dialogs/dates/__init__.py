@@ -1,9 +1,10 @@
 """The Swedish and English grammar of dates and clock times, in chat messages and in minutes."""
 
+from dialogs.dates.around import Kind
 from dialogs.dates.finding import FoundDay, find_day, find_days
-from dialogs.dates.kinds import Kind
+from dialogs.dates.findings import Find, Passage, Reading
 from dialogs.dates.ranges import FoundRange, find_range, join_ranges
-from dialogs.dates.reading import Find, Passage, Reading, read_minutes, read_phrase
+from dialogs.dates.reading import read_minutes, read_phrase
 from dialogs.dates.table import Ask
 from dialogs.dates.times import DayPart, FoundTime, find_length, find_part_of_day, find_time, time_like
 

@@ -43,6 +43,9 @@ WHAT = _words(
 _DONE = _words(
     r"\b(?:utför[dt]a?|gjor[dt]a?|avslutad?t?|genomför[dt]a?|avklara[dt]|skicka[dt]|betal[dt]|levererad?t?|inlämna[dt]|åtgärda[dt]|done|completed|sent)\b[\s:,(–-]{0,4}(?:den\s)?$"
 )
+_IS_DONE = _words(
+    r"^\W{0,3}(?:klart?|klara|färdigt?|utfört?|gjort|avslutat?|genomfört?|skickat?|betalt?|ok|done|completed|finished)\W{0,3}$"
+)
 _READY = _words(r"\b(?:klart?|färdigt?|ready|finished)\b[\s:,(–-]{0,4}(?:den\s)?$")
 # Events rather than tasks: a cell of hardly more words than its noun.
 _TAKES_PLACE = _words(
@@ -73,6 +76,8 @@ class Column:
     what: str
     before: str
     title: str = ""
+    status: str = ""
+    """The words of its row under the heading of a status."""
     first: str = ""
     """The first cell of its row."""
 
@@ -116,7 +121,7 @@ class Column:
     @cached_property
     def is_done(self) -> bool:
         """Return whether the cell says that the task is done: "utfört 3/9"."""
-        return bool(_DONE.search(self.before))
+        return bool(_DONE.search(self.before) or _IS_DONE.match(self.status))
 
     @cached_property
     def tells_of_state(self) -> bool:
@@ -140,7 +145,9 @@ def column_of(structure: Structure, line: int, start: int, end: int) -> Column |
     what = cell_under(structure, line, WHAT) or structure.text[cells[0].start : cells[0].end]
     before = structure.folded[min(cells[number].start, start) : start]
     title = "\n".join(structure.words(above) for above in structure.lines[max(0, top - _TITLE) : top])
-    return Column(head, structure.words(structure.lines[top]), fold(what), before, title, structure.words(cells[0]))
+    heads_in_all = structure.words(structure.lines[top])
+    status = fold(cell_under(structure, line, _STATUS)) if _STATUS.search(heads_in_all) else ""
+    return Column(head, heads_in_all, fold(what), before, title, status, structure.words(cells[0]))
 
 
 def cell_under(structure: Structure, line: int, heading: "regex.Pattern[str]") -> str:

@@ -27,7 +27,8 @@ NOUNS = (
     r"\b(?:tidsgräns|tidsfrist|frist|svarstid|svarsfrist)(?:en)?\s?:?\s(?:är\s|blir\s|löper\sut\s|går\sut\s|sattes\still\s|satt\still\s)?(?:den\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$",
     r"\b(?:svars|anmälnings|ansöknings|anbuds|remiss|motions|nominerings|inlämnings|överklagande|besvärs|samråds|gransknings|intresseanmälnings|förslags|yttrande)(?:tid(?:en)?|perioden)\b(?:\s(?!gick|löpte|var\b)\w{1,12}){0,3}?\s(?:ut|utgår|upphör|till|är|stänger|slutar)\b",
     r"\b\w{0,14}frist(?:en)?\s(?:\w{1,12}\s){0,4}?(?:löper|går)\s(?:\w{1,10}\s)?ut\b",
-    r"\b(?:\w{0,14}enkät(?:en)?|\w{0,12}anmälan|ansökan|\w{0,12}formulär(?:et)?|\w{0,6}röstning(?:en)?|bokning(?:en)?|\w{0,10}länk(?:en)?|nominering(?:en)?)\b[^.;:\d]{0,40}\bstäng(?:er|s)\b",
+    r"\b(?:\w{0,14}enkät(?:en)?|\w{0,12}anmälan|ansökan|\w{0,12}formulär(?:et)?|\w{0,6}röstning(?:en)?|bokning(?:en)?|\w{0,10}länk(?:en)?|nominering(?:en)?|\w{0,14}omgång(?:en)?)\b[^.;:\d]{0,40}\bstäng(?:er|s)\b",
+    r"\b(?:nominations?|registration|applications?|submissions?|survey|voting|sign-?up)\s(?:\w{1,10}\s)?closes?\b",
     r"\bsista\s\w{0,20}(?:leverans|rapportering|redovisning|registrering|beställning)(?:en)?\b",
     r"\btill\s?handa\b",
     r"\bstäng(?:er|s)\sför\s(?:in|an|redo|rapp)\w{3,20}\b",
@@ -41,7 +42,7 @@ NOUNS = (
     r"\b(?:anmälan|ansökan|remissen|\w{0,14}enkäten|utlysningen|nomineringen)\s(?:stänger|stängs|löper\sut)\b|\b(?:anmälan|ansökan|utlysningen)\sgår\sut\b",
 )
 LEADING = (
-    r"\b(?:allra\s|dock\s)?senast\b",
+    r"\b(?:allra\s|dock\s)?senast\b|\b(?:inte|ej)\ssenare\sän\b",
     r"\b(?:klara?|klart|färdig[ta]?|färdigställ(?:t|d|da|as|a)|inne|inlämna(?:d|t|de)|insänd[at]?|inskicka(?:d|t|de)|betala(?:d|t|de)|besvara(?:d|t|de))\b(?:\s(?:till|den|före|innan|vid|i|per|under))?",
     r"(?<!(?:veckor|vecka|dagar|dag|dagen|månader|månad|timmar)\s)\b(?:före|innan)\b",
     r"\(\s?(?:till\b|\w{2,20},)",
@@ -58,11 +59,11 @@ UNTIL = r"\b(?:up\sto(?:\sand\sincluding)?\b|fram\still(?:\soch\smed)?|till\soch
 
 DUTY = cue(
     r"\b(?:inspel\w{0,3}|synpunkt\w{0,5}|svara?|svaren|anmäl\w{0,6}|ansök\w{0,6}|lämna\w{0,3}|inlämn\w{0,6}|skicka\w{0,3}|skickar|mail[ae]\w{0,2}|mejl[ae]\w{0,2}|nominer\w{0,6}|motion\w{0,4}"
-    r"|remiss\w{0,3}|yttra\w{0,5}|betal\w{0,5}|rösta\w{0,2}|på\s(?:dig|er|sig)|återkom\w{0,4}|rekvirer\w{0,4}|inkom\w{0,3}|komma\sin|förslag\w{0,3}|underlag\w{0,3}|rapport\w{0,5}|intresseanmälan|enkät\w{0,3}"
+    r"|remiss\w{0,3}|yttra\w{0,5}|betal\w{0,5}|rösta\w{0,2}|på\s(?:dig|er|sig)|önskemål|återkom\w{0,4}|rekvirer\w{0,4}|inkom\w{0,3}|komma\sin|förslag\w{0,3}|underlag\w{0,3}|rapport\w{0,5}|intresseanmälan|enkät\w{0,3}"
     r"|fyll\w{0,2}|tyck\w{0,2}|ge|kompletter\w{0,4}|boka|cancel\w{0,6}|avbok\w{0,6}|avanmäl\w{0,4}|sign|send|reply|answer|submit|register|apply|feedback|comments?|input|report)\b"
 )
 DOES = cue(
-    r"\b(?:i\suppdrag|uppdras|tar?\sin|lovar|lovade|ordnar?|tar?\s(?:fram|kontakt|reda|med|upp|hand)|skickar?|skriver|skriva|gör|göra|klar[at]?|färdig[at]?|fixar?|bokar?|kontaktar?|återkommer|återkomma|lämnar?|förbered\w{0,2}|kollar?"
+    r"\b(?:i\suppdrag|uppdras|tar?\sin|lovar|lovade|lovat|arbetar\s(?:in|om|fram|vidare)|kompletterar|rättar|slutför|ordnar?|tar?\s(?:fram|kontakt|reda|med|upp|hand)|skickar?|skriver|skriva|gör|göra|klar[at]?|färdig[at]?|fixar?|bokar?|kontaktar?|återkommer|återkomma|lämnar?|förbered\w{0,2}|kollar?"
     r"|undersök\w{0,2}|ser\söver|se\söver|sammanställ\w{0,2}|uppdaterar?|bjuder|köper|köpa|beställ\w{0,2}|ansvarar?|mailar?|mejlar?|ringer|ringa|svarar?|svar|inspel|synpunkter|underlag|förslag|rapport\w{0,3}"
     r"|påminn\w{0,2}|levererar?|levereras|publiceras?|revider\w{0,2}|justerar?|fyll\w{0,2}|läs\w{0,2}|hämtar?|undersöka|utreder?|redovisar?|återrapporter\w{0,2}|presenter\w{0,2}|hör\sav|prepares?|sends?|writes?|orders?|checks?|reports?|finish\w{0,2})\b"
 )
@@ -78,7 +79,7 @@ MUST = cue(
 HAND_IN = cue(
     r"\bbe\s(?:uploaded|submitted|sent|returned|delivered|handed\sin|circulated|completed|finished|filed|paid|lodged|registered|ready|done)\b",
     r"\b(?:(?:lämna|skicka|sända|maila|mejla|inlämna|insända|inskicka|åter|ut|slut|del|in)?(?:betalas|lämnas|skickas|sändas|sänds|mailas|mejlas|returneras|levereras|besvaras|anmälas|anmäls|inkomma|inkommit|skickas|publiceras|redovisas|rapporteras|slutföras|färdigställas|kallas|godkännas|signeras|undertecknas|justeras(?!\s(?:i|på|kl|hos|vid)\b))"
-    r"|återbetalas|komma\sin|kommit\sin|vara\s(?:inne|klart?|klara|färdig[at]?|inlämna\w{1,2}|insän\w{1,2}|(?:in)?betal\w{1,3}|inskicka\w{1,2}|genomför(?:t|d|da)|avslutad[e]?|avslutat|slutför[dt]a?|slutrapportera[dt]|slutredovisa[dt]|ute|utskickad|anmäld[a]?|förbrukad[e]?|förbrukat|justera[dt]|oss|utskicka\w{1,2}|besvara\w{1,2}|tillhanda|framme|här|där|hos\s\w{2,20}|borta|tömd[a]?|tömt|bort\w{3,12}|uppsag[dt]a?|uppsagt|löst|lösta|inköp[t]a?|åtgärda[dt]e?|skriv(?:en|et|na)|inkom(?:na|men|met)|(?!stäng|planera|boka|flytta|placera|inställ|besök|förvar)\w{3,20}(?:ade|ad))|finnas\s(?:\w{1,12}\s)?(?:utlagd[a]?|tillgänglig[at]?|framme|klart?|klara|(?:på|i)\s\w{4,20})|ha\s(?:lämnats?|skickats?|inkommit|svarat|kommit|betalats?|anmälts?|redovisats?|fyllts?|återlämnats?)|tillhanda)\b",
+    r"|återbetalas|komma\sin|kommit\sin|vara\s(?:inne|klart?|klara|färdig[at]?|inlämna\w{1,2}|insän\w{1,2}|(?:in)?betal\w{1,3}|inskicka\w{1,2}|genomför(?:t|d|da)|avslutad[e]?|avslutat|slutför[dt]a?|slutrapportera[dt]|slutredovisa[dt]|ute|utskickad|anmäld[a]?|förbrukad[e]?|förbrukat|justera[dt]|oss|utskicka\w{1,2}|besvara\w{1,2}|tillhanda|framme|här|där|hos\s\w{2,20}|borta|tömd[a]?|tömt|bort\w{3,12}|uppsag[dt]a?|uppsagt|löst|lösta|inköp[t]a?|åtgärda[dt]e?|skriv(?:en|et|na)|inkom(?:na|men|met)|(?!stäng|planera|(?:in)?boka|flytta|placera|inställ|besök|förvar|öppna)\w{3,20}(?:ade|ad|at)|tryckta?|lästa?|anta(?:gen|gna|get)|ta(?:gna|get|gen))|finnas\s(?:\w{1,12}\s)?(?:utlagd[a]?|tillgänglig[at]?|framme|klart?|klara|(?:på|i)\s\w{4,20})|ha\s(?:lämnats?|skickats?|inkommit|svarat|kommit|betalats?|anmälts?|redovisats?|fyllts?|återlämnats?|(?!varit|skett|hänt|funnits|inträffat|börjat|hållits|ägt|besökt)\w{2,18}(?:at|tt|rt|ntat|llt|äst|gjort))|tillhanda)\b",
 )
 AT_MEETING = cue(
     r"\b(?:to|at|for|på|vid|under|inför|före|innan|till|efter)\s(?:\w{1,20}\s){0,3}?\w{0,20}(?:möte[nt]?|träff(?:en|ar)?|sammanträde[t]?|stämma[n]?|konferens(?:en)?|dag(?:en)?|tillfälle[t]?"
@@ -86,14 +87,14 @@ AT_MEETING = cue(
     r"\s(?:är\s|som\s(?:är|hålls)\s)?(?:den\s)?$"
 )
 MOVED = cue(
-    r"\b(?:flytta[st]?|flyttat|flyttad|skjut\w{0,3}|ändra[st]?|planera[st]?|planerat|planerad|kallas?|inbjud\w{0,4}|bokad|bokat|boka|senarel\w{0,6}|tidigarel\w{0,6}|framflytta\w{0,2}|uppskju\w{0,3}|förläg\w{0,3}|läggs|lagt|välkomna?|kallelse"
+    r"\b(?:flytta[st]?|flyttat|flyttad|skjut\w{0,3}|ändra[st]|planera[st]?|planerat|planerad|kallas?|inbjud\w{0,4}|bokad|bokat|boka|senarel\w{0,6}|tidigarel\w{0,6}|framflytta\w{0,2}|uppskju\w{0,3}|förläg\w{0,3}|läggs|lagt|välkomna?|kallelse"
     r"|inställ[td]a?|ändring(?:en)?|förlängs|förlängt|väljs|vald[a]?|valdes|mandat\w{0,3}|vikarie\w{0,3}|gäller|pågår|öppet|löper|öppnar|öppnas|mellan|från)\b"
 )
 
 BEFORE_NOUN = cue(*NOUNS)
 BEFORE_LEAD = lazily(loose(rf"(?P<cue>{'|'.join(LEADING)}){FILLERS}"))
 MAY_LEAD = cue(
-    r"senast|klar|färdig|inne|inlämn|insän|inskick|betala|besvar|före|innan|\(|\bin\b|\bvill\b|rapport|anmälan|stäng|åter|retur|later|latest|\bdue\b|\bby\b|anstånd"
+    r"senast|senare|klar|färdig|inne|inlämn|insän|inskick|betala|besvar|före|innan|\(|\bin\b|\bvill\b|rapport|anmälan|stäng|åter|retur|later|latest|\bdue\b|\bby\b|anstånd"
 )
 """Without this, `BEFORE_LEAD` cannot match: a hint that saves time."""
 SENAST = cue(r"\bsenast\b")
@@ -114,7 +115,7 @@ NOT_SENAST = cue(
 )
 AFTER = lazily(
     loose(
-        r"^[\s.,:;)*_|–-]{0,6}(?:kl\.?\s?[\d.:]{1,5}\s?)?(?:[\s,:–-]{0,4}(?:\p{L}{2,7}dag\s)?)(?:(?:är|blir|=)\s)?(?:det\s|då\s|också\s|även\s|absolut\s|alltså\s)?(?:den\s)?(?:allra\s)?"
+        r"^[\s.,:;)*_|–-]{0,6}(?:kl\.?\s?[\d.:]{1,5}\s?)?(?:[\s,:–-]{0,4}(?:\p{L}{2,7}dag\s)?)(?:(?:är|blir|som|=)\s)?(?:det\s|då\s|också\s|även\s|absolut\s|alltså\s)?(?:den\s)?(?:allra\s)?"
         rf"(?:sista\s{LAST_DAY}|"
         r"senast\b(?!\s(?:uppdatera|ändra|revidera|granska|beslut|fastställ|anta[gr]|modifiera|publicera|spara|kontrollera))|är\ssenast|dead-?\s?line|sista\s(?:\w{0,20}datum|\w{0,14}chans|\w{0,14}tid|inlämning|anmälan|ansökan|svar|betalning)|\w{0,20}stopp(?:datum|dag)\b|(?:motions?|nominerings|anmälnings|ansöknings|inlämnings|manus|material|annons)stopp\b"
         r"|svarsdatum|förfallo|o\.?s\.?a\b|at\sthe\slatest|is\sthe\s(?:last|deadline)|last\sday|due\b)"
@@ -126,7 +127,9 @@ AFTER = lazily(
 )
 NEEDED = cue(r"\b(?:behövs|krävs|önskas|efterfrågas|needed)\b")
 PAID_BACK = cue(r"\båterbetalas\b")
-EXPECTED = cue(r"\b(?:beräkna[st]|väntas|förväntas|bedöms|uppskattas|expected)\b")
+EXPECTED = cue(
+    r"\b(?:beräkna[st]|väntas|förväntas|bedöms|uppskattas|expected|(?:räknar\smed|hoppas)\s(?:på\s)?(?:att\s)?(?:\p{L}{1,10}\s)?(?:vara|bli|är|blir))\b"
+)
 BEFORE_DONE = cue(r"\b(?:före|innan|before)$")
 WISHED = cue(r"\b(?:om|att|if|that)\b")
 WAS_READY = cue(r"\b(?:blev|var|stod|är\s(?:nu|redan)|was)\s(?:\w{1,10}\s)?(?:klara?|klart|färdig[ta]?|inne)\b")
@@ -135,7 +138,7 @@ HELD = cue(r"\b(?:hålls|hållas|äger\srum|äga\srum|startar|starta|börjar|bö
 DONE_BEFORE = cue(
     r"\b(?:som\s(?:\w{1,12}\s){0,2}?(?:\w{2,20}(?:it|at|ts)|\w{3,20}(?:ade|ades|ddes))|byggd[at]?|inkomna|inkommen|födda?|registrerade|anställda?|uppförda?)\b"
 )
-WOULD_HAVE = cue(r"\b(?:skulle|borde)\s(?:\w{1,12}\s)?ha\s\w{3,20}\b")
+WOULD_HAVE = cue(r"\b(?:skulle|borde)\s(?:\w{1,12}\s)?(?:ha\s\w{3,20}|varit)\b")
 IS_OVER = cue(r"\b(?:var(?!\s?:)|gick|löpte|passerade|passerad|passerat|hade|har\spasserat|har\sgått|utgick)\b")
 
 FROM_MINUTES = cue(
@@ -150,11 +153,13 @@ PROMISE = cue(
 """Words that promise something by a day that ends the clause: "Robin skickar underlag nästa vecka."."""
 _PROMISES = (
     r"(?:skickar|lämnar|kollar|ringer|rapporterar|sammanställer|skriver|beställer|bokar|levererar|kontaktar|tar\s(?:fram|kontakt|reda|med|hand|in|över)|begär|mejlar|mailar|fixar|köper|återkommer|hör\s(?:av|sig)|kontrollerar"
-    r"|uppdaterar|gör|förbereder|svarar|ansöker|anmäler|lägger\s(?:ut|in|upp|fram)|delar\sut|fördelar|räknar|packar|kopierar|skannar|översätter|granskar|rensar|sorterar|installerar|uppgraderar|testar|monterar|annonserar|affischerar|intervjuar|redigerar|analyserar|kartlägger|dokumenterar|registrerar|arkiverar|diarieför|fakturerar|betalar|attesterar|rekryterar|schemalägger|planerar|undersöker|fyller\si|trycker|publicerar|inventerar|hämtar|ordnar|påminner(?!\s(?:(?:oss|er|alla|gruppen|ledamöterna|deltagarna)\s)?om\satt)|ser\s(?:över|till)|sätter\s(?:upp|ihop)|samlar\sin|reviderar|kallar|renskriver|justerar"
+    r"|uppdaterar|gör|förbereder|svarar|ansöker|anmäler|lägger\s(?:ut|in|upp|fram)|delar\sut|fördelar|räknar|packar|kopierar|skannar|översätter|granskar|rensar|sorterar|installerar|uppgraderar|testar|monterar|annonserar|affischerar|intervjuar|redigerar|analyserar|kartlägger|dokumenterar|registrerar|arkiverar|diarieför|fakturerar|betalar|attesterar|rekryterar|schemalägger|planerar|undersöker|fyller\si|trycker|publicerar|inventerar|hämtar|ordnar|påminner(?!\s(?:(?:oss|er|alla|gruppen|ledamöterna|deltagarna)\s)?om\satt)|ser\s(?:över|till)|sätter\s(?:upp|ihop)|samlar\sin|reviderar|kallar|renskriver|justerar|pratar\smed|talar\smed|stämmer\sav|hör\smed|går\sigenom|tittar\spå|kikar\spå|fyller\spå|kollar\supp|felanmäler|laddar\supp|letar\supp|utreder|utser"
     r"|(?:(?:will|shall|to)\s)?(?:send|book|write|check|prepare|call|contact|order|update|share|circulate|draft|deliver|submit|arrange|fix|collect|review|ask|distribute|upload|post|finish|finalise|finalize|compile|bring)(?:e?s)?)"
 )
+_DO = r"(?:skicka|lämna|kolla|ringa|sammanställa|skriva|beställa|boka|kontakta|ta\s(?:fram|kontakt|reda|in|över)|mejla|maila|fixa|köpa|återkomma|höra\sav|kontrollera|uppdatera|förbereda|svara|ansöka|anmäla|lägga\s(?:ut|in|upp|fram)|dela\sut|undersöka|fylla\s(?:i|på)|trycka|publicera|inventera|hämta|ordna|påminna|se\söver|samla\sin|revidera|renskriva|prata\smed|tala\smed|gå\sigenom|utreda|utse)"
 PROMISED = cue(
-    rf"\b{_PROMISES}\s(?:[\p{{L}}\d/-]{{1,20}},?\s){{0,8}}?(?:och\s{_PROMISES}\s(?:\p{{L}}{{1,20}}\s){{0,4}})?$"
+    rf"\b{_PROMISES}\s(?:[\p{{L}}\d/-]{{1,20}},?\s){{0,8}}?(?:och\s{_PROMISES}\s(?:\p{{L}}{{1,20}}\s){{0,4}})?\(?$",
+    rf"\b(?:ska|skall|har\slovat\s(?:att)?|lovade\satt)\s(?:\p{{L}}{{1,12}}\s)?{_DO}\s(?:[\p{{L}}\d/-]{{1,20}},?\s){{0,8}}?\(?$",
 )
 """A verb of a promise up to a date: who promises is judged by the caller."""
 PROMISED_BESIDE = cue(rf"[,;]\s(?:och\s)?\p{{L}}{{2,20}}\s{_PROMISES}\s(?:\p{{L}}{{1,20}}\s){{0,4}}$")
@@ -169,12 +174,12 @@ BY_CLOCK = cue(r"^\s(?:kl\.?|klockan)\s?\d{1,2}(?:[.:]\d\d)?\s{0,2}(?:$|[.;\n)])
 """Before and after a day: "lämnas in 24/4 kl 17"."""
 NEWS = cue(r"\b(?:besked|information|upplysning(?:ar)?)\b[^.;,]{0,40}$")
 """What is told, and not handed in: "besked om bidragen lämnas 24/4"."""
-_DELIVERED = r"(?:(?:bindande|skriftlig[at]?|slutlig[at]?|definitiv[at]?)\s)?(?:\w{0,14}(?:svar(?:et|en)?|yttranden?|synpunkter|inspel|underlag(?:et|en)?|anmälan|anmälningar|rapport(?:en|er)?|redovisning(?:en)?|ansökan|ansökningar|utkast(?:et)?|manus|korrektur(?:et)?))"
+_DELIVERED = r"(?:(?:bindande|skriftlig[at]?|slutlig[at]?|definitiv[at]?)\s)?(?:\w{0,14}(?:svar(?:et|en)?|yttranden?|synpunkter|inspel|underlag(?:et|en)?|anmälan|anmälningar|rapport(?:en|er)?|redovisning(?:en)?|ansökan|ansökningar|utkast(?:et)?|manus|korrektur(?:et)?|motioner(?:na)?|nomineringar(?:na)?|önskemål))"
 _CLAUSE_BEGINS = r"(?:^|[.,;:•]\s{0,2}|\b(?:och|samt)\s)\W{0,4}"
 DELIVERED = cue(
-    rf"{_CLAUSE_BEGINS}{_DELIVERED}(?:\s(?:till|via|hos)\s[\w/-]{{2,20}}(?:\s[\w/-]{{2,20}}){{0,2}}|\sin)?\s(?:den\s)?$",
+    rf"{_CLAUSE_BEGINS}{_DELIVERED}(?:\s(?:till|via|hos)\s[\w/-]{{2,20}}(?:\s[\w/-]{{2,20}}){{0,2}}|\sin)?\s\(?(?:den\s)?$",
     rf"{_CLAUSE_BEGINS}(?:{_DELIVERED}|\w{{0,14}}(?:plan|planen|planer|analys|analysen|sammanställning|sammanställningen))(?:\s(?:över|av|om|för|på)\s[\w-]{{2,20}})?(?:\s(?:överlämnas|skickas|mejlas|mailas|sänds|lämnas|levereras|rapporteras))?\still\s[\w/-]{{2,24}}(?:\s(?!på\b)[\w/-]{{2,20}}){{0,2}}\s(?:på\s)?(?:den\s)?$",
-    rf"{_CLAUSE_BEGINS}{_DELIVERED}(?:\s[^.;]{{0,60}})?:\s(?:\p{{L}}{{3,20}}\s){{1,2}}(?:den\s)?$",
+    rf"{_CLAUSE_BEGINS}{_DELIVERED}(?:\s[^.;]{{0,60}})?:\s(?:\p{{L}}{{3,20}}\s){{0,2}}(?:den\s)?$",
     rf"{_CLAUSE_BEGINS}\w{{0,14}}(?:program|material|presentation(?:er)?|text(?:er)?|bilder|uppgifter|lista|listor|frågor|offert(?:er)?|statistik|handlingar|siffror|affisch(?:er)?)\s(?:in\s)?till\s[\w-]{{2,20}}(?:\s[\w-]{{2,20}})?\s(?:den\s)?$",
     r"(?:^|[.;•*]\s|\s-\s)\W{0,3}\w{2,20}(?:bidrag(?:et)?|stöd|stödet)\s(?:den\s)?$",
     r"^\W{0,4}[\p{L}-]{2,20}(?:\s[\p{L}-]{2,20})?:\s[^.;:\d]{0,40}?\b(?:offert|förslag|lista|utkast|text|mall|inbjudan|affisch|program|protokoll|budget|underlag|rapport|kallelse|presentation)\w{0,3}\s(?:klart?\s)?till\s(?:den\s)?$",
@@ -199,14 +204,27 @@ OF_LAST_MEETING = cue(
 ADOPTED = cue(
     r"\b(?:antag(?:na|en|et)|beslutad[e]?|beslutat|fastställ(?:d|da|t))\sav\s(?:\w{1,20}\s){1,3}(?:den\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$"
 )
+REFERS = cue(r"\b(?:se|enl(?:igt)?\.?|jfr\.?|jämför|från|ur)\s(?:\p{L}{1,14}\s){0,2}(?:den\s)?$")
+"""Before a day that belongs to a text that is referred to: "se protokoll 3/9"."""
+HELD_ON = cue(
+    r"\b(?:hölls|var|genomfördes|ägde\srum|skedde|inträffade|gjordes|arrangerades|togs|fattades|avslutades|invigdes)\s(?:\p{L}{1,12}\s){0,2}(?:den\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$"
+)
+"""A verb of the past right before its day."""
+LAST_YEAR = cue(
+    r"\b(?:förra\s(?:år(?:et|ets)?|gång(?:en)?|terminen|hösten|våren|vintern|sommaren|julen)|i\s?fjol|fjolår\w{0,5}|i\s(?:julas|höstas|våras|somras|vintras))\b"
+)
 SINCE = cue(
     r"(?:^\W{0,3}|\bhar\s(?:\w{1,20}\s){1,4}?)(?:sedan|alltsedan|since)\s(?:den\s|the\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$"
 )
-ON_YOU = cue(r"\bpå\s(?:er|dig|sig|oss|mig)\s$|\bger\s(?:er|dig|oss|mig)\s$")
+ON_YOU = cue(r"\bpå\s(?:er|dig|sig|oss|mig)\s$|\bger\s(?:er|dig|oss|mig)\s$|\bfår\s(?:(?:anstånd|på\ssig|tid)\s)?$")
+MUST_GO = cue(r"\b(?:måste|ska|skall|behöver)\s(?:till|in|ut|iväg|bort)\b[^.;:\d]{0,40}$")
+"""Before a weekday: "affischen måste till tryck fredag"."""
+HAPPENS = cue(r"\b(?:levereras|kommer|öppnar|börjar|startar|hålls|ses|träffas|blir)\s(?:\p{L}{1,10}\s)?$")
+"""Before a weekday that ends its sentence: "ny skrivare levereras torsdag"."""
 HAVE_UNTIL = cue(r"^\spå\s(?:er|dig|sig|oss|mig)\b")
 """After a day: "du har till 24/4 på dig"."""
 BY_THEN = cue(r"(?:^|[.;:!]\s)\W{0,4}till\s(?:den\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$")
-MUST_THEN = cue(r"^\s(?:ska|skall|måste|behöver|behövs|bör|vill|önskas)\b")
+MUST_THEN = cue(r"^:\s\p{L}|^\s(?:ska|skall|måste|behöver|behövs|bör|vill|önskas)\b")
 """Before and after a day: "Till 24/4 ska alla ha läst"."""
 IN_LINE = cue(
     r"^\s?[:=–-]?\s{0,2}(?:sista\b|inlämning(?:en)?\b|(?:intresse)?anmälan\b(?!s)|(?:ansökan|anmälan|nominering\w*|enkät\w*|utlysning\w*)\b[^.\n]{0,60}\bstäng(?:er|s)\b"
@@ -223,8 +241,12 @@ NEW_DAY = cue(
 """Between a day that has passed and the one that holds instead: "skulle ha lämnats 31/1, nytt datum 14/3"."""
 LISTED_BARS = cue(r"^\s{0,3}\|\s{0,3}(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$")
 TASKS_HEADING = cue(
-    r"^\W{0,4}(?:\d{1,2}[.)]?\s)?(?:att\sgöra|göra\b|åtgärd(?:er|slista[n]?)?|aktivitetslista|uppgifter|uppdragslista|uppföljningslista|arbetsuppgifter|att-göra|to-?do|action\s?(?:list|points?|items?)|åtagande[n]?|vem\sgör\svad|(?:arbets|ansvars|uppgifts)fördelning(?:en)?|klart\s(?:till|inför|före|innan)|(?:hem)?läxa(?:n|or)?|hemuppgift(?:er)?)\b"
+    r"^\W{0,4}(?:\d{1,2}[.)]?\s)?(?:att\sgöra|göra\b|åtgärd(?:er|slista[n]?)?|aktivitetslista|uppgifter|uppdragslista|uppföljningslista|arbetsuppgifter|att-göra|to-?do|action\s?(?:list|points?|items?)|åtagande[n]?|checklista[n]?|vem\sgör\svad|(?:arbets|ansvars|uppgifts)fördelning(?:en)?|klart\s(?:till|inför|före|innan)|(?:hem)?läxa(?:n|or)?|hemuppgift(?:er)?)\b"
 )
+WHO_AFTER = cue(r"^\s?(?:[,–:-]\s|\()\p{L}{2,20}(?:(?:\s|,\s|\soch\s|\s?[&+/]\s?)\p{L}{2,20}){0,2}\s?\)?\s{0,3}$")
+"""After the day of a task: who does it."""
+UNCHECKED = cue(r"^\W{0,3}(?:\[\s?\]|[☐□])\s?\w")
+"""A task with an empty box."""
 TASK_LABEL = cue(
     r"^\W{0,4}(?:ap|göra|att\sgöra|åtgärd|uppdrag|uppgift|to-?do|action)\s?\d{0,2}(?:\s\p{L}{1,20}(?:\s?[+,&/]|\soch)?){0,4}\s?:"
 )
@@ -244,6 +266,7 @@ BARE_READY = cue(
 PARTED = cue(
     r"\(\p{L}[^()]{0,40}$|\w\s?[:,–-]\s{1,2}\p{L}[\p{L}\s.]{1,30}[,:–-]\s{0,2}$|^[^\t|]{2,40}[\t|]\s?[^\t|]{3,120}[\t|]\s{0,2}$|^[\s*•-]{0,4}[\p{L}-]{2,20}(?:\s[\p{L}-]{1,20})?:"
 )
+OPENS = cue(r"\b(?:öppnar|öppnas|öppnade|startar|börjar|inleds)\s(?:den\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$")
 IS = cue(r"\b(?:är|blir)\s(?:den\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$")
 DECISION = cue(
     r"\b(?:beslut(?:et|en)?\s(?:\w{1,20}\s){0,4}?(?:fattas|tas|väntas)|beslutsmöte|beslutas\b|beslutsdatum|fattar\s(?:\w{1,12}\s)?beslut|beslutsförfarande)"
@@ -265,7 +288,7 @@ WINDOW_ENDS = cue(
 """Between the first and the last day to apply: "öppnar 10/3 och stänger", "mellan den 1 mars och"."""
 BETWEEN = cue(r"\b(?:mellan|between)\b")
 CONSULTS = cue(r"\bremiss\w{0,10}\s(?:är\s|ligger\s)?(?:ute|öppen|öppet|på\sremiss)\b|\bute\spå\sremiss\b")
-WAS_OPEN = cue(r"\b(?:var|har\svarit|låg|hade|was)\b")
+WAS_OPEN = cue(r"\b(?:var|har\svarit|låg\s(?:ute|kvar|öppe[nt])|hade|was)\b")
 TIME_FOR = cue(r"\b(?!förfallo)\w{3,20}(?:tid|tiden|period|perioden|fönster|fönstret)\b[^.;,]{0,30}$")
 PERIOD = cue(
     r"\b(?:under\s(?:perioden|tiden)|pågår|perioden|period)\b",
@@ -273,7 +296,7 @@ PERIOD = cue(
 )
 # "Beslutades att hyran höjs", "beslutades ske": the rest is about the future.
 DECIDED_ON = (
-    r"(?!\b(?:beslut(?:ade|ades)|beslöt|beslöts|bestäm(?:de|des)|enades|föreslogs|föreslog|planera(?:de|des)|kallades|bokades|ajournerades?|bordlades|flyttades?|sköts|hänsköts|uppsköts|senarelades|tidigarelades|framflyttades|återremitterades)"
+    r"(?!\b(?:lova(?:de|des|t)|åtog\ssig|erbjöd\ssig|ombads|uppmanades|beslut(?:ade|ades)|beslöt|beslöts|bestäm(?:de|des)|enades|föreslogs|föreslog|planera(?:de|des)|kallades|bokades|ajournerades?|bordlades|flyttades?|sköts|hänsköts|uppsköts|senarelades|tidigarelades|framflyttades|återremitterades)"
     r"\s(?:\w{1,14}\s){0,3}?(?:att|om|till|ske|äga|hållas|genomföras|starta|börja|bli|vara|förläggas|gälla)\b)"
     r"(?!\b(?:beslut(?:ade|ades)|bestäm(?:de|des)|boka(?:de|des)|spika(?:de|des)|fastställ(?:de|des)|planera(?:de|des)|föreslogs)\s?:)"
 )
@@ -281,8 +304,8 @@ TOLD = r"\b(?:fick|gav|gavs)\s(?:\w{1,12}\s)?i\suppdrag\b|\bfick\sförläng|(?<!
 """The past tense about something that may be to come; and "Kom i tid", an imperative."""
 PAST = cue(
     rf"\b{DECIDED_ON}(?!{TOLD})(?:var(?<!\b(?:i|på|för|av|med|till|från|hos|inom)\svar)(?!\s?:)|blev|fick|hade|antog|utsåg|valde|gav|tog|vann|hölls|höll|gick|kom|(?:av)?gjorde|(?:av)?gjordes|fastslog|biföll|avslog|upphävde|dömde|ägde|deltog|möttes|sågs(?!\s(?:upp|över|av))|skrev|togs?|drogs?|stod\s(?:klar[at]?|kvar|still|öppe[nt]|färdig[at]?|värd)|satt\skvar|sattes|inföll|avslutades|bestods?|började|startade|lades?"
-    rf"|(?!(?:in)?planerad|intresserad)\w{{3,}}(?:ades|erade)|\w{{2,}}(?:ddes|ttes|rdes|ldes|ndes|mdes|stes|ktes)|(?!(?:in)?planerad|berörd|bokad|försenad|intresserad|\w{{0,20}}(?:träde|område)\b)\w{{4,}}ade(?!\s(?:datum|möte|träff|till|den))|föregående|förra|was|were|held)\b",
-    r"\b(?:har|skulle\sha)\s(?:\w{1,14}\s){0,2}?\w{3,}(?:ts|at|it|tt|its)\b",
+    rf"|(?<!\b(?:är|blir|vara|bli)\s)(?!(?:in)?planerad|intresserad)\w{{3,}}(?:ades|erade)|\w{{2,}}(?:ddes|ttes|rdes|ldes|ndes|mdes|stes|ktes)|(?!(?:in)?planerad|berörd|bokad|försenad|intresserad|\w{{0,20}}(?:träde|område)\b)\w{{4,}}ade(?!\s(?:datum|möte|träff|till|den))|föregående|förra|was|were|held)\b",
+    r"\b(?:har|skulle\sha)\s(?!lovat\s)(?:\w{1,14}\s){0,2}?\w{3,}(?:ts|at|it|tt|its)\b",
     r"\b(?:protokoll(?:et)?|minnesanteckningar(?:na)?|anteckningar(?:na)?)\s(?:från|av)\b",
     r"\b(?<!\b(?:be|is|are|not)\s)(?:(?:approv|decid|gather|visit|attend|agre|report|present|discuss|complet|publish|receiv|submitt|adopt|welcom|launch)ed|took\splace|took|came|met|gave|went|ended|closed)\b",
 )

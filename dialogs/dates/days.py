@@ -197,11 +197,11 @@ def _last_of_this_month(_match: regex.Match[str], setting: Setting) -> Sense | N
 _WRAP = r"(?P<wrap>\s?\n\s?)"
 """A line break between the day and its month. The words before must show that it is a day: `_WRAPPED`."""
 _WRAPPED = lazily(r"(?:\bden\s|dag(?:en)?,?\s|\d\s?-\s?)\d{1,2}(?::?e)?$")
-_ONE_OF_LIST = lazily(rf"{any_of(MONTHS)}\s-\s$")
+_ONE_OF_LIST = lazily(rf"(?:{any_of(MONTHS)}|\d/\d{{1,2}})\s-\s$")
 """Before a day: dashes part the days of a list, "4 sept - 2 okt - 6 nov"."""
 _UNTIL = r"(?:till(?:\soch\smed)?|t\.?o\.?m\.?|to|until|through)"
 """The words between the first and the last day of a typed range."""
-_ENGLISH = r"(?<=\b(?:on|is|be|by|until|till|from|before|after|since|due|between|through|than|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|(?:mon|tue|wed|thu|fri|sat|sun)\.?,?)\s)"
+_ENGLISH = r"(?<=:\s|\b(?:on|is|be|by|until|till|from|before|after|since|due|between|through|than|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|(?:mon|tue|wed|thu|fri|sat|sun)\.?,?)\s)"
 """Words that tell that a month and a number after them are a day, as in "by Oct 16"."""
 _TO = r"[^\S\n]{0,3}-\s{0,3}"
 _AND = r"\s{0,2}(?:,|\+|/|&|och|o|samt|resp(?:ektive)?\.?|eller|el\.?|alt\.?|and|or)\s{1,3}|\s?[+/]\s?|,"
@@ -237,7 +237,7 @@ FORMS: tuple[Form, ...] = (
     form("from day/month to day/month",
          r"<<weekday>>?<<den>>?<<day>>/(?P<month>0?[1-9]|1[0-2])(?:\s(?P<year>(?:19|20)\d\d))?[^\S\n]{0,3}-\s{0,3}"
          r"(?:<<fullweekday>>\s)?<<den>>?(?P<day2>\d{1,2})/(?P<month2>0?[1-9]|1[0-2])(?![\d:])"
-         r"(?:\s{0,3}[-\s]\s?(?P<year2>(?:19|20)\d\d)(?!\d)|\s{0,2}[-'](?P<year2>\d\d)(?![\d:./-]))?", _from_day_to_day, needs="slash dash"),
+         r"(?:\s{0,3}[-\s]\s?(?P<year2>(?:19|20)\d\d)(?!\d)|\s{0,2}[-'](?P<year2>\d\d)(?![\d:./-]))?(?!\s-\s\d{1,2}/\d)", _from_day_to_day, needs="slash dash"),
     form("from day.month to day.month",  # above the hours of a day, so that it is no time
          r"<<weekday>>?(?<![\d.,:/§-])(?P<day>2[4-9]|3[01])\.(?P<month>0?[1-9]|1[0-2])\.?\s?-\s?(?P<day2>\d{1,2})\.(?P<month2>0?[1-9]|1[0-2])"
          r"(?:\.\s?(?P<year2>(?:19|20)\d\d))?(?![\d:]|\.\d)", _from_day_to_day, needs="dotted"),

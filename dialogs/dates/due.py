@@ -42,7 +42,7 @@ def _senast_before(left: str) -> int | None:
 
 def _noun_before(left: str) -> int | None:
     match = last_of(cues.BEFORE_NOUN, left)
-    near = match is not None and len(left[match.end() :].split()) <= 14
+    near = match is not None and len(left[match.end() :].split()) <= 14 and not cues.OPENS.search(left)
     return match.end() if match and near and (cues.IS.search(left) or not cues.AT_MEETING.search(left)) else None
 
 

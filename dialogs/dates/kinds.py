@@ -1,85 +1,13 @@
 """The kind of a date, by the words around it: deadline, next meeting, past, event, period, decision."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from enum import StrEnum
-from functools import cached_property
+from dataclasses import replace
 
 from dialogs.dates import cues, meeting_cues
+from dialogs.dates.around import NEAR, Around, Kind, Tense, leads_on, tense_of
 from dialogs.dates.columns import Column
-from dialogs.dates.due import deadline_cue, last_of
-from dialogs.dates.records import Record
+from dialogs.dates.due import deadline_cue
 from dialogs.dates.requests import is_requested
-
-
-class Kind(StrEnum):
-    """The kind of a date."""
-
-    DEADLINE = "deadline"
-    NEXT_MEETING = "next_meeting"
-    PAST = "past"
-    EVENT = "event"
-    PERIOD = "period"
-    DECISION = "decision"
-    OTHER = "other"
-
-
-@dataclass(frozen=True)
-class Around:
-    """The folded words around a date.
-
-    `left` begins at the sentence or after the date before, and `right` ends at the sentence or the next date. `above`
-    holds the headings and labels above it, nearest first. `column` is its column in a table.
-    """
-
-    left: str
-    right: str
-    above: tuple[str, ...] = ()
-    column: Column | None = None
-    record: Record | None = None
-    """The labels before it: "Ansvarig: … Klart: …"."""
-    followed: bool = False
-    """Return whether `right` ends at the next date."""
-    previous: Kind | None = None
-    """The kind of the date before it in the sentence."""
-    is_span: bool = False
-    """Return whether it spans several days."""
-    earlier: str = ""
-    """Its sentence up to the end of the date before it."""
-    begins: bool = False
-    """Whether it begins its line."""
-    is_counted: bool = False
-    """Whether it is counted from the day of the document: "på fredag", "om två veckor"."""
-    goes_on: bool = False
-    """Whether a next meeting is named shortly before it, also in another sentence."""
-
-    @property
-    def in_plan(self) -> bool:
-        """Whether it stands in a list or a table of meetings, which also has those that have been."""
-        if self.column:
-            return self.column.is_plan
-        if meeting_cues.AGENDA_ON.match(self.left):
-            return True
-        return any(meeting_cues.PLAN.search(label) for label in (*self.above, self.near_left))
-
-    @cached_property
-    def near_left(self) -> str:
-        """The part of `left` that is searched for cues."""
-        return self.left[-200:]
-
-    @cached_property
-    def near_right(self) -> str:
-        """The part of `right` that is searched for cues."""
-        return self.right[:120]
-
-    @cached_property
-    def tense(self) -> "Tense":
-        """Whether the sentence is about the past or the future."""
-        return _told(self)
-
-
-_NEAR = 3
-"""Words between a cue and the date that surely belongs to it."""
 
 
 def kind_of(around: Around) -> Kind:
@@ -101,7 +29,23 @@ def _by_table(around: Around) -> Kind | None:
 
 def _by_correction(around: Around) -> Kind | None:
     """Return the kind of a day that does not hold, or of the day that holds instead: "inte 12/11 utan 19/11"."""
-    if meeting_cues.BUT_THIS.match(around.right) and meeting_cues.NOT_THAT.search(around.near_left):
+    if (
+        around.goes_on
+        and len(around.left.split()) <= 1
+        and (meeting_cues.STAYS.match(around.right) or meeting_cues.GOES_ON.match(around.right))
+    ):
+        return Kind.NEXT_MEETING
+    left = around.left[-60:]
+    if around.previous is Kind.OTHER and around.goes_on and meeting_cues.AFTER_OLD_DAY.match(around.left):
+        return Kind.NEXT_MEETING
+    if around.previous is Kind.NEXT_MEETING and (
+        meeting_cues.YEARLY.match(around.right) or meeting_cues.SPARE.search(left)
+    ):
+        return Kind.EVENT
+    if meeting_cues.NOT.search(left) and (
+        meeting_cues.CANNOT.search(left)
+        or (meeting_cues.BUT_THIS.match(around.right) and meeting_cues.NOT_THAT.search(left))
+    ):
         return Kind.OTHER
     if around.previous is not Kind.OTHER or not meeting_cues.BUT_THIS.fullmatch(around.left):
         return None
@@ -125,11 +69,7 @@ def _by_previous(around: Around) -> Kind | None:
         return Kind.NEXT_MEETING
     if previous is Kind.NEXT_MEETING and meeting_cues.PLACED.search(left):
         return Kind.NEXT_MEETING
-    if (
-        previous is not None
-        and meeting_cues.MOVES_TO.search(left)
-        and meeting_cues.MEETING_MOVED.search(around.earlier)
-    ):
+    if around.earlier and meeting_cues.MOVES_TO.search(left) and meeting_cues.MEETING_MOVED.search(around.earlier):
         return Kind.NEXT_MEETING
     if (
         previous not in (None, Kind.DEADLINE)
@@ -161,10 +101,13 @@ def _by_cue(around: Around) -> Kind | None:
     deadline = _own_deadline_cue(around)
     nexts = _next_cues(left) if meeting_cues.MAY_BE_NEXT.search(left) else []
     if not nexts and meeting_cues.LABEL_ENDS.search(left[-20:]) and (label := meeting_cues.PLAN_LABEL.search(left)):
-        nexts = [] if meeting_cues.NOT_NEXT.search(left, label.start(), label.end()) else [label.end()]
+        is_other = meeting_cues.NOT_NEXT.search(left, label.start(), label.end()) or (
+            "foljande" in label[0] and meeting_cues.OTHER_DAYS.search(left)
+        )
+        nexts = [] if is_other else [label.end()]
     if nexts and cues.PROMISED_BESIDE.search(left, nexts[-1]):
         nexts = []  # "vi ses igen före jul, Eva skickar en inbjudan i morgon"
-    if deadline == len(left) and nexts and len(left[nexts[-1] :].split()) <= _NEAR:
+    if deadline == len(left) and nexts and len(left[nexts[-1] :].split()) <= NEAR:
         deadline = None  # "till nästa möte den 13 oktober ska alla ha svarat"
     if deadline is not None and _is_open_until(around):
         return Kind.PERIOD
@@ -183,6 +126,8 @@ def _by_cue(around: Around) -> Kind | None:
         meeting_cues.WHEN_MET.search(right)
         or (meeting_cues.MEETING_ON.search(left) and meeting_cues.BEGINS_ON.search(right))
     ):
+        return Kind.NEXT_MEETING
+    if deadline is None and not nexts and around.is_bare_meeting:
         return Kind.NEXT_MEETING
     if deadline is None and meeting_cues.AGENDA_ON.match(left) and not meeting_cues.ABOUT_NEXT.match(left):
         return Kind.NEXT_MEETING
@@ -213,7 +158,7 @@ def _own_deadline_cue(around: Around) -> int | None:
     if around.followed and is_subject(right):
         return None
     # "den 14 mars, svar senast 31 januari": the cue belongs to the next date.
-    led_on = around.followed and (cues.BEFORE_LEAD.search(right) or cues.BEFORE_UNTIL.search(right) or _leads_on(right))
+    led_on = around.followed and (cues.BEFORE_LEAD.search(right) or cues.BEFORE_UNTIL.search(right) or leads_on(right))
     return deadline_cue(left, "" if led_on else right)
 
 
@@ -240,12 +185,14 @@ def _by_heading(around: Around) -> Kind | None:
     left, right = around.near_left, around.near_right
     if cues.TASK_LABEL.match(left) and _is_task(around, left, right):
         return Kind.DEADLINE
+    if around.previous is None and cues.UNCHECKED.match(left) and not around.is_span and _ends_item(right):
+        return Kind.DEADLINE
     for label in around.above:
         if cues.TASKS_HEADING.search(label):
             return Kind.DEADLINE if _is_task(around, left, right) else None
         if (
             meeting_cues.NEXT_HEADING.search(label) or (around.column is None and meeting_cues.PLAN.search(label))
-        ) and not meeting_cues.NOT_NEXT.search(label):
+        ) and not (meeting_cues.NOT_NEXT.search(label) or meeting_cues.OF_CALL.match(left)):
             return Kind.NEXT_MEETING
         if around.begins and meeting_cues.CALENDAR.search(label) and meeting_cues.MEETS.match(right):
             return Kind.NEXT_MEETING
@@ -275,6 +222,8 @@ def _by_other_words(around: Around) -> Kind | None:
         return Kind.DEADLINE
     if cues.WANTED.search(left) and cues.WANTED_BY.search(right) and tense_of(around) is not Tense.PAST:
         return Kind.DEADLINE
+    if around.is_before and cues.DUTY.search(left) and tense_of(around) is not Tense.PAST:
+        return Kind.DEADLINE
     if not around.is_span and is_requested(left, right, is_counted=around.is_counted):
         return Kind.DEADLINE
     if cues.TASK_ENDS.search(left) and not right.strip(" .,;)") and not around.is_span:
@@ -300,9 +249,14 @@ def is_promised(around: Around) -> bool:
     left = around.near_left
     if around.is_span or not cues.CLAUSE_ENDS.search(around.near_right) or tense_of(around) is Tense.PAST:
         return False
-    if cues.AT_MEETING.search(left):
+    if cues.AT_MEETING.search(left) or cues.REFERS.search(left):
         return False
     return bool(cues.PROMISED.search(left) or cues.PROMISED_AFTER_NAME.search(left))
+
+
+def has_deadline_cue(around: Around) -> bool:
+    """Return whether a word such as "senast" makes it a deadline, and not the sentence alone."""
+    return deadline_cue(around.near_left, around.near_right) is not None
 
 
 def is_bare_ready(left: str) -> bool:
@@ -321,18 +275,14 @@ def is_duty(around: Around) -> bool:
 
 def _is_task(around: Around, left: str, right: str) -> bool:
     """Return whether an item of a task list ends with its day: "Boka lokal, Anna, 15/10"."""
-    if around.is_span or right.strip(" .,;:)|*-") or tense_of(around) is Tense.PAST:
+    if around.is_span or not _ends_item(right) or tense_of(around) is Tense.PAST:
         return False
-    return bool(cues.DOES.search(left) or cues.PARTED.search(left))
+    return bool(cues.DOES.search(left) or cues.PARTED.search(left) or cues.WHO_AFTER.match(right))
 
 
-def _leads_on(right: str) -> bool:
-    """Return whether the words before the next date begin its own cue: ", nomineringsstopp"."""
-    if cues.CLOSES.fullmatch(right):
-        return True
-    clause = cues.CLAUSE.split(right)[-1]
-    match = last_of(cues.BEFORE_NOUN, clause)
-    return clause != right and match is not None and len(clause[match.end() :].split()) <= _NEAR - 1
+def _ends_item(right: str) -> bool:
+    """Return whether an item ends with its day, or with who does it: "– 26/1 – Klara"."""
+    return not right.strip(" .,;:)|*-–") or cues.WHO_AFTER.match(right) is not None
 
 
 def is_listed(left: str) -> bool:
@@ -346,31 +296,6 @@ def is_subject(between: str) -> bool:
     In "sista anmälningsdag för lägret 3-5 oktober är den 20 september", only the second is the deadline.
     """
     return bool(cues.TOLD_OF.fullmatch(between))
-
-
-class Tense(StrEnum):
-    PAST = "past"
-    FUTURE = "future"
-    UNKNOWN = "unknown"
-
-
-def tense_of(around: Around) -> Tense:
-    """Return whether the sentence is about the past or the future."""
-    return around.tense
-
-
-def _told(around: Around) -> Tense:
-    """Return the tense of the nearest verb that tells."""
-    left, right = around.left[-200:], cues.WHO_DID.split(around.right[:100].partition(";")[0], 1)[0]
-    if around.followed and _leads_on(right):
-        right = ""
-    distances = []
-    for tense, pattern in ((Tense.PAST, cues.PAST), (Tense.FUTURE, cues.FUTURE)):
-        ends = [len(left) - match.end() for match in pattern.finditer(left)]
-        if match := pattern.search(right):
-            ends.append(match.start() + (40 if ends or "," in right[: match.start()] else 0))
-        distances += [(min(ends), tense)] if ends else []
-    return min(distances)[1] if distances else Tense.UNKNOWN
 
 
 def _kind_by_column(column: Column, left: str) -> Kind | None:

@@ -4,8 +4,8 @@
 
 import regex
 
+from dialogs.dates.around import Kind
 from dialogs.dates.columns import WHAT, cell_under
-from dialogs.dates.kinds import Kind
 from dialogs.dates.owners import are_people
 from dialogs.dates.records import Record, first_name, in_brackets, last_name
 from dialogs.dates.structure import Span, Structure

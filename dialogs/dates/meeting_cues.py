@@ -9,42 +9,65 @@ _MEETINGS = (
     r"(?:möten|mötena|träffar|träffarna|sammanträden|sammanträdena|avstämningar|samlingar|sammankomster|nätverksdagar)"
 )
 _MONTH = r"(?:jan|feb|mars?\b|apr|maj\b|may\b|jun|jul|aug|sep|o[kc]t|nov|dec)\w{0,7}\.?"
-_OUR = r"(?:(?:gruppens|nätverkets|kommitténs|teamets)|\b(?:vår|vårt|våra|styrelsens|our|(?:the\s)?(?:\w{1,14}\s)?(?:group|network|board|team|committee)'?s))"
+_OUR = r"(?:(?:\b\p{L}{0,16}gruppens|nätverkets|kommitténs|teamets|\b\p{L}{0,12}rådets|presidiets|utskottets|direktionens|nämndens)|\b(?:vår|vårt|våra|styrelsens|our|(?:the\s)?(?:\w{1,14}\s)?(?:group|network|board|team|committee)'?s))"
 """Whose meetings they are: those of the group that writes."""
 _GROUP = r"(?:oss|(?:vår\s|hela\s)?\w{0,16}(?:grupp|gruppen|nätverket|styrelsen|teamet|kommittén))"
+_NO_MEETING = r"(?:\w{0,20}(?:nummer|demo|premiär|test|körning|nyhetsbrev|blad|brev|utskick|match|kurs|steg|vecka|år|månad|termin|läsår|halvår|kvartal|utgåva|deadline|rapport|föreställning|utbildning|fråga|seminari\w*|utlysning|ansökan|etapp|fas|leverans|release|version|inspektion|besiktning|läger|resa|utflykt|fest|konsert|gudstjänst|mässa|tömning|avgång|buss|tåg|utbetalning|faktura|föreläsning|inventering|uppdatering|kontroll|städdag|(?:prov|ansöknings|anmälnings|kurs|utlysnings|tävlings|tränings)tillfälle|prov|tävling|visning|auktion|loppis|marknad|semester|lov|helg|period|(?<!gen)omgång|vaccination|tillsyn|revision|mätning|enkät|publicering|(?<!genom)gång|ggr|punkt|ärende|dag|person|ordförande|val|stämma|årsmöte|inlämning|anmälan|dagar|hyra|\p{L}{2,16}het|(?!(?:sitt|saml|handled|uppfölj|avstäm|bered)ning)\p{L}{2,20}ning)(?:en)?\b|är\b|blir\b)"
+"""What comes next and is no meeting: "nästa nummer"."""
 _PLAN = (
     r"(?:\b(?:mötes|sammanträdes|träff|nämnds|styrelsemötes|nätverks)(?:plan|planen|planering|schema|kalender|kalendarium|datum|dagar|dagarna|tider|tiderna)\b"
     rf"|\b(?:vårens|höstens|terminens|årets|läsårets|resterande|övriga|återstående|kommande|nya|planerade|inplanerade|inbokade|bokade|fastställda|beslutade|preliminära)\s(?:\w{{1,14}}\s){{0,2}}?(?:(?!l.nsdel|lokal|delregion|område|krets)[\w-]{{0,20}}{_MEETINGS}|datum|mötesdatum|mötestider|tider)\b"
     r"|\bmeeting\s(?:calendar|schedule|plan|dates|days)\b|\b(?:dates|days|times)\sfor\s(?:the\s)?(?:\w{1,12}\s)?(?:spring|autumn|fall|term|year|meetings|20\d\d)\b"
     r"|\b(?:spring|autumn|fall|term|year|remaining|upcoming|future|planned|following|coming|our)(?:'s|s)?\s(?:\w{1,14}\s){0,2}?meetings\b|\bmeetings\s(?:in|for|during|this)\s(?:the\s)?(?:spring|autumn|fall|term|20\d\d)\b"
-    rf"|\b{_MEETINGS}\skvar\b|(?:^|[.;:!]\s)\W{{0,3}}följande\s(?:mötes)?(?:datum|tider|dagar|tillfällen)\s(?:är\s)?(?:bestäm|beslut|boka|spika|fastställ|föreslå|sattes)\w{{0,6}}"
+    rf"|\b{_MEETINGS}\skvar\b|\bföljande\s(?:mötes)?(?:datum|tider|dagar|tillfällen)\b"
     r"|\b(?:datum|tider|mötestider|mötesdatum)\s(?:framöver|våren|hösten|vt|ht)\b"
-    r"|\b(?:datum(?:en)?|tider(?:na)?)\sför\s(?:våren|hösten|terminen|året|läsåret|nästa\s(?:år|termin|halvår)|vt|ht|20\d\d)\b"
+    r"|(?<!\p{L}s\s)\b(?:datum(?:en)?|(?:mötes|sammanträdes)?(?:tider|dagar)(?:na)?|möten(?:a)?|träffar(?:na)?)\s(?:(?:för|under|i)\s)?(?:våren|hösten|vår|höst|terminen|året|läsåret|nästa\s(?:år|termin|halvår)|(?:vt|ht)-?(?:\d\d)?|20\d\d)\b"
+    r"|\b(?:vårens|höstens|terminens)\s(?:dagar|tider)\b|(?:^|[.;]\s)\W{0,3}(?:möten|träffar|nätverksträffar|styrelsemöten)(?:\sframöver)?(?=\s?:)"
     rf"|\b[\w-]{{0,20}}{_MEETINGS}\s(?:under\s|i\s|för\s)?(?:våren|hösten|vt|ht|höst|vår|läsåret|verksamhetsåret|året|20\d\d|{_MONTH})\b"
     rf"|{_OUR}\s(?:\w{{1,14}}\s)?[\w-]{{0,20}}{_MEETINGS}\b"
     rf"|\bmeetings\s20\d\d\b|\bmtgs\s(?:in|for|during|this)\s(?:the\s)?(?:spring|autumn|fall|term|20\d\d)\b|\b(?:meetings|mtgs)\sin\s{_MONTH}"
     r"|\b(?:datum|tider|tid|dag|dagar)\s(?:för|till)\s(?:\w{1,14}\s){0,3}?(?!\w{0,10}stämma|årsmöte|l.nsdel|lokal|delregion|område|krets)[\w-]{0,20}(?:möte[nt]?|mötena|träff(?:en|ar|arna)?|sammanträde[nt]?|avstämningar)\b)"
 )
+_BARE = r"(?:möte|träff|sammanträde|avstämning|samling|sammankomst)"
+_OTHERS = r"(?:års|vår|höst|sommar|vinter|föräldra|samråds|informations|medborgar|personal|grannsam|kurs|dialog|bygg|stor|massmöte|klass|familje|släkt|elev|anhörig|utvecklings|lokal|region)"
+_HOW = r"(?:telefon|lunch|frukost|teams|zoom|digital|arbets|styrelse|extra|uppföljnings|avstämnings|planerings|heldags|halvdags|avslutnings|start|upptakts|uppstarts|jul|redaktions|projekt|\w{0,8}grupps?|nätverks|arbetslags|lednings\w{0,7}|kommitté|råds|au-?)?"
+BARE = cue(
+    rf"(?:^|[.;:!]\s{{1,2}}|\n\s{{0,3}})\W{{0,4}}(?:(?:extra|kort|digitalt?|fysiskt?|nytt?|första|sista|extrainsatt|gemensamt?)\s){{0,2}}{_HOW}{_BARE}(?:\s(?:nr\s)?\d{{1,2}}\s(?:är|blir|hålls))?(?:\s(?:på|via|i)\s(?:teams|zoom|skype|gruppen))?\s?[:,–-]?\s?(?:den\s)?$",
+    rf"(?:^|[.;:!]\s{{1,2}}|\n\s{{0,3}})\W{{0,4}}(?:första|sista)\s{_HOW}(?:mötet|träffen|sammanträdet)\s(?:är\s|blir\s)?(?:den\s)?$",
+    rf"\b{_MONTH}s?\s?(?!{_OTHERS}){_BARE}(?:t|n|en|et)?(?::|\s(?:är|blir|hålls|ligger|flyttas\still))?\s(?:den\s)?$",
+    rf"\b(?:vi|\w{{0,16}}gruppen|styrelsen|nätverket|presidiet|valberedningen|utskottet|rådet|au)\shar\s(?:\p{{L}}{{2,9}}\s)?(?!{_OTHERS})[\w-]{{0,18}}(?:{_BARE}|handledning)\s(?:igen\s)?(?:den\s)?$",
+)
+"""A meeting without whose it is, right before its day: "Lunchmöte 17 november"."""
+MAY_BE_BARE = cue(rf"(?:{_BARE}|träffen|handledning)\w{{0,2}}\W?\s")
+YEARLY = cue(r"^\s?[:=–-]?\s{1,2}(?:kl\.?\s\d{1,2}(?:[.:]\d\d)?\s)?(?:årsmöte|\w{0,10}stämma)")
+AFTER_OLD_DAY = cue(r"^\s?\)\s?[,;]?\s{0,2}(?:(?:och|samt)\s)?(?:den\s)?$")
+"""Between the day that a meeting is moved from, in brackets, and the next of the list."""
+SPARE = cue(r"\breserv(?:dag|datum|tid)?\w{0,2}\s?:?\s(?:den\s)?$")
+"""Beside a list of meetings: a yearly one, and a day in reserve."""
+GOES_ON = cue(
+    r"^\s(?:blir|är)\s(?:det|vi)\s(?:digitalt|fysiskt|på\s(?:teams|zoom|skype|plats)|i\s\p{L}|hos\s\p{L}|samma|heldag|halvdag|lunch)|^\s(?:kör|ses|träffas|möts|är)\svi\b"
+)
+"""After the day of a further meeting: "Den 5 november blir det digitalt"."""
 _IS = r"(?:är|blir|ska\svara|hålls|äger\srum|(?:förläggs|bestäms|fastställs|bestämdes|fastställdes)\still|föreslås(?:\sbli|\still)?)"
 _SETTLED = r"(?:\s(?:har\s|ska\s|är\s|blev\s)?(?:fastställ|beslut|bestäm|antag|antog|föreslå|föreslog|spika|boka|sattes|blir|är|ser\sut)\p{L}{0,4}(?:\s(?:till|enligt|som|med)?\s?(?:följande|följer|nedan))?)?"
 """A plan that was settled, before the list of its days: "fastställdes enligt följande"."""
 PLAN = cue(_PLAN)
 """The name of a list or a table of meetings: "Sammanträdesplan 2025", "Höstens träffar"."""
 PLAN_LABEL = cue(
-    rf"{_PLAN}(?:[^.;:\d]|\.(?=\p{{L}})){{0,25}}(?:20\d\d|(?<=[-'\s])\d\d)?{_SETTLED}(?:\s?:|\s{_IS})\s{{0,2}}(?:den\s)?(?:(?:må|ti|on|to|fr|lö|sö)\.?\s)?$",
+    rf"{_PLAN}(?:[^.;:\d]|\.(?=\p{{L}})){{0,25}}(?:20\d\d|(?<=[-'\s])\d\d)?{_SETTLED}(?:\s?:|\s{_IS}\s?:?)\s{{0,2}}(?:den\s)?(?:(?:må|ti|on|to|fr|lö|sö)\.?\s)?$",
 )
 LABEL_ENDS = cue(rf"(?::|\b{_IS})\s{{0,2}}(?:den\s)?(?:(?:må|ti|on|to|fr|lö|sö)\.?\s)?$")
 """Without this, `PLAN_LABEL` cannot match: a hint that saves time."""
 NEXT = cue(
     r"\bblir\s(?:det\s)?(?:(?:ett|en)\s)?(?:(?:nytt|ny|kort|extra|digitalt|fysiskt)\s)?(?:teams|skype|zoom|digitalt|teamsmöte|möte|träff|avstämning)\s(?:\w{1,12}\s){0,2}$",
     r"(?:^|[.;,]\s|\b(?:fysisk|digital|extra|ny)\s)(?!årsmöte)(?:träff|möte|avstämning|nätverksträff|styrelsemöte)(?:en|et)?\sblir\s(?:det\s)?(?:den\s)?$",
-    rf"\b(?:välkomna?|välkommen|kallas|kallelse|inbjudan|inbjudna|bjuder\sin)\s(?:\w{{1,12}}\s){{0,4}}?till\s(?:\w{{1,14}}\s){{0,3}}?(?!\w{{0,10}}årsmöte)\w{{0,20}}{MEETING}\s(?:den\s)?$",
+    rf"\b(?:välkomna?|välkommen|kalla[rs]|kallelse|inbjudan|inbjudna|bjuder\sin)\s(?:\w{{1,12}}\s){{0,4}}?till\s(?:\w{{1,14}}\s){{0,3}}?(?!\w{{0,10}}årsmöte)\w{{0,20}}{MEETING}\s(?:den\s)?$",
     r"(?:^|[.;:]\s{0,2})(?:ny\s)?(?:avstämning|avstämningsmöte|uppföljningsmöte)\s(?:\p{L}{1,14}\s){0,3}$",
     rf"\b(?:nästa|nästkommande|nasta)\s(?:\w{{1,20}}\s){{0,2}}?(?!\w{{0,6}}årsmöte|\w{{0,10}}stämma|(?:ansökn|anmäln|utbildn|kurs|träning|utlysn|föreläsn|tävling)\w{{0,6}}tillfälle)(?:(?:tel|tfn|dig|prel|ord|arb)\.\s?)?[\w-]{{0,20}}{MEETING}\b",
     rf"\b(?:kommande|nytt|nya|ny|next|upcoming)\s(?:\w{{1,14}}\s)?(?:(?!årsmöte|l.nsdel|lokal|delregion|område|krets)\w{{0,14}}{MEETING}|mötesdatum|mötestid|mötesdag)\b",
     r"\b(?:vi|\w{0,14}gruppen|styrelsen|nätverket|\w{0,14}rådet|nämnden|utskottet|\w{0,14}kommittén|valberedningen|we)\s(?:\([^()]{1,20}\)\s)?(?:ska\s|skall\s|kommer\satt\s)?(?:åter(?:ses|träffas|möts|samlas?)|ses|träffas|möts|sammanträder|meet)(?:\s(?:igen|åter|nästa\sgång|därefter|again))?\b",
     r"\b(?:ses|träffas|möts|samlas|syns)\s(?:vi\s)?(?:igen|åter|nästa\sgång|härnäst)\b|(?:^|[.;:!]\s)\W{0,3}(?:vi\ssyns|(?:på\s)?återseende|återträff(?:en)?|återsamling(?:en)?)\s(?:\p{L}{1,12}\s){0,2}(?:den\s)?$|\bhärnäst\s(?:ses|träffas|möts|sammanträder)\b",
-    r"(?:^|[,.;:–(-]\s{0,2}|\b(?:och|men|medan)\s)nästa\s(?:är|blir|hålls|äger\srum)\b",
+    r"(?:^|[,.;:–(-]\s{0,2}|\b(?:och|men|medan)\s)nästa\s(?:är(?!,)|blir|hålls|äger\srum)\b",
     r"\b(?:hörs|syns)\s(?:vi\s)?(?:igen|åter|nästa\sgång)\b|\b(?:ny|nytt|nya|nästa)\s(?:datum|tid|dag|mötestid|mötesdatum)\sför\s(?:\w{1,12}\s)?\w{0,14}(?:möte[nt]?|träff(?:en)?|sammanträde[t]?)\b",
     r"\bnästa\s(?:\w{1,20}\s)?(?:apt|au|ku|ks|kf|ksau|fsg|lsg|csg|kpr|khr|kfr|mbl|uppföljning|telefonkonferens|videokonferens|träffdag|\w{0,14}kommitté|handledning|workshop|arbetsdag|planeringsdag|sittning|\w{0,14}(?:grupp|råd|nämnd|styrelse|utskott|samverkan)|nätverksdag|rnöte)(?:en|et)?(?=(?:[\s:,(]|är\b|blir\b|hålls\b|den\b|\p{L}{2,7}dag(?:en)?\b|(?:må|ti|on|to|fr|lö|sö)\b){1,6}$)",
     rf"\bdärefter\s(?:\w{{1,12}}\s)?{MEETING}\b",
@@ -73,12 +96,17 @@ NEXT = cue(
     r"(?:^|[.;:!]\s)(?!årsmöte)\w{0,14}(?:mötet|träffen|sammanträdet)\s(?:i\s\p{L}{3,9}\s)?(?:är|blir|hålls|äger\srum)\s(?:\p{L}{1,12}\s){0,3}(?:den\s)?$",
     rf"\b(?:börjar|inleder|inleds|avslutar|avslutas)\s[^.;]{{0,30}}\bmed\s(?:ett\s)?(?!årsmöte)\w{{0,14}}{MEETING}\s(?:redan\s)?(?:den\s)?$",
     r"\bnästa\s(?:datum|mötesdatum|mötestid)\b",
+    rf"{_OUR}\s(?:höst|vår|termin)\s?:\s?$",
+    rf"(?:^|[.;:!•]\s{{1,2}}|\n\s{{0,3}})\W{{0,4}}nästa\s(?:\p{{L}}{{2,12}}[ae]\s)?(?!{_NO_MEETING})\p{{L}}{{2,20}}(?::|(?:\s(?:är|blir|hålls|sker|äger\srum|planeras|sätts|nu|preliminärt|prel\.?|alltså|den|på|till|kl\.?|\p{{L}}{{2,7}}dag(?:en)?)){{0,5}})\s?$",
+    rf"\b\w{{0,14}}{MEETING}\s(?:igen|åter)\s(?:den\s)?$|(?:^|[.;:!]\s)\W{{0,3}}dags\sigen\s(?:den\s)?$",
+    r"\b(?:vi|\w{0,14}gruppen|styrelsen|nätverket)\s(?:stämmer|checkar)\sav(?!\smed)\s(?:\p{L}{1,12}\s){0,4}$",
+    r"\b(?:sedan|sen|då|därefter|istället|nästa\sår|i\s(?:vår|höst))\skör\svi\s(?:(?:på|igen|redan|digitalt|den|\p{L}{2,7}dag(?:en)?)\s){0,3}$|\bvi\s(?:kör|tar)\s(?:på\s)?(?:den\s)?(?:\p{L}{2,7}dag\s)?$",
     r"\b(?:nästa|ny|nytt)\s(?:avst|sammantr|samlingsm|styrelsem|arbetsm|nätverksm|mtg|möt|mo)\.?\s?:?\s?(?:den\s)?(?:\p{L}{2,7}\.?\s)?(?:den\s)?$",
     r"\b(?:next|following|upcoming|follow-up)\s(?:[\w-]{1,14}\s){0,3}?(?:meeting|session|call|gathering|workshop|mtg|get-together|catch-up|check-in|(?:steering|working|project|reference|task)\s(?:group|committee|board)|(?:board|committee|council)(?=\s?:))\b(?!\s(?:minutes|notes|before|in\sthe\spast))",
     r"\b(?:we|the\s(?:\w{1,14}\s)?(?:group|board|network|committee))\s(?:will\s|shall\s|are\sto\s)?(?:(?:next\s)?(?:meet|reconvene|convene|gather|get\stogether|see\seach\sother)|are\sback)(?:\s(?:again|next|online|in\s\p{Lu}?\w{2,14}))?\s(?:on\s)?(?:\w{2,9},?\s)?$",
     r"\b(?:see\syou|meet(?:ing)?|reconven\w{1,3}|back)\s(?:all\s)?(?:again\s|next\s)(?:on\s)?(?:\w{2,9},?\s)?$|\b(?:next\s(?:time|date|one))(?:\s(?:is|will\sbe))?\s?:?\s(?:on\s)?(?:\w{2,9},?\s)?$",
     rf"\b(?:efterföljande|nästföljande|därpå\sföljande)\s\w{{0,14}}{MEETING}\b",
-    r"\b\w{0,14}(?:mötet|sammanträdet|träffen)\s(?:\w{1,12}\s){0,3}?(?:(?:fram)?flytta\w{0,2}|ändra\w{0,2}|skjut\w{0,2}|senarelägg\w{0,2}|tidigarelägg\w{0,2}|ajournera\w{0,3})\b",
+    r"\b\w{0,14}(?:mötet|sammanträdet|träffen)\s(?:\w{1,12}\s){0,3}?(?:(?:fram)?flytta\w{0,2}|ändra\w{1,2}|skjut\w{0,2}|senarelägg\w{0,2}|tidigarelägg\w{0,2}|ajournera\w{0,3})\b",
     rf"\b(?:sista|avslutande|konstituerande)\s(?!årsmöte)\w{{0,14}}{MEETING}\s?(?:[^.;:\d]{{0,25}}\s)?(?::|är|blir|hålls|äger\srum)\s(?:den\s)?(?:\p{{L}}{{2,7}}dag(?:en)?\s)?(?:den\s)?$",
     rf"\b(?:första|sista)\s(?!årsmöte)(?:gången|\w{{0,14}}{MEETING})\s(?:efter|före|innan|i|för|till)\s\p{{L}}{{2,14}}\s?(?::\s|(?:är|blir|hålls)\s)?(?:den\s)?(?:\p{{L}}{{2,7}}dag(?:en)?\s)?(?:den\s)?$",
     r"\b(?:vi|\w{0,16}gruppen|styrelsen|\w{0,14}kommittén|nätverket)\shar\s(?:nytt\s|sitt\s|ett\s|extra\s)?(?:styrelse)?möte\s(?:igen\s)?(?:den\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$",
@@ -91,15 +119,17 @@ NEXT = cue(
     r"(?:^|[.;:!]\s)\W{0,3}ett\s(?:nytt\s|extra\s)?(?:uppföljnings|avstämnings|återträffs)möte\s(?:\p{L}{1,14}\s){0,3}(?:den\s)?$",
 )
 MAY_BE_NEXT = cue(
-    r"näst|kvar|start|drar|kör\b|kickar|rullar|börjar|välk|vi\star\b|första|sista|ggr|möt|träff|samman|tillfäll|meet|avstäm|session|saml|ses\b|hörs|syns|kommande|\bny|next|upcoming|datum|teams|skype|zoom|digital|åters|genomgång|uppfölj|utvärd|återk|mo\b|avst|mtg|get-t|catch-up|check-in|see\syou|conven|back"
+    r"näst|(?:höst|vår|termin)\s?:|igen|kör\svi|vi\skör|stämmer|checkar|kvar|start|drar|kör\b|kickar|rullar|börjar|välk|vi\star\b|första|sista|ggr|möt|träff|samman|tillfäll|meet|avstäm|session|saml|ses\b|hörs|syns|kommande|\bny|next|upcoming|datum|teams|skype|zoom|digital|åters|genomgång|uppfölj|utvärd|återk|mo\b|avst|mtg|get-t|catch-up|check-in|see\syou|conven|back"
 )
 """Without this, `NEXT` cannot match: a hint that saves time."""
 AGENDA_ON = cue(
-    r"^\W{0,4}(?:\w{0,14}dagordning|föredragningslista|kallelse|agenda)(?:\s(?:för|till|inför|for|of)\s[^.;:\d]{1,40}?)?[\s:,-]{1,3}(?:den\s|on\s)?(?:\p{L}{2,9},?\s)?(?:den\s)?$"
+    r"^\W{0,4}(?:\w{0,14}dagordning|föredragningslista|kallelse|agenda)(?:\s(?:för|till|inför|for|of)\s[^.;:\d]{1,40}?)?[\s:,-]{1,3}(?:den\s|on\s)?(?:\p{L}{2,7}da[gy](?:en)?,?\s)?(?:den\s)?$"
 )
 """The first words of an agenda, before the day of its meeting."""
 THEN = cue(
     r"^[^.;:\d]{0,12}(?:\s(?:at|from)\s[\d:.]{1,5}(?:\s?[ap]\.?m\.?)?)?[\s,]{1,3}(?:and\s)?(?:then|after\sthat)\s(?:again\s)?(?:on\s)?(?:\w{3,9}day,?\s)?$",
+    r"(?:^\s{0,2}|[,.;]\s)(?:(?:och|samt)\s)?(?:följt\sav|därpå\sföljande)\s(?:den\s)?$",
+    r"(?:^\s{0,2}|[,.;]\s)(?:and\s)?(?:then|the\sone\safter(?:\sthat)?|the\sfollowing\sone|afterwards)\s(?:(?:is|will\sbe)\s)?(?:on\s)?(?:the\s)?(?:\w{3,9}day,?\s)?$",
     r"^[\s.;,•*–()-]{0,6}(?:(?:och|samt)\s)?(?:därefter|sedan|sen|(?:våren|hösten|vårens|höstens|terminens)(?:\s(?:datum|möten|mötestider|träffar))?\s?:?)\s(?:den\s)?(?:(?:\p{L}{2,7}dag(?:en)?|må|ti|on|to|fr|lö|sö)\.?\s)?(?:den\s)?$",
     r"^\s{0,2}(?:\([^()]{1,30}\)\s)?[\s,;]{0,2}(?:och\s)?(?:därefter|sedan|sen)\s[^.;:\d]{0,30}$",
     rf"\b(?:slutlig|slutligt|avslutande|uppföljande|ny|nytt|sista|andra)\s\w{{0,14}}{MEETING}\s(?:\w{{1,7}}\sveck(?:a|or)\ssenare[\s,(]{{1,3}})?(?:den\s)?$",
@@ -107,11 +137,12 @@ THEN = cue(
 )
 """Words after a next meeting that lead to the one after it: "Därefter 19/4", "Hösten: 4/9"."""
 PLACED = cue(
-    r"^(?:\s|,|\(|\)|kl\.?|(?:förm|fm|em|prel)\.|klockan|\d{1,2}[.:]\d\d(?:\s?-\s?\d{1,2}[.:]\d\d)?|\d{1,2}(?=\s)|(?!(?:anmäl|svar|senast|osa|inför|sista)\w*)\p{L}[\p{L}-]{0,20}){1,12}(?:[;,]\s(?:samt\s|och\s)?|(?<=\s)(?:alt|alternativt|eller)\.?\s|(?<=\s)(?:och|samt)\s(?:lunch-lunch|heldag|halvdag|digitalt|fysiskt|preliminärt|prel\.)\s)(?:den\s)?$"
+    r"^(?:\s|,|\(|\)|kl\.?|(?:förm|fm|em|prel)\.|klockan|\d{1,2}[.:]\d\d(?:\s?-\s?\d{1,2}[.:]\d\d)?|\d{1,2}(?=\s)|(?!(?:anmäl|svar|senast|osa|inför|sista|reserv)\w*)\p{L}[\p{L}-]{0,20}){1,12}(?:[;,]\s(?:samt\s|och\s)?|(?<=\s)(?:alt|alternativt|eller)\.?\s|(?<=\s)(?:och|samt)\s(?:lunch-lunch|heldag|halvdag|digitalt|fysiskt|preliminärt|prel\.)\s)(?:den\s)?$"
 )
 """A time or a place between two next meetings: "kl 13.15 digitalt; "."""
 MEETING_MOVED = cue(
-    r"\b(?!årsmöte)\w{0,14}(?:mötet|träffen|sammanträdet)\s(?:(?:som\s)?(?:var\s|är\s)?(?:planerat|planerad|inplanerat|inbokat|bokat|tänkt)\s(?:till\s)?)?(?:den\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?\d{1,2}[^.;]{1,15}$"
+    r"\b(?!årsmöte)\w{0,14}(?:mötet|träffen|sammanträdet)\s(?:(?:som\s)?(?:var\s|är\s)?(?:planerat|planerad|inplanerat|inbokat|bokat|tänkt)\s(?:till\s)?)?(?:den\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?\d{1,2}[^.;]{1,15}$",
+    rf"\b(?!årsmöte)\w{{0,14}}(?:mötet|träffen|sammanträdet)\s(?:i\s)?{_MONTH}$",
 )
 MOVES_TO = cue(
     r"^\s(?:flyttas|flyttats|ändras|skjuts(?:\supp|\sfram)?|senareläggs|tidigareläggs|har\sflyttats)\s(?:fram\s)?till\s(?:den\s)?$"
@@ -142,6 +173,8 @@ MEETING_ROW = cue(
 )
 """A cell of a row in a list of tasks that is no task: "Nästa träff"."""
 WHEN_MET = cue(
+    r"^[^.;\d]{0,30},\s(?:då|där)\s(?:ses|träffas|möts|syns|hörs)\svi\b|^\s(?:är|blir)\snästa\sgång\b",
+    rf"^\s(?:som\s(?:nästa|ny|nytt)\s(?:\w{{1,14}}\s)?\w{{0,14}}(?:{MEETING}|mötestid|tid|datum)\b|(?:är|blir)\sdet\sdags\sigen\b)",
     rf"^\s?[:=–-]?\s{{1,2}}(?:(?:kl\.?\s|klockan\s)?\d{{1,2}}(?:[.:]\d\d)?(?:\s?[-–]\s?\d{{1,2}}(?:[.:]\d\d)?)?\s)?(?:nästa|kommande)\s(?:ordinarie\s)?\w{{0,14}}{MEETING}\b",
     r"^\s(?:då|när)\s(?:mötet|sammanträdet|träffen|vi\s(?:ses|träffas|möts))\b",
     rf"^[\s,]{{1,3}}(?:(?:är|blir|hålls|har\svi)\s)?(?:det\s)?(?:dags\s)?(?:för\s)?(?:nästa|nästkommande)\s(?:\w{{1,14}}\s)?(?!årsmöte)\w{{0,14}}{MEETING}\b",
@@ -149,7 +182,7 @@ WHEN_MET = cue(
 )
 """After a day that a meeting is on: "utom den 9 juni då mötet börjar kl. 8.30"."""
 MEETS = cue(
-    rf"^\s?[:=–-]?\s{{1,2}}(?:(?:kl\.?\s|klockan\s)?\d{{1,2}}(?:[.:]\d\d)?(?:\s?[-–]\s?\d{{1,2}}(?:[.:]\d\d)?)?,?\s)?(?!årsmöte)\w{{0,14}}{MEETING}\b"
+    rf"^\s?[:=–-]?\s{{1,2}}(?:(?:kl\.?\s|klockan\s)?\d{{1,2}}(?:[.:]\d\d)?(?:\s?[-–]\s?\d{{1,2}}(?:[.:]\d\d)?)?,?\s)?(?!årsmöte)(?!föräldra|samråds|informations|medborgar|personal)\w{{0,14}}{MEETING}\b"
 )
 """After the first words of a line in a calendar: "10/9 kl 9 möte, Hede"."""
 CALENDAR = cue(
@@ -173,12 +206,28 @@ NEXT_HEADING = cue(
 )
 OTHERS_MEET = cue(r"\bsom\s(?:\p{L}{1,12}\s){0,2}?(?:ses|träffas|möts|samlas|sammanträder)\b")
 """In the cue of a next meeting, or right before it: another group has the meeting."""
+OF_CALL = cue(
+    r"^\W{0,4}(?:kallelse|inbjudan|länk|dagordning|handlingar|underlag|material)\w{0,4}\s(?:kommer|skickas|går|läggs|mejlas|finns)\b"
+)
 ABOUT_NEXT = cue(
     r"^\s(?:det|(?!gruppen|nätverket|styrelsen)\p{L}{3,20}(?:en|et|n))\s(?:är|ges|hålls|går|visas|spelas|öppnar)\b",
     r"^[^.;:,]{0,40}\b(?:bestäms|beslutas|meddelas|skickas|sänds|mejlas|mailas|publiceras|läggs\s(?:ut|upp)|anmäls|lämnas)\b(?![^.;:]*\btill\s(?:den\s)?$)",
 )
 """After the cue of a next meeting: words about its summons or its choice, which have the day."""
+STAYS = cue(
+    r"^\s(?:kvarstår|ligger\skvar|står\skvar|är\skvar|blir\skvar|gäller\s(?:fortfarande|som)|är\soförändra)\b(?!\singe)"
+)
+"""After a day that a meeting keeps, when another is moved: "8/12 kvarstår"."""
+CANNOT = cue(
+    r"\b(?:kan|passar|funkar|fungerar|går|hinner)\s(?:\p{L}{1,12}\s){0,2}?inte\s(?:på\s|till\s)?(?:den\s)?(?:\p{L}{2,7}dag\s)?$"
+)
+"""Before a day that does not suit."""
+OTHER_DAYS = cue(
+    r"\b\w{0,14}(?:kurs|utbildning|skola|läger|föreläsning|visning|öppet|cirkel|prov|match|besök|tömning|föreställning|seminari)\w{0,6}\b"
+)
+"""In a sentence with a list of days: they are those of something else than the meetings."""
 NOT_MET = cue(r"\b(?:ses|träffas|möts|hörs)\s(?:vi\s)?inte\b(?![^.;]*förrän)")
+NOT = cue(r"\b(?:inte|ej)\b")
 NOT_THAT = cue(r"\b(?:inte|ej)\s(?:längre\s)?(?:den\s|till\s(?:den\s)?|på\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$")
 NOT_THAT_DAY = cue(
     r"\b(?:inte|ej)\s(?:längre\s)?(?:[^\s,;.]{1,12}\s){0,2}[^\s,;.]{0,10}\d[^\s,;.]{0,10}(?:\s[^\s,;.]{3,9})?$"

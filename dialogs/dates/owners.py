@@ -12,15 +12,15 @@ from dialogs.text import fold
 
 _ROLE = loose(
     r"(?:ordförande[n]?|vice\sordförande[n]?|sekreterare[n]?|kassör(?:en)?|valberedning(?:en)?|styrelsen|kansliet|presidiet|arbetsgrupp(?:en)?|arbetsutskottet|au|kommunerna|regionen|länsstyrelsen|samtliga|alla"
-    r"|ledamöterna|medlemmarna|rektor(?:n)?|chefsgruppen|projektledaren|samordnaren|förvaltningen|nämnden|the\schair|the\ssecretary|everyone|all\smembers)"
+    r"|ledamöterna|medlemmarna|rektor(?:n)?|chefsgruppen|\p{L}{0,16}(?:chefen|ledaren|strategen|samordnaren|sekreteraren|vaktmästaren|juristen|controllern|handläggaren|utredaren|kommunikatören|ekonomen|presidiet)|förvaltningen|nämnden|the\schair|the\ssecretary|everyone|all\smembers)"
 )
 _NAMED = rf"(?:{ORGANISATION}|{NAME})"
 _SOMEBODY = rf"(?:{_NAMED}|(?i:{_ROLE}))"
 _LIST = rf"{_SOMEBODY}(?:{JOIN}\s?{_SOMEBODY}){{0,9}}"
 """Everybody in a list: of "Karin, Olle och Sara" none is to be left out."""
 _SUBJECT = lazily(
-    rf"(?:^|(?<=\b(?:att|och|då|så|that)\s)|(?<=[.:;]\s))(?P<who>{_LIST})"
-    r"\s+(?P<verb>(?:ska|skall|får|kan|måste|bör|har|tar|ser|gör|ber|vill|will|must|should|shall|to|(?:send|prepare|write|book|check|call|contact|order|update|share|circulate|draft|deliver|submit|arrange|collect|review|ask|distribute|upload|post|finalise|compile|bring)s?|fix(?:es)?|finish(?:es)?)\b|\p{Ll}{2,15}(?:ar|er|r)\b)"
+    rf"(?:^|(?<=\b(?:att|och|då|så|that)\s)|(?<=[.:;,]\s))(?P<who>{_LIST})"
+    r"\s+(?P<verb>(?:ska|skall|får|kan|måste|bör|har|lovade|åtog|erbjöd|tar|ser|gör|ber|vill|will|must|should|shall|to|(?:send|prepare|write|book|check|call|contact|order|update|share|circulate|draft|deliver|submit|arrange|collect|review|ask|distribute|upload|post|finalise|compile|bring)s?|fix(?:es)?|finish(?:es)?)\b|\p{Ll}{2,15}(?:ar|er|r)\b)"
 )
 _PASSIVE = lazily(
     rf"\b(?i:(?:upp)?dra(?:r|s|gs|get)?|uppdrogs?|uppdrag|i\suppdrag)\såt\s(?P<who>{_LIST})\satt\b"

@@ -158,7 +158,7 @@ _HOLIDAYS = {
     "pingst": "Pingstdagen",
     "kristi": "Kristi himmelsfärdsdag",
     "ascension": "Kristi himmelsfärdsdag",
-    "alla": "Alla helgons dag",
+    "all": "Alla helgons dag",
     "trettonhelg": "Trettondedag jul",
     "national": "Sveriges nationaldag",
 }
@@ -191,7 +191,7 @@ def _around_holiday(match: regex.Match[str], setting: Setting) -> Sense | None:
             return None
         if match["before"]:
             day -= timedelta(1)
-        if setting.look is Look.BACK and written is None and day >= setting.today:
+        if setting.look in (Look.BACK, Look.TOLD) and written is None and day >= setting.today:
             return Sense(_year_before(word, candidate, before=bool(match["before"])), (Ask.AROUND,))
         if written is not None or day >= setting.today:
             return Sense(day, (Ask.AROUND,))
@@ -229,7 +229,7 @@ _MONTH_NOW = r"(?:(?:den\shär\s|denna\s|the\s|this\s)?(?:månaden|månad|month)
 _HOLIDAY = (
     r"(?P<holiday>jul(?:en|helgen|afton|ledigheten)?|christmas|nyår(?:et|safton|shelgen)?|new\syear|påsk(?:en|helgen|lovet)?|easter"
     r"|midsommar(?:en|helgen|afton)?|midsummer|pingst(?:en|helgen)?|kristi\shimmelsfärd(?:shelgen|sdag)?|ascension"
-    r"|alla\shelgon(?:helgen|s\sdag)?|trettonhelgen|nationaldagen|national\sday|valborg(?:smässoafton)?|lucia)"
+    r"|all(?:a\s)?helgon(?:a|ahelgen|helgen|s\sdag)?|trettonhelgen|nationaldagen|national\sday|valborg(?:smässoafton)?|lucia)"
 )
 
 _EVE = r"(?P<holiday>julafton|nyårsafton|midsommarafton|valborgsmässoafton|lucia|långfredagen|nationaldagen|christmas\seve|new\syear's\seve)"

@@ -1,14 +1,16 @@
 """Reads minutes and typed texts: each date with its kind, owner and source sentence."""
 
-from dataclasses import dataclass, replace
-from datetime import date, time, timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
 import regex
 
-from dialogs.dates.cues import PROMISED_BY_US
+from dialogs.dates.around import Around, Kind, Tense, tells_of_last_year, tense_of
+from dialogs.dates.cues import HAPPENS, HELD_ON, MUST_GO, PROMISED_BY_US, WANTED
+from dialogs.dates.findings import Find, Passage, Reading
 from dialogs.dates.given import Given
 from dialogs.dates.header import date_of
-from dialogs.dates.kinds import Around, Kind, Tense, is_bare_ready, is_duty, is_listed, is_promised, kind_of, tense_of
+from dialogs.dates.kinds import has_deadline_cue, is_bare_ready, is_duty, is_listed, is_promised, kind_of
 from dialogs.dates.leads import counted_back
 from dialogs.dates.matter import group_of, place_of, time_of, what_of
 from dialogs.dates.owners import owner_of
@@ -21,54 +23,6 @@ from dialogs.dates.table import Ask, Look, Sense, Setting, Where
 from dialogs.dates.years import Headings, list_years
 from dialogs.patterns import lazily
 from dialogs.text import fold
-
-
-@dataclass(frozen=True, slots=True)
-class Find:
-    """A date at [start, end) of the text as given.
-
-    `value` is YYYY-MM-DD, a range A/B of two such, a week YYYY-Www, a part of a month YYYY-MM-START|MID|END, a month
-    YYYY-MM, or None if no day can be suggested. `day` is the suggested day (a week's Friday), `others` are other
-    meanings, likeliest first. `ask` holds the reasons for a question, and is empty for a sure date. `offset` is a lead
-    time: "-2d", "-1w", "-3wd", "0d". `sentence` is the span of its source, `what` a title, or "".
-    """
-
-    start: int
-    end: int
-    kind: Kind
-    value: str | None
-    day: date | None
-    others: tuple[date, ...] = ()
-    until: date | None = None
-    ask: tuple[Ask, ...] = ()
-    at: time | None = None
-    until_at: time | None = None
-    place: str = ""
-    owner: str = ""
-    group: str = ""
-    offset: str | None = None
-    sentence: tuple[int, int] = (0, 0)
-    what: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A carried item or a decision at [start, end): its sentence, and the title above it, or ""."""
-
-    start: int
-    end: int
-    text: str
-    title: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """The findings of minutes. `on` is the day of the document: given, or found in it."""
-
-    on: date | None
-    finds: tuple[Find, ...]
-    carried: tuple[Passage, ...]
-    decisions: tuple[Passage, ...]
 
 
 def read_minutes(text: str, *, on: date | None = None, otherwise: date | None = None) -> Reading:
@@ -192,9 +146,13 @@ def _kind(structure: Structure, found: Scanned, around: Around, sentence: Span, 
     is_due = (is_duty(around) or is_promised(around)) if only_for_duties else kind is Kind.EVENT and is_promised(around)
     if is_due and (
         (PROMISED_BY_US.search(around.near_left) and not only_for_duties)
+        or MUST_GO.search(around.near_left)
+        or (only_for_duties and WANTED.search(around.near_left))
         or owner_of(structure, found.start, found.end, sentence, around.record)
     ):
         return Kind.DEADLINE
+    if only_for_duties and found.groups.get("weekday") and HAPPENS.search(around.near_left):
+        return kind
     return None if only_for_duties else kind
 
 
@@ -312,7 +270,8 @@ def _sense(
         look = Look.AHEAD
     else:
         tense = Tense.PAST if kind is Kind.PAST else tense_of(around)
-        look = {Tense.PAST: Look.BACK, Tense.FUTURE: Look.AHEAD}.get(tense, Look.NEAR)
+        past = Look.BACK if HELD_ON.search(around.left) else Look.TOLD
+        look = {Tense.PAST: past, Tense.FUTURE: Look.AHEAD}.get(tense, Look.NEAR)
     if on is None:
         senses = [found.sense(Setting(day, look, year)) for day in (_ANY_DAY, _OTHER_DAY)]
         if senses[0] and senses[1] and senses[0].day != senses[1].day:
@@ -336,6 +295,8 @@ def _sense(
         # The weekday was written with the day, the year somewhere else.
         sense = own if own and Ask.WEEKDAY_DOES_NOT_FIT not in own.ask else sense
     is_to_come = kind in {Kind.DEADLINE, Kind.NEXT_MEETING}
+    if not is_to_come and sense and sense.day and sense.day > on and year is None and tells_of_last_year(around):
+        sense = found.sense(Setting(on, look, sense.day.year - 1))
     if sense is not None and year is not None and is_to_come and Ask.PASSED in sense.ask:
         sense = found.sense(Setting(on, look))  # the heading is about another year
     if sense is None or typed:
@@ -359,8 +320,13 @@ def _tells_of_state(around: Around, sense: Sense, kind: Kind) -> bool:
     """
     if around.column and around.column.tells_of_state:
         return kind is Kind.PAST
-    told = Ask.FAR_AHEAD in sense.ask and tense_of(around) is Tense.PAST
-    return kind is Kind.DEADLINE and (told or is_bare_ready(around.left[-200:]))
+    if kind is not Kind.DEADLINE:
+        return False
+    if Ask.FAR_AHEAD in sense.ask and (
+        tense_of(around) is Tense.PAST or not (around.column or around.record or has_deadline_cue(around))
+    ):
+        return True
+    return is_bare_ready(around.left[-200:])
 
 
 def _find(

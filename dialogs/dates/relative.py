@@ -94,7 +94,7 @@ _UNIT = (
 _WEEK_AFTER = r"(?P<nextweek>\s{1,3}(?:i\s)?(?:nästa\svecka|next\sweek)\b)|(?P<thisweek>\s(?:denna\svecka|den\shär\sveckan|this\sweek)\b)|(?P<weeklater>\som\s<<number>>\sveck(?:a|or)\b|\sweek\b(?!\s?\d))"
 _LEADS = (
     r"(?:\b(?:(?:nu|redan)\s)?(?:på|on|this|denna|kommande)\s{1,3}"
-    r"|(?<=\b(?:till|till\soch\smed|t\.?\s?o\.?\s?m\.?|senast|före|innan|redan|nu|by|before|until)\s{1,3}))"
+    r"|(?<=\b(?:till|till\soch\smed|t\.?\s?o\.?\s?m\.?|senast|före|innan|redan|nu|by|due|before|until|than)\s{1,3}))"
 )
 
 FORMS: tuple[Form, ...] = (

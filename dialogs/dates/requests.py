@@ -8,7 +8,7 @@ from dialogs.dates.words import cue
 _BEGINS = r"(?:^|[.;:!?–]\s{1,3}|\s-\s)\W{0,4}(?:(?:och|men|så|då|snälla|vänligen|please|alla|ni|obs|påminnelse)[\s,:!]{1,3}){0,2}(?:(?:glöm\sinte(?:\satt)?|kom\sihåg\s(?:att)?|tänk\spå\satt|var\s(?:snäll\w?|vänlig\w?)\s(?:och|att)|don't\sforget\sto|remember\sto)\s)?"
 _ASKS = (
     r"(?:skicka|lämna|lämna|mejla|maila|svara|återkom|återkomma|återkoppla|meddela|rapportera|anmäl|anmäla|sänd|sända|betala|komplettera|kommentera|bekräfta|registrera|lägg\s(?:in|upp|ut)|lägga\s(?:in|upp|ut)|fyll\si|fylla\si|ladda\supp|hör\sav\s(?:er|dig)|höra\sav\s(?:er|dig)"
-    r"|gör\s(?:gärna\s)?(?:det|detta|klart)|uppdatera|förbered|förbereda|läs\s(?:igenom|på)|send|reply|answer|submit|return|confirm|register|let\s(?:me|us)\sknow|sign\sup|fill\s(?:in|out))"
+    r"|gör\s(?:gärna\s)?(?:det|detta|klart)|uppdatera|förbered|förbereda|läs\s(?:igenom|på)|säg\still|send|reply|answer|submit|return|confirm|register|let\s(?:me|us)\sknow|sign\sup|fill\s(?:in|out))"
 )
 _ASKED = cue(rf"{_BEGINS}(?:(?:gärna|bara)\s)?(?P<verb>{_ASKS})\b[^.;:?]{{0,80}}$")
 """A request up to its day."""
@@ -27,6 +27,8 @@ _IS_OF_OBJECT = cue(
 _WISHED = cue(
     rf"{_HANDED_IN}\s(?:vill|behöver|önskar|måste)\s(?:jag|vi|\p{{L}}{{2,14}})\s(?:gärna\s)?(?:ha|få)\s(?:in\s|dem\s)?(?:till\s(?:mig|oss)\s)?(?:den\s)?$",
     r"\btack\sför\s(?:(?:ett|snabbt)\s)?(?:svar|besked|återkoppling|synpunkter|underlag|kommentarer|hjälp\smed\s[^.;:]{3,40})\s(?:till\s(?:mig|oss)\s)?(?:den\s)?$",
+    rf"(?:^|[,;.:]\s{{1,2}}){_HANDED_IN}\s(?:ska\s)?(?:in|åter|tillbaka|retur)(?:\still\s[\p{{L}}-]{{2,20}})?\s(?:den\s)?$",
+    r"(?:^|[,;.:]\s{1,2})(?!välkomna)\p{L}{2,20}(?:erna|arna|orna|ren|na)\s(?:ska\s)?(?:åter|tillbaka)\still\s[\p{L}-]{2,20}\s(?:den\s)?$",
     r"\b\w{0,14}(?:svar|besked|synpunkter|inspel|kommentarer|underlag|anmälan|yttrande)\s(?:\w{1,12}\s){0,3}?(?:önskas|emotses|behövs|krävs|efterfrågas)\s(?:\w{1,12}\s)?(?:den\s)?$",
 )
 """What somebody wishes to have on a day: "siffrorna vill jag ha på måndag"."""
@@ -36,7 +38,7 @@ _ENSURED = cue(
 )
 """What is to be done by a day: "ansvarar för att alla har svarat den 6 november"."""
 _DONE_BY = cue(
-    r"\b(?:levereras|skickas|sänds|mejlas|mailas|skrivs|tas\sfram|sammanställs|görs|lämnas|färdigställs|uppdateras|beställs|köps|utreds|kontrolleras|renskrivs|justeras|förbereds|rapporteras|inhämtas|begärs)\s(?:\p{L}{2,6}\s)?av\s\p{L}{2,20}(?:\s(?:och|&)\s\p{L}{2,20})?\s(?:den\s)?$"
+    r"\b(?:levereras|skickas|sänds|mejlas|mailas|skrivs|tas\sfram|sammanställs|görs|lämnas|färdigställs|uppdateras|beställs|köps|utreds|kontrolleras|renskrivs|justeras|förbereds|rapporteras|inhämtas|begärs|cirkuleras|distribueras|publiceras|översätts|granskas)\s(?:\p{L}{2,6}\s)?av\s\p{L}{2,20}(?:\s(?:och|&)\s\p{L}{2,20})?\s(?:den\s)?$"
 )
 """A task in the passive with who does it: "levereras av Lisa den 27 november"."""
 _ANSWERS = cue(
@@ -47,7 +49,7 @@ _ENDS = cue(
     r"^\s{0,2}(?:,?\s?(?:kl\.?|klockan|at)\s?\d{1,2}(?:[.:]\d\d)?\s{0,2})?(?:$|[.;\n)!–:]|\s-\s|,(?!\s?\d)|\((?!\d)|(?:och|men|så|då|eftersom|annars|därför|för\satt|tack|senast|and|so)\b)"
 )
 _MAY_ASK = cue(
-    r"skick|lämna|mejl|mail|svar|återk|meddel|rapport|anmäl|sänd|betala|kompl|komment|bekräft|regist|lägg|fyll|ladda|hör|gör|uppdat|förber|läs|send|reply|submit|return|confirm|regis|know|sign|fill|\bha\s|\bfå\s|önskas|emots|behövs|krävs|efterf|besked|tack\b|\satt\s|\sav\s|ansv"
+    r"\bin\b|åter|tillbaka|retur|säg\b|skick|lämna|mejl|mail|svar|återk|meddel|rapport|anmäl|sänd|betala|kompl|komment|bekräft|regist|lägg|fyll|ladda|hör|gör|uppdat|förber|läs|send|reply|submit|return|confirm|regis|know|sign|fill|\bha\s|\bfå\s|önskas|emots|behövs|krävs|efterf|besked|tack\b|\satt\s|\sav\s|ansv"
 )
 """Without this, nothing here can match: a hint that saves time."""
 

@@ -86,7 +86,7 @@ def scan(folded: str, *, today: date, typed: bool) -> list[Scanned]:
 
 
 _APPOSED = lazily(
-    r"[^\S\n]?[,(:-]?[^\S\n]{0,2}(?:(?:dvs|det\svill\ssaga|alltsa|narmare\sbestamt|troligen|troligtvis|forslagsvis|prel(?:iminart)?|i\.e)\.?\s)?(?:senast\s)?(?:pa\s)?"
+    r"[^\S\n]?[,(:-]?[^\S\n]{0,2}(?:(?:dvs|det\svill\ssaga|alltsa|narmare\sbestamt|troligen|troligtvis|forslagsvis|prel(?:iminart)?|i\.e)\.?\s)?(?:senast\s)?(?:(?:pa|on)\s)?"
 )
 _AT_MEETING = next(form for form in leads.FORMS if form.where is Where.NEXT_MEETING)
 _COUNTED_BACK = [form for form in leads.FORMS if form.name == "so long before a day"]
@@ -128,7 +128,7 @@ SPOTS = {
     "part": r"början|^delen$|^halvan$|hälften|inledningen|primo|medio|mitten|middle|^mid|early|^start$|beginning|slut|^late$|^end$",
     "last": r"^sista$|^last$|utgången|ultimo|månad",
     "other": r"skifte|morgon|^i?morron|^i?morr?n|^imorg|arbetsdag|vardag|bankdag|weekday|quarter|halvår|^i?dag(?:ar)?$|^today$|året|month|^days?$|tomm?orr?ow|tmrw|turn|year"
-    r"|^(?:jul|påsk|nyår|midsom|midsum|pingst|kristi|valborg|lucia|christmas|easter|helgon|trettonh|national|new$|ascension|alla$)",
+    r"|^(?:jul|påsk|nyår|midsom|midsum|pingst|kristi|valborg|lucia|christmas|easter|helgon|trettonh|national|new$|ascension|alla$|allhelgon)",
     "past": r"^yesterday$|^igar|^gar(?:dagens)?$|forrgar|dags$|^forra$|^sedan$|^sen$",
     "lead": r"^fore$|^innan$",
     "soon": r"snar(?:t|ast)|skyndsamt|genast|omgående|omedelbart|^fort$|snabbt|^tillfälle$|^kort$|asap|immediately|^soon$",

@@ -9,7 +9,7 @@ import regex
 from dialogs.dates.words import any_of, loose
 from dialogs.patterns import lazily
 
-_BULLET = lazily(r"\s*+(?:[-*•◦▪o·]\s++|\(?\d{1,2}[.)]\s++|[a-z]\)\s++|§\s?\d{1,3}[.:]?\s*+|#{1,6}\s++)")
+_BULLET = lazily(r"\s*+(?:[-*•◦▪o·→➔►✓]\s++|\(?\d{1,2}[.)]\s++|[a-z]\)\s++|§\s?\d{1,3}[.:]?\s*+|#{1,6}\s++)")
 _TABLE = lazily(r"\t|\s\|\s|^\|")
 _GAP = lazily(r"(?<=\S) {3,}+(?=\S)")
 _WEEK = lazily(r"\s*v(?:ecka)?\.?\s?\d")

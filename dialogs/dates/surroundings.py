@@ -1,8 +1,9 @@
 """The surroundings of a date: the words of its sentence, the headings above it, its column, the labels beside it."""
 
 from dialogs.dates import relative
+from dialogs.dates.around import Around, Kind
 from dialogs.dates.columns import column_of
-from dialogs.dates.kinds import Around, Kind, is_subject
+from dialogs.dates.kinds import is_subject
 from dialogs.dates.records import record_of
 from dialogs.dates.scan import Scanned
 from dialogs.dates.structure import Span, Structure
@@ -19,7 +20,9 @@ _MOST_BEFORE = 30
 _SPANS = lazily(r"-|\b(?:mellan|between|natten)\b")
 _NUMBERED = lazily(r"[\s*-]*\d")
 _FEW_WORDS = lazily(r"[^\W\d_][^\W\d_-]{2,24}\s(?:[^\W\d_]{2,20}\s)?(?:den\s)?")
+_NEW_SENTENCE = lazily(r"\s\p{Lu}\p{Ll}{2}")
 _DIGIT = lazily(r"\d")
+_A_YEAR = lazily(r"\b20\d\d\b")
 
 
 def around_of(
@@ -55,6 +58,8 @@ def around_of(
     if followed:
         end = scanned[number + 1].start
     right = structure.folded[found.end : end]
+    if structure.text[found.end - 1] == "." and _NEW_SENTENCE.match(structure.text, found.end):
+        right = "."  # "4 dec. Julbord"
     if (
         begins
         and not right.strip(" .,:–-*|\t")
@@ -77,6 +82,7 @@ def around_of(
         previous=None if is_first else previous,
         begins=begins,
         goes_on=goes_on,
+        is_before=bool(found.groups.get("before")),
         is_counted=found.form in relative.FORMS,
         is_span=any(found.groups.get(name) for name in ("day2", "monthword2"))
         or (bool(found.groups.get("last")) and bool(_SPANS.search(structure.folded, found.start, found.end))),
@@ -91,7 +97,8 @@ def _left_ends(structure: Structure, found: Scanned) -> int:
     """Return the end of the words before a date. "En vecka före, dvs. 1 oktober" is one date, and "vecka 40, den 1
     oktober" tells of its day in its first words, too."""
     day = found.match.start()
-    return found.start if _COUNTED_BACK.search(structure.folded, found.start, max(day, found.start)) else day
+    words = structure.folded[found.start : max(day, found.start)]
+    return found.start if _COUNTED_BACK.search(words) and "senast" not in words else day
 
 
 def _label_before(structure: Structure, line: int, number: int, start: int) -> tuple[str, ...]:
@@ -100,9 +107,10 @@ def _label_before(structure: Structure, line: int, number: int, start: int) -> t
     before = structure.sentences[number - 1] if number else None
     if before is None or before.start < structure.lines[line].start or structure.sentences[number].start > start:
         return ()
+    if before.start > structure.after_bullet(line) or before.end - structure.after_bullet(line) > _LONGEST_LABEL:
+        return ()
     words = structure.folded[structure.after_bullet(line) : before.end]
-    is_title = before.start <= structure.after_bullet(line) and len(words) <= _LONGEST_LABEL
-    return (words,) if is_title and not _DIGIT.search(words) else ()
+    return () if _DIGIT.search(_A_YEAR.sub("", words)) else (words,)
 
 
 def _above(structure: Structure, scanned: list[Scanned], line: int, number: int, sentence: Span) -> tuple[str, ...]:

@@ -53,6 +53,7 @@ class Look(StrEnum):
     AHEAD = "ahead"  # deadlines, next meetings, what is typed: the first on or after today
     NEAR = "near"  # the last one if it is at most 120 days back, else the next
     BACK = "back"  # told in the past tense
+    TOLD = "told"  # in a sentence in the past tense, whose verb may tell of another matter
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,8 +227,8 @@ def without_year(month: int, day: int, said: int | None, setting: Setting) -> Se
     past = [found for found in days if found < today][::-1]
     ahead = [found for found in days if found >= today]
     if setting.look is not Look.AHEAD:
-        back = setting.look is Look.BACK or bool(past and today - past[0] <= LONG_PAST)
-        if ahead and (ahead[0] == today or (past and _is_more_likely(ahead[0], past[0], today))):
+        back = setting.look in (Look.BACK, Look.TOLD) or bool(past and today - past[0] <= LONG_PAST)
+        if ahead and (ahead[0] == today or (past and is_more_likely(ahead[0], past[0], setting))):
             back = False
         likeliest = [*past[:1], *ahead[:1]] if back else [*ahead[:1], *past[:1]]
         fitting = [found for found in [*likeliest, *past[1:2], *ahead[1:2]] if said in {None, found.weekday()}]
@@ -252,13 +253,15 @@ def without_year(month: int, day: int, said: int | None, setting: Setting) -> Se
     return Sense(found, tuple(ask))
 
 
-_ALMOST_A_YEAR, _SOON = timedelta(340), timedelta(14)
+_NEARER = {False: (timedelta(14), timedelta(340)), True: (timedelta(95), timedelta(270))}
+"""How soon a coming day is, and how long ago the last such day, if the coming one is meant."""
 
 
-def _is_more_likely(ahead: date, past: date, today: date) -> bool:
+def is_more_likely(ahead: date, past: date, setting: Setting) -> bool:
     """Return whether the coming day is meant: nobody tells of a day almost a year ago without its year. The verb of the
     past is that of another clause: "he got no answer, he tries again 20/11"."""
-    return ahead - today <= _SOON and today - past >= _ALMOST_A_YEAR
+    soon, long_ago = _NEARER[setting.look is Look.TOLD]
+    return ahead - setting.today <= soon and setting.today - past >= long_ago
 
 
 def is_far(found: date, today: date) -> bool:

@@ -15,6 +15,7 @@ from dialogs.dates.table import (
     Setting,
     Where,
     form,
+    is_more_likely,
     said_number,
     said_weekday,
     written_year,
@@ -66,7 +67,8 @@ def _sought(mondays: list[date], setting: Setting) -> date:
     sunday = timedelta(6)
     past = [monday for monday in mondays if monday + sunday < setting.today]
     ahead = [monday for monday in mondays if monday + sunday >= setting.today]
-    if setting.look is Look.BACK and past:
+    told = setting.look in (Look.BACK, Look.TOLD)
+    if told and past and not (ahead and is_more_likely(ahead[0], past[-1], setting)):
         return past[-1]
     if setting.look is Look.NEAR and past and setting.today - past[-1] <= _LONG_PAST:
         return past[-1]

@@ -57,7 +57,7 @@ class Headings:
             if years:
                 return _full(years[-1])
         if found.start - structure.after_bullet(line) > 4:
-            label = structure.folded[span.start : found.start]
+            label = structure.folded[max(span.start, sentence.start) : found.start]
             if structure.folded[found.start - 2 : found.start].strip() == ":" and _CALENDAR.search(label):
                 return _only_year(label)
             return None

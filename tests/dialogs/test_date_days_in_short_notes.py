@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dialogs.dates.kinds import Kind
+from dialogs.dates.around import Kind
 from dialogs.dates.reading import read_minutes
 from tests.tables import each_row
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from dialogs.dates import read_minutes
-from dialogs.dates.kinds import Kind
+from dialogs.dates.around import Kind
 
 ON = date(2025, 9, 8)  # a Monday
 DEADLINE, NEXT, EVENT, PAST = Kind.DEADLINE, Kind.NEXT_MEETING, Kind.EVENT, Kind.PAST

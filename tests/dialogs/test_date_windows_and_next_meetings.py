@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from dialogs.dates import read_minutes, scan
+from dialogs.dates.around import Kind
 from dialogs.dates.cues import BEFORE_LEAD, MAY_LEAD
-from dialogs.dates.kinds import Kind
 from dialogs.dates.meeting_cues import MAY_BE_NEXT
 from dialogs.dates.meeting_cues import NEXT as NEXT_CUE
 from dialogs.text import fold
