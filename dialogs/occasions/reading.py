@@ -157,12 +157,29 @@ def is_named(invitation: Invitation, text: str) -> bool:
     if not words:
         return False
     said = regex.findall(r"\w+", folded)
-    return any(_is_form(one, word) for one in said for word in {words[0], max(words, key=len)})
+    return any(
+        _is_form(one, word) or _is_last_part(one, word) for one in said for word in {words[0], max(words, key=len)}
+    )
 
 
 def _is_form(said: str, word: str) -> bool:
     """Return whether `said` is `word` with an ending of at most four letters."""
     return said.startswith(word) and len(said) - len(word) <= len("erna")
+
+
+_DEFINITE = lazily(r"(?:en|et|n|t)$")
+_LAST_PART = 5
+"""Letters, at least, of the last part of a compound that may stand for the whole."""
+_ANY_DAY = lazily(r"dag(?:en)?$|mote|traff|sammantrad|vecka|kvall")
+"""Last parts that name too many things."""
+
+
+def _is_last_part(said: str, word: str) -> bool:
+    """Return whether `said` is the definite form of the last part of the compound `word`: "konferensen" of
+    "höstkonferens"."""
+    stem = _DEFINITE.sub("", said)
+    is_definite = stem != said and len(stem) >= _LAST_PART and len(word) >= len(stem) + 3
+    return is_definite and word.endswith(stem) and not _ANY_DAY.search(stem)
 
 
 def named(invitations: Sequence[Invitation], text: str) -> list[Invitation]:
@@ -210,6 +227,15 @@ def on_its_day(invitations: Sequence[Invitation], text: str, *, today: date, zon
     """Return whether `text` names the day of one of the invitations."""
     days = {each.day for each in find_days(text, today=today)}
     return any(each.starts_at.astimezone(zone).date() in days for each in invitations)
+
+
+_BARE_DAY = lazily(r"\bden (?P<day>[12]?\d|3[01])(?::?(?:e|a|de|te))?(?![\d.:/])(?! \p{L}{3,})")
+
+
+def on_its_bare_day(invitations: Sequence[Invitation], text: str, *, zone: tzinfo) -> bool:
+    """Return whether `text` names the day of one of the invitations, without its month: "kan inte den 5e"."""
+    day = _BARE_DAY.search(fold(text).strip(" .!?"))
+    return day is not None and any(each.starts_at.astimezone(zone).day == int(day["day"]) for each in invitations)
 
 
 def about(text: str) -> str:
