@@ -1,6 +1,7 @@
 """Questions that wait for a yes: asked with buttons, and answered by a typed yes or no too."""
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from typing import Any
 
 from msgspec import Struct
@@ -13,7 +14,13 @@ from dialogs.agenda import offer_cards
 from dialogs.meetings.cards import settled_card
 from dialogs.message import card_message
 from dialogs.model import Refusal
-from storage.confirmations import DID_YOU_MEAN, MEANT, PUBLISH, latest_question, load_confirmation
+from dialogs.text import escape_markdown
+from storage import people as groups
+from storage.confirmations import DID_YOU_MEAN, MEANT, PUBLISH, asked_last, latest_question, load_confirmation
+
+JUST_NOW = timedelta(minutes=15)
+OLD = timedelta(hours=1)
+"""If somebody's own question is older, a yes is rather for the one that another was asked just now."""
 
 
 class Said(Struct):
@@ -27,6 +34,8 @@ async def answer(turn: Turn, command: commands.AnswerQuestion, say_again: Press)
     """Answer the newest question. `say_again` obeys the words that waited for the answer."""
     known = turn.registry.confirmations
     found = await latest_question(turn.tx, turn.tenant_id, turn.place.conversation, turn.person.id, known)
+    if found is None or found.asked_at < turn.now - OLD:
+        await _must_be_theirs(turn)
     if found is None:
         raise Refusal("nothing-asked")
     confirmation, kind, _ = found
@@ -38,6 +47,19 @@ async def answer(turn: Turn, command: commands.AnswerQuestion, say_again: Press)
     answered = await press(turn, {"proposal": confirmation})
     if isinstance(answered, ShowCard):
         await turn.reply(card_message(answered.card))
+
+
+async def _must_be_theirs(turn: Turn) -> None:
+    """Raise Refusal with the name of the member whom the question just asked here is for, if it is for another."""
+    asked = None
+    if not turn.is_private:
+        known, after = turn.registry.confirmations, turn.now - JUST_NOW
+        asked = await asked_last(turn.tx, turn.tenant_id, turn.place.conversation, known, after=after)
+    if asked is None or asked == turn.person.id or turn.group is None:
+        return
+    member = await groups.find_member(turn.tx, turn.group, asked)
+    if member is not None:
+        raise Refusal("question-of-another", name=escape_markdown(member.person.name))
 
 
 async def suggests_undo(turn: Turn, confirmation: str) -> bool:

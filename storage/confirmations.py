@@ -177,6 +177,26 @@ _LATEST_QUESTION = (
 _LATEST_QUESTION_AFTER = _LATEST_QUESTION.where(confirmation.c.created_at > bindparam("after"))
 
 
+async def asked_last(
+    tx: AsyncConnection, tenant_id: str, conversation: str, kinds: Collection[str], *, after: datetime
+) -> PersonId | None:
+    """Return for whom the newest question of these kinds in the conversation waits, if it was asked later than
+    `after`."""
+    found: PersonId | None = await tx.scalar(
+        select(confirmation.c.person_id)
+        .where(
+            confirmation.c.tenant_id == tenant_id,
+            confirmation.c.conversation == conversation,
+            confirmation.c.kind.in_(list(kinds)),
+            confirmation.c.settled_at.is_(None),
+            confirmation.c.created_at > after,
+        )
+        .order_by(confirmation.c.created_at.desc())
+        .limit(1)
+    )
+    return found
+
+
 async def newest_of(
     tx: AsyncConnection,
     tenant_id: str,

@@ -1344,6 +1344,7 @@ deadline-part-not-yours = Somebody from { $name }, the chair or the secretary ca
 deadline-part-done-already = { $label } { $title } is done already for { $name }.
 question-by-text = You can also answer “yes” or “no”.
 nothing-asked = I am not waiting for an answer from you here. Write “help” and I will show what I can do.
+question-of-another = That question is for { $name }. Write what you would like done, and I will ask you.
 
 ## Deadlines: step by step
 

@@ -1349,6 +1349,7 @@ deadline-part-not-yours = Den som hör till { $name }, ordförande eller sekrete
 deadline-part-done-already = { $label } { $title } är redan klar för { $name }.
 question-by-text = Du kan också svara ”ja” eller ”nej”.
 nothing-asked = Jag väntar inte på något svar från dig här. Skriv ”hjälp” så visar jag vad jag kan.
+question-of-another = Den frågan är till { $name }. Skriv vad du vill ha gjort, så frågar jag dig.
 
 ## Deadlines: steg efter steg
 
