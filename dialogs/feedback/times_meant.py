@@ -37,6 +37,19 @@ _WHO = lazily(
 _MAY = lazily(r"\b(?:far|kan|vill|ska|borde|behover|maste|can|may|should|must|do)\b|\?\s*$")
 
 
+_REMINDS_THEM = lazily(
+    r"(?:(?:och|sen|sedan|ok|bra|da|and|then|please)[\s,]+)*(?:(?:kan|kunde|vill|can|could) (?:du|you) )?(?:(?:pamin\w*|puffa?(?: pa)?|tjata pa|remind|nudge) (?:dem|dom|de|them)|skicka (?:en )?paminnelse till (?:dem|dom))(?: (?:igen|ocksa|da|tack|snalla|again|too|please|i dag|nu|now))*[\s.!?]*"
+)
+
+
+def those_silent(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """Those who have not answered the open round, in doubt, where nobody else is named: "påminn dem"."""
+    if not context.round_is_open or context.form_is_open or not _REMINDS_THEM.fullmatch(sentence.folded):
+        return ()
+    said = "remind those who have not answered" if sentence.is_english else "påminn de som inte har svarat"
+    return (Reading((said,), is_certain=False),)
+
+
 _ANSWERS_LATER = lazily(
     r"\b(?:kan|far|kunde|gar det|hinner|skulle|maste|racker det|can|may|could|is it (?:ok|okay|fine))\b(?!.*\b(?:paminn\w*|remind)\b)[^.!?\n]{0,40}\b(?P<verb>svarar?|svarat|gora det|gor det|aterkommer|aterkomma|fylla i|answer|reply|do it|get back)\b"
     r"[^.!?\n]{0,40}\b(?:senare|sen|i ?morgon|ikvall|i kvall|i eftermiddag|nasta vecka|pa (?:man|tis|ons|tors|fre|lor|son)dag|efterat|efter \p{L}+|later|tomorrow|next week|tonight|on \p{L}+day)\b[^.!\n]{0,20}\?"

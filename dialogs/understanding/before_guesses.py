@@ -40,7 +40,7 @@ from dialogs.deadlines.task_done import task_done
 from dialogs.feedback.answers_asked import about_answers
 from dialogs.feedback.section_meant import no_round, of_section, sent_out
 from dialogs.feedback.third_meant import own_question
-from dialogs.feedback.times_meant import answers_later
+from dialogs.feedback.times_meant import answers_later, those_silent
 from dialogs.meetings.changes_meant import day_corrected, number_corrected
 from dialogs.meetings.skipped import skipped, unplanned
 from dialogs.meetings.standing import day_fails, held_elsewhere, other_time_wanted, stands
@@ -114,6 +114,7 @@ BEFORE_GUESSES: tuple[Meaning, ...] = (
     without_field,
     rest_later,
     reached,
+    those_silent,
     people_order,
     asked_for,
     taken_up,

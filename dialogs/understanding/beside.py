@@ -30,11 +30,18 @@ _TOLD_OF = lazily(r"(?:som|who|which)\b")
 _OF_ITEM = lazily(r"när är punkt \d")
 
 
+_CALLED = lazily(r"(?s)(?P<told>.+?)[.!]+\s+(?P<name>\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)")
+_TO_YOU = lazily(r"(?:kan|kunde|skulle|vill|can|could|would|will) (?:du|ni|you)\b")
+"""A sentence, and the name of the person to whom the next words are said: "Karin är sjuk. Sara, kan du …"."""
+
+
 def request_beside(text: str, context: Context, understand: Understand) -> Reading | None:
     """What the exact stage knows, and the request beside it; the request is left over if it is not understood."""
     parts = [part.strip() for part in BESIDE.split(text)]
     if len(parts) != 2:
         return None
+    if (called := _CALLED.fullmatch(parts[0])) and _TO_YOU.match(fold(parts[1])):
+        parts = [called["told"], f"{called['name']}, {parts[1]}"]
     first = parse(parts[0], today=context.today)
     if isinstance(first, Greeting | Help | Thanks) or is_weak(first, parts[0]):
         return None

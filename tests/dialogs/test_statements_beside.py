@@ -116,3 +116,22 @@ def test_the_same_day_is_that_of_the_deadline_that_its_writer_has_just_added(tex
 )
 def test_what_was_reached_is_done_and_only_what_was_not_moves_on(text: str, meant: list[str]) -> None:
     assert says(text) == meant
+
+
+@each_row(
+    ("text", "news"),
+    [
+        ("Olle är sjuk. Sara, kan du ta punkt 3?", "Olle är sjuk"),
+        ("Olle kommer inte. Sara Lind, kan du ta hans punkt?", "Olle kommer inte"),
+    ],
+)
+def test_the_one_to_whom_a_request_is_said_is_no_part_of_the_news_before_it(text: str, news: str) -> None:
+    assert says(text)[0] == news
+
+
+@each_row("text", ["påminn dem", "och påminn dom igen", "kan du påminna dem?", "remind them please"])
+def test_they_are_the_silent_ones_while_a_round_is_open(text: str) -> None:
+    asked = says(text, replace(HERE, round_is_open=True))
+    assert asked in (["påminn de som inte har svarat"], ["remind those who have not answered"])
+    assert says(text) != asked
+    assert says(text, replace(HERE, round_is_open=True, form_is_open=True)) != asked
