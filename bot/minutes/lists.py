@@ -14,13 +14,16 @@ from dialogs import catalogue as commands
 from dialogs.agenda import rules
 from dialogs.agenda.model import OutcomeType
 from dialogs.agenda.outcomes import with_changed
+from dialogs.deadlines import owners
+from dialogs.deadlines.model import Deadline
 from dialogs.meetings.cards import settled_card
 from dialogs.minutes import lists
 from dialogs.minutes.lists import Line
-from dialogs.model import Refusal
+from dialogs.model import Group, Member, Refusal
 from dialogs.sentences.slots import stems
 from dialogs.text import escape_markdown
-from storage import meetings, minutes, minutes_versions
+from dialogs.texts.calendar import long_day
+from storage import deadlines, meetings, minutes, minutes_versions
 from storage.minutes import Entry
 
 LONGEST_SAID = 100
@@ -85,7 +88,7 @@ async def search(turn: Turn, command: commands.Search) -> None:
 async def show_tasks(turn: Turn, command: commands.ShowTasks) -> None:
     group = turn.the_group()
     tasks = await tasks_of(turn, group)
-    whose = ""
+    whose, member = "", None
     if command.person:
         is_me = command.person == commands.ME
         member = turn.member if is_me else await turn.who_is(command.person)
@@ -94,6 +97,9 @@ async def show_tasks(turn: Turn, command: commands.ShowTasks) -> None:
         tasks = [each for each in tasks if any(is_of(owner, member, organisation) for owner in each.outcome.owners)]
         if not tasks and member is None:
             await turn.the_one(command.person)
+    if not tasks and (lines := await _deadlines_of(turn, group, member)):
+        await turn.reply_markdown("\n\n".join((turn.say("tasks-none-but", name=escape_markdown(whose)), *lines)))
+        return
     if not tasks:
         raise Refusal("tasks-none-of", name=escape_markdown(whose)) if whose else Refusal("tasks-none")
     leads = await turn.leads()
@@ -101,6 +107,21 @@ async def show_tasks(turn: Turn, command: commands.ShowTasks) -> None:
     may_mark = [each.outcome.id for each in tasks if not each.label and (leads or each.outcome.id in own)]
     title = turn.say("tasks-of", name=escape_markdown(whose)) if whose else turn.say("tasks-title")
     await turn.reply(lists.tasks_message(tasks, title, turn.locale, may_mark=may_mark))
+
+
+def _day(turn: Turn, deadline: Deadline, member: Member) -> str:
+    return long_day(owners.next_for(deadline, member), turn.locale)
+
+
+async def _deadlines_of(turn: Turn, group: Group, member: Member | None) -> list[str]:
+    """Return a line for each open deadline of this person, who would else be told that there is nothing to do."""
+    if member is None:
+        return []
+    return [
+        turn.say("task-as-deadline", label=each.label, title=escape_markdown(each.title), day=_day(turn, each, member))
+        for each in await deadlines.deadlines_of(turn.tx, group)
+        if any(owner.person_id == member.person.id for owner in owners.open_assignments(each))
+    ]
 
 
 class _Task(Struct):
