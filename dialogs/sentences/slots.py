@@ -118,8 +118,8 @@ def _fit_english(words: Sequence[str], swedish: Sequence[str], title: str) -> Fi
 def by_title(text: str, titles: Sequence[str]) -> list[int]:
     """The places of the titles that `text` points out best; several if they fit equally well."""
     words = stems(text)
-    if found := _IN_ENGLISH.search(fold(text)):
-        words = (*words, *_ALIASES[next(name for name, said in found.groupdict().items() if said)])
+    if alias := _IN_ENGLISH.search(fold(text)):
+        words = (*words, *_ALIASES[next(name for name, said in alias.groupdict().items() if said)])
     fits = [fit(words, title) for title in titles]
     english = swedish_for(words) if written_in(text) != "sv" else []
     if english:
@@ -127,7 +127,21 @@ def by_title(text: str, titles: Sequence[str]) -> list[int]:
     best = max(((each.count, each.share) for each in fits), default=(0, 0.0))
     if best[0] == 0:
         return []
-    return [place for place, each in enumerate(fits) if each.count == best[0] and each.share >= best[1] - 0.01]
+    found = [place for place, each in enumerate(fits) if each.count == best[0] and each.share >= best[1] - 0.01]
+    return _named_whole(words, found, titles)
+
+
+def _named_whole(words: Sequence[str], places: list[int], titles: Sequence[str]) -> list[int]:
+    """The `places` without titles that hold only the end of a word which another has whole: "årsrapporten" is none of
+    the other reports."""
+    named = {place: set(stems(titles[place])) for place in places}
+    whole = [word for word in words if any(word in each for each in named.values())]
+    kept = [
+        place
+        for place, names in named.items()
+        if not any(word not in names and any(word.endswith(name) for name in names) for word in whole)
+    ]
+    return kept or places
 
 
 def is_question(sentence: Sentence) -> bool:

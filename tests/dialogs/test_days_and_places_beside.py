@@ -7,6 +7,7 @@ from dialogs import catalogue as c
 from dialogs.catalogue.parsing import parse
 from dialogs.deadlines.meanings import MEANINGS
 from dialogs.sentences.model import Context, KnownDeadline, KnownItem, Sentence
+from dialogs.sentences.slots import by_title
 from dialogs.understanding.understand import understand
 from tests.dialogs.spring import CONTEXT, NOW
 from tests.tables import each_row
@@ -65,6 +66,20 @@ def test_who_is_called_to_a_planned_meeting_gets_its_agenda_or_its_day(text: str
 @each_row(("text",), (("bjud in alla till mötet den 3 juni",), ("bjud in till studiedagen den 26 mars",)))
 def test_another_day_or_occasion_is_no_planned_meeting(text: str) -> None:
     assert "kalender" not in _says(text)
+
+
+@each_row(
+    ("text", "places"),
+    (
+        ("årsrapporten är inlämnad", [1]),
+        ("rapporten är inlämnad", [0, 1]),
+        ("rapporten från Boverket är klar", [0]),
+        ("delårsrapporten är klar", [0, 1]),
+        ("remissen är klar", []),
+    ),
+)
+def test_a_whole_word_of_a_title_is_nearer_than_its_end(text: str, places: list[int]) -> None:
+    assert by_title(text, ["Rapporten från Boverket", "Underlag till årsrapporten"]) == places
 
 
 def test_a_rhythm_that_is_not_said_is_asked_for() -> None:
