@@ -37,12 +37,15 @@ NOUNS = (
     r"\bo\.?s\.?a\b\.?",
     r"\brsvp\b",
     r"\b(?:final|last|closing|due)\s(?:day|date)\b",
-    r"\b(?:registrations?|applications?|nominations?|submissions?|the\s(?:call|survey|form))\s(?:closes?|ends?)\b",
+    r"\b(?:registrations?|applications?|nominations?|submissions?|polls?|(?:the\s|a\s)(?:call|survey|form))(?:,?\s(?:which|that))?\s(?:closes?|ends?)\b",
+    r"\b\w{0,20}(?:omgång|omröstning|röstning|utlysning|anmälan|ansökan|nominering|enkät|formulär)(?:en|et)?\s(?:stänger|stängs|löper\sut|går\sut)\s(?:den\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$",
     r"\b(?:senaste|sista)\s(?:svarsdatum|svarsdag)\b",
     r"\b(?:anmälan|ansökan|remissen|\w{0,14}enkäten|utlysningen|nomineringen)\s(?:stänger|stängs|löper\sut)\b|\b(?:anmälan|ansökan|utlysningen)\sgår\sut\b",
 )
 LEADING = (
     r"\b(?:allra\s|dock\s)?senast\b|\b(?:inte|ej)\ssenare\sän\b",
+    r"(?<=\p{L}\s|\d\s)(?<!\b(?:och|o|samt|men|eller|ses|träffas|möts|sedan|är|blir|kommer|för|\d[\d/-]{0,6})\s)\bsen\.?\s(?:den\s)?(?:(?:\p{L}{2,7}dag|må|mån|ti|tis|on|ons|to|tor|tors|fr|fre|lör|sön)\.?\s)?(?:den\s)?$",
+    r"\b(?:behöver|måste|ska|vill|bör)\s(?:vi\s)?(?:ha|få)\s[^.;:\d]{2,50}\s(?:på\splats|klart?|färdigt?|i\shand|inne)\s(?:redan\s)?(?:den\s)?$",
     r"\b(?:klara?|klart|färdig[ta]?|färdigställ(?:t|d|da|as|a)|inne|inlämna(?:d|t|de)|insänd[at]?|inskicka(?:d|t|de)|betala(?:d|t|de)|besvara(?:d|t|de))\b(?:\s(?:till|den|före|innan|vid|i|per|under))?",
     r"(?<!(?:veckor|vecka|dagar|dag|dagen|månader|månad|timmar)\s)\b(?:före|innan)\b",
     r"\(\s?(?:till\b|\w{2,20},)",
@@ -94,7 +97,7 @@ MOVED = cue(
 BEFORE_NOUN = cue(*NOUNS)
 BEFORE_LEAD = lazily(loose(rf"(?P<cue>{'|'.join(LEADING)}){FILLERS}"))
 MAY_LEAD = cue(
-    r"senast|senare|klar|färdig|inne|inlämn|insän|inskick|betala|besvar|före|innan|\(|\bin\b|\bvill\b|rapport|anmälan|stäng|åter|retur|later|latest|\bdue\b|\bby\b|anstånd"
+    r"senast|senare|klar|färdig|inne|inlämn|insän|inskick|betala|besvar|före|innan|\(|\bin\b|\bvill\b|rapport|anmälan|stäng|åter|retur|later|latest|\bdue\b|\bby\b|anstånd|uppskov|\bsen\b|\bha\b|\bfå\b"
 )
 """Without this, `BEFORE_LEAD` cannot match: a hint that saves time."""
 SENAST = cue(r"\bsenast\b")
@@ -117,7 +120,7 @@ AFTER = lazily(
     loose(
         r"^[\s.,:;)*_|–-]{0,6}(?:kl\.?\s?[\d.:]{1,5}\s?)?(?:[\s,:–-]{0,4}(?:\p{L}{2,7}dag\s)?)(?:(?:är|blir|som|=)\s)?(?:det\s|då\s|också\s|även\s|absolut\s|alltså\s)?(?:den\s)?(?:allra\s)?"
         rf"(?:sista\s{LAST_DAY}|"
-        r"senast\b(?!\s(?:uppdatera|ändra|revidera|granska|beslut|fastställ|anta[gr]|modifiera|publicera|spara|kontrollera))|är\ssenast|dead-?\s?line|sista\s(?:\w{0,20}datum|\w{0,14}chans|\w{0,14}tid|inlämning|anmälan|ansökan|svar|betalning)|\w{0,20}stopp(?:datum|dag)\b|(?:motions?|nominerings|anmälnings|ansöknings|inlämnings|manus|material|annons)stopp\b"
+        r"senast\b(?!\s(?:uppdatera|ändra|revidera|granska|beslut|fastställ|anta[gr]|modifiera|publicera|spara|kontrollera))|är\ssenast|är\s(?:absolut\s|definitivt?\s)?(?:stopp|stoppdag|spärr)\b|dead-?\s?line|sista\s(?:\w{0,20}datum|\w{0,14}chans|\w{0,14}tid|inlämning|anmälan|ansökan|svar|betalning)|\w{0,20}stopp(?:datum|dag)\b|(?:motions?|nominerings|anmälnings|ansöknings|inlämnings|manus|material|annons)stopp\b"
         r"|svarsdatum|förfallo|o\.?s\.?a\b|at\sthe\slatest|is\sthe\s(?:last|deadline)|last\sday|due\b)"
         r"|^(?!\W{0,3}(?:och|men|samt|då)\b|\s{0,2},)[^.;]{0,12}\b(?:ska|skall|måste|behöver|bör)\b[^.;]{0,70}\b(?:vara\s(?:inne|klart?|klara|färdig|inlämna|insän|betal|inskicka|oss|framme)|lämnas\sin|inlämnas|skickas\sin|insändas|inkomma|ha\s(?:inkommit|lämnat|skickat|svarat|kommit)|kommit\sin|tillhanda|komma\sin)"
         r"|^\s?[:–]\s[^.;]{0,40}\b(?:ska|skall|måste)\s(?:vara\s(?:inne|inlämna\w{1,2}|insän\w{1,2}|inskicka\w{1,2}|inrapportera\w{1,2}|ifyll\w{1,2}|anmäl\w{1,2}|registrera\w{1,2}|klara?|klart|färdig[at]?|betal\w{1,3})|lämnas\sin|skickas\sin|inlämnas|ha\s(?:lämnats|inkommit|skickats))\b"
@@ -303,7 +306,7 @@ DECIDED_ON = (
 TOLD = r"\b(?:fick|gav|gavs)\s(?:\w{1,12}\s)?i\suppdrag\b|\bfick\sförläng|(?<!\w\s)\bkom\b|\b(?:presenterade|informerade|berättade|rapporterade|meddelade|diskuterade)s?\b"
 """The past tense about something that may be to come; and "Kom i tid", an imperative."""
 PAST = cue(
-    rf"\b{DECIDED_ON}(?!{TOLD})(?:var(?<!\b(?:i|på|för|av|med|till|från|hos|inom)\svar)(?!\s?:)|blev|fick|hade|antog|utsåg|valde|gav|tog|vann|hölls|höll|gick|kom|(?:av)?gjorde|(?:av)?gjordes|fastslog|biföll|avslog|upphävde|dömde|ägde|deltog|möttes|sågs(?!\s(?:upp|över|av))|skrev|togs?|drogs?|stod\s(?:klar[at]?|kvar|still|öppe[nt]|färdig[at]?|värd)|satt\skvar|sattes|inföll|avslutades|bestods?|började|startade|lades?"
+    rf"\b{DECIDED_ON}(?!{TOLD})(?:var(?<!\b(?:i|på|för|av|med|till|från|hos|inom)\svar)(?!\s?:)|blev|fick|hade|genomför[dt]|avverkad|antog|utsåg|valde|gav|tog|vann|hölls|höll|gick|kom|(?:av)?gjorde|(?:av)?gjordes|fastslog|biföll|avslog|upphävde|dömde|ägde|deltog|möttes|sågs(?!\s(?:upp|över|av))|skrev|togs?|drogs?|stod\s(?:klar[at]?|kvar|still|öppe[nt]|färdig[at]?|värd)|satt\skvar|sattes|inföll|avslutades|bestods?|började|startade|lades?"
     rf"|(?<!\b(?:är|blir|vara|bli)\s)(?!(?:in)?planerad|intresserad)\w{{3,}}(?:ades|erade)|\w{{2,}}(?:ddes|ttes|rdes|ldes|ndes|mdes|stes|ktes)|(?!(?:in)?planerad|berörd|bokad|försenad|intresserad|\w{{0,20}}(?:träde|område)\b)\w{{4,}}ade(?!\s(?:datum|möte|träff|till|den))|föregående|förra|was|were|held)\b",
     r"\b(?:har|skulle\sha)\s(?!lovat\s)(?:\w{1,14}\s){0,2}?\w{3,}(?:ts|at|it|tt|its)\b",
     r"\b(?:protokoll(?:et)?|minnesanteckningar(?:na)?|anteckningar(?:na)?)\s(?:från|av)\b",

@@ -20,6 +20,7 @@ _PLAN = (
     r"|\bmeeting\s(?:calendar|schedule|plan|dates|days)\b|\b(?:dates|days|times)\sfor\s(?:the\s)?(?:\w{1,12}\s)?(?:spring|autumn|fall|term|year|meetings|20\d\d)\b"
     r"|\b(?:spring|autumn|fall|term|year|remaining|upcoming|future|planned|following|coming|our)(?:'s|s)?\s(?:\w{1,14}\s){0,2}?meetings\b|\bmeetings\s(?:in|for|during|this)\s(?:the\s)?(?:spring|autumn|fall|term|20\d\d)\b"
     rf"|\b{_MEETINGS}\skvar\b|\bföljande\s(?:mötes)?(?:datum|tider|dagar|tillfällen)\b"
+    rf"|\b(?:bestämde[s]?|bokade[s]?|spikade[s]?|satte[s]?|planerar|planeras|bokat|bestämt|bokar)\s(?:vi\s|in\s)?(?:två|tre|fyra|fem|sex|sju|åtta|\d)\s(?:\w{{1,14}}\s)?{_MEETINGS}"
     r"|\b(?:datum|tider|mötestider|mötesdatum)\s(?:framöver|våren|hösten|vt|ht)\b"
     r"|(?<!\p{L}s\s)\b(?:datum(?:en)?|(?:mötes|sammanträdes)?(?:tider|dagar)(?:na)?|möten(?:a)?|träffar(?:na)?)\s(?:(?:för|under|i)\s)?(?:våren|hösten|vår|höst|terminen|året|läsåret|nästa\s(?:år|termin|halvår)|(?:vt|ht)-?(?:\d\d)?|20\d\d)\b"
     r"|\b(?:vårens|höstens|terminens)\s(?:dagar|tider)\b|(?:^|[.;]\s)\W{0,3}(?:möten|träffar|nätverksträffar|styrelsemöten)(?:\sframöver)?(?=\s?:)"
@@ -86,7 +87,11 @@ NEXT = cue(
     r"\bvi\s(?:\p{L}{1,14}\s){0,6}(?:ses|träffas|möts|hörs)\s(?:\p{L}{1,12}\s){0,3}$",
     rf"(?:^|[.;:!]\s)\W{{0,3}}(?:ny|nytt|extrainsatt|extrainkallat)\s(?!årsmöte|\w{{0,10}}stämma)\w{{0,14}}{MEETING}\s(?:\p{{L}}{{1,14}}\s){{0,3}}(?:den\s)?$",
     rf"\b(?:årets|terminens|vårens|höstens)\s(?:sista|första|nästa)\s(?!årsmöte)\w{{0,14}}{MEETING}\s(?:är|blir|hålls)\s(?:den\s)?$",
-    r"(?:^|[.;:!]\s)ny\stid\s(?:är|blir)\s(?:den\s)?$",
+    r"(?:^|[.;:!]\s)ny\stid\s?(?::\s|(?:är|blir)\s)(?:den\s)?$",
+    r"(?:^|[.;!]\s)ersätts\s(?:av|med)\s(?:den\s)?(?:\p{L}{2,7}dag(?:en)?\s|(?:må|ti|on|to|fr)\p{L}{0,2}\.?\s)?(?:den\s)?$",
+    rf"\b(?:till|inför|för|for|before)\s(?:vår|vårt|our)\s(?:\w{{1,14}}\s)?(?!årsmöte)\w{{0,14}}{MEETING}\s(?:den\s|on\s)?$",
+    r"(?:^|[.;]\s|\n)\W{0,3}nm\s?:\s?$",
+    r"\bthe\s(?:first|second|last|final)\smeeting\s(?:of|in|this)\s(?:the\s)?\w{3,8}\s(?:is|will\sbe|takes\splace)\s(?:still\s)?(?:on\s)?$",
     r"(?:^|[.;:!]\s)(?:ny|nytt|ändrad|ändrat)\smötes(?:tid|dag|datum)\s?(?::\s|(?:är|blir)\s)?(?:den\s)?$",
     r"\bändr\w{2,4}\s(?:av\s)?mötes(?:dag|datum|tid)(?:en|et)?\b",
     r"\b(?:bestämde|bestämdes|bokade|bokades|bokar|enades\som|satte|hittade|föreslår)\s(?:vi\s)?(?:en\s|ett\s)?(?:ny|nytt|nästa)\s(?:mötes)?(?:tid|datum|dag)[\s,:]{1,3}(?:till\s)?(?:den\s)?$",
@@ -108,7 +113,7 @@ NEXT = cue(
     rf"\b(?:efterföljande|nästföljande|därpå\sföljande)\s\w{{0,14}}{MEETING}\b",
     r"\b\w{0,14}(?:mötet|sammanträdet|träffen)\s(?:\w{1,12}\s){0,3}?(?:(?:fram)?flytta\w{0,2}|ändra\w{1,2}|skjut\w{0,2}|senarelägg\w{0,2}|tidigarelägg\w{0,2}|ajournera\w{0,3})\b",
     rf"\b(?:sista|avslutande|konstituerande)\s(?!årsmöte)\w{{0,14}}{MEETING}\s?(?:[^.;:\d]{{0,25}}\s)?(?::|är|blir|hålls|äger\srum)\s(?:den\s)?(?:\p{{L}}{{2,7}}dag(?:en)?\s)?(?:den\s)?$",
-    rf"\b(?:första|sista)\s(?!årsmöte)(?:gången|\w{{0,14}}{MEETING})\s(?:efter|före|innan|i|för|till)\s\p{{L}}{{2,14}}\s?(?::\s|(?:är|blir|hålls)\s)?(?:den\s)?(?:\p{{L}}{{2,7}}dag(?:en)?\s)?(?:den\s)?$",
+    rf"\b(?:första|sista)\s(?!årsmöte)(?:gången|\w{{0,14}}{MEETING})\s(?:efter|före|innan|i|för|till)\s\p{{L}}{{2,14}}\s?(?::\s|(?:är|blir|hålls|(?:tar|har|kör)\svi)\s)?(?:den\s)?(?:\p{{L}}{{2,7}}dag(?:en)?\s)?(?:den\s)?$",
     r"\b(?:vi|\w{0,16}gruppen|styrelsen|\w{0,14}kommittén|nätverket)\shar\s(?:nytt\s|sitt\s|ett\s|extra\s)?(?:styrelse)?möte\s(?:igen\s)?(?:den\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$",
     r"\bkonstituerande\s\w{0,14}(?:möte|sammanträde)\s(?:den\s)?$",
     rf"\b(?:slut)?(?:genomgång|uppföljning|avstämning|utvärdering|återkoppling|återsamling)(?:en)?\s(?:i|inom|med|för)\s{_GROUP}\s(?:(?:hålls|sker|görs|blir|är|äger\srum)\s)?(?:den\s)?$",
@@ -119,7 +124,7 @@ NEXT = cue(
     r"(?:^|[.;:!]\s)\W{0,3}ett\s(?:nytt\s|extra\s)?(?:uppföljnings|avstämnings|återträffs)möte\s(?:\p{L}{1,14}\s){0,3}(?:den\s)?$",
 )
 MAY_BE_NEXT = cue(
-    r"näst|(?:höst|vår|termin)\s?:|igen|kör\svi|vi\skör|stämmer|checkar|kvar|start|drar|kör\b|kickar|rullar|börjar|välk|vi\star\b|första|sista|ggr|möt|träff|samman|tillfäll|meet|avstäm|session|saml|ses\b|hörs|syns|kommande|\bny|next|upcoming|datum|teams|skype|zoom|digital|åters|genomgång|uppfölj|utvärd|återk|mo\b|avst|mtg|get-t|catch-up|check-in|see\syou|conven|back"
+    r"näst|\bnm\b|ersätts|(?:höst|vår|termin)\s?:|igen|kör\svi|vi\skör|stämmer|checkar|kvar|start|drar|kör\b|kickar|rullar|börjar|välk|vi\star\b|första|sista|ggr|möt|träff|samman|tillfäll|meet|avstäm|session|saml|ses\b|hörs|syns|kommande|\bny|next|upcoming|datum|teams|skype|zoom|digital|åters|genomgång|uppfölj|utvärd|återk|mo\b|avst|mtg|get-t|catch-up|check-in|see\syou|conven|back"
 )
 """Without this, `NEXT` cannot match: a hint that saves time."""
 AGENDA_ON = cue(
@@ -137,15 +142,17 @@ THEN = cue(
 )
 """Words after a next meeting that lead to the one after it: "Därefter 19/4", "Hösten: 4/9"."""
 PLACED = cue(
-    r"^(?:\s|,|\(|\)|kl\.?|(?:förm|fm|em|prel)\.|klockan|\d{1,2}[.:]\d\d(?:\s?-\s?\d{1,2}[.:]\d\d)?|\d{1,2}(?=\s)|(?!(?:anmäl|svar|senast|osa|inför|sista|reserv)\w*)\p{L}[\p{L}-]{0,20}){1,12}(?:[;,]\s(?:samt\s|och\s)?|(?<=\s)(?:alt|alternativt|eller)\.?\s|(?<=\s)(?:och|samt)\s(?:lunch-lunch|heldag|halvdag|digitalt|fysiskt|preliminärt|prel\.)\s)(?:den\s)?$"
+    r"^(?:\s|,|\(|\)|kl\.?|(?:förm|fm|em|prel)\.|klockan|\d{1,2}[.:]\d\d(?:\s?-\s?\d{1,2}[.:]\d\d)?|\d{1,2}(?=\s)|(?!(?:anmäl|svar|senast|osa|inför|sista|reserv)\w*)\p{L}[\p{L}-]{0,20}){1,12}(?:[;,]\s(?:samt\s|och\s)?|(?<=\s)(?:alt|alternativt|eller)\.?\s|(?<=\s)och\s(?:sedan|sen|därefter)\s|(?<=\s)(?:och|samt)\s(?:lunch-lunch|heldag|halvdag|digitalt|fysiskt|preliminärt|prel\.)\s)(?:den\s)?$"
 )
 """A time or a place between two next meetings: "kl 13.15 digitalt; "."""
 MEETING_MOVED = cue(
     r"\b(?!årsmöte)\w{0,14}(?:mötet|träffen|sammanträdet)\s(?:(?:som\s)?(?:var\s|är\s)?(?:planerat|planerad|inplanerat|inbokat|bokat|tänkt)\s(?:till\s)?)?(?:den\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?\d{1,2}[^.;]{1,15}$",
     rf"\b(?!årsmöte)\w{{0,14}}(?:mötet|träffen|sammanträdet)\s(?:i\s)?{_MONTH}$",
+    r"\b(?:our|the)\s(?:\w{1,14}\s)?meeting\s(?:(?:that\swas\s)?(?:planned|scheduled|booked|set)\s)?(?:for|on)\s(?:\w{3,9}day,?\s)?(?:the\s)?[^.;]{2,24}$",
 )
 MOVES_TO = cue(
-    r"^\s(?:flyttas|flyttats|ändras|skjuts(?:\supp|\sfram)?|senareläggs|tidigareläggs|har\sflyttats)\s(?:fram\s)?till\s(?:den\s)?$"
+    r"^\s(?:flyttas|flyttats|ändras|skjuts(?:\supp|\sfram)?|senareläggs|tidigareläggs|har\sflyttats)\s(?:fram\s)?till\s(?:den\s)?$",
+    r"^\s(?:is|was|has\sbeen|will\sbe)\s(?:moved|postponed|rescheduled|changed|brought\sforward)\s(?:from\s[^.;]{1,20}\s)?to\s(?:\w{3,9}day,?\s)?$",
 )
 SOME_MEETING = cue(
     rf"(?!årsmöte)\b[\w-]{{0,14}}{MEETING}\b|\bmötes(?:dag|datum|tid)|^\W{{0,4}}(?:flytta|ändra|skjut|senarel|tidigarel)"

@@ -20,7 +20,7 @@ _AMOUNTS = (
 """Nouns that can have a fraction."""
 _LED = (
     r"(?<!\b(?:den|senast|fram\still|deadline|by)\s{1,3}(?:den\s)?)"
-    r"(?<!\b(?:january|february|march|june|july|october)\s)"
+    r"(?<!\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\s)"
 )
 """Right after one of these words there is a date, whatever follows."""
 _ALONE = r"(?<!\d\s?[-./:]\s?|\bv(?:ecka|eckan|eckorna)?\.?\s?)"
