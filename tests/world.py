@@ -1,6 +1,7 @@
 """A living example of a group in a test: people who say and press things, a bot that answers, and a clock.
 
-Everything is real but Teams: the dispatcher, the handlers, the database, the outbox and the worker.
+Everything is real but Teams: the dispatcher, the handlers, the database, the outbox and the worker. The clock begins on
+25 August 2025, at nine in Stockholm.
 
     async def test_a_member_adds_an_item(world):
         await world.plan("28 augusti kl 9-12")

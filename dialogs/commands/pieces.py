@@ -55,8 +55,16 @@ _PIECES = {
 }
 
 
+_SET_WITH_SPACE = regex.compile(r"(?<!\\)\[(?:[^\]\\ ]|\\.)*+ [^\]]*+\]")
+
+
 def compiled(written: str) -> "regex.Pattern[str]":
-    """The regular expression of `written`: pieces put in, letters folded, a space for any blanks."""
+    """The regular expression of `written`: pieces put in, letters folded, a space for any blanks.
+
+    Raises ValueError for a space in a set of characters, which would stand for itself and for more than one character.
+    """
+    if found := _SET_WITH_SPACE.search(written):
+        raise ValueError(f"write (?: |-) instead of the set {found[0]} in the pattern {written}")
     for _ in range(3):  # a piece may hold another, and that one a third
         for piece, meaning in _PIECES.items():
             written = written.replace(piece, meaning)

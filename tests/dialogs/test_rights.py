@@ -1,4 +1,5 @@
-"""What the table of rights promises: every command stands in it, and each row means what it says."""
+"""What the table of rights promises: it has every command that changes something for members,
+and each row means what it says."""
 
 from datetime import date
 

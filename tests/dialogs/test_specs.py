@@ -3,9 +3,12 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from dialogs import catalogue as c
 from dialogs.catalogue import docs
 from dialogs.catalogue.registry import DECLARED, FEATURES, SPECS
+from dialogs.commands.pieces import compiled
 from dialogs.commands.said import Said
 from dialogs.commands.spec import Command, Spec, Topic
 from dialogs.text import fold
@@ -77,3 +80,9 @@ def test_each_module_of_commands_is_found_and_its_types_are_in_the_catalogue() -
     files = {f"dialogs.{path.parent.name}.{path.stem}" for path in Path(c.__file__).parents[1].glob("*/*commands.py")}
     assert files <= {feature.__name__ for feature in FEATURES}
     assert [spec.type.__name__ for spec in SPECS if getattr(c, spec.type.__name__, None) is not spec.type] == []
+
+
+def test_a_pattern_with_a_space_in_a_set_is_refused_by_its_words() -> None:
+    with pytest.raises(ValueError, match=r"\[ -\] in the pattern long\[ -\]standing"):
+        compiled("long[ -]standing")
+    assert compiled("long(?: |-)standing").fullmatch("long standing")
