@@ -85,9 +85,11 @@ def statements_beside(text: str, context: Context, understand: Understand) -> Re
     parts = [part.strip() for part in _CLAUSE.split(text.strip()) if part.strip()]
     if not 2 <= len(parts) <= _MOST_CLAUSES or _HAS_TEXT.search(fold(text)):
         return None
+    read = [parse(part, today=context.today) for part in parts]
+    if all(is_weak(command, part) for command, part in zip(read, parts, strict=True)):
+        return None
     says: list[str] = []
-    for part in parts:
-        command = parse(part, today=context.today)
+    for part, command in zip(parts, read, strict=True):
         if isinstance(command, Greeting | Thanks):
             continue
         if not is_weak(command, part):
