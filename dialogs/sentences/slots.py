@@ -65,6 +65,7 @@ def stems(text: str) -> tuple[str, ...]:
     return tuple(word for word in _WORD.findall(fold(plain(text))) if word not in COMMON and not word.isdigit())
 
 
+@lru_cache(maxsize=4096)
 def alike(one: str, other: str) -> bool:
     """Whether two folded words are forms of each other, or one is the beginning of a compound of the other."""
     if one == other:
