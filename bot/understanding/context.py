@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from bot.deadlines.create import ADDED
+from bot.deadlines.messages import subject
 from bot.deadlines.moving import wish_waits
 from bot.turn import Turn
 from bot.undo.records import Record
@@ -20,11 +21,16 @@ from storage import agenda as agendas
 from storage import deadlines, feedback, forms, meetings
 from storage import people as groups
 from storage.confirmations import UNDO, latest_question, newest_here, newest_of
+from storage.outbox.newest import subjects_sent_last
+from storage.outbox.promises import to_person
 
 MOST_MEETINGS = 12
 JUST_NOW = timedelta(minutes=15)
 """For so long words such as "nej, det är Olle" may correct the deadline that was added last, and "den" may be the item
 that was changed last."""
+LATELY = timedelta(hours=24)
+"""For so long words without a title, such as "jag hinner inte", may be about the deadline of the last reminder."""
+REMINDERS = ("deadline_reminder", "deadline_late")
 MOST_RECORDS = 4
 OF_ITEMS = {
     *(
@@ -59,6 +65,7 @@ async def context_of(turn: Turn) -> Context:
             round_is_open=bool(asking),
             round_asks_me=bool(asking),
             question_waits=is_asked,
+            reminded_of=await _reminded_of(turn, (*found, *own)),
         )
     people = await groups.roster(turn.tx, group)
     names = {member.person.id: member.person.name for member in people}
@@ -99,10 +106,28 @@ async def context_of(turn: Turn) -> Context:
         round_asks_me=turn.person.id in asked,
         form_is_open=await forms.latest_form(turn.tx, group, is_open=True) is not None,
         question_waits=is_asked,
+        reminded_of=await _reminded_of(turn, (*active, *own)),
         added_last=f"D{max(added)}" if added else "",
         just_added=await _just_added(turn, active) if added else "",
         last_item=await _last_item(turn, agenda) if agenda is not None else 0,
     )
+
+
+async def _reminded_of(turn: Turn, known: Sequence[Deadline]) -> str:
+    """Return the label of the open deadline that the speaker's last reminder was about, in the private chat in which it
+    came. A reminder of several does not tell."""
+    if not turn.is_private or not known:
+        return ""
+    labels = {subject(each.id): each.label for each in known if each.status is DeadlineStatus.ACTIVE}
+    found = await subjects_sent_last(
+        turn.tx,
+        turn.tenant_id,
+        labels,
+        kinds=REMINDERS,
+        target=to_person(turn.person.id),
+        after=turn.now - LATELY,
+    )
+    return labels[found.pop()] if len(found) == 1 else ""
 
 
 async def _just_added(turn: Turn, active: Sequence[Deadline]) -> str:

@@ -48,7 +48,7 @@ class Context:
 
     `now` is local time. `items` belong to the coming or begun meeting, which is first in `meetings`. `suggested` are
     items that wait for a leader's answer, by their F number, with the person who suggested them as owner. `reminded_of`
-    is the label of the deadline that the speaker was reminded of last, or touched last.
+    is the label of the deadline that the speaker was reminded of last, in this private chat and within a day.
     """
 
     now: datetime
