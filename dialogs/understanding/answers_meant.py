@@ -52,6 +52,8 @@ _CHOSEN = {choice: lazily(rf"\s*+(?:{pattern})[\s.!]*+") for choice, pattern in 
 _ASKED_FOR = lazily(
     r"\s*+(?:(?:ok(?:ej)?|okay|ja|yes|tack|thanks|bra|hej|hi|super|toppen|great)[\s,.!]++)*+(?:kan du |can you |please )?(?:pamin\p{L}*|deadlines?|lagg|remind|add|planera|d ?\d|kom ihag|remember|skapa|create|ny(?:tt)?)(?!\p{L})"
 )
+_TOLD_OF_DEADLINE = lazily(r"\s*+(?:deadlines?|d ?\d+) [^.!?]*\b(?:var|kom|blev|ar|was|were|is|came)\b")
+"""An opinion of a deadline, and no wish for one: "deadline för underlag var för sen"."""
 _REMIND_ME = lazily(r"\b(?:pamin\w*|remind) (?:mig|me)\b")
 _PLANNED = lazily(
     r"\s*+(?:nasta|nytt|planera|boka|kalla|vi ses|vi traffas|next|new|plan|book|schedule|we meet)(?!\p{L})"
@@ -110,7 +112,8 @@ def in_doubt(command: c.Command, text: str, *, is_known: Callable[[str], bool]) 
             is_headed = regex.match(r"\s*+\p{L}+(?: \p{L}+){0,3}[^\S\n]*+:?[^\S\n]*+\n", notes) or headed_notes(text)
             return len(text) < 30_000 and not is_headed
         case c.Incomplete(what=what):
-            return what not in _ALONE and len(text.split()) >= _MANY_WORDS and not _ASKED_FOR.match(fold(text))
+            is_order = _ASKED_FOR.match(fold(text)) and not _TOLD_OF_DEADLINE.match(fold(text))
+            return what not in _ALONE and len(text.split()) >= _MANY_WORDS and not is_order
         case c.NewDeadline() | c.NewParts() | c.PlanBackwards():
             return not _ASKED_FOR.match(fold(text))
         case c.PlanMeeting(time=time):
