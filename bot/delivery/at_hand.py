@@ -5,17 +5,23 @@ from collections.abc import Callable, Iterable
 
 from storage.outbox.promises import Outcome
 
-RECORDED_WITHIN = 0.002
-"""Seconds for which a result waits for others, while most sends of this process are under way."""
+RECORDED_WITHIN = 0.005
+"""Seconds for which a result waits for the others at most."""
 
 
 class ResultsAtHand:
-    """Calls `wake` when the results are to be recorded: at once if half of the messages `under_way` have ended, else
-    with those that end next. A transaction with many results costs little more than a transaction with one."""
+    """Calls `wake` when the results are to be recorded: at once if all messages `under_way` have ended, else with those
+    that end next. A transaction with many results costs little more than a transaction with one.
 
-    def __init__(self, wake: Callable[[], None], under_way: Callable[[], int]) -> None:
+    If Teams `is_slow`, each result is recorded at once: the answers come spread, and slots would stand idle.
+    """
+
+    def __init__(
+        self, wake: Callable[[], None], under_way: Callable[[], int], is_slow: Callable[[], bool] = lambda: False
+    ) -> None:
         self._wake = wake
         self._under_way = under_way
+        self._is_slow = is_slow
         self._results: list[Outcome] = []
         self._is_recording = False
         self._timer: asyncio.TimerHandle | None = None
@@ -52,7 +58,7 @@ class ResultsAtHand:
         self._results.clear()
 
     def _wake_in_time(self) -> None:
-        if 2 * len(self._results) >= self._under_way():
+        if self._is_slow() or len(self._results) >= self._under_way():
             self._wake()
         elif self._timer is None:
             self._timer = asyncio.get_running_loop().call_later(RECORDED_WITHIN, self._wake)

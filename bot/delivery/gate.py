@@ -16,6 +16,9 @@ from storage.outbox.promises import Delivery, Place
 
 T = TypeVar("T")
 
+SLOWLY = 0.03
+"""Seconds. Teams is slow if its answers take longer."""
+
 
 class Gate:
     """All calls of one worker pass here. `reserved` are the rows with a reserved place in the tenant's rate limits.
@@ -43,6 +46,11 @@ class Gate:
         self._lease = lease
         self._calls: set[TimeLimit] = set()
         self._is_closed = is_closed
+
+    @property
+    def is_slow(self) -> bool:
+        """Return whether Teams answers slowly now."""
+        return self.answered_in > SLOWLY
 
     def hurry(self, *, within: timedelta) -> None:
         """Give the calls in progress at most this long."""

@@ -36,10 +36,9 @@ LONGEST_SLEEP = timedelta(seconds=30)
 WHILE_SENDING = leases.LASTS / 4
 """Renew the tenant lease at least this often while sending."""
 AFTER_ERROR = timedelta(seconds=1)
-SLOWLY = 0.03
-"""Seconds. If Teams takes longer to answer, one transaction claims at most `FEW` rows. The answers then arrive spread,
-and no slot waits while many results are recorded. If Teams is faster, large claims save commits."""
 FEW = 16
+"""If Teams answers slowly, one transaction claims at most so many rows. The answers then arrive spread, and no slot
+waits while many results are recorded. If Teams is fast, large claims save commits."""
 LAST_WORDS = timedelta(seconds=3)
 """A send under way when the process stops may take this long. A supervisor kills the process after ten seconds."""
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
@@ -106,7 +105,7 @@ class Worker:
         self._held: dict[int, Delivery] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._wake = asyncio.Event()
-        self._results = ResultsAtHand(self._wake.set, lambda: self.under_way)
+        self._results = ResultsAtHand(self._wake.set, lambda: self.under_way, lambda: self._gate.is_slow)
         self._idle = asyncio.Event()
         self._idle.set()
         self._stopping = False
@@ -269,7 +268,7 @@ class Worker:
         if self._tenants.to_look_at:
             self._tenants.found(await claims.waiting(tx))
             self._looked_at = poll.moment
-        shares = self._tenants.shares(min(poll.free, FEW) if self._gate.answered_in > SLOWLY else poll.free, now=now)
+        shares = self._tenants.shares(min(poll.free, FEW) if self._gate.is_slow else poll.free, now=now)
         await self._take_leases(tx, shares, now)
         await self._exchange(tx, poll, unrecorded, shares)
         # Before the commit, which may take a while: what is claimed counts from here on.

@@ -27,13 +27,19 @@ class Calls:
 
 
 @given(st.integers(1, 64), st.data())
-async def test_results_are_recorded_at_once_when_half_of_the_messages_have_ended(under_way: int, data: Any) -> None:
+async def test_results_are_recorded_at_once_when_all_messages_have_ended(under_way: int, data: Any) -> None:
     calls = Calls()
     at_hand = ResultsAtHand(calls, lambda: under_way)
     for ended in range(1, data.draw(st.integers(1, under_way)) + 1):
         at_hand.add(results(1))
-        assert calls.count == max(0, ended - (under_way + 1) // 2 + 1)
+        assert calls.count == (ended == under_way)
     at_hand.begin()
+
+
+async def test_a_result_waits_for_nothing_if_teams_is_slow() -> None:
+    calls = Calls()
+    ResultsAtHand(calls, lambda: 100, lambda: True).add(results(1))
+    assert calls.count == 1
 
 
 async def test_the_result_of_the_only_message_waits_for_nothing() -> None:
@@ -52,11 +58,13 @@ async def test_a_result_does_not_wait_for_the_others_for_long() -> None:
 
 async def test_results_that_come_during_a_transaction_are_for_the_next() -> None:
     calls = Calls()
-    at_hand = ResultsAtHand(calls, lambda: 2)
+    under_way = [2]
+    at_hand = ResultsAtHand(calls, lambda: under_way[0])
     at_hand.add(results(2))
     first = at_hand.begin()
     at_hand.add(results(1))
     assert (len(first), calls.count) == (2, 1)
+    under_way[0] = 1
     at_hand.recorded(len(first))
     assert (len(at_hand), calls.count) == (1, 2)
 

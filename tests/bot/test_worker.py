@@ -93,7 +93,7 @@ async def test_where_teams_is_slow_few_rows_are_claimed_at_once(
     claims: int,
 ) -> None:
     """Here any answer is slow, and the first claim comes before there is one."""
-    monkeypatch.setattr("bot.delivery.worker.SLOWLY", 0)
+    monkeypatch.setattr("bot.delivery.gate.SLOWLY", 0)
     monkeypatch.setattr("bot.delivery.worker.FEW", few)
     await know(database, *(f"19:{n}" for n in range(60)))
     await promise(
