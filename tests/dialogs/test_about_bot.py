@@ -52,7 +52,7 @@ def test_a_question_about_the_bot_is_answered(text: str, about: c.BotSubject) ->
     assert c.parse(text, today=TODAY) == c.AskAboutBot(about)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "kind"),
     [
         ("hej då!", c.Talk.FAREWELL),
@@ -107,6 +107,6 @@ def test_a_plea_for_help_shows_the_help(text: str) -> None:
     assert c.parse(text, today=TODAY) == c.Help()
 
 
-@pytest.mark.parametrize("emoji", ["🙏", " 👍🏽", " :)", "!!"])
+@each_row("emoji", ["🙏", " 👍🏽", " :)", "!!"])
 def test_a_sign_at_the_end_changes_no_command(emoji: str) -> None:
     assert c.parse(f"visa dagordningen{emoji}", today=TODAY) == c.parse("visa dagordningen", today=TODAY)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from dialogs.catalogue import CannotCome, DidYouMean, parse
 from dialogs.meetings.absence import Absence, read_absence
+from tests.tables import each_row
 
 TODAY = date(2025, 8, 25)
 THURSDAY = date(2025, 8, 28)
@@ -19,7 +20,7 @@ def read(text: str) -> Absence:
     return found
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "substitute", "day"),
     [
         ("Hej, jag kan inte komma på torsdag. Petra S. går i mitt ställe.", "Petra S.", THURSDAY),
@@ -48,7 +49,7 @@ def test_the_writers_own_absence_is_read(text: str, substitute: str, day: date |
     assert not found.is_asked
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "who", "substitute"),
     [
         ("Olle och Karin kan inte komma", "Olle och Karin", ""),
@@ -74,7 +75,7 @@ def test_the_absence_of_others_is_theirs(text: str, who: str, substitute: str) -
     assert isinstance(parse(text, today=TODAY), CannotCome)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "suggestion"),
     [
         ("jag kan inte komma men Per kan", "jag kan inte komma, Per kommer istället"),
@@ -89,7 +90,7 @@ def test_an_unclear_sentence_is_asked_about(text: str, suggestion: str) -> None:
     assert isinstance(parse(suggestion, today=TODAY), CannotCome)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         *("Vi kan inte komma överens om budgeten", "jag kan inte öppna länken", "Kommer inte ihåg vad vi sa"),
@@ -113,7 +114,7 @@ def test_any_text_is_read_or_left(text: str) -> None:
     assert found is None or found.who in text or found.who
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "det kan jag inte göra",
@@ -127,7 +128,7 @@ def test_what_somebody_cannot_do_is_no_absence(text: str) -> None:
     assert not isinstance(parse(text, today=TODAY), CannotCome)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "who"),
     [
         ("Aisha är magsjuk och kan tyvärr inte vara med i dag", "Aisha"),

@@ -20,9 +20,10 @@ from dialogs.sentences.model import KnownItem, Sentence
 from dialogs.sentences.slots import by_title
 from dialogs.sentences.spoken import with_digits
 from tests.dialogs.harbour import HERE, meant
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         ("lägg till ett beslut: vi tackar ja", "beslut: vi tackar ja"),
@@ -48,7 +49,7 @@ def test_an_item_for_decision_stays_an_item_or_is_asked_about(text: str) -> None
     assert isinstance(meant(text), c.AddItems | c.Meant)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         ("stryk det sista beslutet", "beslut"),
@@ -68,7 +69,7 @@ def test_a_task_that_is_removed_is_no_item_with_a_like_title() -> None:
     assert not isinstance(meant("ta bort uppdraget till Olle", here), c.RemoveItem)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         ("gör punkt 1 och 2 till en enda punkt", "slå ihop 1 och 2"),
@@ -102,7 +103,7 @@ def test_the_time_of_a_removed_item_goes_to_another(text: str, says: tuple[str, 
     assert [reading.says for reading in transferred(Sentence(text), HERE)] == [says]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "at"),
     [
         ("start at nine thirty", time(9, 30)),
@@ -120,7 +121,7 @@ def test_minutes_may_be_spoken_behind_the_hour(text: str, at: time) -> None:
         assert found.at == at
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "minute"),
     [
         ("fika vid tio", 600),
@@ -135,7 +136,7 @@ def test_a_break_is_asked_for_at_a_time(text: str, minute: int | None) -> None:
     assert (found.minute if found else None) == minute
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "number"),
     [
         ("bryggan blir inte klar till onsdag", 2),
@@ -151,7 +152,7 @@ def test_an_item_that_is_not_ready_is_offered_for_the_next_meeting(text: str, nu
     assert (found[0].says if found else None) == ((f"punkt {number} flyttas till nästa möte",) if number else None)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "I won't be ready with the plan",
@@ -170,9 +171,7 @@ def test_who_is_not_ready_may_still_come(text: str) -> None:
     assert not isinstance(meant(text), c.CannotCome)
 
 
-@pytest.mark.parametrize(
-    "text", ["I won't be there", "I can't do Wednesday", "jag kommer inte på onsdag", "jag kan inte vara med"]
-)
+@each_row("text", ["I won't be there", "I can't do Wednesday", "jag kommer inte på onsdag", "jag kan inte vara med"])
 def test_who_is_absent_is_still_noted(text: str) -> None:
     assert isinstance(meant(text), c.CannotCome)
 
@@ -201,7 +200,7 @@ def test_a_count_before_a_kind_is_no_number_of_an_item() -> None:
     assert with_digits("flytta punkt ett till sist") == "flytta punkt 1 till sist"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         ("Olle har precis kommit", "även närvarande: Olle Berg"),
@@ -225,7 +224,7 @@ def test_usual_items_are_found_by_their_english_names(text: str, places: list[in
     assert by_title(text, ["Mötet öppnas", "Laget runt", "Övriga frågor"]) == places
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "meaning_"),
     [
         ("är det fortfarande på onsdag?", c.WhenIsNext),

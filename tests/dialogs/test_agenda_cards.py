@@ -25,6 +25,7 @@ from dialogs.series import cards as series_cards
 from dialogs.series.model import Series
 from dialogs.series.rules import coming, template_as_text, template_from_text, usual_template
 from tests.cards import assert_valid_card
+from tests.tables import each_row
 from tests.world import words
 
 GROUP = Group("t", "g", "Gruppen", "19:home", ZoneInfo("Europe/Stockholm"), "sv")
@@ -153,7 +154,7 @@ def test_without_dots_the_first_two_open_the_meeting() -> None:
     assert template[2].minutes == 10
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "refusal"),
     [
         ("", "series-template-empty"),
@@ -186,7 +187,7 @@ def test_a_change_of_the_template_changes_what_nobody_has_changed_and_keeps_the_
     assert rules.standing_on(changed, after, new_id=IDS.__next__, before=after) is changed
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "address"),
     [
         ("https://example.org/a b", "https://example.org/a%20b"),

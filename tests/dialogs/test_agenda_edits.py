@@ -89,7 +89,7 @@ def test_a_change_touches_the_named_parts_and_no_other(typed: str, changes: dict
     assert differs == {name: value for name, value in changes.items() if value != getattr(ITEM, name)}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "readings"),
     [
         ("ändra 3 Kerstin", {Reading.OWNER, Reading.TITLE}),
@@ -113,7 +113,7 @@ def test_a_part_that_does_not_fit_is_refused(typed: str) -> None:
         edited(typed)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "number", "text"),
     [
         ("beslut punkt 4: vi lagar bryggan", 4, "vi lagar bryggan"),
@@ -153,7 +153,7 @@ def test_decisions_stand_beside_each_other_and_one_is_changed_alone() -> None:
     assert decisions_of(ITEM) == ()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "text", "left", "at"),
     [
         ("Studiedagen (Karin, 20 min). Och flytta 4 till 2. Tack!", "Studiedagen (Karin, 20 min)", True, None),
@@ -175,7 +175,7 @@ def test_what_is_no_item_does_not_become_a_title(typed: str, text: str, left: bo
     assert (added.text, bool(added.left), added.at) == (text, left, at)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "typed",
     [
         "Byt ut dagordningen mot denna:\n1. Hamnen\n2. Bryggan",
@@ -192,7 +192,7 @@ def test_a_revised_agenda_is_a_replacement_without_its_heading(typed: str) -> No
     assert commands.parse(typed, today=TODAY) == commands.ReplaceAgenda("1. Hamnen\n2. Bryggan")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "number", "reason"),
     [
         ("avböj F2, vi tar det i höst", 2, "vi tar det i höst"),
@@ -206,7 +206,7 @@ def test_a_suggestion_is_declined_with_a_reason(typed: str, number: int, reason:
     assert commands.parse(typed, today=TODAY) == commands.DecideSuggestedItem(number, accept=False, reason=reason)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "changes"),
     [
         ("ta bort tiden på punkt 3", {"minutes": None}),
@@ -226,12 +226,12 @@ def test_one_part_of_an_item_can_be_taken_away(typed: str, changes: dict[str, ob
     assert edited(typed) == replace(ITEM, **changes)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("typed", ["ta bort 3", "ta bort punkt 3", "stryk 3", "remove item 3", "ta bort 3!"])
+@each_row("typed", ["ta bort 3", "ta bort punkt 3", "stryk 3", "remove item 3", "ta bort 3!"])
 def test_an_item_that_is_removed_is_removed_whole(typed: str) -> None:
     assert isinstance(commands.parse(typed, today=TODAY), commands.RemoveItem)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "title"),
     [
         ("Vägar i stället för gator", "Vägar"),

@@ -215,7 +215,7 @@ def test_a_link_of_a_new_item_is_said_with_it() -> None:
     assert added.left == ()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "numbers"),
     [
         ("punkt 4 och 5", [4, 5]),
@@ -233,7 +233,7 @@ def test_numbers_of_items_are_no_lengths_and_no_days(text: str, numbers: list[in
     assert numbers_named(Sentence(text)) == numbers
 
 
-@pytest.mark.parametrize(
+@each_row(
     "head",
     [
         "Ersätt den gamla dagordningen med den här:",
@@ -276,7 +276,7 @@ def test_a_list_with_a_break_in_it_is_no_request_for_a_break() -> None:
     assert meant("break", "Dagen:\nVargstammen\nFika\nFrågestund") == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("intent", "text", "says"),
     [
         ("done", "alla punkter är klara", ["punkt 1, 2, 4, 5, 6, 7 klar"]),
@@ -309,7 +309,7 @@ def test_the_whole_agenda_breaks_and_links_are_understood(intent: str, text: str
     assert meant(intent, text) == says
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "days"),
     [
         ("skicka dagordningen tre dagar innan mötet", 3),
@@ -335,7 +335,7 @@ def test_words_that_no_more_items_can_be_added_add_none() -> None:
     assert "lägg till Fler punkter nu" not in said
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "is_weak"),
     [
         ("lägg in kaffe 10.00-10.20", True),

@@ -109,7 +109,7 @@ def test_a_line_is_taken_apart_into_owner_type_minutes_and_purpose(typed: str, i
     assert read_items(typed) == [item]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("pasted", "titles"),
     [
         ("A\nB\nC", ["A", "B", "C"]),
@@ -137,7 +137,7 @@ def test_each_line_of_a_flat_list_is_an_item(pasted: str, titles: list[str]) -> 
     assert not any(item.parts for item in items)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "pasted",
     [
         "1. A\n   - x\n   - y\n2. B",
@@ -190,7 +190,7 @@ def test_an_owner_nobody_can_mistake_is_linked_and_an_ambiguous_one_is_not() -> 
     assert any_of_two.owners == (Owner("Karin"),)
 
 
-@pytest.mark.parametrize("length", [201, 260, 499, 700, 1900])
+@each_row("length", [201, 260, 499, 700, 1900])
 def test_a_title_that_is_too_long_is_shortened_and_its_words_stay_below_the_item(length: int) -> None:
     long = ("mycket att prata om " * 100)[:length].strip()
     before, item, after = read_items(f"1. Inledning\n2. {long}\n3. Avslut")
@@ -200,7 +200,7 @@ def test_a_title_that_is_too_long_is_shortened_and_its_words_stay_below_the_item
     assert " ".join(part.text for part in item.parts) == long
 
 
-@pytest.mark.parametrize("length", [501, 800, 1400, 3000])
+@each_row("length", [501, 800, 1400, 3000])
 def test_a_part_that_is_too_long_becomes_several(length: int) -> None:
     long = ("ett stycke ur protokollet " * 200)[:length].strip()
     (item,) = read_items(f"1. Inledning\n   - {long}")
@@ -208,7 +208,7 @@ def test_a_part_that_is_too_long_becomes_several(length: int) -> None:
     assert " ".join(part.text for part in item.parts) == long
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "minutes"),
     [
         ("Hamnen (½ timme)", 30),
@@ -236,7 +236,7 @@ def test_a_length_is_read_however_it_is_written(typed: str, minutes: int) -> Non
     assert (item.title, item.minutes) == ("Hamnen", minutes)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "typed", ["Förkorta passen till 30 min", "Ny avgift per 15 min", "Flytt inom 2 timmar", "Mål 2026", "Lag 2003:460"]
 )
 def test_a_length_that_is_part_of_a_sentence_stays_in_the_title(typed: str) -> None:
@@ -244,7 +244,7 @@ def test_a_length_that_is_part_of_a_sentence_stays_in_the_title(typed: str) -> N
     assert (item.title, item.minutes) == (typed, None)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "item"),
     [
         ("Jour [Disa, 10 min]", DraftItem("Jour", (Owner("Disa"),), minutes=10)),
@@ -341,7 +341,7 @@ def test_an_item_from_a_form_is_written_with_its_type_and_its_purpose() -> None:
     assert item_as_text(item, locale="en") == "Karin: Båten (decision, kring färgen, 10 min)"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("pasted", "items"),
     [
         ("§ 1 Formalia\n§ 2 Ekonomi (Olle, 20 min)\n2.1 Utfall\n§ 3 Personal", [("Formalia", None), ("Ekonomi", 20), ("Personal", None)]),
@@ -361,7 +361,7 @@ def test_marks_and_tables_of_other_programs_are_read(pasted: str, items: list[tu
     assert [(item.title, item.minutes) for item in read_items(pasted)] == items
 
 
-@pytest.mark.parametrize(
+@each_row(
     "typed",
     [
         "Remiss / Sara / 15 min",
@@ -384,7 +384,7 @@ def test_signs_part_the_title_from_its_owner_and_minutes(typed: str) -> None:
     assert [owner.person_id for owner in item.owners] == ["p-Sara"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "typed",
     [
         "Kost/hälsa",
@@ -404,7 +404,7 @@ def test_signs_within_a_title_stay(typed: str) -> None:
     assert (item.owners, item.minutes) == ((), None)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("pasted", "items"),
     [
         ("| Punkt | Vem | Tid |\n|---|---|---|\n| Start | Eva | 5 min |\n| Rast | | 15 min |", [("Start", 5), ("Rast", 15)]),

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from dialogs.agenda import carry, rules
 from dialogs.agenda.model import Agenda, DraftItem, ItemType, Owner, Part
 from dialogs.model import Refusal
+from tests.tables import each_row
 
 
 def agenda_of(*titles: str) -> Agenda:
@@ -41,7 +42,7 @@ def test_an_agenda_that_is_full_takes_nothing_more() -> None:
         rules.add_items(agenda, [DraftItem("En till")], by=None, by_name="", new_id=lambda: "i")
 
 
-@pytest.mark.parametrize("number", [-1, 0, 3, 99])
+@each_row("number", [-1, 0, 3, 99])
 def test_a_number_that_is_not_there_is_refused_and_names_the_last(number: int) -> None:
     agenda = agenda_of("A", "B")
     for change in (rules.remove_item, lambda a, n: rules.move_item(a, n, 1), lambda a, n: rules.move_item(a, 1, n)):

@@ -11,6 +11,7 @@ from dialogs.catalogue.parsing import parse
 from dialogs.model import Member, Person, PersonId
 from dialogs.sentences.model import Context, KnownItem, KnownMeeting
 from dialogs.understanding.understand import is_weak, understand
+from tests.tables import each_row
 
 NOW = datetime(2026, 3, 10, 10, 0, tzinfo=UTC)
 STARTS = datetime(2026, 3, 18, 9, 0, tzinfo=UTC)
@@ -54,7 +55,7 @@ def _first(text: str, context: Context) -> str:
     return " + ".join(found.readings[0].says) if found and found.readings else ""
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         ("flytta ner Olles punkt ett steg", "flytta 2 till 3"),
@@ -70,7 +71,7 @@ def test_an_item_moves_by_steps_to_the_front_or_into_an_order(text: str, says: s
     assert _first(text, _context()) == says
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Sara kommer först kl 10",
@@ -88,7 +89,7 @@ def test_no_item_moves_to_a_place_that_nobody_named(text: str) -> None:
     assert not (found and found.is_sure and said[0].startswith("lägg till"))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "speaker", "says"),
     [
         ("20 min räcker inte för budgeten, vi behöver 45", "Karin Ek", "ändra tiden på 2 till 45 min"),
@@ -102,7 +103,7 @@ def test_the_length_that_is_needed_is_the_new_one(text: str, speaker: str, says:
     assert _first(text, _context(speaker=speaker)) == says
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         ("dela upp budgeten i två delar: drift och investeringar", "delar under punkt 2: drift, investeringar"),
@@ -121,7 +122,7 @@ def test_an_item_gets_the_parts_that_are_listed(text: str, says: str) -> None:
     assert says in [" + ".join(reading.says) for reading in found.readings]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         ("information från mig om elavtalet, en kvart", "lägg till Elavtalet (Karin Ek, information, 15 min)"),
@@ -142,7 +143,7 @@ def test_a_wish_to_speak_is_a_new_item_while_the_agenda_is_empty(text: str, says
     assert _first(text, _context(items=())) == says
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "kan vi prata om det imorgon?",
@@ -162,7 +163,7 @@ def test_words_that_only_point_back_are_no_item(text: str) -> None:
     assert not (found and found.is_sure and said[0].startswith("lägg till "))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         ("sätt upp sara på elavtalet 20 minuter diskussion", "lägg till Elavtalet (Sara Lind, 20 minuter, diskussion)"),
@@ -236,7 +237,7 @@ def test_a_line_that_only_counts_the_items_below_it_is_none() -> None:
     assert apart("tre punkter:\nHyran\nLönerna (Sara)\nVägar").text == "Hyran\nLönerna (Sara)\nVägar"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         ("Vinterväghållning, nya avtal. Beslut. 20 min.", "lägg till Vinterväghållning, nya avtal (Beslut, 20 min)"),
@@ -269,7 +270,7 @@ def test_a_new_item_is_known_by_its_details_or_the_wish(text: str, says: str) ->
     assert _first(text, _context(items=())) == says
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "det borde vi prata om",
@@ -289,7 +290,7 @@ def test_a_sentence_behind_an_item_with_its_brackets_is_named() -> None:
     assert found.readings[0].says[0].endswith("yran (Sara, 10 min)")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         ("Under övriga frågor vill jag ta semestrarna och lönerna", "delar under punkt 6: Semestrarna, Lönerna"),
@@ -326,7 +327,7 @@ def test_a_part_is_added_below_its_item(text: str, parts: tuple[str, tuple[str, 
     assert (command.item, command.parts) == parts
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         ("stryk mitt namn från punkt 2", "ta bort ansvarig på 2"),
@@ -354,7 +355,7 @@ def test_words_for_an_item_of_the_agenda_are_no_new_item(text: str, says: str) -
     assert found is None or not found.is_sure or " + ".join(found.readings[0].says) == says
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         ("rekryteringen ska vara näst sist", "flytta 4 till 6"),
@@ -371,7 +372,7 @@ def test_an_item_comes_to_the_place_that_is_named(text: str, says: str) -> None:
     assert says in [" + ".join(reading.says) for reading in found.readings]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         ("Karin ska också vara med på budgeten", "byt ansvarig på 2 till Olle Berg och Karin Ek"),
@@ -397,7 +398,7 @@ def test_a_change_or_a_question_names_its_items(text: str, says: str) -> None:
     assert _first(text, _context()) == says
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         ("det är två saker som bör upp: lönerna och hyran", "lägg till\nLönerna\nHyran"),

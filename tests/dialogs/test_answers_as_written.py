@@ -18,7 +18,7 @@ D, H = Heading.DRIV, Heading.HINDER
 GOOD, BAD = (D, "tydliga mål"), (H, "kallt i salen")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "driv: tydliga mål\nhinder: kallt i salen",
@@ -46,7 +46,7 @@ def test_plain_headings_mean_an_answer_anywhere(text: str) -> None:
     assert reading.is_clear
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Drev framåt: tydliga mål\nHindrade: kallt i salen",
@@ -73,7 +73,7 @@ def test_other_headings_mean_an_answer_by_somebody_who_was_asked(text: str) -> N
     assert read_answer(text) is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "inget hinder den här gången, bara driv: tydliga mål",
@@ -90,7 +90,7 @@ def test_somebody_without_obstacles_names_none(text: str) -> None:
     assert [(each.heading, each.text) for each in reading.statements] == [GOOD]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Dagordning: Budget",
@@ -122,7 +122,7 @@ def test_a_word_under_a_plain_heading_is_a_statement_even_if_it_could_head_other
     assert [(each.heading, each.text) for each in reading.statements] == [(D, "bra"), (H, "saknades")]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "sorted_"),
     [
         ("Bra fart i dag, men jag saknade kaffe", [(D, "Bra fart i dag"), (H, "jag saknade kaffe")]),
@@ -192,9 +192,7 @@ def test_a_heading_with_one_slip_is_still_a_heading(word: str, heading: Heading,
     assert [(each.heading, each.text) for each in reading.statements] == [(heading, "tydliga mål")]
 
 
-@pytest.mark.parametrize(
-    "word", ["skriv", "hinken", "under", "drift", "hindrar", "hidnnr", "drrvs", "obtacels", "drievrss"]
-)
+@each_row("word", ["skriv", "hinken", "under", "drift", "hindrar", "hidnnr", "drrvs", "obtacels", "drievrss"])
 def test_words_near_a_heading_and_two_slips_are_none(word: str) -> None:
     assert read_answer(f"{word}: tydliga mål") is None
 

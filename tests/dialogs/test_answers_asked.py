@@ -13,6 +13,7 @@ from dialogs.feedback.typed_answers import read_answer
 from dialogs.model import Member, Person, PersonId
 from dialogs.sentences.model import Context, KnownItem, Sentence
 from dialogs.understanding.weak import is_weak
+from tests.tables import each_row
 
 NOW = datetime(2026, 3, 10, 10, 0, tzinfo=UTC)
 PEOPLE = [Member(Person("t", PersonId(f"p{n}"), name, f"aad{n}")) for n, name in enumerate(("Karin Ek", "Olle Berg"))]
@@ -32,7 +33,7 @@ def _says(text: str, context: Context, **of_sentence: bool) -> str:
     return found[0].says[0] if found else ""
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "vet Olle att det var jag som skrev det om lokalen?",
@@ -54,7 +55,7 @@ def test_who_sees_an_answer_is_told_in_english(text: str) -> None:
     assert _says(text, IN_ROUND, is_english=True) == "who sees my answer"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "vad händer med svaren efteråt?",
@@ -67,7 +68,7 @@ def test_what_becomes_of_answers_is_told(text: str) -> None:
     assert _says(text, IN_ROUND) == "vad händer med svaren"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         'byt "kort om tid" mot "alldeles för kort om tid"',
@@ -83,7 +84,7 @@ def test_one_s_own_answer_is_shown_to_be_changed(text: str) -> None:
     assert not _says(text, IN_GROUP)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "ta bort mitt svar",
@@ -102,7 +103,7 @@ def test_other_words_are_left_to_others(text: str) -> None:
     assert not _says(text, IN_ROUND)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         ("byt ut orden driv och hinder mot plus och minus", "kan frågan lyda annorlunda"),
@@ -115,7 +116,7 @@ def test_wishes_about_answers_become_settings(text: str, says: str) -> None:
     assert _says(text, IN_GROUP) == says
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         ("stäng inte rundan än", "kan jag fortfarande svara på driv och hinder"),
@@ -170,9 +171,7 @@ def test_a_nudge_of_somebody_during_a_round_reminds_those_without_an_answer(text
     assert not reading.is_certain
 
 
-@pytest.mark.parametrize(
-    "text", ["knuffa på Olle om budgeten", "påminn mig", "jaga Olle så att han mejlar", "knuffa på"]
-)
+@each_row("text", ["knuffa på Olle om budgeten", "påminn mig", "jaga Olle så att han mejlar", "knuffa på"])
 def test_a_nudge_about_something_else_is_left_to_others(text: str) -> None:
     assert not about_answers(Sentence(text), OPEN_IN_GROUP)
 
@@ -194,7 +193,7 @@ def test_a_statement_that_is_added_afterwards_opens_the_summary() -> None:
     assert _says("lägg till ett hinder till: fel lokal", IN_ROUND) != "redigera sammanställningen"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         ("glöm det jag skrev", "ta bort mitt svar"),
@@ -214,7 +213,7 @@ def test_a_push_for_those_without_an_answer_reminds_them() -> None:
     assert readings[0].says == ("påminn dem som inte har svarat",)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         ("kan du skicka ut frågan igen till dom som missat den", ["påminn dem som inte har svarat"]),
@@ -231,7 +230,7 @@ def test_who_is_asked_again_and_who_is_not_awaited(text: str, says: list[str]) -
     assert [each.says[0] for each in about_answers(Sentence(text), OPEN_IN_GROUP)] == says
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         ("jag var inte där så jag har inget att säga", "är det frivilligt att svara"),
@@ -246,7 +245,7 @@ def test_who_was_not_there_need_not_answer(text: str, says: str) -> None:
     assert _says(text, IN_ROUND) == says
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "context", "says"),
     [
         ("låt folk svara till fredag lunch", IN_GROUP, "fråga en annan tid"),
@@ -263,7 +262,7 @@ def test_how_long_people_may_answer_and_where_it_is_kept(text: str, context: Con
     assert _says(text, context) == says
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "is_unsure"),
     [
         ("lägg in driv och hinder sist i minnesanteckningen", True),
@@ -277,7 +276,7 @@ def test_what_belongs_in_the_minutes_is_no_item(text: str, is_unsure: bool) -> N
     assert is_weak(parse(text, today=NOW.date()), text) is is_unsure
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "subject"),
     [
         ("hur funkar det där med driv och hinder?", RoundSubject.WHAT),
@@ -292,7 +291,7 @@ def test_the_round_is_explained(text: str, subject: RoundSubject) -> None:
     assert command.about is subject
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("intent", "text", "says"),
     [
         ("feedback.edit", "ta bort hinder 3", "redigera sammanställningen"),

@@ -10,6 +10,7 @@ from dialogs.commands.spec import Command
 from dialogs.model import Member, Person
 from dialogs.sentences.model import Context, KnownItem, KnownMeeting
 from dialogs.understanding.meant import meaning
+from tests.tables import each_row
 
 PEOPLE = [Member(Person("t", str(nth), name, str(nth))) for nth, name in enumerate(("Karin Ek", "Olle Berg"))]
 HERE = Context(
@@ -30,7 +31,7 @@ def meant(text: str, context: Context = HERE) -> Command:
     return meaning(c.parse(text, today=context.today), text, context)[0]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "about"),
     [
         ("kan du översätta dagordningen till finska?", c.BotSubject.TRANSLATION),
@@ -54,14 +55,12 @@ def test_a_question_about_the_bot_in_free_words_is_answered(text: str, about: c.
     assert (meant(text) == c.AskAboutBot(about)) if about else not isinstance(meant(text), c.AddItems)
 
 
-@pytest.mark.parametrize(
-    "text", ["bra idé Olle!", "jag håller med Olle", "vilket bra förslag", "+1", "great point, Olle"]
-)
+@each_row("text", ["bra idé Olle!", "jag håller med Olle", "vilket bra förslag", "+1", "great point, Olle"])
 def test_praise_for_a_colleague_is_small_talk(text: str) -> None:
     assert meant(text) == c.SmallTalk(c.Talk.OKAY)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "lägg till Val av justerare",
@@ -76,7 +75,7 @@ def test_words_that_ask_for_something_are_no_small_talk(text: str) -> None:
     assert not isinstance(meant(text), c.SmallTalk | c.AskAboutBot)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "är anteckningarna fastställda?",
@@ -90,7 +89,7 @@ def test_a_question_about_the_minutes_does_nothing_with_them(text: str) -> None:
     assert isinstance(meant(text), c.MakeMinutes)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "jag hinner inte svara nu, kan jag göra det i morgon?",
@@ -109,7 +108,7 @@ def test_a_question_for_the_way_is_no_promise_to_come(text: str) -> None:
     assert not isinstance(meant(text), c.CanCome)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "number"),
     [
         ("jag bifogar bilderna till min punkt", 2),
@@ -122,7 +121,7 @@ def test_material_without_a_link_is_asked_for_at_the_item_that_is_known(text: st
     assert meant(text) == c.AskWhichItem(c.Wanted.MATERIAL, number)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         ("påminn mig dagen innan mötet", "påminn mig om Mötet senast 2025-09-09"),
@@ -147,7 +146,7 @@ def test_a_reminder_of_the_meeting_needs_no_title(text: str, says: str) -> None:
     assert meaning(c.parse(text, today=HERE.today), text, HERE)[1] == says
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "påminn alla en vecka före varje möte",

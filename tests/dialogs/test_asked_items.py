@@ -1,16 +1,15 @@
 """A new item keeps its title only: its details, its place and the words around it are read."""
 
-import pytest
-
 from dialogs.agenda.asked_items import asked_item
 from dialogs.agenda.sentences import apart
 from dialogs.sentences.model import KnownItem
+from tests.tables import each_row
 
 TITLES = ("Mötet öppnas", "Hamnen", "Bryggan", "Bensträckare", "Vägar i skogen", "Övriga frågor")
 ITEMS = [KnownItem(number, title, is_break=title == "Bensträckare") for number, title in enumerate(TITLES, 1)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "text", "at"),
     [
         ("Fisket på dagordningen, 25 min, Sara föredrar", "Fisket (Sara, 25 min)", None),
@@ -42,7 +41,7 @@ def test_the_words_around_a_title_are_its_details_and_its_place(typed: str, text
     assert (asked.text.replace("(Nils Ek, info,", "(Nils Ek, information,"), asked.at) == (text, at)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "title",
     [
         "Höstens studiedag",
@@ -60,7 +59,7 @@ def test_a_title_that_only_looks_like_a_request_stays(title: str) -> None:
     assert asked_item(title, items=ITEMS, speaker="Nils Ek") is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "month"),
     [
         ("Fisket på junimötet", 6),
@@ -74,7 +73,7 @@ def test_a_month_names_the_meeting_and_is_no_title(typed: str, month: int | None
     assert apart(typed, items=ITEMS).month == month
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "text", "at"),
     [
         ('"Fisket" som beslutspunkt? Maria är föredragande. 20 minuter.', "Fisket (Maria, beslut, 20 min)", None),
@@ -90,7 +89,7 @@ def test_details_stand_in_sentences_and_before_the_title_too(typed: str, text: s
     assert (asked.text, asked.at) == (text, at)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "text", "left"),
     [
         ("Fisket, Olle drar, 15 min https://a.example/x", "Fisket (Olle, 15 min) https://a.example/x", ""),

@@ -12,6 +12,7 @@ from dialogs.agenda.model import Agenda, AgendaItem, ItemStatus, ItemType, Owner
 from dialogs.meetings.model import Meeting
 from dialogs.message import Mention
 from tests.cards import assert_valid_card
+from tests.tables import each_row
 from tests.world import words
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
@@ -58,7 +59,7 @@ def test_time_title_owner_and_minutes_are_read_in_that_order_and_close_together(
     assert places[-1] - places[0] < 90
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("adders", "usual"),
     [
         ((), ""),

@@ -5,6 +5,7 @@ import pytest
 from dialogs.agenda import carry, rules
 from dialogs.agenda.ceremony import Ceremony, ceremony_of
 from dialogs.agenda.model import Agenda, AgendaItem, ItemStatus
+from tests.tables import each_row
 
 CEREMONIES = {
     Ceremony.OPENING: [
@@ -48,7 +49,7 @@ def test_a_ceremony_is_known_by_its_title_and_never_carried(kind: Ceremony, titl
     assert carry.settled(agenda, {}, unasked=True).items[0].status is ItemStatus.DONE
 
 
-@pytest.mark.parametrize("title", MATTERS)
+@each_row("title", MATTERS)
 def test_a_matter_that_only_resembles_a_ceremony_is_carried(title: str) -> None:
     assert ceremony_of(title) is None
     assert carry.waiting(carry.settled(Agenda("m", (AgendaItem("i", title),)), {}))

@@ -2,15 +2,14 @@
 
 from datetime import date
 
-import pytest
-
 from dialogs.sentences.spoken import with_digits
 from dialogs.understanding.chained import pointing_back, renumbered, requests_in
+from tests.tables import each_row
 
 TODAY = date(2026, 3, 10)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "parts"),
     [
         ("1) ta bort punkt 2 2) flytta 6 till 3", ["ta bort punkt 2", "flytta 6 till 3"]),
@@ -24,7 +23,7 @@ def test_each_request_begins_with_its_verb_or_number(typed: str, parts: list[str
     assert parts in list(requests_in(typed))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("says", "obeyed"),
     [
         (["ta bort 2", "flytta 6 till 3"], ("ta bort 2", "flytta 5 till 2")),
@@ -38,7 +37,7 @@ def test_numbers_are_those_of_the_agenda_before_the_first_request(says: list[str
     assert renumbered(says, 8, today=TODAY) == obeyed
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "digits"),
     [
         ("punkt två ska vara först", "punkt 2 ska vara först"),
@@ -53,7 +52,7 @@ def test_spoken_numbers_of_items_are_read_as_digits(typed: str, digits: str) -> 
     assert with_digits(typed) == digits
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("part", "before", "meant"),
     [
         ("ge bryggan dom", "korta punkt 2 med 10 min", "ge bryggan 10 min till"),

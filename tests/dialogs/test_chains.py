@@ -15,6 +15,7 @@ from dialogs.deadlines.ladder import before
 from dialogs.deadlines.model import Assignment, Days, Deadline, DeadlineStatus
 from dialogs.model import DeadlineChoices, Refusal, SummerPause
 from dialogs.workdays import is_free_for, on_or_before, working_days_on
+from tests.tables import each_row
 
 TODAY = date(2025, 5, 22)
 NONE = DeadlineChoices()
@@ -244,7 +245,7 @@ def test_a_gap_is_the_number_of_working_days_there_and_back(day: date, number: i
 # -- understood
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "subject"),
     [
         (
@@ -292,7 +293,7 @@ def test_steps_are_understood_in_english() -> None:
     assert command.steps == (("drafted", Days(14)), ("approved", Days(5, working=True)), ("sent", Days(0)))
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     ["planera bakåt", "planera bakåt från 30 juni", "planera bakåt från 30 juni: skickas", "plan backwards: a, b"],
 )
@@ -302,6 +303,6 @@ def test_what_lacks_its_day_or_its_steps_is_answered_with_an_example_that_works(
     assert isinstance(parse(command.example, today=TODAY), PlanBackwards)
 
 
-@pytest.mark.parametrize("sign", [",", "->", "\n", " och ", "10 dagar före "])
+@each_row("sign", [",", "->", "\n", " och ", "10 dagar före "])
 def test_hostile_text_is_read_in_time(sign: str) -> None:
     parse(f"planera bakåt från 30 juni: {sign * 5000}", today=TODAY)

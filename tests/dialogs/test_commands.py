@@ -525,7 +525,7 @@ def test_case_and_lost_accents_change_nothing(phrase: tuple[str, Command]) -> No
 # --- meetings -------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("phrase", "day", "at", "until", "place"),
     [
         ("nästa möte 28 augusti kl 9-12 i Storby", date(2025, 8, 28), time(9), time(12), "Storby"),
@@ -580,7 +580,7 @@ def test_a_day_that_there_is_none_of_is_handed_on_to_be_asked_about() -> None:
 # --- deadlines ------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("phrase", "title", "day", "at", "owner"),
     [
         ("påminn om skriftliga svar senast 30 juni", "skriftliga svar", date(2025, 6, 30), None, None),
@@ -632,7 +632,7 @@ def test_a_deadline_has_its_title_its_day_and_whose_it_is(
 # --- what lacks something, and what is nearly right -----------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("phrase", "what", "example"),
     [
         ("lägg till", Missing.ITEM_TEXT, "lägg till "),
@@ -665,16 +665,14 @@ def test_a_command_that_lacks_something_says_what_and_how(phrase: str, what: Mis
     assert command.example.startswith(example)
 
 
-@pytest.mark.parametrize(
-    "phrase", ["lägg till", "ta bort", "flytta", "ändra 4", "nästa möte", "påminn om svar", "klar", "add"]
-)
+@each_row("phrase", ["lägg till", "ta bort", "flytta", "ändra 4", "nästa möte", "påminn om svar", "klar", "add"])
 def test_the_example_is_a_command_that_is_understood(phrase: str) -> None:
     command = parse(phrase, today=TODAY)
     assert isinstance(command, Incomplete)
     assert not isinstance(parse(command.example, today=TODAY), Incomplete | DidYouMean | NotUnderstood)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "meant"),
     [
         ("lag til Båten (Karin)", "lägg till Båten (Karin)"),
@@ -703,7 +701,7 @@ def test_a_small_typing_error_is_answered_with_what_was_meant(typed: str, meant:
         assert command == parse(meant, today=TODAY)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         *("bla bla bla", "vad tycker du om vädret?", "jag kan inte komma ihåg vad vi sa", "vi behöver mer kaffe", "42"),
@@ -724,7 +722,7 @@ def test_each_phrase_that_is_suggested_is_understood(phrase: str) -> None:
 # --- several lines --------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "text"),
     [
         ("lägg till:\n1. A\n2. B", "1. A\n2. B"),
@@ -756,7 +754,7 @@ def test_statements_are_given_word_for_word_a_line_each() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "first", "last"),
     [
         ("jag är ledig till 12/8", None, date(2025, 8, 12)),
@@ -775,7 +773,7 @@ def test_who_is_away_is_away_from_and_to_the_days_that_were_said(said: str, firs
     assert (command.since.day if command.since else None) == first
 
 
-@pytest.mark.parametrize("said", ["jag är ledig och glad", "vem är ledig?", "ord", "betyg"])
+@each_row("said", ["jag är ledig och glad", "vem är ledig?", "ord", "betyg"])
 def test_a_sentence_that_says_no_end_is_no_absence_and_a_word_alone_no_answer(said: str) -> None:
     assert isinstance(parse(said, today=TODAY), NotUnderstood)
 
@@ -802,7 +800,7 @@ def test_statements_under_their_headings_come_back_word_for_word(given_: list[tu
 DRIV, HINDER = Heading.DRIV, Heading.HINDER
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "statements"),
     [
         ("driv - bra fika, hinder - för varmt i rummet", [(DRIV, "bra fika"), (HINDER, "för varmt i rummet")]),
@@ -820,7 +818,7 @@ def test_driv_and_hinder_on_one_line_each_come_under_their_own_heading(
     assert parse(text, today=TODAY) == GiveFeedback(tuple(Statement(*one) for one in statements))
 
 
-@pytest.mark.parametrize(
+@each_row(
     "said",
     [
         "inga hinder alls",
@@ -834,7 +832,7 @@ def test_a_hinder_within_a_sentence_is_no_heading(said: str) -> None:
     assert parse(f"driv: {said}", today=TODAY) == GiveFeedback((Statement(DRIV, said),))
 
 
-@pytest.mark.parametrize("nothing", ["inga", "Inget.", "nej", "Nej!", "-", "–", "none", "nothing", ""])
+@each_row("nothing", ["inga", "Inget.", "nej", "Nej!", "-", "–", "none", "nothing", ""])
 def test_nothing_under_a_heading_is_no_statement(nothing: str) -> None:
     only = GiveFeedback((Statement(DRIV, "bra tempo"),))
     for text in (f"driv: bra tempo\nhinder: {nothing}", f"hinder:\n{nothing}\ndriv: bra tempo"):
@@ -845,7 +843,7 @@ def test_nothing_under_a_heading_is_no_statement(nothing: str) -> None:
     assert alone.what is Missing.FEEDBACK_TEXT
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "command"),
     [
         ("tack, lägg till Budgeten", AddItems("Budgeten")),
@@ -887,7 +885,7 @@ def test_a_text_that_is_too_long_is_refused() -> None:
     assert refused.value.key == "text-too-long"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "unit",
     [
         "a",
@@ -919,7 +917,7 @@ def test_the_longest_text_takes_no_time_to_speak_of(unit: str) -> None:
 AUGUST, SEPTEMBER = date(2025, 8, 28), date(2025, 9, 3)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "said",
     [
         "mötet den 28 augusti är inställt",
@@ -940,7 +938,7 @@ def test_a_meeting_that_is_cancelled_by_its_day_is_not_planned(said: str) -> Non
     assert command.day.day == AUGUST
 
 
-@pytest.mark.parametrize(
+@each_row(
     "said",
     [
         "mötet 28 augusti flyttas till 3 september",
@@ -966,7 +964,7 @@ def test_a_wish_to_move_the_meeting_is_understood(said: str) -> None:
     assert (command.day.day, command.place, command.of) == (date(2025, 5, 23), "", None)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "suggestion"),
     [
         ("vi ses inte 28 augusti", "ställ in mötet 28 augusti"),
@@ -1041,7 +1039,7 @@ def test_a_series_has_its_time_its_place_and_the_day_it_starts_on() -> None:
     assert command.first.day == date(2025, 8, 29)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "said",
     [
         "vi ses 12 september, 24 oktober och 5 december kl 9-12",
@@ -1066,7 +1064,7 @@ def test_one_meeting_is_no_series(said: str) -> None:
     assert not isinstance(parse(said, today=TODAY), PlanSeries)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "title"),
     [
         ("punkt 4 underlag https://example.org/Bilaga?b=1", ""),

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import pytest
-
 from dialogs.catalogue import (
     CloseRound,
     Command,
@@ -14,11 +12,12 @@ from dialogs.catalogue import (
     parse,
 )
 from dialogs.model import ThirdKind, ThirdQuestion
+from tests.tables import each_row
 
 TODAY = date(2025, 9, 1)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "command"),
     [
         ("ångra mitt svar", WithdrawFeedback()),
@@ -50,7 +49,7 @@ def test_a_command_about_rounds_is_understood(said: str, command: Command) -> No
     assert parse(said, today=TODAY) == command
 
 
-@pytest.mark.parametrize(
+@each_row(
     "said",
     [
         "radera allt du vet om mig",

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import pytest
-
 from dialogs.catalogue import (
     AddBreak,
     AddItems,
@@ -15,6 +13,7 @@ from dialogs.catalogue import (
     ShowReminderChoices,
     parse,
 )
+from tests.tables import each_row
 
 PHRASES: list[tuple[str, Command]] = [
     ("posta dagordning", PostAgenda()),
@@ -39,7 +38,7 @@ PHRASES: list[tuple[str, Command]] = [
 ]
 
 
-@pytest.mark.parametrize(("said", "command"), PHRASES)
+@each_row(("said", "command"), PHRASES)
 def test_each_is_understood_however_its_spaces_and_letters_are_written(said: str, command: Command) -> None:
     today = date(2025, 8, 25)
     assert parse(said, today=today) == command

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import pytest
-
 from dialogs.dates.around import Kind
 from dialogs.dates.reading import read_minutes
 from tests.tables import each_row
@@ -46,7 +44,7 @@ def test_the_days_of_a_plan_for_the_next_year_stay_in_that_year() -> None:
     assert days == ["2027-01-21", "2027-04-22", "2027-09-09", "2027-12-02"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Jouren 24/7 berörs inte.",
@@ -69,7 +67,7 @@ def test_a_number_or_word_that_is_no_day_is_left_alone(text: str) -> None:
     assert [find.value for find in finds if find.value and "W" not in find.value] == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "value"),
     [
         ("Sommarfest fredag 24/7 i parken.", "2026-07-24"),
@@ -102,7 +100,7 @@ def test_what_is_due_by_such_a_day_is_a_deadline(text: str, value: str) -> None:
     assert [(find.value, find.kind) for find in read_minutes(text, on=WRITTEN).finds] == [(value, Kind.DEADLINE)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "kind"),
     [
         ("The list was submitted on 4 May.", Kind.PAST),

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import pytest
-
 from dialogs.dates import Ask, Kind, read_minutes, read_phrase
 from tests.tables import each_row
 
@@ -56,7 +54,7 @@ def test_what_is_definite_is_not_asked(on: date, phrase: str, value: str) -> Non
     assert (find.value, find.ask) == (value, ())
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("phrase", "offset"),
     [
         ("1 v innan", "-1w"),
@@ -73,15 +71,13 @@ def test_a_lead_time_may_be_typed_in_short(phrase: str, offset: str) -> None:
     assert (find.offset, find.ask) == (offset, ())
 
 
-@pytest.mark.parametrize(
-    "phrase", ["3 juni eller 4 juni", "3/6 eller 4/6", "3 june or 4 june", "den 3/6 eller den 4/6"]
-)
+@each_row("phrase", ["3 juni eller 4 juni", "3/6 eller 4/6", "3 june or 4 june", "den 3/6 eller den 4/6"])
 def test_one_day_or_another_is_asked_about_with_both(phrase: str) -> None:
     first, second = read_phrase(phrase, today=ON)
     assert (first.day, first.ask, first.others) == (date(2026, 6, 3), (Ask.EITHER_DAY,), (second.day,))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("on", "phrase"),
     [
         (date(2025, 1, 20), "12/1"),
@@ -253,7 +249,7 @@ def test_each_day_is_found_as_it_was_meant(text: str, values: list[str]) -> None
     assert [value for value, _ in _read(text)] == values
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Härnäst träffas vi den 16 oktober.",
@@ -271,7 +267,7 @@ def test_a_next_meeting_has_many_names(text: str) -> None:
     assert _read(text) == [("2025-10-16", Kind.NEXT_MEETING)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Att göra till nästa möte\n- Lisa stämmer av med skolorna (26/9)",
@@ -284,7 +280,7 @@ def test_what_comes_next_is_not_always_a_meeting(text: str) -> None:
     assert Kind.NEXT_MEETING not in [kind for _, kind in _read(text)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "what", "owner"),
     [
         ("Göra: Uppdatera hemsidan (Per, 1 oktober)", "Uppdatera hemsidan", "Per"),
@@ -307,7 +303,7 @@ def test_a_task_has_its_matter_and_its_owner(text: str, what: str, owner: str) -
     assert (find.what, find.owner) == (what, owner)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("Anna kollar statistiken snarast.", 1),

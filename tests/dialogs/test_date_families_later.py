@@ -2,9 +2,8 @@
 
 from datetime import date
 
-import pytest
-
 from dialogs.dates import Ask, Kind, read_minutes, read_phrase
+from tests.tables import each_row
 
 ON = date(2025, 9, 17)  # a Wednesday
 NEXT = Kind.NEXT_MEETING
@@ -14,7 +13,7 @@ def _read(text: str) -> list[tuple[str | None, Kind]]:
     return [(find.value, find.kind) for find in read_minutes(text, on=ON).finds]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "days"),
     [
         ("Nästa: tis 14/10 kl 13 i Kumla.", ["10-14"]),
@@ -40,7 +39,7 @@ def test_the_day_that_a_meeting_is_moved_to_is_the_next_meeting() -> None:
     assert ("2025-11-18", NEXT) in _read("Mötet 11 november flyttas till 18 november.")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "value"),
     [
         ("Besöket i förrgår gick bra.", "2025-09-15"),
@@ -60,7 +59,7 @@ def test_a_past_day_is_not_found_without_the_day_of_the_document_nor_in_what_is_
     assert read_phrase("igår", today=ON) == ()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "value"),
     [
         ("Nästa möte 14 oktober. Anmälan senast en vecka före mötet.", "2025-10-07"),
@@ -78,7 +77,7 @@ def test_a_lead_time_without_a_day_to_count_from_is_no_date() -> None:
     assert _read("Handlingar skickas alltid en vecka före mötet.") == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "value"),
     [
         ("Länet vill ha svaren den 15 oktober.", "2025-10-15"),
@@ -99,7 +98,7 @@ def test_the_second_day_of_a_list_in_brackets_is_of_the_same_kind() -> None:
     assert found == [("2025-10-25", Kind.DEADLINE), ("2026-02-25", Kind.DEADLINE)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "values"),
     [
         ("Studiedagar: fredagen den 10 oktober, onsdag 26 november.", ["2025-10-10", "2025-11-26"]),
@@ -113,7 +112,7 @@ def test_the_weekday_and_the_year_are_those_of_the_day(text: str, values: list[s
     assert [value for value, _ in _read(text)] == values
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Rabatten är 7/5 % i år.",

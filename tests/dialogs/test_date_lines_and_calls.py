@@ -2,10 +2,9 @@
 
 from datetime import date
 
-import pytest
-
 from dialogs.dates import read_minutes
 from dialogs.dates.around import Kind
+from tests.tables import each_row
 
 ON = date(2025, 9, 8)  # a Monday
 DEADLINE, NEXT, EVENT, PAST = Kind.DEADLINE, Kind.NEXT_MEETING, Kind.EVENT, Kind.PAST
@@ -15,7 +14,7 @@ def kinds(text: str) -> list[tuple[str | None, Kind]]:
     return [(find.value, find.kind) for find in read_minutes(text, on=ON).finds]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Ekonomen går igenom allt på fredag. Hon behöver ha dem 18 september.",
@@ -42,7 +41,7 @@ def test_what_is_to_be_handed_in_by_a_day_is_a_deadline(text: str) -> None:
     assert ("2025-09-18", DEADLINE) in kinds(text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Vi enades om att ses 18 september.",
@@ -83,7 +82,7 @@ def test_a_new_day_for_what_was_not_done_is_a_deadline_and_the_old_one_is_past()
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "value"),
     [
         ("Rekvisitionen skickas in senast den 15:e i samma månad.", "2025-09-15"),
@@ -97,7 +96,7 @@ def test_a_form_that_was_missed_is_found_once(text: str, value: str) -> None:
     assert [found for found, _ in kinds(text)] == [value]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Redovisning 8 oktober kl 13.",

@@ -2,10 +2,9 @@
 
 from datetime import date
 
-import pytest
-
 from dialogs.dates.around import Kind
 from dialogs.dates.reading import read_minutes
+from tests.tables import each_row
 
 WRITTEN = date(2026, 5, 21)
 
@@ -31,13 +30,13 @@ MEETINGS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "days"), MEETINGS)
+@each_row(("text", "days"), MEETINGS)
 def test_a_meeting_of_the_group_is_found(text: str, days: list[str]) -> None:
     finds = read_minutes(text, on=WRITTEN).finds
     assert [find.value for find in finds if find.kind is Kind.NEXT_MEETING] == days
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "kind"),
     [
         ("Dagordning den 21 maj 2026\n1. Öppnande", Kind.OTHER),
@@ -55,7 +54,7 @@ def test_another_day_is_no_next_meeting(text: str, kind: Kind) -> None:
     assert [find.kind for find in read_minutes(text, on=WRITTEN).finds] == [kind]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "value"),
     [
         ("The visit will take place on November 10-11.", "2026-11-10/2026-11-11"),
@@ -69,7 +68,7 @@ def test_a_day_in_english_is_found(text: str, value: str) -> None:
     assert [find.value for find in read_minutes(text, on=WRITTEN).finds] == [value]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Växeln är bemannad 24/7.",

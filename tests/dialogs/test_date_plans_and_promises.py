@@ -2,9 +2,8 @@
 
 from datetime import date
 
-import pytest
-
 from dialogs.dates import Kind, read_minutes, read_phrase
+from tests.tables import each_row
 
 ON = date(2025, 9, 17)  # a Wednesday
 NEXT, DUE, EVENT, PAST = Kind.NEXT_MEETING, Kind.DEADLINE, Kind.EVENT, Kind.PAST
@@ -14,7 +13,7 @@ def _read(text: str) -> list[tuple[str | None, Kind]]:
     return [(find.value, find.kind) for find in read_minutes(text, on=ON).finds]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Mötesplan\nMöte\tUnderlag in\n8 okt\t29 sep\n12 nov\t3 nov",
@@ -40,7 +39,7 @@ def test_a_table_of_meetings_also_has_those_that_have_been() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Höstens träffar: 8/10, 12/11, 10/12",
@@ -58,7 +57,7 @@ def test_every_day_of_a_list_of_meetings_is_a_next_meeting(text: str) -> None:
     assert _read(text) == [(f"2025-{day}", NEXT) for day in ("10-08", "11-12", "12-10")]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Välkomna till vår träff 8 oktober kl 9 i Kumla.",
@@ -73,7 +72,7 @@ def test_an_invitation_is_a_next_meeting(text: str) -> None:
     assert _read(text) == [("2025-10-08", NEXT)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "value", "owner"),
     [
         ("Anna ringer hissfirman imorgon.", "2025-09-18", "Anna"),
@@ -93,7 +92,7 @@ def test_a_promise_is_a_deadline_of_the_one_who_promises(text: str, value: str, 
     assert [(find.value, find.kind, find.owner) for find in read_minutes(text, on=ON).finds] == [(value, DUE, owner)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Eva ser fram emot mässan 8 oktober.",
@@ -112,7 +111,7 @@ def test_an_event_is_no_promise_and_nothing_that_is_handed_in(text: str) -> None
     assert _read(text) == [("2025-10-08", EVENT)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Svar till kansliet 3/10, motioner senast 8/10.",
@@ -128,7 +127,7 @@ def test_what_is_handed_in_by_a_day_is_a_deadline(text: str) -> None:
     assert _read(text) == [("2025-10-03", DUE), ("2025-10-08", DUE)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "value", "kind"),
     [
         ("Anmäl kosten senast måndagen samma vecka.", "2025-10-06", DUE),
@@ -150,7 +149,7 @@ def test_what_is_due_at_the_next_meeting_has_its_day() -> None:
     assert _read("Frågan tas upp vid nästa möte.") == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "value"),
     [
         ("Skördefest första helgen i oktober.", "2025-10-04/2025-10-05"),
@@ -170,7 +169,7 @@ def test_weeks_weekends_parts_of_years_and_compact_days_are_read(text: str, valu
     assert [found for found, _ in _read(text)] == [value]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     ["Kansliet har telefon 0702 20250930.", "Vi ses två gånger i veckan.", "Eva städar varje torsdag.", "Kvot 26/27."],
 )

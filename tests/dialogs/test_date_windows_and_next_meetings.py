@@ -11,6 +11,7 @@ from dialogs.dates.cues import BEFORE_LEAD, MAY_LEAD
 from dialogs.dates.meeting_cues import MAY_BE_NEXT
 from dialogs.dates.meeting_cues import NEXT as NEXT_CUE
 from dialogs.text import fold
+from tests.tables import each_row
 
 ON = date(2025, 9, 8)  # a Monday
 DAY = "2025-10-07"  # a Tuesday
@@ -21,7 +22,7 @@ def kinds(text: str) -> list[tuple[str | None, Kind]]:
     return [(find.value, find.kind) for find in read_minutes(text, on=ON).finds]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Ansökan är öppen till 7 oktober.",
@@ -41,7 +42,7 @@ def test_the_last_day_to_apply_or_answer_is_a_deadline(text: str) -> None:
     assert kinds(text)[-1] == (DAY, DEADLINE)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Du har till 7/10 på dig att svara.",
@@ -78,7 +79,7 @@ def test_what_must_be_done_by_a_day_is_a_deadline(text: str) -> None:
     assert (DAY, DEADLINE) in kinds(text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Nästa AU-möte är 7/10.",
@@ -114,7 +115,7 @@ def test_the_next_meeting_is_named_in_many_ways(text: str) -> None:
     assert kinds(text) == [(DAY, NEXT)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Parken är öppen till 7/10.",
@@ -138,7 +139,7 @@ def test_what_only_sounds_like_it_is_neither(text: str) -> None:
     assert kind not in {DEADLINE, NEXT}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "values"),
     [
         ("Planerade möten:\n4 okt - 2 nov - 6 dec", ["2025-10-04", "2025-11-02", "2025-12-06"]),
@@ -168,7 +169,7 @@ def test_the_heading_of_meetings_holds_for_each_line_that_names_its_meeting() ->
     assert found == [(DAY, NEXT), ("2025-11-13", NEXT)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("Svara inom en vecka.", [("2025-09-15", DEADLINE)]),
@@ -182,7 +183,7 @@ def test_a_time_limit_is_a_date_only_for_a_duty(text: str, found: list[tuple[str
     assert kinds(text) == found
 
 
-@pytest.mark.parametrize("text", ["Lgh 12/3 är såld.", "Spår 3/4 är isigt.", "Betyget är 3/5.", "Anna, född 450512."])
+@each_row("text", ["Lgh 12/3 är såld.", "Spår 3/4 är isigt.", "Betyget är 3/5.", "Anna, född 450512."])
 def test_a_number_of_a_flat_a_track_or_a_birth_is_no_date(text: str) -> None:
     assert kinds(text) == []
 
@@ -211,7 +212,7 @@ LEFT = [
 ]
 
 
-@pytest.mark.parametrize("left", LEFT)
+@each_row("left", LEFT)
 def test_a_hint_that_saves_time_hides_no_cue(left: str) -> None:
     cues_and_hints = [(NEXT_CUE, MAY_BE_NEXT), (BEFORE_LEAD, MAY_LEAD)]
     assert any(cue.search(left) for cue, _ in cues_and_hints)

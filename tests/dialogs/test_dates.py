@@ -52,7 +52,7 @@ def test_a_day_is_found_in_every_common_form_without_a_question(text: str, day: 
     assert (found.day, found.ask) == (day, ())
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "day", "ask"),
     [
         ("måndag 3 juni", date(2025, 6, 3), {Ask.WEEKDAY_DOES_NOT_FIT}),

@@ -2,11 +2,11 @@
 
 from datetime import date
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.dates import Kind, find_days, read_minutes
+from tests.tables import each_row
 
 TODAY = date(2025, 5, 22)
 DAYS = {
@@ -57,7 +57,7 @@ def test_a_deadline_in_notes_stands_before_any_line(written: str, line: str) -> 
     assert deadlines[0] in (date(2025, 6, 30), date(2025, 6, 27))
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Datum: 2025-05-22\nTid: kl. 09.00\nPlats: Rådhuset",
@@ -72,7 +72,7 @@ def test_a_document_keeps_its_own_day(text: str) -> None:
     assert read_minutes(f"{text}\n\nInspel lämnas senast 30 juni.").on == TODAY
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "4-5 personer",
@@ -93,7 +93,7 @@ def test_a_number_of_something_is_no_date(text: str) -> None:
     assert find_days(f"Vi var {text}", today=TODAY) == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "day"),
     [
         ("Inspel lämnas senast den 30\njuni till sekreteraren", date(2025, 6, 30)),

@@ -13,6 +13,7 @@ from dialogs.deadlines.spans import span_in, whole_span
 from dialogs.model import Member, Person
 from dialogs.sentences.model import Context, KnownDeadline, KnownItem, KnownMeeting, Reading, Sentence
 from dialogs.understanding.weak import is_weak
+from tests.tables import each_row
 
 TODAY = date(2025, 5, 22)
 NOW = datetime(2025, 5, 22, 10, 0)  # noqa: DTZ001 - local time, as in a context
@@ -32,7 +33,7 @@ def says(readings: tuple[Reading, ...]) -> list[tuple[str, ...]]:
     return [each.says for each in readings]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "said"),
     [
         ("döp om enkäten till skolenkäten 2025", "D2 heter skolenkäten 2025"),
@@ -47,7 +48,7 @@ def test_a_deadline_gets_another_name(text: str, said: str) -> None:
     assert isinstance(c.parse(said, today=TODAY), c.RenameDeadline)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "flytta enkäten till fredag",
@@ -67,7 +68,7 @@ def test_an_item_with_such_a_title_is_no_deadline() -> None:
     assert not renamed(Sentence("döp om enkäten till äldre till enkätsvaren"), of_item)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "said"),
     [
         ("nej den 16 juni", "flytta D4 till 16/6"),
@@ -83,7 +84,7 @@ def test_words_right_after_a_new_deadline_correct_it(text: str, said: str) -> No
     assert says(corrected(Sentence(text), ADDED)) == [(said,)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     ["nej, mötet är den 17 juni", "oj, punkt 3 ska vara först", "tack", "ta bort punkt 2", "Gunnar kommer inte", "nej"],
 )
@@ -92,7 +93,7 @@ def test_other_words_right_after_it_correct_nothing(text: str) -> None:
     assert not corrected(Sentence("nej den 16 juni"), CONTEXT)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "first", "last"),
     [
         ("i juni", date(2025, 6, 1), date(2025, 6, 30)),
@@ -113,14 +114,12 @@ def test_a_period_limits_a_question(text: str, first: date, last: date) -> None:
     assert span_in(f"vad ska vara klart {text}?", today=TODAY) == span
 
 
-@pytest.mark.parametrize(
-    "text", ["för rapporten i juni", "for comments on the draft is 13 June", "för Berit", "hos oss"]
-)
+@each_row("text", ["för rapporten i juni", "for comments on the draft is 13 June", "för Berit", "hos oss"])
 def test_a_matter_is_no_period(text: str) -> None:
     assert whole_span(text, today=TODAY) is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "said"),
     [
         ("vilka deadlines har vi i september?", "deadlines i september"),
@@ -155,7 +154,7 @@ def test_one_that_is_named_is_removed_alone(text: str) -> None:
     assert says(MEANINGS["deadline.remove"](Sentence(text), CONTEXT)) == [("ta bort D2",)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     ["enkäten är inte klar än", "halva enkäten är klar", "enkäten är nästan färdig", "the enkäten is not ready yet"],
 )
@@ -165,7 +164,7 @@ def test_what_is_not_done_is_never_ticked_off(text: str) -> None:
     assert not any("klar" in each.says[0] or "done" in each.says[0] for each in readings)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "command"),
     [
         ("öppna D3 igen", c.ReopenDeadline(3)),
@@ -189,7 +188,7 @@ def test_a_question_is_no_new_deadline(text: str) -> None:
     assert not added(Sentence(text), CONTEXT)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "said"),
     [
         ("bra, lägg till Gunnar på den också", "ge D4 till Gunnar Dal"),
@@ -234,7 +233,7 @@ def test_who_shares_a_matter_is_an_owner_beside_the_other(text: str) -> None:
     assert says(MEANINGS["deadline.assign"](Sentence(text), CONTEXT)) == [("ge D1 till Berit Berg och Siv Ek",)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "said"),
     [
         ("byt namn på den till Boka konferenslokal", ["D4 heter Boka konferenslokal"]),

@@ -14,6 +14,7 @@ from dialogs.model import Member, Person, PersonId
 from dialogs.notes.commands import ReadNotes
 from dialogs.sentences.model import Context, KnownDeadline, KnownMeeting, Sentence
 from dialogs.year.meanings import MEANINGS as OF_YEAR
+from tests.tables import each_row
 
 NOW = datetime(2026, 3, 10, 10, 0, tzinfo=UTC)
 NAMES = ("Karin Ek", "Olle Berg", "Sara Lind", "Per Åkesson")
@@ -42,7 +43,7 @@ def _says(intent: str, text: str, context: Context | None = None, *, english: bo
     return [reading.says for reading in meaning(Sentence(text, is_english=english), context or _context())]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "said"),
     [
         ("Yttrandet ska vara klart 4 maj", "påminn oss om Yttrandet senast 4 maj"),
@@ -62,7 +63,7 @@ def test_each_part_with_a_day_becomes_a_deadline_of_its_own() -> None:
     assert found == [("påminn Olle om Skriver utkast senast 10 april", "påminn Sara om Granskar det senast 17 april")]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "term"),
     [
         ("loggen lämnas senast fredag, två gånger i månaden", "två gånger i månaden"),
@@ -78,7 +79,7 @@ def test_a_term_that_cannot_be_kept_is_named_and_not_in_the_title(text: str, ter
     assert term not in found.says[0]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("intent", "text", "says"),
     [
         ("deadline.list", "när ska statistiken in?", [("visa D1",)]),
@@ -117,7 +118,7 @@ def test_a_member_asks_for_more_time() -> None:
     assert found == [("mer tid D3 en vecka",)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Påminn om rapporten varje termin den 5 maj",
@@ -131,7 +132,7 @@ def test_a_pattern_that_reads_a_part_is_doubtful(text: str) -> None:
     assert is_doubtful(parse(text, today=NOW.date()), text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Påminn om rapporten senast 5 maj",
@@ -145,7 +146,7 @@ def test_a_pattern_that_reads_all_is_certain(text: str) -> None:
     assert not is_doubtful(parse(text, today=NOW.date()), text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "sluta påminna om blommorna",
@@ -168,7 +169,7 @@ def test_a_wish_for_no_reminder_right_after_one_is_about_its_deadline() -> None:
     assert _says("deadline.remove", "sluta påminna mig", _context(reminded_of="D3")) == [("påminn inte mig om D3",)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "said"),
     [
         ("alla mina uppgifter går till Linnea Dahl", "ge D3 till Linnea Dahl"),
@@ -198,7 +199,7 @@ def test_a_person_is_added_to_a_task_and_not_to_the_agenda(text: str, *, is_pers
     assert is_doubtful(parse(text, today=NOW.date()), text) is is_person
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "said"),
     [
         ("kan du se till att Olle inte glömmer att ringa Länsstyrelsen? Senast 4 maj hade varit bra",
@@ -232,7 +233,7 @@ def test_courtesies_headings_and_parts_of_the_day_are_no_part_of_a_title(text: s
     assert _says("deadline.add", text) == [(said,)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "se till att Olle ringer Länsstyrelsen senast 4 maj",
@@ -246,7 +247,7 @@ def test_a_title_that_holds_more_than_the_matter_is_read_again(text: str) -> Non
     assert is_doubtful(parse(text, today=NOW.date()), text) or isinstance(parse(text, today=NOW.date()), NotUnderstood)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("intent", "text", "said"),
     [
         ("deadline.done", "är Olle klar med statistiken?", [("visa D1",)]),
@@ -275,12 +276,12 @@ def test_one_of_several_owners_is_taken_off() -> None:
     assert _says("deadline.assign", "Olle ska inte vara med på enkäten", context) == [("ge D1 till Sara Lind",)]
 
 
-@pytest.mark.parametrize("name", ["Sandra", "Anders", "Monica", "Maria", "Per"])
+@each_row("name", ["Sandra", "Anders", "Monica", "Maria", "Per"])
 def test_a_first_name_is_no_slip_for_a_verb(name: str) -> None:
     assert not isinstance(parse(f"{name} tar avtalet istället för Karin", today=NOW.date()), DidYouMean)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     ["vem har nyckeln till lokalen?", "vad händer när gruppen läggs ner?", "visa vad som kom in", "vem justerar?"],
 )
@@ -289,7 +290,7 @@ def test_a_question_without_a_word_of_deadlines_is_asked_about(text: str) -> Non
     assert not any(reading.is_certain for reading in readings)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "- Karin: boka buss, 2 juni\n- Olle: beställa lunch, 4 juni",
@@ -317,7 +318,7 @@ def test_lines_with_a_day_each_become_a_deadline_each() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Uppgift\tAnsvarig\tKlart\nBoka buss\tKarin\t2 juni\nBeställa lunch\tOlle\t4 juni",
@@ -331,7 +332,7 @@ def test_a_table_of_tasks_is_read_as_notes(text: str) -> None:
     assert isinstance(parse(text, today=NOW.date()), ReadNotes)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "påminn mig i morgon kl 8 om D3",
@@ -356,7 +357,7 @@ def test_an_extra_reminder_for_all_is_asked_about(text: str) -> None:
     assert isinstance(parse(command.suggestion, today=date(2026, 3, 10)), RemindOfDeadline)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "said",
     [
         "sluta påminna mig om budgetunderlaget",

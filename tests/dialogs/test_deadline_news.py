@@ -13,6 +13,7 @@ from dialogs.model import Member, Person, PersonId
 from dialogs.people.meanings import MEANINGS as OF_PEOPLE
 from dialogs.sentences.model import Context, KnownDeadline, KnownMeeting, Sentence
 from dialogs.understanding.weak import is_weak
+from tests.tables import each_row
 
 NOW = datetime(2026, 3, 10, 10, 0, tzinfo=UTC)  # a Tuesday
 TODAY = NOW.date()
@@ -32,7 +33,7 @@ CONTEXT = Context(
 MEETING = KnownMeeting(datetime(2026, 3, 26, 9, tzinfo=UTC), datetime(2026, 3, 26, 12, tzinfo=UTC), "Örebro")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         ("budgeten klar! enkäten kommer imorgon", ("klar D2",)),
@@ -51,7 +52,7 @@ def test_each_clause_tells_of_its_deadline_and_is_asked_about(text: str, says: t
     assert not reading.is_certain
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "är budgeten klar, och enkäten?",
@@ -67,7 +68,7 @@ def test_other_words_are_no_news_of_several(text: str) -> None:
     assert news_of_several(Sentence(text), CONTEXT) == ()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         ("budgeten är halvklar", ["visa D2", "mer tid D2"]),
@@ -82,7 +83,7 @@ def test_what_is_half_done_is_not_done(text: str, says: list[str]) -> None:
     assert [each.says[0] for each in MEANINGS["deadline.done"](Sentence(text), CONTEXT)] == says
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         ("jag kan inte ta budgeten", ["visa D2"]),
@@ -97,7 +98,7 @@ def test_who_gives_a_task_back_sees_it(text: str, says: list[str]) -> None:
     assert [each.says[0] for each in MEANINGS["deadline.assign"](Sentence(text), CONTEXT)] == says
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "is_private", "says"),
     [
         ("vänta med att påminna om budgeten till måndag", False, ["påminn mig om D2 2026-03-16"]),
@@ -118,7 +119,7 @@ def test_reminders_that_are_to_wait_come_later(text: str, is_private: bool, says
     assert is_private or len(found) == 1
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "is_unsure"),
     [
         ("kan Sara ta budgeten istället för mig? jag är sjuk", True),
@@ -132,7 +133,7 @@ def test_a_task_for_somebody_else_beside_an_absence_is_not_passed_over(text: str
     assert is_weak(parse(text, today=TODAY), text) is is_unsure
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "substitute", "day"),
     [
         ("kan Sara ta budgeten? jag är sjuk", "", TODAY),
@@ -148,7 +149,7 @@ def test_what_somebody_else_can_do_says_nothing_of_the_meeting(text: str, substi
     assert (found.substitute, found.day and found.day.day) == (substitute, day)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "hours", "says"),
     [
         ("jag är sjuk", 16 * 24, ["jag är sjuk idag", "jag kan inte komma"]),
@@ -167,7 +168,7 @@ def test_an_illness_long_before_the_meeting_is_asked_about(text: str, hours: int
     assert found[0].is_certain is (len(says) == 1)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         ("jag har redan lämnat budgeten, sluta påminn", ["klar D2"]),
@@ -183,7 +184,7 @@ def test_who_is_done_and_wants_no_reminders_is_done(text: str, says: list[str]) 
     assert [each.says[0] for each in done_and_quiet(Sentence(text), CONTEXT)] == says
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         ("jag har inte börjat med budgeten än", ["visa D2", "mer tid D2"]),
@@ -198,7 +199,7 @@ def test_what_is_not_begun_is_shown(text: str, says: list[str]) -> None:
     assert [each.says[0] for each in not_begun(Sentence(text), CONTEXT)] == says
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("intent", "text", "says"),
     [
         ("deadline.remove", "ta bort Olle från budgeten, Sara gör den", ["ge D2 till Sara Lind"]),

@@ -99,7 +99,7 @@ def test_a_title_holds_the_matter_alone(text: str, says: str) -> None:
     assert _read(text) == says
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "is_unsure"),
     [
         ("rapporten ska in i maj, senast den 5:e", True),
@@ -120,7 +120,7 @@ def test_a_pattern_that_leaves_a_day_or_an_owner_in_the_title_is_unsure(text: st
     assert is_weak(parse(text, today=TODAY), text) is is_unsure
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "vi sa väl att Olle skulle ringa hotellet senast i fredags?",

@@ -11,9 +11,10 @@ from dialogs.sentences.model import Sentence
 from dialogs.understanding.borders import without_taking_down
 from dialogs.understanding.weak import is_weak
 from tests.dialogs.spring import CONTEXT, NOW
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "day"),
     [
         ("vi har tio dagar på oss att svara", date(2026, 3, 20)),
@@ -54,7 +55,7 @@ def test_days_before_a_named_day_are_not_counted_from_the_meeting() -> None:
     assert due.day == date(2026, 10, 9)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "words"),
     [
         ("planen ska in senast 15.00 på torsdag", "på torsdag kl 15.00"),
@@ -70,7 +71,7 @@ def test_a_clock_time_may_stand_before_the_day(text: str, words: str) -> None:
     assert due.words.removeprefix("på ") == words.removeprefix("på ")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("senast på fredag kl 12", (date(2026, 3, 13), time(12))),
@@ -85,7 +86,7 @@ def test_a_last_day_with_its_clock_time_may_stand_alone(text: str, found: tuple[
     assert time_alone(text, NOW.date()) == found
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "english", "said"),
     [
         (
@@ -111,7 +112,7 @@ def test_the_matter_and_its_owner_are_parted(text: str, english: bool, said: str
     assert reading.says == (said,)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Rapportera kvartalet senast 15:e månaden efter",
@@ -154,7 +155,7 @@ def test_what_is_not_to_be_missed_is_the_matter(text: str, title: str) -> None:
     assert " mig " in reading.says[0] or " me " in reading.says[0]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "lägg till en vecka på budgeten",
@@ -180,7 +181,7 @@ def test_a_day_and_a_person_lack_the_matter() -> None:
     assert (reading.says, reading.asks_back) == (("påminn Olle senast fredag",), True)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "rest"),
     [
         ("Planen ska in 20 mars, lägg in det är du snäll", "Planen ska in 20 mars"),
@@ -196,7 +197,7 @@ def test_a_clause_that_only_asks_to_take_it_down_is_left_out(text: str, rest: st
     assert without_taking_down(text) == rest
 
 
-@pytest.mark.parametrize("text", ["lägg till det", "lägg in det är du snäll", "lägg till den tack", "add that please"])
+@each_row("text", ["lägg till det", "lägg in det är du snäll", "lägg till den tack", "add that please"])
 def test_a_word_that_points_back_is_no_item(text: str) -> None:
     assert is_weak(parse(text, today=NOW.date()), text)
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-import pytest
 from fluent.syntax import ast
 from fluent.syntax import parse as parse_fluent
 
@@ -161,7 +160,7 @@ def reminder(what: Deadline, now: datetime, **values: Any) -> Card:
     return message.card
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("days_before", "left"),
     [(14, "om 14 dagar"), (1, "i morgon"), (0, "i dag"), (-1, "i går"), (-3, "för 3 dagar sedan")],
 )
@@ -317,7 +316,7 @@ def newer_cards(what: Deadline, stranger: Member, title: str, locale: str) -> It
         yield message.card
 
 
-@pytest.mark.parametrize("locale", LOCALES)
+@each_row("locale", LOCALES)
 def test_what_a_member_wrote_is_shown_as_text_in_every_card(locale: str) -> None:
     for card in every_card(NASTY, locale):
         assert_valid_card(card)
@@ -325,7 +324,7 @@ def test_what_a_member_wrote_is_shown_as_text_in_every_card(locale: str) -> None
         assert not any("[klicka](" in text or "<at>Alla" in text or "**fet" in text for text in shown)
 
 
-@pytest.mark.parametrize("locale", LOCALES)
+@each_row("locale", LOCALES)
 def test_the_longest_title_fits_in_every_card(locale: str) -> None:
     for card in every_card("ö" * drafts.LONGEST_TITLE, locale):
         assert_valid_card(card)
@@ -361,7 +360,7 @@ def test_both_languages_say_the_same_things() -> None:
     assert sentences("sv") == sentences("en")
 
 
-@pytest.mark.parametrize("locale", LOCALES)
+@each_row("locale", LOCALES)
 def test_every_sentence_can_be_said(locale: str) -> None:
     for key, variables in sentences(locale).items():
         assert say(locale, key, **dict.fromkeys(variables, 2))

@@ -21,6 +21,7 @@ from dialogs.message import Card
 from dialogs.model import Group, Member, Person, Refusal
 from dialogs.texts import LOCALES
 from tests.cards import assert_valid_card
+from tests.tables import each_row
 
 TODAY = date(2025, 5, 22)
 NOW = datetime(2025, 5, 22, 10, tzinfo=UTC)
@@ -44,7 +45,7 @@ OLLE = Member(Person("t", "olle", "Olle Berg", "29:olle"), organisation="väster
 # -- understood
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "påminn om samverkansplanen: 11/6 väster, 12/6 norr, 10/6 söder",
@@ -83,7 +84,7 @@ def test_a_day_before_a_ladder_is_no_part_of_it() -> None:
     assert (command.day.day, command.ladder) == (NORTH, (Days(3, working=True),))
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "påminn om rapporten 11/6 eller 12/6",
@@ -115,13 +116,13 @@ def test_what_is_written_of_days_and_names_is_read_as_it_was(said: list[tuple[st
     assert {name: day.day for name, day in command.parts} == days
 
 
-@pytest.mark.parametrize("sign", ["28/8 ", "28/8 x, ", ":", "och ", "väster, ", "28/8 och "])
+@each_row("sign", ["28/8 ", "28/8 x, ", ":", "och ", "väster, ", "28/8 och "])
 def test_hostile_text_raises_nothing(sign: str) -> None:
     parse("påminn om planen: " + sign * 5000, today=TODAY)
     parse("påminn om " + sign * (1900 // len(sign)), today=TODAY)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "meant"),
     [
         ("klart för väster", PartDone("väster")),
@@ -148,7 +149,7 @@ def test_one_part_is_moved(text: str) -> None:
     assert (command.number, command.part, command.day.day) == (3, "väster", date(2025, 8, 30))
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     ["flytta D3 till 30/8", "flytta D3 fram till fredag", "flytta D3 från fredag till måndag", "move D3 back to 30/8"],
 )
@@ -242,7 +243,7 @@ def every_card(title: str, name: str, locale: str) -> Iterator[Card]:
     )
 
 
-@pytest.mark.parametrize("locale", LOCALES)
+@each_row("locale", LOCALES)
 def test_what_a_member_wrote_is_shown_as_text_in_every_card(locale: str) -> None:
     for card in every_card(NASTY, NASTY, locale):
         assert_valid_card(card)
@@ -250,7 +251,7 @@ def test_what_a_member_wrote_is_shown_as_text_in_every_card(locale: str) -> None
         assert not any("[klicka](" in text or "<at>Alla" in text or "**fet" in text for text in shown)
 
 
-@pytest.mark.parametrize("locale", LOCALES)
+@each_row("locale", LOCALES)
 def test_the_longest_fits_in_every_card(locale: str) -> None:
     for card in every_card("ö" * drafts.LONGEST_TITLE, "å" * 60, locale):
         assert_valid_card(card)

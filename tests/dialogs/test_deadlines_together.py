@@ -7,6 +7,7 @@ import pytest
 from dialogs.deadlines.meanings import MEANINGS
 from dialogs.model import Member, Person, PersonId
 from dialogs.sentences.model import Context, KnownDeadline, Sentence
+from tests.tables import each_row
 
 NOW = datetime(2026, 3, 10, 10, 0, tzinfo=UTC)
 NAMES = ("Karin Ek", "Olle Berg", "Sara Lind")
@@ -28,7 +29,7 @@ def _says(intent: str, text: str, *, english: bool = False) -> list[tuple[str, .
     return [each.says for each in MEANINGS[intent](Sentence(text, is_english=english), CONTEXT)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("intent", "text", "labels"),
     [
         ("deadline.done", "båda är klara, kostnadskalkylen och inbjudan", "D1 D3"),
@@ -52,7 +53,7 @@ def test_they_are_shown_before_they_change() -> None:
     assert not reading.is_certain
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("intent", "text"),
     [
         ("deadline.assign", "är lägesrapporten mitt ansvar?"),
@@ -88,7 +89,7 @@ def test_what_somebody_had_is_handed_over(text: str, says: tuple[str, ...]) -> N
     assert _says("deadline.assign", text) == [says]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         (

@@ -405,7 +405,7 @@ def test_what_is_said_in_private_is_neither_named_nor_taken_back() -> None:
     assert rules.may_be_recalled("reply", to_group=True)
 
 
-@pytest.mark.parametrize("kind", ["replace", "agenda_refresh", "agenda_shrink", "round_refresh"])
+@each_row("kind", ["replace", "agenda_refresh", "agenda_shrink", "round_refresh"])
 def test_a_card_that_is_kept_current_is_no_message_of_its_own(kind: str) -> None:
     assert kind_of(kind).is_answer
     assert not rules.may_be_sent_again(kind, is_kept=True)

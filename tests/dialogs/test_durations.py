@@ -65,7 +65,7 @@ def test_where_the_direction_is_unclear_both_days_are_offered(said: str) -> None
     assert why == "either_way"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "number"),
     [
         ("mer tid D2 en vecka", 2),
@@ -85,7 +85,7 @@ def test_more_time_may_be_said_as_a_duration(said: str, number: int | None) -> N
     assert isinstance(command.day, Duration)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "day"),
     [
         ("flytta D1 till 12 juni", date(2025, 6, 12)),
@@ -110,7 +110,7 @@ def test_one_part_is_moved_by_so_much() -> None:
     assert command.day == Duration(days=7)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "said",
     [
         "påminn mig om D1 på fredag",
@@ -129,7 +129,7 @@ def test_a_reminder_that_is_put_off_moves_no_deadline(said: str) -> None:
     assert command.until is not None
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "day"),
     [
         ("mer tid D1 en vecka", date(2025, 6, 19)),
@@ -157,7 +157,7 @@ def test_more_time_is_counted_from_the_due_day(said: str, day: date) -> None:
     assert moved_by(command.day, since=DUE, choices=DeadlineChoices(), today=TODAY) == ((day,), "")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "days"),
     [
         ("några dagar till på D1", (15, 14, 16)),

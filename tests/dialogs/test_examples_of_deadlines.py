@@ -18,11 +18,12 @@ from dialogs.catalogue import (
 )
 from dialogs.dates import Ask
 from dialogs.deadlines.drafts import meant
+from tests.tables import each_row
 
 TODAY = date(2025, 5, 22)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "kind"),
     [
         ("påminn om", NewDeadline),
@@ -55,16 +56,14 @@ def test_an_example_is_understood(said: str, kind: type[Command]) -> None:
     assert isinstance(parse(command.example, today=TODAY), kind)
 
 
-@pytest.mark.parametrize(
-    "failed", ["senast den 31 janauri", "senast vecka 99", "senast snarast", "nästa möte", "före mötet"]
-)
+@each_row("failed", ["senast den 31 janauri", "senast vecka 99", "senast snarast", "nästa möte", "före mötet"])
 def test_an_example_does_not_repeat_the_words_that_failed(failed: str) -> None:
     command = parse(f"påminn om rapporten {failed}", today=TODAY)
     if isinstance(command, Incomplete):
         assert failed.split()[-1] not in command.example
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "date_said", "weekday_said"),
     [
         ("fredag 12 juni", date(2025, 6, 12), date(2025, 6, 13)),

@@ -1,12 +1,11 @@
 """When a hinder is read as asking for breaks."""
 
-import pytest
-
 from dialogs.feedback.breaks import asked_for_breaks
 from dialogs.feedback.model import Heading, Statement
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "För få pauser",
@@ -22,7 +21,7 @@ def test_a_hinder_that_speaks_of_breaks_asks_for_them(text: str) -> None:
     assert asked_for_breaks([Statement(Heading.HINDER, text)]) == 1
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "För många pauser",

@@ -18,6 +18,7 @@ from dialogs.message import Card, Mention, Message
 from dialogs.model import Asks, Group, Member, Person, ThirdKind, ThirdQuestion
 from dialogs.text import escape_markdown
 from tests.cards import assert_valid_card
+from tests.tables import each_row
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 GROUP = Group("t", "g", "Nätverket", "19:home", STOCKHOLM, "sv")
@@ -266,7 +267,7 @@ def size(card: Card) -> int:
     return len(json.dumps(card, ensure_ascii=False).encode())
 
 
-@pytest.mark.parametrize("text", ["å" * 300, "*" * 1000, "kort", "<" * 999])
+@each_row("text", ["å" * 300, "*" * 1000, "kort", "<" * 999])
 def test_three_hundred_statements_fit_and_the_card_says_where_the_rest_is(text: str):
     said = [Signed(Heading.HINDER if n % 3 else Heading.DRIV, f"{n} {text}") for n in range(300)]
     card = card_of(summary_cards.summary_message(CLOSED, MEETING, GROUP, said))
@@ -281,7 +282,7 @@ def test_the_whole_comes_in_several_messages_where_one_is_too_small():
     assert "\n\n".join(message.text for message in messages) == section.plain(said)
 
 
-@pytest.mark.parametrize("sign", ["å", "\\", '"', "€"])
+@each_row("sign", ["å", "\\", '"', "€"])
 def test_the_longest_answer_fits_in_the_form_and_in_the_thanks(sign: str):
     lines = "\n".join(f"{n}" + sign * 990 for n in range(4))
     answer = rules.read_form(lines, lines)

@@ -14,6 +14,7 @@ from dialogs.meetings.model import Coming
 from dialogs.model import DeadlineChoices, Member, Person, Refusal, SummerPause
 from dialogs.text import clean
 from dialogs.workdays import is_free, is_free_for
+from tests.tables import each_row
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 ZONES = [STOCKHOLM, ZoneInfo("Europe/London"), ZoneInfo("America/New_York"), ZoneInfo("Asia/Tokyo"), ZoneInfo("UTC")]
@@ -149,7 +150,7 @@ def test_more_is_added_last_and_not_doubled():
     assert rules.under(after, Heading.HINDER) == ["Kallt i salen"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("driv", "key"),
     [
         ("x" * 1001, "feedback-too-long"),
@@ -213,7 +214,7 @@ BLANKS = """
 """
 
 
-@pytest.mark.parametrize(
+@each_row(
     "said",
     [*BLANKS.split(), "inget särskilt", "Inga hinder", "nej, inget", "Ingenting alls", "ingen kommentar", "vet ej"],
 )
@@ -222,7 +223,7 @@ def test_a_line_that_says_nothing_is_no_answer(said: str):
     assert [each.text for each in rules.read_form(f"{said}\nBra tempo", "")] == ["Bra tempo"]
 
 
-@pytest.mark.parametrize("said", ["Inget fika", "Inga pauser", "Nej till digitalt", "Inget underlag", "👍", "ok", "10"])
+@each_row("said", ["Inget fika", "Inga pauser", "Nej till digitalt", "Inget underlag", "👍", "ok", "10"])
 def test_a_short_line_that_says_something_is_an_answer(said: str):
     assert [each.text for each in rules.read_form(said, "")] == [said]
 

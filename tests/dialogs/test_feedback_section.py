@@ -13,6 +13,7 @@ from dialogs.feedback.rules import Signed
 from dialogs.feedback.word import word
 from dialogs.model import Refusal, ThirdKind, ThirdQuestion
 from dialogs.text import clean
+from tests.tables import each_row
 
 DRIV, HINDER, THIRD = Heading
 SCALE, WORD = ThirdQuestion(ThirdKind.SCALE), ThirdQuestion(ThirdKind.WORD)
@@ -68,7 +69,7 @@ def test_a_hidden_one_that_others_are_joined_with_hides_them_too() -> None:
     assert [one.text for one in section.kept(edited(after, section.hide(after, [1])))] == ["c"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("edit", "chosen", "key"),
     [
         (section.hide, [], "feedback-edit-none-ticked"),
@@ -123,13 +124,13 @@ def test_a_question_that_is_worded_in_one_language_is_put_in_that() -> None:
     assert third.question(ThirdQuestion(ThirdKind.OWN, "", "What?"), "sv") == "What?"
 
 
-@pytest.mark.parametrize(("sv", "en"), [("", ""), (" \n", ""), ("x" * 201, ""), ("Vad?", "x" * 201)])
+@each_row(("sv", "en"), [("", ""), (" \n", ""), ("x" * 201, ""), ("Vad?", "x" * 201)])
 def test_a_question_without_words_or_with_too_many_is_refused(sv: str, en: str) -> None:
     with pytest.raises(Refusal):
         third.own_question(sv, en)
 
 
-@pytest.mark.parametrize("answer", ["0", "6", "4,5", "fyra", "４", "45", "-1"])
+@each_row("answer", ["0", "6", "4,5", "fyra", "４", "45", "-1"])
 def test_no_other_number_than_one_to_five_is_a_grade(answer: str) -> None:
     with pytest.raises(Refusal):
         third.check([answer], SCALE)

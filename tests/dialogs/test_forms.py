@@ -37,6 +37,7 @@ from dialogs.message import Mention
 from dialogs.model import Group, Member, Person, Refusal
 from tests.cards import assert_valid_card
 from tests.dialogs.test_seeds import SEEDS
+from tests.tables import each_row
 
 TODAY = date(2026, 8, 1)
 GROUP = Group("t", "g", "Nätverket", "19:g", ZoneInfo("Europe/Stockholm"), "sv")
@@ -92,7 +93,7 @@ def test_the_group_discussions_of_document_002_are_five_questions_under_their_he
     assert all("?" in each.text and not each.options for each in questions)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "question"),
     [
         ("1. Har ni en plan? (ja/nej)", Question("Har ni en plan?", ("ja", "nej"))),
@@ -137,7 +138,7 @@ def test_no_paste_is_too_odd_to_be_read(text: str) -> None:
         assert question.text
 
 
-@pytest.mark.parametrize(
+@each_row(
     "said",
     ["(" * 20_000, "a\t" * 9_000, "☐\t" * 9_000, "1. " * 9_000, "?(" * 9_000, "<input" * 4_000, "a " * 14_000 + "?"],
 )
@@ -154,7 +155,7 @@ def test_too_much_is_refused() -> None:
 # -- the line above
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "title", "per", "groups", "due_on"),
     [
         (
@@ -184,7 +185,7 @@ def test_no_line_above_is_too_odd(text: str) -> None:
     assert len(read_head(text, today=TODAY).title) <= 120
 
 
-@pytest.mark.parametrize(
+@each_row(
     "head", ["formulär", "Formulär Uppföljning:", "frågor:", "gruppdiskussion i 3 grupper:", "form:", "questions:"]
 )
 def test_a_paste_is_known_by_its_first_line(head: str) -> None:
@@ -199,7 +200,7 @@ def test_answers_in_text_are_told_apart_by_their_numbers() -> None:
     assert parse("question 3: yes", today=TODAY) == AnswerForm(((3, "yes"),))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "command"),
     [
         ("formulär", ShowForm()),
@@ -223,7 +224,7 @@ def test_what_a_group_types_about_its_form(typed: str, command: Command) -> None
 SCALE = Question("Plan", ("Helt uppfyllt", "Delvis uppfyllt", "Inlett processen"), comment=True)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "answer"),
     [
         ("helt", Answer("Helt uppfyllt")),
@@ -396,7 +397,7 @@ def test_a_word_file_takes_what_a_member_can_write() -> None:
 # -- lettered parts, and two days in a heading
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "- a) Beskriv kort hur ni arbetar",
@@ -415,7 +416,7 @@ def test_a_lettered_part_of_a_numbered_heading_is_a_question(line: str) -> None:
     assert not question.text.startswith(("a)", "b)", "B.", "c)", "(d)", "e)"))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("head", "due", "final"),
     [
         ("Läget senast 25 januari, dock senast 15 februari", date(2026, 1, 25), date(2026, 2, 15)),

@@ -12,6 +12,7 @@ from dialogs.forwarding.model import Forwarding, ForwardingStatus
 from dialogs.forwarding.names import LONGEST_NAME, MOST_NAMED, Known, beyond, named_groups
 from dialogs.model import Refusal
 from tests.cards import assert_valid_card
+from tests.tables import each_row
 from tests.world import words
 
 NEAR = [
@@ -29,7 +30,7 @@ def meant(text: str) -> list[tuple[str, ...]]:
     return [named.near for named in named_groups(text, NEAR)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "groups"),
     [
         ("Länsdelsgrupp norr och söder", "n s"),

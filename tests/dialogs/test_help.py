@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import pytest
-
 from dialogs.catalogue import Help, parse
 from dialogs.catalogue.help_cards import MOST_EXAMPLES, help_message
 from dialogs.catalogue.registry import DECLARED
@@ -16,7 +14,7 @@ TODAY = date(2025, 5, 22)
 TOPICS = (None, *Topic)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "topic"),
     [
         ("hjälp", None),
@@ -46,7 +44,7 @@ def test_the_help_has_under_fifteen_lines(topic: Topic | None, leads: bool, loca
     assert 1 < len(lines) < 15
 
 
-@pytest.mark.parametrize("topic", Topic)
+@each_row("topic", Topic)
 def test_a_member_sees_no_command_that_only_leaders_may_give(topic: Topic) -> None:
     message = help_message("sv", is_private=True, leads=False, topic=topic)
     assert message.card is not None
@@ -56,7 +54,7 @@ def test_a_member_sees_no_command_that_only_leaders_may_give(topic: Topic) -> No
             assert shown not in str(message.card["fallbackText"])
 
 
-@pytest.mark.parametrize("topic", Topic)
+@each_row("topic", Topic)
 def test_a_topic_shows_at_most_five_examples_for_everybody_and_five_for_leaders(topic: Topic) -> None:
     message = help_message("sv", is_private=True, leads=True, topic=topic)
     assert message.card is not None

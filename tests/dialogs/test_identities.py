@@ -1,6 +1,5 @@
 """What mentions promise: each stays the account that Teams named, whatever the name looks like."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -61,7 +60,7 @@ def test_a_command_with_a_mention_is_understood_whatever_the_name(
     assert mentions_in(getattr(command, field)) == [("29:x", name)]
 
 
-@pytest.mark.parametrize("name", NAMES)
+@each_row("name", NAMES)
 def test_a_title_has_the_name_and_no_mark(name: str) -> None:
     command = parse(f"påminn om mötet med {marked('29:x', name)} senast 5/6", today=TODAY)
     assert isinstance(command, NewDeadline)
@@ -74,7 +73,7 @@ def test_a_day_is_not_found_in_a_name() -> None:
     assert command.day.day == find_days("5/6", today=TODAY)[0].day
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "name"),
     [
         (("Cecilia", "Åberg"), "Cecilia Åberg"),
@@ -122,7 +121,7 @@ TYPED = [
 ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "people"),
     [
         ("Per, Lisa och Karin", ["Per Holm", "Lisa Ekdahl", "Karin Stål"]),
@@ -149,7 +148,7 @@ def test_a_list_of_names_gives_everybody_in_it(said: str, people: list[str]) -> 
     assert [recognise(name, TYPED) for name in split_people(said, TYPED) or []] == people
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "unknown"),
     [
         ("Per, Bosse och Karin", ["Bosse"]),

@@ -2,7 +2,6 @@
 
 from datetime import UTC, datetime
 
-import pytest
 import regex
 
 from dialogs.model import Member, Person, PersonId
@@ -10,6 +9,7 @@ from dialogs.sentences.model import Context, KnownItem, KnownMeeting, Sentence
 from dialogs.understanding.corpus import read
 from dialogs.understanding.in_english import in_english
 from dialogs.understanding.registry import MEANINGS
+from tests.tables import each_row
 
 NOW = datetime(2026, 3, 10, 10, 0, tzinfo=UTC)
 CONTEXT = Context(
@@ -28,7 +28,7 @@ SWEDISH = regex.compile(
 )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("swedish", "english"),
     [
         ("vilken punkt ska ändras", "which item should change"),

@@ -8,12 +8,13 @@ import pytest
 from dialogs.agenda.listed import following, pointed_off
 from dialogs.catalogue import AddItems, NotUnderstood, ReadNotes, ReplaceAgenda, parse
 from dialogs.sentences.model import Context, KnownItem, Sentence
+from tests.tables import each_row
 
 TODAY = date(2025, 5, 22)
 LIST = "- Skolskjutsar\n- Lovverksamhet (Per, 20 min)"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "words",
     [
         "Till nästa möte vill vi ta upp:",
@@ -40,7 +41,7 @@ def test_words_about_the_agenda_make_items_of_the_lines_alone(words: str) -> Non
     assert command.text == LIST
 
 
-@pytest.mark.parametrize("words", ["Att göra efter mötet:", "Uppdrag från i går", "Våra deadlines:", "To do in June:"])
+@each_row("words", ["Att göra efter mötet:", "Uppdrag från i går", "Våra deadlines:", "To do in June:"])
 def test_words_about_work_make_the_lines_notes(words: str) -> None:
     assert isinstance(parse(f"{words}\n{LIST}", today=TODAY), ReadNotes)
 
@@ -57,7 +58,7 @@ def test_a_title_over_its_parts_is_an_item(title: str) -> None:
     assert command.text.startswith(title)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Could you schedule the following dates for us?\n- 4 Sept 13-15 Örebro\n- 2 Oct 13-15 Kumla",
@@ -77,7 +78,7 @@ def test_an_item_may_be_about_meetings(text: str) -> None:
     assert isinstance(parse(text, today=TODAY), AddItems)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "items"),
     [
         ("Preliminär agenda:\n9-9.15 Start\n9.15-10 Vägar", "9-9.15 Start\n9.15-10 Vägar"),
@@ -113,7 +114,7 @@ def test_unmarked_lines_under_other_words_are_no_items(typed: str) -> None:
     assert isinstance(parse(typed, today=TODAY), NotUnderstood)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "items"),
     [
         ("Punkt 1 Öppnande, punkt 2 Ekonomi (Camilla), punkt 3 Övrigt", "Öppnande\nEkonomi (Camilla)\nÖvrigt"),
@@ -130,7 +131,7 @@ def test_items_that_are_numbered_in_a_sentence_fill_an_empty_agenda(typed: str, 
     assert pointed_off(Sentence(typed), replace(empty, items=(KnownItem(1, "Start"),))) == ()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "says"),
     [
         ("Önskar ta upp följande på mötet: lönerna samt hyran", "lägg till\nLönerna\nHyran"),

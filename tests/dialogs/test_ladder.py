@@ -15,6 +15,7 @@ from dialogs.deliveries.quiet_hours import AWAKE_FROM, AWAKE_TO
 from dialogs.model import DeadlineChoices, Refusal, SummerPause
 from dialogs.text import fold
 from dialogs.workdays import is_bridge_day, is_free, is_free_for, working_days_on
+from tests.tables import each_row
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 USUAL = DeadlineChoices()
@@ -145,7 +146,7 @@ def test_a_ladder_that_is_written_down_is_read_the_same(steps: Ladder) -> None:
     assert ladder.read_ladder(",".join(ladder.written(each) for each in steps)) == steps
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "steps"),
     [
         ("påminn 3 arbetsdagar före", [Days(3, working=True)]),
@@ -166,7 +167,7 @@ def test_own_ladders_are_understood_as_they_are_typed(said: str, steps: list[Day
     assert not said[found[2] :].strip()
 
 
-@pytest.mark.parametrize("said", ["om 3 dagar", "senast 30 juni", "3 dagar", "", "om 14, 7 och 1 dag", "i tre veckor"])
+@each_row("said", ["om 3 dagar", "senast 30 juni", "3 dagar", "", "om 14, 7 och 1 dag", "i tre veckor"])
 def test_a_number_of_days_that_is_before_nothing_is_no_ladder(said: str) -> None:
     assert ladder_in(fold(said)) is None
 

@@ -4,11 +4,10 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from dialogs.meetings.model import Meeting
 from dialogs.model import Member, Person, Role
 from dialogs.people import leaders
+from tests.tables import each_row
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 CHAIR, SECRETARY = Role.CHAIR, Role.SECRETARY
@@ -25,7 +24,7 @@ VERA = member("vera", Role.VICE)
 BOTH = member("frida", CHAIR, SECRETARY)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("roster", "acting", "but", "asked"),
     [
         ([MAJ, ASTA, DORIS], None, (), ["asta"]),
@@ -54,7 +53,7 @@ def test_the_acting_chair_is_asked_else_each_chair_else_each_vice_chair_else_eac
     assert (told.person.id if told else None) == next(iter(asked), None)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("who", "roster", "acting", "may"),
     [
         (ASTA, [ASTA, MAJ], False, True),
@@ -73,7 +72,7 @@ def test_leaders_and_the_acting_chair_may_and_everybody_while_nobody_leads(
     assert leaders.may_act(who, roster, acting=acting) is may
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("roster", "acting", "chair"),
     [
         ([MAJ, ASTA, BIRGER], None, "asta"),
@@ -89,7 +88,7 @@ def test_the_chair_of_a_meeting_is_the_acting_one_else_the_groups(
     assert leaders.chair(roster, acting=acting) == chair
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("roster", "told"),
     [
         ([ASTA, DORIS], ["doris"]),
@@ -107,7 +106,7 @@ def _since(who: Member, day: int) -> Member:
     return replace(who, joined_at=datetime(2026, 3, day, tzinfo=UTC))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("roster", "left", "asked"),
     [
         ([MAJ, VERA, DORIS], [ASTA], "vera"),
@@ -128,7 +127,7 @@ def test_a_vice_chair_is_asked_to_take_over_else_the_member_of_the_longest_stand
     assert (found.person.id if found else None) == asked
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("day", "person", "chairs"),
     [
         (date(2026, 3, 12), "maj", True),

@@ -1,11 +1,10 @@
 """A link that is typed with an item is its material, and stands in no title."""
 
-import pytest
-
 from dialogs.agenda.paste import read_items
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "title", "links"),
     [
         ("Bryggan (beslut, 10 min) https://a.example/x", "Bryggan", ["https://a.example/x"]),

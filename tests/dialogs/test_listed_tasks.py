@@ -3,11 +3,10 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-import pytest
-
 from dialogs.deadlines.listed_tasks import labelled, listed
 from dialogs.model import Member, Person, PersonId
 from dialogs.sentences.model import Context, KnownMeeting, Sentence
+from tests.tables import each_row
 
 NOW = datetime(2026, 3, 10, 10, 0, tzinfo=UTC)
 CONTEXT = Context(
@@ -22,7 +21,7 @@ CONTEXT = Context(
 )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says", "is_certain"),
     [
         (
@@ -68,7 +67,7 @@ def test_an_english_list_is_read_alike() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Till nästa möte:\n- Budget\n- Lokal",
@@ -87,7 +86,7 @@ def test_a_list_during_a_meeting_is_left_to_its_minutes() -> None:
     assert listed(Sentence(text), replace(CONTEXT, is_meeting_on=True)) == ()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "english", "said"),
     [
         ("Vad: boka buss. Vem: Olle. När: 20 mars", False, "påminn Olle om Boka buss senast 20 mars"),
@@ -102,7 +101,7 @@ def test_labels_tell_what_by_whom_and_by_when(text: str, english: bool, said: st
     assert reading.says == (said,)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "När: 20 mars. Plats: Örebro. Vem: alla",

@@ -1,6 +1,5 @@
 """What people paste is read without the marks that Word, Teams and Markdown put before its lines."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -50,7 +49,7 @@ def test_a_mark_is_cut_from_its_line(mark: str) -> None:
     assert is_marked(f"{mark}få pauser")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "få pauser",

@@ -13,6 +13,7 @@ from dialogs.sentences.model import Context, KnownDeadline, KnownMeeting
 from dialogs.understanding.meant import meaning
 from dialogs.understanding.second_opinion import OPEN, is_open
 from dialogs.understanding.word_classes import classes_of
+from tests.tables import each_row
 
 NOW = datetime(2025, 9, 1, 10, 0)  # noqa: DTZ001 - local time, as in a context
 PEOPLE = [Member(Person("t", str(nth), name, str(nth))) for nth, name in enumerate(("Karin Ek", "Rickard Alm"))]
@@ -103,7 +104,7 @@ def test_every_open_command_changes_or_asks() -> None:
     assert all(c.Command in kind.__mro__ for kind in OPEN)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("swedish", "english"),
     [
         ("flyttar", "postponed"),
@@ -135,7 +136,7 @@ def test_a_doubted_note_is_shown_as_what_it_would_be(text: str, kinds: tuple[str
     assert not any(each.startswith("skriv upp") for each in asked)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "command"),
     [
         ("anteckna att Rickard inte kan komma", c.CannotCome),
@@ -151,7 +152,7 @@ def test_who_is_there_is_no_note_of_an_item(text: str, command: type[Command]) -
     assert isinstance(meant(text), command)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "lägg till en halvtimme på mötet",
@@ -164,7 +165,7 @@ def test_a_longer_meeting_is_no_item(text: str) -> None:
     assert not isinstance(meant(text), c.AddItems)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "item"),
     [
         ("Beslut §4: vi fortsätter", 4),
@@ -179,7 +180,7 @@ def test_a_paragraph_is_the_number_of_an_item(text: str, item: int) -> None:
     assert command.number == item
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "command"),
     [
         ("måste tyvärr hoppa av nu", c.ComesPartly),
@@ -203,7 +204,7 @@ def test_a_question_about_a_substitute_records_nobody(text: str) -> None:
     assert not isinstance(meant(text), c.RecordSubstitute)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "title"),
     [
         ("add one more: follow-up of the survey", "follow-up of the survey"),
@@ -220,7 +221,7 @@ def test_words_before_a_title_are_no_part_of_it(text: str, title: str) -> None:
     assert (asked.title if asked else command.text).lower() == title.lower()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "is_whole"),
     [
         ("Även närvarande: Sara Lund", False),
@@ -250,7 +251,7 @@ def test_a_verb_before_a_comma_is_no_part_of_a_name(text: str) -> None:
     assert (command.person, command.substitute) == ("Rickard", "Karin")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "form_is_open", "is_shown"),
     [
         ("hur går det med enkäten?", False, True),

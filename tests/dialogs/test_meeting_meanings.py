@@ -11,6 +11,7 @@ from dialogs.meetings.changes_meant import number_corrected
 from dialogs.meetings.periods import Period, period_in
 from dialogs.sentences.model import Context, KnownMeeting, Sentence
 from dialogs.understanding.registry import MEANINGS
+from tests.tables import each_row
 
 NOW = datetime(2026, 3, 10, 10, 0)
 CONTEXT = Context(
@@ -97,7 +98,7 @@ def test_a_length_that_changes_plans_no_meeting(text: str) -> None:
     assert not isinstance(parse(text, today=NOW.date()), c.PlanMeeting)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "is_shift"),
     [
         ("flytta mötet en vecka framåt", True),
@@ -215,7 +216,7 @@ def test_a_period_of_the_year_is_read(text: str, days: tuple[date, date]) -> Non
     assert period_in(text, today=NOW.date()) == Period(*days)
 
 
-@pytest.mark.parametrize("text", ["var är mötet", "i vår kalender", "före jul", "vi ses", "ett möte till"])
+@each_row("text", ["var är mötet", "i vår kalender", "före jul", "vi ses", "ett möte till"])
 def test_other_words_are_no_period(text: str) -> None:
     assert period_in(text, today=NOW.date()) is None
 
@@ -223,12 +224,12 @@ def test_other_words_are_no_period(text: str) -> None:
 STARTED = ["mötet har börjat", "starta mötet", "the meeting has started", "mötet är igång"]
 
 
-@pytest.mark.parametrize("text", STARTED)
+@each_row("text", STARTED)
 def test_a_begun_meeting_is_told_in_many_words(text: str) -> None:
     assert parse(text, today=NOW.date()) == c.MeetingHasStarted()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         ("det ska stå 14 inte 13", ["mötet 20/5 börjar 14.00"]),
@@ -246,7 +247,7 @@ def test_a_corrected_number_is_the_time_or_day_that_it_replaces(text: str, says:
     assert not any(each.is_certain for each in readings)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "nästa möten: 3 september, 8 oktober kl 9-12",
@@ -260,7 +261,7 @@ def test_several_next_meetings_are_a_series(text: str) -> None:
     assert isinstance(parse(text, today=NOW.date()), c.PlanSeries)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         ("mötet blir en timme kortare", "mötet slutar 11.00"),
@@ -275,7 +276,7 @@ def test_a_meeting_changes_by_a_length_or_from_one_value_to_another(text: str, s
     assert [each.lower() for each in meant("meeting.move", text)] == [says.lower()]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         ("förläng mötet med en halvtimme", "mötet slutar 12.30"),
@@ -304,7 +305,7 @@ def test_an_english_sentence_tells_the_new_place(text: str, place: str) -> None:
     assert command.place == place
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         ("vi behöver sluta kvart i tolv", "mötet slutar 11.45"),

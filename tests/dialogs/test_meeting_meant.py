@@ -9,6 +9,7 @@ from dialogs.meetings.meant import latest_if_none_comes, meeting_meant
 from dialogs.meetings.model import Meeting, MeetingStatus
 from dialogs.model import Refusal
 from dialogs.table_round.rules import meeting_to_answer
+from tests.tables import each_row
 
 NOW = datetime(2026, 9, 8, 12, tzinfo=UTC)
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -28,7 +29,7 @@ def ended(ago: timedelta, *, settled: bool = False) -> Meeting:
     return replace(over, settled_at=NOW if settled else None)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("latest", "coming", "has_agenda", "expected"),
     [
         (None, None, False, None),
@@ -51,7 +52,7 @@ def test_the_latest_counts_while_it_is_fresh_or_not_closed_out(
     assert (found.id if found else None) == expected
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("latest", "keeps_items", "expected"),
     [
         (None, False, None),
@@ -73,7 +74,7 @@ def test_an_answer_is_for_the_next_meeting_with_a_table_round() -> None:
     assert meeting_to_answer(UNDER_WAY, NEXT, asking={"next"}, now=NOW) == NEXT
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("first", "coming", "asking", "why"),
     [
         (None, None, set(), "table-round-none"),

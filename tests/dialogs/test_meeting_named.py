@@ -5,12 +5,13 @@ from datetime import date
 import pytest
 
 from dialogs.meetings.named import at_meeting, meeting_named
+from tests.tables import each_row
 
 TODAY = date(2025, 5, 22)
 JUNE = date(2025, 6, 12)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "left"),
     [
         ("lägg till Budgeten på mötet den 12 juni", "lägg till Budgeten"),
@@ -34,7 +35,7 @@ def test_the_words_that_name_the_meeting_are_taken_out(text: str, left: str) -> 
     assert found.left.removeprefix(": ") == left
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "lägg till Budgeten",

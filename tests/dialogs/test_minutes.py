@@ -2,8 +2,6 @@
 
 from datetime import date, time
 
-import pytest
-
 from dialogs.dates import Ask, Kind, read_minutes, read_phrase
 from tests.tables import each_row
 
@@ -70,7 +68,7 @@ NEXT_MEETINGS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "value"), NEXT_MEETINGS)
+@each_row(("text", "value"), NEXT_MEETINGS)
 def test_a_next_meeting_is_told_by_its_sentence_or_its_heading(text: str, value: str) -> None:
     (find,) = read_minutes(text, on=ON).finds
     assert (find.value, find.kind) == (value, Kind.NEXT_MEETING)
@@ -102,7 +100,7 @@ OTHERS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "values"), OTHERS)
+@each_row(("text", "values"), OTHERS)
 def test_other_days_are_found_in_the_year_that_is_meant(text: str, values: list[str]) -> None:
     finds = read_minutes(text, on=ON).finds
     assert [find.value for find in finds] == values
@@ -157,7 +155,7 @@ def test_what_is_no_date_is_not_found(text: str) -> None:
     assert [find.value for find in read_minutes(text, on=ON).finds if find.value] == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Senast uppdaterad 2025-08-30.",
@@ -211,7 +209,7 @@ def test_time_place_owner_and_matter_stand_with_the_date() -> None:
     assert (row.owner, row.what, row.kind) == ("Anna Ek", "Boka lokal", Kind.DEADLINE)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "on"),
     [
         ("Minnesanteckningar\n\nTorsdagen den 11 september 2025\nKl. 9", ON),
@@ -276,7 +274,7 @@ PHRASES = [
 ]
 
 
-@pytest.mark.parametrize(("phrase", "value", "offset", "asked"), PHRASES)
+@each_row(("phrase", "value", "offset", "asked"), PHRASES)
 def test_a_typed_phrase_is_understood_or_asked_about(
     phrase: str, value: str | None, offset: str | None, asked: bool
 ) -> None:

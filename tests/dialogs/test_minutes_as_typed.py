@@ -9,12 +9,13 @@ from dialogs import catalogue as c
 from dialogs.minutes.meanings import MEANINGS
 from dialogs.minutes.typed import labelled_outcomes
 from dialogs.sentences.model import Context, Sentence
+from tests.tables import each_row
 
 TODAY = date(2025, 5, 28)
 CONTEXT = Context(now=datetime(2025, 5, 28, 10, tzinfo=ZoneInfo("Europe/Stockholm")))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "command"),
     [
         ("på punkt 2 bestämdes att Karin återkommer", c.AddDecision(2, "att Karin återkommer")),
@@ -49,7 +50,7 @@ def test_a_secretarys_sentence_is_read(text: str, command: c.Command) -> None:
     assert c.parse(text, today=TODAY) == command
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         (
@@ -82,7 +83,7 @@ def test_a_question_is_no_text_for_the_minutes(intent: str, text: str) -> None:
     assert MEANINGS[intent](Sentence(text), CONTEXT) == ()
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text", ["skriv inte med det om Olle", "ta inte med diskussionen", "notera ej vem som sa det", "don't note that"]
 )
 def test_words_that_leave_something_out_are_no_note(text: str) -> None:

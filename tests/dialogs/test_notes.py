@@ -30,6 +30,7 @@ from dialogs.model import Group, Member, Person, Refusal, Role
 from dialogs.notes import cards, marked, rules
 from dialogs.notes.rules import Filled, Item, Notes, State, What
 from tests.cards import assert_valid_card, elements
+from tests.tables import each_row
 
 TODAY = date(2025, 5, 23)
 DAYS = st.dates(date(2025, 5, 23), date(2030, 1, 1))
@@ -54,7 +55,7 @@ def only(text: str) -> Item:
 # -- what is proposed
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "title", "terms"),
     [
         ("Verksamhetsplanen lämnas in varje år senast 1 mars.", "Verksamhetsplanen lämnas in", "2026-03-01 yearly"),
@@ -94,7 +95,7 @@ def test_two_days_are_two_steps_only_if_the_second_comes_within_half_a_year(day:
     assert any(item.final_on for item in items) == (0 < gap <= 183)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "person", "organisation", "owner"),
     [
         ("Olle skickar enkäten senast 13 juni.", "Olle", "", ""),
@@ -273,7 +274,7 @@ def test_the_card_of_a_group_has_no_fields_and_the_form_asks_what_is_in_doubt() 
     assert asked == ["tick1", "tick2", "day2", "tick3", "day3", "whom3", "tick4", "tick5"]
 
 
-@pytest.mark.parametrize("letter", ["å", "😀", '"', "<"])
+@each_row("letter", ["å", "😀", '"', "<"])
 def test_the_longest_there_is_stays_under_the_size_of_a_card(letter: str) -> None:
     roster = [member(f"{n}{letter * 78} {letter * 78}") for n in range(300)]
     item = Item(
@@ -302,7 +303,7 @@ def test_the_longest_there_is_stays_under_the_size_of_a_card(letter: str) -> Non
 # -- what was typed
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "här är anteckningarna: inspel senast 30 juni",
@@ -333,7 +334,7 @@ def test_notes_are_known_by_their_form() -> None:
     assert isinstance(parse(WRITTEN, today=TODAY), ReadNotes)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "kind"),
     [
         ("\n".join(f"{n}. {line}" for n, line in enumerate(WRITTEN.split("\n"), 1)), AddItems),
@@ -380,7 +381,7 @@ def test_a_message_too_says_what_holds_beside_its_day() -> None:
     assert (draft.final_on, draft.yearly, draft.ladder) == (item.final_on, True, item.ladder)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "planned", "days", "why"),
     [
         ("Alla läser igenom utkastet till nästa möte.", [date(2025, 8, 28)], (date(2025, 8, 28),), "unknown_meeting"),

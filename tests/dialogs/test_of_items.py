@@ -104,7 +104,7 @@ def test_an_item_begins_only_in_a_meeting() -> None:
     assert intent_of("deadline.list", Sentence("vad kommer sen?"), CONTEXT) == "deadline.list"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("intent", "typed", "says"),
     [
         ("break", "stryk pausen", ["ta bort 4"]),

@@ -9,6 +9,7 @@ from dialogs.catalogue.parsing import parse
 from dialogs.model import Member, Person, PersonId
 from dialogs.sentences.model import Context, KnownItem, KnownMeeting
 from dialogs.understanding.understand import is_weak, understand
+from tests.tables import each_row
 
 STARTS = datetime(2026, 3, 18, 9, 0)
 ITEMS = (
@@ -41,7 +42,7 @@ def _first(text: str) -> str:
     return " + ".join(found.readings[0].says) if found and found.readings else ""
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         ("lägg 2 och 3 sist", "flytta 3 till 6 + flytta 2 till 5"),
@@ -66,7 +67,7 @@ def test_several_items_get_the_order_that_is_said(text: str, says: str) -> None:
     assert _first(text) == says
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         ("flytta punkt 2 till efter kl 10", "flytta 2 till 4"),
@@ -88,7 +89,7 @@ def test_news_of_people_and_breaks_move_no_item(text: str) -> None:
     assert not any(say.startswith("flytta ") for reading in found.readings for say in reading.says) if found else True
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         ("Sara måste gå kl 10, så ta hennes punkt före Olles", "flytta 4 till 3"),

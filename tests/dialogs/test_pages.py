@@ -10,6 +10,7 @@ from dialogs.feedback import trend
 from dialogs.pages import STYLE, STYLE_SOURCE, html_page
 from dialogs.privacy.pages import Page, information_page
 from dialogs.year import drawing
+from tests.tables import each_row
 
 THEMES = re.findall(r":root\{([^}]*--ink[^}]*)\}", STYLE)
 
@@ -34,7 +35,7 @@ def test_text_has_the_contrast_of_aa_in_every_theme(theme: str, of: str) -> None
     assert contrast(colours[of], colours["paper"]) >= 4.5
 
 
-@pytest.mark.parametrize("colour", [drawing.INK, drawing.FAINT, *drawing.COLOURS.values(), trend.DRIV, trend.HINDER])
+@each_row("colour", [drawing.INK, drawing.FAINT, *drawing.COLOURS.values(), trend.DRIV, trend.HINDER])
 def test_text_of_pictures_has_the_contrast_of_aa_on_the_paper_that_they_bring(colour: str) -> None:
     assert drawing.PAPER == trend.PAPER
     assert contrast(colour, drawing.PAPER) >= 4.5

@@ -2,16 +2,15 @@
 
 from datetime import date
 
-import pytest
-
 from dialogs import catalogue as c
 from dialogs.catalogue.parsing import parse
 from dialogs.meetings.partly import read_partly
+from tests.tables import each_row
 
 TODAY = date(2026, 3, 10)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "typed",
     [
         "jag blir sen på onsdag, kommer 9.30",
@@ -33,7 +32,7 @@ def test_who_comes_for_a_part_comes(typed: str) -> None:
     assert isinstance(parse(typed, today=TODAY), c.ComesPartly)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "typed",
     [
         "jag kan inte komma på onsdag, är sjuk",

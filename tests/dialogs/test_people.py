@@ -32,7 +32,7 @@ ROSTER = tuple(
 )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "name"),
     [
         ("Karin E", "Karin Ek"),
@@ -65,7 +65,7 @@ def test_a_member_is_recognised_however_their_name_is_written(written: str, name
     assert recognise(written, ROSTER) == name
 
 
-@pytest.mark.parametrize(
+@each_row(
     "written",
     [
         "Karin",
@@ -136,7 +136,7 @@ def test_a_matter_does_not_look_like_a_person(text: str) -> None:
     assert not looks_like_a_person(text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "people"),
     [
         ("Hedda och Ivar", ["Hedda", "Ivar"]),

@@ -13,6 +13,7 @@ from dialogs.people.meanings import MEANINGS
 from dialogs.privacy.meanings import MEANINGS as OF_PRIVACY
 from dialogs.sentences.model import Context, Sentence
 from dialogs.understanding.understand import understand
+from tests.tables import each_row
 
 TODAY = date(2025, 5, 22)
 PEOPLE = [
@@ -26,7 +27,7 @@ def says(intent: str, text: str) -> list[tuple[str, ...]]:
     return [tuple(plain(each) for each in reading.says) for reading in MEANINGS[intent](Sentence(text), CONTEXT)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "command"),
     [
         ("Karin är vice ordförande från och med nu", c.SetRole("Karin", Role.VICE)),
@@ -58,7 +59,7 @@ def test_a_sentence_about_people_is_read(text: str, command: c.Command) -> None:
     assert c.parse(text, today=TODAY) == command
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("intent", "text", "expected"),
     [
         ("role.set", "Karin ska inte vara ordförande längre", [("Karin Ek är inte ordförande längre",)]),

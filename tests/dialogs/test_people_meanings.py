@@ -82,7 +82,7 @@ def test_words_become_a_command(intent: str, text: str, says: str) -> None:
     assert [reading.says for reading in readings] == [(says,)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("intent", "text"),
     [
         ("away.set", "jag är borta ett tag"),
@@ -96,7 +96,7 @@ def test_words_that_lack_a_slot_have_no_reading(intent: str, text: str) -> None:
     assert MEANINGS[intent](Sentence(text), CONTEXT) == ()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "people"),
     [
         ("Olle och Sara tar det", ["Olle Berg", "Sara Lind"]),
@@ -113,7 +113,7 @@ def test_people_are_found_by_name_and_never_by_a_word_that_looks_like_one(text: 
     assert people_in(text, CONTEXT) == people
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "minutes"),
     [
         ("20 min", [20]),
@@ -151,7 +151,7 @@ def test_a_title_is_found_by_its_best_fitting_words() -> None:
     assert by_title("lokalen", titles) == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "type_"),
     [
         ("jag är sjuk och kan tyvärr inte vara med idag", CannotCome),

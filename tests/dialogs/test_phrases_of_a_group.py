@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import pytest
-
 from dialogs.catalogue import (
     CannotCome,
     DeadlineDone,
@@ -12,11 +10,12 @@ from dialogs.catalogue import (
     PlanMeeting,
     parse,
 )
+from tests.tables import each_row
 
 TODAY = date(2025, 3, 20)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "said",
     [
         "Mötet är slut, tack för idag!",
@@ -30,7 +29,7 @@ def test_a_meeting_that_ends_with_thanks_is_over(said: str) -> None:
     assert parse(said, today=TODAY) == MeetingIsOver()
 
 
-@pytest.mark.parametrize(
+@each_row(
     "said",
     [
         "mötet är viktigt så kom i tid på fredag",
@@ -43,7 +42,7 @@ def test_a_sentence_about_a_meeting_plans_none(said: str) -> None:
     assert isinstance(parse(said, today=TODAY), NotUnderstood)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "day", "place"),
     [
         ("vi ses på torsdag! tack för ett bra samtal", date(2025, 3, 27), ""),
@@ -65,7 +64,7 @@ def test_a_place_is_what_was_said_to_be_one(said: str, day: date, place: str) ->
     assert (command.day.day, command.place) == (day, place)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "said",
     [
         "Lisa kommer inte men Britta Ek från Hallsberg ersätter mig",
@@ -84,7 +83,7 @@ def test_what_is_sent_is_no_substitute() -> None:
     assert not isinstance(parse("jag skickar protokollet imorgon", today=TODAY), CannotCome)
 
 
-@pytest.mark.parametrize("said", ["jag är klar med D1", "D1 är klart nu", "D1 klar", "I'm done with D1", "klar med D1"])
+@each_row("said", ["jag är klar med D1", "D1 är klart nu", "D1 klar", "I'm done with D1", "klar med D1"])
 def test_a_deadline_is_done_however_it_is_said(said: str) -> None:
     assert parse(said, today=TODAY) == DeadlineDone(1)
 

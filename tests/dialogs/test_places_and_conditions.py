@@ -11,6 +11,7 @@ from dialogs.sentences.model import KnownItem, Reading
 from dialogs.understanding.chained import renumbered
 from dialogs.understanding.understand import understand
 from tests.dialogs.test_said_in_passing import CONTEXT, NOW, STARTS, meant
+from tests.tables import each_row
 
 TITLES = ("Mötet öppnas", "Hamnen", "Bryggan", "Vägar i skogen", "Övriga frågor")
 ITEMS = [
@@ -26,7 +27,7 @@ def understood(text: str) -> tuple[Reading, bool]:
     return found.readings[0], found.is_sure
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "text", "at"),
     [
         ("en punkt före övriga frågor: båtarna 5 min", "Båtarna (5 min)", 5),
@@ -43,7 +44,7 @@ def test_a_place_before_the_title_is_no_part_of_it(typed: str, text: str, at: in
     assert (asked.text, asked.at) == (text, at)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "text", "at", "left"),
     [
         ("Besök av nämnden kl 10-10.30", "Besök av nämnden (30 min)", 3, ""),
@@ -58,7 +59,7 @@ def test_a_clock_time_of_the_meeting_is_the_place_and_the_length(typed: str, tex
     assert (asked.text, asked.at, asked.left) == (text, at, left)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "title",
     [
         "Lunchseminariet kl 12.30",
@@ -75,7 +76,7 @@ def test_a_title_keeps_times_and_places_that_are_not_of_the_meeting(title: str) 
     assert asked is None or (asked.at, asked.details) == (None, ())
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "condition"),
     [
         ("jag kan ta punkt 3 om Olle inte kommer", "om Olle inte kommer"),
@@ -91,7 +92,7 @@ def test_a_condition_is_named_as_not_understood_and_nothing_is_obeyed_at_once(te
     assert not is_sure
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "flytta punkt 2 sist om det går",
@@ -117,7 +118,7 @@ def test_each_clause_about_an_item_is_a_request_of_its_own(text: str, says: tupl
     assert understood(text)[0].says == says
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("says", "found"),
     [
         (("ta bort 3", "punkt 7 utgår"), ("ta bort 3", "punkt 6 utgår")),
@@ -137,7 +138,7 @@ def test_marks_are_given_to_the_items_that_had_these_numbers(says: tuple[str, ..
     assert renumbered(says, 10, today=NOW.date()) == found
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "jag tyckte punkt 3 var jättebra sist",
@@ -192,7 +193,7 @@ ABSENT = [
 ]
 
 
-@pytest.mark.parametrize(("text", "substitute"), ABSENT)
+@each_row(("text", "substitute"), ABSENT)
 def test_where_a_substitute_works_is_no_name(text: str, substitute: str | None) -> None:
     command = c.parse(text, today=NOW.date())
     assert isinstance(command, c.CannotCome)
@@ -331,7 +332,7 @@ def test_a_guest_who_comes_is_not_the_writer(text: str) -> None:
     assert not {"jag kommer", "I am coming"} & set(says)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "interval", "first"),
     [
         ("vi ses varje fredag udda veckor kl 9-11", 2, date(2026, 3, 13)),
@@ -359,7 +360,7 @@ def test_a_request_for_leave_is_no_item(text: str) -> None:
     assert not any(say.startswith("lägg till") for say in says)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         ("hamnen får 25 min och bryggan 15", ("ändra tiden på 2 till 25 min", "ändra tiden på 3 till 15 min")),
@@ -382,7 +383,7 @@ def test_one_length_or_one_item_is_no_pair(text: str) -> None:
     assert not any(say.endswith("till 15 min") for say in says)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "after"),
     [("lägg paus efter 4", 4), ("paus före 3", 2), ("fika efter punkt 2 tack", 2), ("break after item 4", 4)],
 )

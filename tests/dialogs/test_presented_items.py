@@ -9,6 +9,7 @@ import pytest
 from dialogs.agenda.presented import presented, who_presents
 from dialogs.model import Member, Person
 from dialogs.sentences.model import Context, KnownItem, KnownMeeting, Sentence
+from tests.tables import each_row
 
 STARTS = datetime(2026, 3, 18, 9, 0)
 PEOPLE = ("Karin Ek", "Olle Berg", "Sara Lind")
@@ -31,7 +32,7 @@ def said(text: str, context: Context = CONTEXT) -> list[str]:
     return [" + ".join(reading.says) for reading in presented(Sentence(text), context)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         ("Sara drar budgeten", "byt ansvarig på 2 till Sara Lind"),
@@ -50,7 +51,7 @@ def test_the_presenter_becomes_the_owner(text: str, says: str) -> None:
     assert said(text) == [says]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Sara tar anteckningar",

@@ -11,9 +11,10 @@ from dialogs.agenda.slot_asked import asked_for
 from dialogs.meetings.partly import read_partly
 from dialogs.sentences.model import Sentence
 from tests.dialogs.harbour import HERE, meant
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "first"),
     [
         ("jag föreslår att vi stryker punkt 2", "ta bort 2"),
@@ -35,7 +36,7 @@ def test_an_opinion_about_a_meeting_is_no_proposal_while_a_round_is_open() -> No
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         ("kan jag få tio minuter på onsdag? Det gäller fritidsbanken", "lägg till Fritidsbanken (Karin Ek, 10 min)"),
@@ -56,7 +57,7 @@ def test_more_time_for_something_known_is_no_item(text: str) -> None:
     assert asked_for(Sentence(text), HERE) == ()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         ("Olle är sjuk, Sara tar hans punkt", ("Olle Berg kan inte komma", "byt ansvarig på 2 till Sara Lind")),
@@ -71,7 +72,7 @@ def test_the_item_of_an_absent_person_is_known(text: str, says: tuple[str, ...] 
     assert [reading.says for reading in of_absent_owner(Sentence(text), HERE)] == ([says] if says else [])
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "who"),
     [
         ("jag tror att Sara blir sen", "Sara"),

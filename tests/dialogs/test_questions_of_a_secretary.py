@@ -29,6 +29,7 @@ from dialogs.sentences.model import Context, KnownDeadline, KnownItem, KnownMeet
 from dialogs.understanding.chained import question_with_reason
 from dialogs.understanding.of_items import intent_of
 from dialogs.undo.commands import Undo
+from tests.tables import each_row
 
 TODAY = date(2026, 3, 2)
 ZONE = ZoneInfo("Europe/Stockholm")
@@ -58,7 +59,7 @@ def says(readings: tuple[Reading, ...]) -> list[str]:
     return [" + ".join(each.says) for each in readings]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "när blir vi klara?",
@@ -75,7 +76,7 @@ def test_a_question_when_people_are_free_is_about_the_end_of_the_meeting(text: s
     assert command.about is About.TIME
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "question"),
     [
         ("när slutar vi, jag har ett tåg 12.20", "när slutar vi"),
@@ -95,7 +96,7 @@ def test_the_reason_beside_a_question_is_no_request(text: str, question: str) ->
     assert (found.says[0] if found else "") == question
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "när är sista dagen att anmäla en punkt?",
@@ -112,7 +113,7 @@ def test_a_question_how_items_come_on_the_agenda_is_answered(text: str) -> None:
     assert parse(said, today=TODAY) == AskAboutBot(BotSubject.ITEMS)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "kan jag fortfarande lägga till en punkt om broar?",
@@ -126,7 +127,7 @@ def test_a_question_about_one_item_or_another_matter_is_not_answered_so(text: st
     assert says(last_day(Sentence(text), BEFORE)) == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "said"),
     [
         ("stäng för nya punkter 3 april kl 12", "påminn oss om Punkter till mötet senast 2026-04-03 kl 12.00"),
@@ -160,7 +161,7 @@ def test_a_question_for_the_meeting_after_the_next_lists_them(text: str) -> None
     assert says(MEANINGS["meeting.when"](Sentence(text), BEFORE)) == ["vilka möten har vi"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "meant"),
     [
         ("gör om det till ett hybridmöte, Avesta och Teams", ["platsen är Hybridmöte, Avesta och Teams"]),
@@ -174,7 +175,7 @@ def test_a_new_form_or_place_of_the_meeting_is_its_place(text: str, meant: list[
     assert says(moved(Sentence(text), BEFORE)) == meant
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "meant"),
     [
         ("sorry fel dag, det ska va den 17e", ["flytta mötet till den 17e"]),
@@ -191,7 +192,7 @@ def test_a_wrong_day_that_is_corrected_is_the_meetings(text: str, meant: list[st
     assert not any(each.is_certain for each in readings)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "meant"),
     [
         ("nej förresten, mötet blir av ändå", ["när är mötet"]),
@@ -220,7 +221,7 @@ def test_this_item_is_the_one_that_the_plan_is_at_and_is_asked_about(text: str, 
     assert not any(each.is_certain for each in readings)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("guess", "text", "meant"),
     [
         ("agenda.show", "hur såg den första versionen av dagordningen ut?", "agenda.history"),
@@ -241,7 +242,7 @@ def test_what_comes_next_is_asked_for_during_a_meeting() -> None:
     assert intent_of("deadline.list", Sentence("vad är det som kommer sen?"), BEFORE) == "deadline.list"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "meant"),
     [
         ("fråga alla om de har något till dagordningen", ["be gruppen om punkter"]),
@@ -254,7 +255,7 @@ def test_a_wish_to_ask_the_group_for_something_is_one_for_items(text: str, meant
     assert says(posted(Sentence(text), BEFORE)) == meant
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "meant"),
     [
         ("be Olle skicka listan senast 9 mars", "påminn Olle om Skicka listan senast 2026-03-09"),
@@ -271,7 +272,7 @@ def test_what_somebody_is_to_be_told_is_that_persons_task(text: str, meant: str)
     assert said.startswith(meant.partition(" senast")[0])
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "meant"),
     [
         ("påminn alla dagen före mötet kl 15", "påminn oss om Mötet kl 15 senast 2026-03-11"),
@@ -285,7 +286,7 @@ def test_a_reminder_on_a_day_by_the_meeting_is_about_the_meeting(text: str, mean
     assert says(added(Sentence(text), BEFORE)) == [meant]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Med på mötet är Karin, Olle och jag",
@@ -320,7 +321,7 @@ def test_the_rest_of_the_group_is_all_but_those_who_are_named(text: str, meant: 
     assert reading.left == left
 
 
-@pytest.mark.parametrize("text", ["ta upp närvaro", "ta närvaron", "upprop", "take attendance", "registrera närvaro"])
+@each_row("text", ["ta upp närvaro", "ta närvaron", "upprop", "take attendance", "registrera närvaro"])
 def test_a_roll_call_shows_the_attendance(text: str) -> None:
     assert isinstance(parse(text, today=TODAY), ShowAttendance)
 
@@ -332,7 +333,7 @@ def test_a_wish_for_quiet_about_items_is_answered(text: str) -> None:
     assert parse(text, today=TODAY) == AskAboutBot(BotSubject.QUIET)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     ["när träffades vi senast?", "vilken dag hade vi möte sist?", "när var förra mötet?", "when did we last meet?"],
 )
@@ -341,7 +342,7 @@ def test_a_question_for_the_last_meeting_is_not_answered_with_the_next(text: str
     assert said in ("vad beslutade vi förra gången", "what did we decide last time")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "vad tar längst tid?",
@@ -355,7 +356,7 @@ def test_a_question_that_the_agenda_itself_answers_shows_it(text: str) -> None:
     assert says(AGENDA["agenda.time"](Sentence(text), BEFORE)) == ["dagordning"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "meant"),
     [
         ("stäng av autoutskicket", ["posta inte dagordningen automatiskt"]),
@@ -370,7 +371,7 @@ def test_an_address_means_mail_and_a_switch_means_the_automatic_posting(text: st
     assert intent_of("delivery.resend", Sentence(text), BEFORE) in ("agenda.post", "agenda.show")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "meant"),
     [
         ("torsdag 12 mars funkar inte längre, vi får hitta nåt annat", ["flytta mötet", "ställ in mötet"]),
@@ -384,7 +385,7 @@ def test_a_day_that_no_longer_suits_the_group_moves_its_meeting(text: str, meant
     assert says(day_fails(Sentence(text), BEFORE)) == meant
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "meant"),
     [
         ("Sara är borta, jag tar sekreterarrollen", "sekreterare är Karin Ek"),
@@ -418,7 +419,7 @@ def test_next_wednesday_is_a_week_later_if_the_meeting_is_on_that_wednesday() ->
     assert beyond(replace(day, ask=()), STARTS.date()).day == STARTS.date()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "about"),
     [
         ("kan du föreslå en dagordning?", BotSubject.SUGGESTED_AGENDA),

@@ -73,7 +73,7 @@ def test_an_absence_is_from_the_first_day_to_the_last(said: str, span: tuple[dat
     assert (command.since.day, command.until.day) == span
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "first", "last"),
     [
         ("sommaruppehåll 1-15 juli", date(2025, 7, 1), date(2025, 7, 15)),
@@ -100,7 +100,7 @@ def test_a_week_that_is_only_named_is_asked_about(said: str) -> None:
     assert isinstance(parse(command.suggestion, today=TODAY), IsAway)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "missing"),
     [
         ("jag är ledig 3 juni och 5 juni", Missing.AWAY_ONCE),
@@ -127,7 +127,7 @@ def test_where_one_day_is_expected_a_range_is_asked_about(span: str) -> None:
     assert len(days) > 1
 
 
-@pytest.mark.parametrize("span", ["3-5 juni", "3 juni till 5 juni", "3 till 5 juni", "3–5/6", "June 3-5"])
+@each_row("span", ["3-5 juni", "3 juni till 5 juni", "3 till 5 juni", "3–5/6", "June 3-5"])
 def test_a_meeting_and_a_move_know_of_all_the_days(span: str) -> None:
     meeting = parse(f"nästa möte {span} kl 9", today=TODAY)
     assert isinstance(meeting, PlanMeeting)

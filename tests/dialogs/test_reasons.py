@@ -2,15 +2,14 @@
 
 from datetime import UTC, datetime
 
-import pytest
-
 from dialogs.sentences.model import Context
 from dialogs.understanding.reasons import with_reason
+from tests.tables import each_row
 
 CONTEXT = Context(now=datetime(2026, 3, 10, 10, 0, tzinfo=UTC))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "asked"),
     [
         ("avbryt rundan, det räcker med dem som svarat", "avbryt rundan"),
@@ -26,7 +25,7 @@ def test_the_reason_is_left_out(text: str, asked: str) -> None:
     assert reading.says == (asked,)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "ja, det är bra",

@@ -15,6 +15,7 @@ from dialogs.deadlines.model import Days
 from dialogs.deadlines.recurrence import Rhythm, days_between, first_on, moves_on, next_day, rule_of, usual_ladder
 from dialogs.model import DeadlineChoices
 from dialogs.sentences.model import Context, KnownDeadline, Sentence
+from tests.tables import each_row
 
 ZONE = ZoneInfo("Europe/Stockholm")
 TODAY = date(2026, 3, 10)
@@ -31,7 +32,7 @@ def _new(text: str) -> NewDeadline:
     return command
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "first", "second", "words"),
     [
         ("varje fredag", "2026-03-13", "2026-03-20", "varje fredag"),
@@ -66,7 +67,7 @@ def test_a_rhythm_is_read_and_is_no_part_of_the_title(said: str, first: str, sec
     assert recurrence.in_words(command.rule, "sv") == words
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "påminn alla medlemmar om enkäten senast fredag",
@@ -127,7 +128,7 @@ def test_a_rule_ends_with_its_last_day() -> None:
     assert moves_on(date(2026, 3, 27), rule) is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("rhythm", "ladder"),
     [
         (Rhythm("week", weekdays=(4,)), (Days(0),)),
@@ -143,7 +144,7 @@ def test_what_recurs_often_reminds_seldom(rhythm: Rhythm, ladder: object) -> Non
     assert usual_ladder(first, rule_of(rhythm, first)) == ladder
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "days"),
     [
         ("påminn om enkäten 3 juni, 10 juni och 17 juni", ["06-03", "06-10", "06-17"]),
@@ -161,7 +162,7 @@ def test_the_days_of_a_list_are_all_meant(text: str, days: list[str]) -> None:
     assert not any(word in command.title for word in ("juni", "June", "och", "and", "/"))
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "påminn om avtalet senast 3 juni, utan påminnelser",
@@ -178,7 +179,7 @@ def test_no_reminders_are_wished_and_none_come(text: str) -> None:
     assert reminder_times(date(2026, 6, 3), ZONE, DeadlineChoices(), now=NOW, ladder=()) == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "vi ska inte ha någon rapport senast fredag",
@@ -193,7 +194,7 @@ def test_what_is_not_to_be_done_is_no_deadline(text: str) -> None:
     assert MEANINGS["deadline.add"](Sentence(text), CONTEXT) == ()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "said"),
     [
         ("påminn mig om två timmar att ringa Olle", "påminn mig om Ringa Olle senast 2026-03-10 kl 12.00, just då"),
@@ -219,7 +220,7 @@ def test_a_deadline_later_today_reminds_an_hour_before() -> None:
     assert moment.astimezone(ZONE).time() == time(14)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "said"),
     [
         ("påminn mig igen om två timmar", "påminn mig om D1 2026-03-10 kl 12.00"),
@@ -254,7 +255,7 @@ def test_reminders_can_be_refused(text: str, *, mine: bool) -> None:
     assert parse(text, today=TODAY) == RemindOfDeadline(3, (), mine=mine)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "ta bort D3 bara den här gången",
@@ -268,7 +269,7 @@ def test_one_time_of_a_recurring_deadline_can_be_removed(text: str) -> None:
     assert parse(text, today=TODAY) == RemoveDeadline(3, years="this")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "said"),
     [
         ("varje fredag ska tidrapporten vara inne", "påminn oss om Tidrapporten varje fredag"),

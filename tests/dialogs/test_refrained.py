@@ -3,13 +3,12 @@
 from dataclasses import replace
 from datetime import datetime
 
-import pytest
-
 from dialogs import catalogue as c
 from dialogs.commands.spec import Command
 from dialogs.model import Member, Person
 from dialogs.sentences.model import Context, KnownItem, KnownMeeting
 from dialogs.understanding.meant import meaning
+from tests.tables import each_row
 
 PEOPLE = [Member(Person("t", str(nth), name, str(nth))) for nth, name in enumerate(("Karin Ek", "Olle Berg"))]
 HERE = Context(
@@ -27,7 +26,7 @@ def meant(text: str, context: Context = HERE) -> Command:
     return meaning(c.parse(text, today=context.today), text, context)[0]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "ta inte bort bryggan",
@@ -48,7 +47,7 @@ def test_a_request_to_leave_something_changes_nothing(text: str) -> None:
     assert meant(text) == LEFT
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "flytta inte punkt 1 utan punkt 2 sist",

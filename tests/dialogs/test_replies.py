@@ -2,8 +2,6 @@
 
 from datetime import date, time
 
-import pytest
-
 from dialogs.catalogue import completing
 from dialogs.deadlines.model import Days
 from dialogs.deadlines.replies import Reply, is_cancelled, reply_in, request_beside
@@ -56,7 +54,7 @@ def test_a_reply_changes_what_it_names(text: str, changed: Reply) -> None:
     assert _reply(text) == changed
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "ja",
@@ -74,7 +72,7 @@ def test_other_words_are_no_reply(text: str) -> None:
     assert _reply(text) is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "request_"),
     [
         ("japp och påminn Olle om lunchen samma dag", "påminn Olle om lunchen senast 2026-04-16"),
@@ -88,13 +86,13 @@ def test_a_request_may_follow_a_yes(text: str, request_: str) -> None:
     assert request_beside(text, today=TODAY, due_on=DUE) == request_
 
 
-@pytest.mark.parametrize("text", ["avbryt", "glöm det", "nej, strunt i det", "låt bli", "never mind", "Cancel that!"])
+@each_row("text", ["avbryt", "glöm det", "nej, strunt i det", "låt bli", "never mind", "Cancel that!"])
 def test_words_that_take_the_request_back_are_a_no(text: str) -> None:
     assert is_cancelled(text)
     assert not is_cancelled(f"{text} punkt 3")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("kept", "said", "whole"),
     [
         ("påminn Karin om bussen", "12/6", "påminn Karin om bussen senast 2026-06-12"),
@@ -113,7 +111,7 @@ def test_a_reply_completes_the_request_that_lacked_it(kept: str, said: str, whol
     assert completing.completed(kept, said, today=TODAY) == whole
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     ["det ska stå 14 inte 13", "den ska heta 7", "det heter 14.30, inte 14", "call it 5 not 6"],
 )

@@ -2,12 +2,11 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-import pytest
-
 from dialogs.catalogue import parse
 from dialogs.model import Member, Person, PersonId, Role
 from dialogs.sentences.model import Context, KnownDeadline, KnownItem, Reading
 from dialogs.understanding.understand import is_weak, understand
+from tests.tables import each_row
 
 NOW = datetime(2026, 3, 10, 10, 0, tzinfo=UTC)
 NAMES = ("Karin Ek", "Olle Berg", "Sara Lind", "Per Åkesson")
@@ -39,7 +38,7 @@ def _read(text: str) -> tuple[Reading, ...]:
     return found.readings if found else ()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         ("Jag är ledig 1-12 juni, kan Olle ta mina uppgifter?", ("Jag är ledig 1-12 juni", "ge D1 till Olle Berg")),
@@ -66,7 +65,7 @@ def test_a_request_beside_another_that_is_not_understood_is_named() -> None:
     assert found.left == ("kan katten vattna blommorna",)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         ("kan jag få en vecka till på mig med protokollet?", "2026-03-20"),
@@ -82,7 +81,7 @@ def test_more_time_for_a_deadline_is_not_about_the_minutes(text: str, says: str)
     assert readings[0].says[0].startswith(("flytta", "move", "mer tid", "more time"))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         ("vem skulle göra presentationen?", "visa D2"),
@@ -96,7 +95,7 @@ def test_a_question_about_a_deadline_shows_it(text: str, says: str) -> None:
     assert _read(text)[0].says == (says,)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         ("Jag slutar i juni och vill att inget om mig finns kvar", "glöm mig"),
@@ -111,7 +110,7 @@ def test_a_wish_about_ones_own_data_is_no_deadline(text: str, says: str) -> None
     assert _read(text)[0].says == (says,)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "vi ska radera gamla filer senast fredag",
@@ -127,12 +126,12 @@ def test_a_deadline_about_data_stays_a_deadline(text: str) -> None:
     assert type(command).__name__ == "NewDeadline" if not readings else readings[0].says[0].startswith("påminn")
 
 
-@pytest.mark.parametrize("text", ["i övermorgon", "på fredag", "senast 30 juni", "by Friday", "imorgon!"])
+@each_row("text", ["i övermorgon", "på fredag", "senast 30 juni", "by Friday", "imorgon!"])
 def test_a_day_alone_is_no_reading(text: str) -> None:
     assert understand(text, CONTEXT) is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Här är anteckningarna från mötet: https://intra.example.se/ant.docx",
@@ -147,7 +146,7 @@ def test_a_link_to_notes_is_no_text_of_notes(text: str) -> None:
     assert type(command).__name__ != "ReadNotes" or is_weak(command, text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         ("Sara gör presentationen i stället för Olle", "ge D2 till Sara Lind"),

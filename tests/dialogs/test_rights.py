@@ -3,8 +3,6 @@ and each row means what it says."""
 
 from datetime import date
 
-import pytest
-
 from dialogs import catalogue as c
 from dialogs.catalogue.registry import SPECS
 from dialogs.catalogue.rights import RIGHTS, may
@@ -201,7 +199,7 @@ def test_everybody_may_everything_in_a_group_that_nobody_leads_yet(
     assert may(command, frozenset(), led=False)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "role", "for_today"),
     [
         ("Det är jag som sköter anteckningarna i den här gruppen", Role.SECRETARY, False),
@@ -219,7 +217,7 @@ def test_a_duty_that_somebody_has_is_a_role(said: str, role: Role, for_today: bo
     assert c.parse(said, today=date(2025, 5, 22)) == c.SetRole(c.ME, role, for_today)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "said",
     [
         "vem sköter anteckningarna?",

@@ -13,6 +13,7 @@ from dialogs.model import Member, Person
 from dialogs.sentences.model import Context, Sentence
 from dialogs.understanding.after_meeting import absent_from_last
 from dialogs.understanding.topics import is_only_of_feedback, of_topic
+from tests.tables import each_row
 
 NOW = datetime(2025, 5, 28, 12, 30)  # noqa: DTZ001 - local time, as in a context
 OPEN = Context(now=NOW, round_is_open=True)
@@ -24,7 +25,7 @@ def said(intent: str, text: str, context: Context, *, is_english: bool = False) 
     return readings[0].says[0] if readings else ""
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         ("ge alla till torsdag på sig", "förläng rundan till torsdag"),
@@ -54,7 +55,7 @@ def test_english_words_move_the_closing_too(text: str, says: str) -> None:
     assert isinstance(c.parse(says, today=NOW.date()), c.SetClosing)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "about"),
     [
         ("fråga hellre dagen efter", c.RoundSubject.OTHER_TIME),
@@ -71,7 +72,7 @@ def test_what_cannot_be_set_gets_its_own_answer(text: str, about: c.RoundSubject
     assert c.parse(said("feedback.settings", text, CLOSED), today=NOW.date()) == c.AskAboutRounds(about)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "vi vill ha med namn",
@@ -90,7 +91,7 @@ def test_words_that_stop_an_open_round_close_it(text: str) -> None:
     assert said("feedback.close", text, OPEN) == "stäng rundan"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     ["jag tyckte att det drog ut på tiden", "det blev för långt", "we had too little time", "mötet kändes stressigt"],
 )
@@ -114,7 +115,7 @@ def test_the_name_of_a_feature_leaves_no_other(text: str) -> None:
     assert is_only_of_feedback(Sentence(text))
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "lägg till driv och hinder på dagordningen",
@@ -134,7 +135,7 @@ def test_a_round_that_closes_is_no_table_round() -> None:
     assert "round" not in of_topic(Sentence("vad sa Kumla i rundan"), CLOSED)
 
 
-@pytest.mark.parametrize("who", ["flera", "många", "några", "folk", "hälften"])
+@each_row("who", ["flera", "många", "några", "folk", "hälften"])
 def test_nobody_is_called_several(who: str) -> None:
     assert not isinstance(c.parse(f"{who} kan inte komma på fredag", today=NOW.date()), c.CannotCome)
 
@@ -162,7 +163,7 @@ def test_who_was_absent_need_not_answer(text: str) -> None:
     assert not command.on
 
 
-@pytest.mark.parametrize("led", ["glömde en sak", "en sak till", "förresten", "ps", "just det"])
+@each_row("led", ["glömde en sak", "en sak till", "förresten", "ps", "just det"])
 def test_an_afterthought_is_an_answer(led: str) -> None:
     reading = read_answer(f"{led}, driv: bra lokal", asked=True)
     assert reading is not None
@@ -170,7 +171,7 @@ def test_an_afterthought_is_an_answer(led: str) -> None:
     assert not reading.rest
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         ("lägg till en fråga: vad tar du med dig?", "tredje frågan: Vad tar du med dig?"),
@@ -187,7 +188,7 @@ def test_another_question_may_be_the_third_or_an_item(text: str, says: str) -> N
     assert isinstance(c.parse(says, today=NOW.date()), c.SetThird)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "lägg till en punkt om fråga 3",

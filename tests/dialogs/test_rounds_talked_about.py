@@ -10,12 +10,13 @@ from dialogs.feedback import rules
 from dialogs.feedback.model import FeedbackRound, Heading
 from dialogs.feedback.typed_answers import read_answer
 from dialogs.model import Refusal
+from tests.tables import each_row
 
 TODAY = date(2025, 5, 28)
 ZONE = ZoneInfo("Europe/Stockholm")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "day", "at"),
     [
         ("förläng rundan till 4 juni", date(2025, 6, 4), None),
@@ -75,7 +76,7 @@ def test_the_longest_round_is_a_month() -> None:
     assert timedelta(days=30) == rules.LONGEST_OPEN
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "about"),
     [
         ("vad är driv och hinder?", c.RoundSubject.WHAT),
@@ -94,7 +95,7 @@ def test_a_question_about_rounds_is_answered(text: str, about: c.RoundSubject) -
     assert c.parse(text, today=TODAY) == c.AskAboutRounds(about)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "command"),
     [
         ("vad skrev jag nyss?", c.ShowOwnAnswer()),
@@ -116,7 +117,7 @@ def test_a_question_about_answers_is_understood(text: str, command: c.Command) -
     assert c.parse(text, today=TODAY) == command
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Framåt: bra tempo\nBakåt: kall sal",

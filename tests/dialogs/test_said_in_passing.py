@@ -13,6 +13,7 @@ from dialogs.model import Member, Person
 from dialogs.sentences.model import Context, KnownDeadline, KnownItem, KnownMeeting, Reading
 from dialogs.understanding.meant import meaning
 from dialogs.understanding.understand import understand
+from tests.tables import each_row
 
 NOW = datetime(2026, 3, 10, 10, 0, tzinfo=ZoneInfo("Europe/Stockholm"))
 STARTS = datetime(2026, 3, 18, 9, 0, tzinfo=ZoneInfo("Europe/Stockholm"))  # a Wednesday
@@ -47,7 +48,7 @@ def readings(text: str, context: Context = CONTEXT) -> tuple[Reading, ...]:
     return command.readings
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "vem har anmält förhinder?",
@@ -62,7 +63,7 @@ def test_a_question_about_who_is_away_notes_nobody_as_absent(text: str) -> None:
     assert isinstance(meant(text), c.WhoIsComing)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         ("påminn inte om hyresavtalet förrän i augusti", "påminn mig om D2 2026-08-01"),
@@ -103,7 +104,7 @@ TAKEN_UP = {
 }
 
 
-@pytest.mark.parametrize("text", TAKEN_UP)
+@each_row("text", TAKEN_UP)
 def test_a_matter_that_somebody_wants_to_speak_of_is_a_new_item(text: str) -> None:
     found = understand(text, CONTEXT)
     assert found is not None
@@ -149,7 +150,7 @@ def test_an_item_that_is_said_to_go_is_removed_and_no_meeting_is_moved(text: str
     assert not any("mötet" in reading.says[0] for reading in found.readings)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "read"),
     [
         ("10 min fika", "Fika (10 min)"),
@@ -164,14 +165,14 @@ def test_a_length_before_a_title_is_the_length_of_the_item(typed: str, read: str
     assert apart(typed).text == read
 
 
-@pytest.mark.parametrize(
+@each_row(
     "typed", ["5 år med nätverket", "10 min extra", "Tio år av samverkan", "20 min efter lunch", "tre kvart av livet"]
 )
 def test_other_numbers_stay_in_a_title(typed: str) -> None:
     assert apart(typed).text == typed
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "rule"),
     [
         ("vi ses sista torsdagen varje månad 9-11 utom juli", "BYDAY=-1TH;BYMONTH=1,2,3,4,5,6,8,9,10,11,12"),
@@ -202,7 +203,7 @@ def test_a_question_about_one_reader_of_answers_is_answered(text: str) -> None:
 DURING = replace(CONTEXT, is_meeting_on=True)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Olle redovisade elhandeln. Gruppen tackade",
@@ -216,7 +217,7 @@ def test_what_somebody_told_during_a_meeting_is_offered_as_a_note(text: str) -> 
     assert any(reading.says[0].startswith(("anteckning", "note")) for reading in readings(text, DURING))
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Sara och Olle återkommer med en tidplan",
@@ -279,7 +280,7 @@ def test_a_matter_that_is_based_on_another_is_not_removed(text: str) -> None:
     assert found is None or not found.readings or not found.readings[0].says[0].startswith("ta bort")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "jag lovade att stryka punkt 3",

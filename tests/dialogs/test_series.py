@@ -3,7 +3,6 @@
 from datetime import UTC, date, time, timedelta
 from zoneinfo import ZoneInfo
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +14,7 @@ from dialogs.series.own_times import apart_by_time
 from dialogs.series.recurrence import find_rule, in_words, occasions, rule_from
 from dialogs.series.rules import coming
 from dialogs.workdays import is_free
+from tests.tables import each_row
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 AUGUST = date(2026, 8, 20)
@@ -30,7 +30,7 @@ def days(text: str, most: int = 3) -> list[str]:
     return [day.isoformat() for day in occasions(series(text), after=AUGUST, most=most)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "expected"),
     [
         ("vi ses var sjätte fredag kl 9-12", ["2026-08-21", "2026-10-02", "2026-11-13"]),
@@ -54,7 +54,7 @@ def test_a_recurrence_is_read_as_it_is_said(said: str, expected: list[str]) -> N
     assert days(said) == expected
 
 
-@pytest.mark.parametrize(
+@each_row(
     "said",
     [
         "vi ses på fredag",
@@ -68,7 +68,7 @@ def test_what_names_no_recurrence_is_none(said: str) -> None:
     assert find_rule(said) is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "swedish", "english"),
     [
         ("var sjätte fredag", "var sjätte fredag", "every sixth Friday"),
@@ -151,7 +151,7 @@ def test_any_text_is_read_without_an_error(text: str) -> None:
     find_rule(text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "groups"),
     [
         ("5 september 9-12, 3 oktober 13-15", [([5], 9, ""), ([3], 13, "")]),

@@ -9,6 +9,7 @@ from dialogs.agenda.changes_meant import change
 from dialogs.model import Member, Person
 from dialogs.sentences.model import Context, KnownItem, KnownMeeting, Sentence
 from dialogs.understanding.meant import meaning
+from tests.tables import each_row
 
 PEOPLE = [Member(Person("t", str(nth), name, str(nth))) for nth, name in enumerate(("Karin Ek", "Olle Berg"))]
 HERE = Context(
@@ -23,7 +24,7 @@ HERE = Context(
 )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         ("gör punkt 2 till information och ge den till Olle", ("gör punkt 2 till information", "ge punkt 2 till Olle")),
@@ -40,7 +41,7 @@ def test_both_changes_are_made(text: str, says: tuple[str, ...]) -> None:
     assert command.says == says
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "said"),
     [
         ("punkt 2 ska vara 30 min och bara information", "ändra 2 30 min, information"),

@@ -1,13 +1,12 @@
 """The lines that sign a message are told from its content, by their words and by their form."""
 
-import pytest
-
 from dialogs.reading.sign_offs import signs_off, split_sign_off
+from tests.tables import each_row
 
 _ANSWER = "Driv:\nbra tempo\n\nHinder:\nkallt i salen"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "signature",
     [
         "Mvh\nTorun Ask\nEnhetschef, Alby kommun\n010-22 33 44",
@@ -38,18 +37,18 @@ def test_a_signature_is_cut_and_returned(signature: str) -> None:
     assert [line for line in signature.split("\n") if line.strip()] == list(cut)
 
 
-@pytest.mark.parametrize("tail", ["Mvh Torun", "/Torun", "Med vänlig hälsning Torun Ask", "Kind regards, Torun"])
+@each_row("tail", ["Mvh Torun", "/Torun", "Med vänlig hälsning Torun Ask", "Kind regards, Torun"])
 def test_a_signature_on_the_last_line_is_cut_from_it(tail: str) -> None:
     assert split_sign_off(f"driv: bra tempo. {tail}") == ("driv: bra tempo.", (tail,))
 
 
-@pytest.mark.parametrize("name", ["Torun Ask", "Torun", "- Torun", "/ torun", "torun ask"])
+@each_row("name", ["Torun Ask", "Torun", "- Torun", "/ torun", "torun ask"])
 def test_the_writers_own_name_signs_too(name: str) -> None:
     assert split_sign_off(f"{_ANSWER}\n{name}", writer="Torun Ask")[0] == _ANSWER
     assert split_sign_off(f"{_ANSWER}\n{name}", writer="Ask, Torun (Alby kommun)")[0] == _ANSWER
 
 
-@pytest.mark.parametrize(
+@each_row(
     "answer",
     [
         "Hinder:\nHälsningar från ministern tog tid",

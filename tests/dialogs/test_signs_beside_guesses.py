@@ -9,9 +9,10 @@ from dialogs.sentences.model import Sentence
 from dialogs.understanding.of_meetings import meeting_intent
 from dialogs.understanding.registry import MEANINGS
 from tests.dialogs.test_said_in_passing import CONTEXT, NOT_MET, meant
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Svar till Kammarkollegiet 260613",
@@ -30,7 +31,7 @@ def test_news_of_what_was_handed_in_are_no_deadline(text: str) -> None:
     assert not isinstance(meant(text, NOT_MET), c.NewDeadline)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Är det fysiskt eller digitalt på onsdag?",
@@ -44,7 +45,7 @@ def test_a_question_about_the_manner_of_meeting_is_about_the_place(text: str) ->
     assert meeting_intent("attend.who", Sentence(text), CONTEXT) == "meeting.when"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "I won't make it by Friday",
@@ -61,7 +62,7 @@ def test_somebody_who_is_not_done_by_a_day_without_a_meeting_is_not_absent(text:
 IN_ROUND = replace(CONTEXT, is_private=True, round_is_open=True, round_asks_me=True)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "ta tillbaka mina tre rader om mötet",
@@ -77,7 +78,7 @@ def test_an_answer_that_is_to_go_is_offered_for_removal_and_is_no_answer(text: s
     assert says in (["ta bort mitt svar"], ["withdraw my answer"])
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "mitt svar är att det var för varmt",
@@ -95,7 +96,7 @@ def test_an_answer_about_what_was_removed_stays_an_answer(text: str) -> None:
     assert not isinstance(meant(text, IN_ROUND), c.Meant | c.WithdrawFeedback)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         ("vi behöver en rast mellan punkt 2 och 3", "lägg till Bensträckare (15 min) efter punkt 2"),
@@ -116,7 +117,7 @@ def test_a_break_stands_between_the_items_that_are_named_and_lasts_as_long_as_it
     assert [reading.says for reading in MEANINGS["agenda.break"](Sentence(text), CONTEXT)] == [(says,)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         ("kan punkt 2 få tio minuter mindre och punkt 3 tio mer?", (-10, 10)),
@@ -155,7 +156,7 @@ def test_that_something_is_to_lie_ready_is_no_part_of_its_title(text: str, title
     assert command.title == title
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Ställ in mötet på onsdag, för många är sjuka",

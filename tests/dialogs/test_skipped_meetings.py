@@ -11,6 +11,7 @@ from dialogs.meetings.skipped import skipped, unplanned
 from dialogs.sentences.model import Context, KnownMeeting, Sentence
 from dialogs.understanding.of_meetings import meeting_intent
 from dialogs.understanding.registry import MEANINGS
+from tests.tables import each_row
 
 CONTEXT = Context(
     now=datetime(2026, 3, 10, 10, 0),
@@ -62,7 +63,7 @@ def test_the_meeting_of_a_month_without_one_is_no_other_meeting(text: str, says:
     assert [" + ".join(each.says) for each in unplanned(Sentence(text), CONTEXT)] == ([says] if says else [])
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("guessed", "typed", "meant"),
     [
         ("meeting.plan", "vi ses en kvart senare", "meeting.move"),
@@ -98,7 +99,7 @@ def test_words_about_a_meeting_decide_what_is_meant(guessed: str, typed: str, me
     assert meeting_intent(guessed, Sentence(typed), CONTEXT) == meant
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("intent", "text", "says"),
     [
         ("when", "har vi något möte i april?", "vilka möten har vi i april"),
@@ -116,12 +117,12 @@ def test_lengths_shift_a_meeting_and_periods_list_meetings(intent: str, text: st
     assert [" + ".join(each.says) for each in MEANINGS[f"meeting.{intent}"](Sentence(text), CONTEXT)] == [says]
 
 
-@pytest.mark.parametrize("text", ["mötet börjar 09.10", "mötet slutar 12.10", "vi börjar 8.05", "vi slutar redan elva"])
+@each_row("text", ["mötet börjar 09.10", "mötet slutar 12.10", "vi börjar 8.05", "vi slutar redan elva"])
 def test_a_clock_time_is_no_day(text: str) -> None:
     assert isinstance(parse(text, today=date(2026, 3, 10)), c.ChangeMeeting)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "place"),
     [
         ("flytta mötet till 2 april men i Sala", "Sala"),
@@ -137,7 +138,7 @@ def test_a_place_that_follows_a_but_is_a_place(text: str, place: str) -> None:
     assert command.place == place
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "place"),
     [
         ("byt till lokal Björken", "Björken"),
@@ -159,7 +160,7 @@ def test_a_day_in_the_place_of_another_moves_its_meeting() -> None:
     assert isinstance(parse("nästa möte är 1 april", today=date(2026, 3, 10)), c.PlanMeeting)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "first", "starts"),
     [
         ("vi ses tredje torsdagen varje månad 9-11 från september", date(2026, 9, 1), 9),

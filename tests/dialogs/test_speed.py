@@ -79,7 +79,7 @@ def test_twice_as_much_hostile_text_takes_no_more_than_some_times_as_long(reader
     assert long < 0.05 or long / max(seconds(2_000), 0.002) < 40
 
 
-@pytest.mark.parametrize("beginning", BEGINNINGS)
+@each_row("beginning", BEGINNINGS)
 def test_the_whole_parse_of_hostile_text_grows_no_faster_than_the_text(beginning: str) -> None:
     def seconds(unit: str, size: int) -> float:
         text = beginning + (unit * size)[:size]

@@ -15,6 +15,7 @@ from dialogs.names.organisations import same_organisation
 from dialogs.table_round import cards, rules
 from dialogs.table_round.model import TableRoundAnswer
 from tests.cards import assert_valid_card
+from tests.tables import each_row
 
 GROUP = Group("t", "g", "Chefsgruppen", "19:g", ZoneInfo("Europe/Stockholm"), "sv")
 MEETING = Meeting("m", "g", datetime(2025, 8, 28, 7, tzinfo=UTC), datetime(2025, 8, 28, 10, tzinfo=UTC))
@@ -81,7 +82,7 @@ def test_an_organisation_is_one_however_it_is_written() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("one", "other", "same"),
     [
         ("Hudiksvall", "Hudiksvalls kommun", True),

@@ -11,6 +11,7 @@ from dialogs.agenda.taken_up import taken_up
 from dialogs.catalogue.parsing import parse
 from dialogs.meetings.named import meeting_named
 from dialogs.sentences.model import Context, KnownItem, KnownMeeting, Sentence
+from tests.tables import each_row
 
 CONTEXT = Context(
     now=datetime(2026, 3, 10, 10, 0),
@@ -57,7 +58,7 @@ def test_a_matter_is_an_item_of_the_meeting(text: str, meant: tuple[list[str], b
     assert any(each.is_certain for each in readings) is meant[1]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says", "left"),
     [
         ("skicka inte ut dagordningen automatiskt", "posta inte dagordningen automatiskt", ()),
@@ -79,7 +80,7 @@ def test_when_the_agenda_is_posted_is_read_or_named_as_not_understood(
     assert (reading.says, reading.left) == ((says,), left)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     ["när är det fika?", "blir det ingen paus?", "har vi någon rast på mötet", "finns det kaffe?", "is there a break?"],
 )
@@ -97,7 +98,7 @@ def test_what_is_brought_into_the_minutes_is_no_item(text: str) -> None:
     assert not isinstance(parse(text, today=date(2026, 3, 10)), c.AddItems)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "left", "month"),
     [
         ("ta bort 3 på aprilmötet", "ta bort 3", 4),

@@ -15,6 +15,7 @@ from dialogs.deadlines.task_sentences import asked_in, task_in
 from dialogs.model import Member, Person, PersonId
 from dialogs.sentences.model import Context, KnownMeeting, Reading, Sentence
 from dialogs.understanding.of_items import intent_of
+from tests.tables import each_row
 
 NOW = datetime(2026, 3, 10, 10, 0, tzinfo=UTC)
 TODAY = NOW.date()
@@ -38,7 +39,7 @@ def _said(text: str, *, english: bool = False) -> list[tuple[str, ...]]:
     return [reading.says for reading in _read(text, english=english)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         (
@@ -54,7 +55,7 @@ def test_the_task_that_is_called_somebodys_is_theirs(text: str, says: str) -> No
     assert _said(text)[0][0].startswith(says)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "who", "what"),
     [
         ("Olle fixar skyltarna", "Olle", "fixar skyltarna"),
@@ -72,7 +73,7 @@ def test_a_sentence_tells_who_does_what(text: str, who: str, what: str) -> None:
     assert (found.who, found.what) == (who, what) if who else found is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Olle kommer",
@@ -93,7 +94,7 @@ def test_no_task_is_read_where_none_is_told(text: str) -> None:
     assert task_in(text, CONTEXT) is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         ("Kaffe till mötet fixar Olle", "påminn Olle om Fixar kaffe senast 2026-03-18"),
@@ -117,7 +118,7 @@ def test_people_with_a_day_each_get_a_deadline_each() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Olle fixar skyltarna på fredag",
@@ -132,7 +133,7 @@ def test_a_task_with_a_day_is_a_deadline_more_than_anything_else(text: str) -> N
     assert in_words("deadline.add", Sentence(text), CONTEXT) >= 6
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     ["Olle kommer på fredag", "kan Olle komma på fredag?", "vi ses på fredag", "Sara är ledig på fredag",
      "vad gör Sara på fredag?", "Sara ringer in på fredag", "vi måste ses före sommaren", "Olle skickade den"],
@@ -141,7 +142,7 @@ def test_who_comes_or_is_away_is_no_deadline(text: str) -> None:
     assert in_words("deadline.add", Sentence(text), CONTEXT) == 0
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         ("utvärderingen måste vara färdig innan semestern", "påminn oss om Utvärderingen"),
@@ -170,7 +171,7 @@ def test_a_day_that_does_not_exist_is_kept_for_the_answer(text: str) -> None:
     assert command.day.day is None or command.day.day.year > TODAY.year
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "day"),
     [
         ("protokollet ska vara klart 14 dagar efter mötet", "2026-04-01"),
@@ -197,7 +198,7 @@ def test_a_day_of_each_meeting_is_set_for_the_next_and_the_rest_is_named() -> No
     assert reading.left == ("varje möte",)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("words", "day"),
     [
         ("två dagar efter midsommar", "2026-06-22"),
@@ -220,7 +221,7 @@ def test_words_after_a_counted_day_are_kept() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says", "left"),
     [
         ("påminn alla om tidrapporten den 25:e varje månad utom i juli", "den 25 varje månad", "utom i juli"),
@@ -241,7 +242,7 @@ def test_an_exception_to_a_rhythm_is_named_and_no_part_of_a_title(text: str, say
     assert "utom" not in reading.says[0]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     ["tidrapporten senast fredag, dock inte i juli", "deadline förra fredagen för kostnaderna",
      "påminnelse: avtalet senast 4 maj", "när avtalet är klart ska Olle granska det, senast 4 maj",
@@ -268,7 +269,7 @@ def test_a_reminder_not_until_a_day_is_one_on_that_day() -> None:
     assert (command.title, command.owner, command.day.day) == ("reseräkningen", "@me", date(2026, 3, 16))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "what"),
     [
         ("lägg in en deadline", Missing.DEADLINE_TITLE),
@@ -290,7 +291,7 @@ def test_somebody_is_asked_to_do_something_and_not_to_come() -> None:
     assert asked_in("kan du skicka listan på fredag?", CONTEXT) is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         ("Olle skulle återkomma om lokalen senast fredag", "påminn Olle om Återkomma om lokalen senast fredag"),
@@ -332,7 +333,7 @@ def test_a_date_with_its_weekday_is_one_day_and_no_row() -> None:
     assert len(_said("rapporten senast måndag, den 4 maj")[0]) == 1
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     ["glöm inte åt mig: tandläkare 4 maj", "kom ihåg att radera allt om mig i listan senast 4 maj",
      "don't forget to send me everything by 4 May", "missa inte att skicka mina uppgifter 4 maj"],

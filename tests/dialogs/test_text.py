@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.text import clean, escape_markdown, fold
+from tests.tables import each_row
 
 # Richer in the characters that mean something than text() alone.
 MARKED = st.lists(
@@ -33,7 +34,7 @@ def test_folding_tells_syllables_of_other_scripts_apart() -> None:
     assert fold("김") != fold("강")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "cleaned"),
     [
         ("a\r\nb\rc\u2028d", "a\nb\nc\nd"),
@@ -54,7 +55,7 @@ def test_cleaned_text_can_be_stored_and_is_not_changed_again(text: str) -> None:
     assert unicodedata.is_normalized("NFC", cleaned)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "escaped"),
     [
         ("*viktigt*", r"\*viktigt\*"),

@@ -8,6 +8,7 @@ from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 from dialogs.texts import FILES, LOCALES, language, quoted, say, sources
+from tests.tables import each_row
 
 ROOT = Path(__file__).parents[2]
 TEXTS = ROOT / "dialogs" / "texts"
@@ -62,7 +63,7 @@ def test_a_missing_variable_is_an_error_and_not_a_hole_in_a_sentence() -> None:
         say("sv", "no-such-sentence")
 
 
-@pytest.mark.parametrize(("client", "spoken"), [("sv-SE", "sv"), ("en-GB", "en"), (None, "sv"), ("fi-FI", "sv")])
+@each_row(("client", "spoken"), [("sv-SE", "sv"), ("en-GB", "en"), (None, "sv"), ("fi-FI", "sv")])
 def test_the_bot_speaks_swedish_unless_the_client_is_english(client: str | None, spoken: str) -> None:
     assert language(client) == spoken
     assert spoken in LOCALES
@@ -82,7 +83,7 @@ QUOTED = {"sv": r"”[^”]+”", "en": r"“[^“”]+”"}
 """What is typed, and titles, stand in the quotation marks of the language: ”…” in Swedish, “…” in English."""
 
 
-@pytest.mark.parametrize("locale", LOCALES)
+@each_row("locale", LOCALES)
 def test_each_language_has_one_kind_of_quotation_marks_and_closes_them(locale: str) -> None:
     odd = [
         f"{key}: {line.strip()}"
@@ -113,7 +114,7 @@ class _References(_Variables):
         pass
 
 
-@pytest.mark.parametrize("locale", LOCALES)
+@each_row("locale", LOCALES)
 def test_each_sentence_can_be_read_alone_when_it_is_first_said(locale: str) -> None:
     """It is the same as in its whole file, and needs no other."""
     whole = {

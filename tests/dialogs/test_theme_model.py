@@ -2,8 +2,6 @@
 
 from collections import Counter
 
-import pytest
-
 from dialogs.feedback import theme_model
 from dialogs.feedback.model import Heading
 from dialogs.feedback.rules import Signed
@@ -15,6 +13,7 @@ from dialogs.feedback.theme_words import WORDS
 from dialogs.feedback.themes import themes_of
 from dialogs.understanding import classifier
 from tests.dialogs.test_themes import labelled
+from tests.tables import each_row
 
 CORPUS = list(read())
 OTHER_SUBJECTS = {"venue", "result", "roles"}
@@ -49,7 +48,7 @@ def test_no_statement_that_is_kept_aside_is_trained_on() -> None:
     assert [row.statement.text for row in aside if row.statement.text.lower() in trained_on] == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "themes"),
     [
         ("Vi enades om att pausa bygget av badhuset", set()),
@@ -72,7 +71,7 @@ def test_a_word_of_a_theme_counts_only_where_it_is_about_the_meeting(text: str, 
     assert themes_of(Signed(Heading.DRIV, text)) == themes
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "theme"),
     [
         ("Kommunförbundet saknades", "attendance"),
@@ -100,7 +99,7 @@ def test_a_long_statement_has_the_themes_of_its_sentences() -> None:
     assert themes_of(Signed(Heading.DRIV, text)) >= {"form", "breaks"}
 
 
-@pytest.mark.parametrize("text", ["", " ", "?", "👍", "a" * 100_000, "paus " * 20_000, "a. b c! " * 10_000])
+@each_row("text", ["", " ", "?", "👍", "a" * 100_000, "paus " * 20_000, "a. b c! " * 10_000])
 def test_any_text_has_themes_of_a_bounded_number_of_features(text: str) -> None:
     buckets, strong = features(text)
     assert len(buckets) <= 4 * LOOKED_AT

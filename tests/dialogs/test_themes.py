@@ -33,6 +33,7 @@ from dialogs.feedback.themes import (
 from dialogs.model import Group, Refusal
 from tests.cards import assert_valid_card
 from tests.dialogs.test_seeds import as_typed
+from tests.tables import each_row
 
 PRECISION = 0.9
 NOW = datetime(2026, 9, 14, 10, tzinfo=UTC)
@@ -139,7 +140,7 @@ def test_a_correction_holds_against_our_own_words_and_the_longest_decides() -> N
     assert themes_of(hinder("kort diskussion"), own) == frozenset()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "meant"),
     [
         ("pauser", "breaks"),
@@ -176,7 +177,7 @@ def test_no_text_is_too_odd_to_have_themes(text: str, own: list[tuple[str, str]]
     assert themes_of(hinder(text), [OwnWord(*each) for each in own]) >= frozenset()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "command"),
     [
         ("trend", ShowTrend()),

@@ -11,6 +11,7 @@ from dialogs.agenda.told import told
 from dialogs.catalogue import parse
 from dialogs.model import Member, Person
 from dialogs.sentences.model import Context, KnownItem, KnownMeeting, Sentence
+from tests.tables import each_row
 
 ZONE = ZoneInfo("Europe/Stockholm")
 NOW = datetime(2026, 3, 2, 9, tzinfo=ZONE)
@@ -27,7 +28,7 @@ def meant(text: str, context: Context = EMPTY) -> list[str]:
     return [reading.says[0] for reading in told(Sentence(text), context)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "lines"),
     [
         ("1. Runda 10 min 2. Vägar, Karin, 20 min 3. Avslut", "Runda 10 min\nVägar, Karin, 20 min\nAvslut"),
@@ -54,7 +55,7 @@ def test_an_agenda_that_has_items_already_makes_the_writer_choose() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "1. flytta 3 till 5 2. ta bort 6 3. posta",
@@ -77,7 +78,7 @@ def test_an_answer_to_a_round_in_private_is_no_agenda() -> None:
     assert meant("1. bra tempo 2. kul samtal 3. god stämning", asked) == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "items"),
     [
         ("lägg till de här tre sist: Vägar, Tolkar och Val", "Vägar\nTolkar\nVal"),

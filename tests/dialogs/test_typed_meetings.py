@@ -9,11 +9,12 @@ from dialogs.dates import DayPart, find_length, find_time
 from dialogs.meetings.clock_times import ends_only
 from dialogs.meetings.printed import printed_meeting
 from dialogs.meetings.reading import typed_meeting
+from tests.tables import each_row
 
 TODAY = date(2026, 8, 10)  # a Monday
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "at", "until"),
     [
         ("halv nio", time(8, 30), None),
@@ -48,7 +49,7 @@ def test_a_clock_is_read_in_words_and_in_digits(written: str, at: time, until: t
     assert (found.at, found.until) == (at, until)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "written",
     [
         "fem i tre kommuner",
@@ -63,7 +64,7 @@ def test_numbers_of_other_things_are_no_clock(written: str) -> None:
     assert find_time(written) is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "minutes"),
     [
         ("två timmar", 120),
@@ -86,7 +87,7 @@ def test_a_time_before_something_is_no_length(written: str) -> None:
     assert find_length(written) is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "at", "until", "place"),
     [
         ("e på fredag halv tio i motala", time(9, 30), None, "motala"),
@@ -114,7 +115,7 @@ def test_a_typed_meeting_has_its_time_and_place(written: str, at: time, until: t
     assert (found.time.at, found.time.until, found.place) == (at, until, place)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "part", "place"),
     [
         ("28 augusti heldag", DayPart.ALL_DAY, ""),
@@ -132,7 +133,7 @@ def test_a_part_of_the_day_is_kept_as_such(written: str, part: DayPart, place: s
     assert (found.time, found.hints.part, found.place) == (None, part, place)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "unclear"),
     [
         ("28 augusti strax efter lunch", "strax efter lunch"),
@@ -148,7 +149,7 @@ def test_words_of_a_clock_that_were_not_understood_are_named(written: str, uncle
     assert (found.time, found.hints.unclear) == (None, unclear)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "time_too", "place_too"),
     [
         ("28 augusti samma lokal som sist", False, True),
@@ -164,7 +165,7 @@ def test_the_same_as_last_time_is_understood(written: str, time_too: bool, place
     assert (found.hints.same_time, found.hints.same_place, found.place) == (time_too, place_too, "")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("printed", "place"),
     [
         ("Fredagen den 28 augusti 2026\nKl. 09.00-12.00\nPlats: Kommunhuset, Mjölby", "Kommunhuset, Mjölby"),
@@ -185,7 +186,7 @@ def test_a_heading_as_printed_plans_a_meeting(printed: str, place: str) -> None:
     assert command.place == place
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Datum: 28 augusti\nTid: 9-12\nPlats: Mjölby\nNärvarande: Karin och Olle",
@@ -203,7 +204,7 @@ def test_a_bare_day_and_time_is_asked_about() -> None:
     assert parse("28 augusti kl 9-12 Motala", today=TODAY) == DidYouMean("nästa möte 28 augusti kl 9-12 Motala")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "expected"),
     [
         ("mötet är i Mjölby", ChangeMeeting(place="Mjölby")),
@@ -249,7 +250,7 @@ def test_what_a_meeting_is_not_is_no_reason_to_understand_nothing() -> None:
     assert command.length == timedelta(hours=2)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "typed",
     [
         "mötet är i full gång",
@@ -264,7 +265,7 @@ def test_a_sentence_about_a_meeting_changes_nothing(typed: str) -> None:
     assert not isinstance(command, ChangeMeeting | PlanMeeting | DidYouMean) or isinstance(command, NotUnderstood)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "place"),
     [
         ("nästa möte 12/9 kl 9 (Örebro)", "Örebro"),
@@ -283,7 +284,7 @@ def test_a_place_in_brackets_is_the_place(text: str, place: str) -> None:
     assert command.place == place
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "place"),
     [
         ("möte 12 augusti 13-15, typ", ""),
@@ -305,7 +306,7 @@ def test_a_place_may_stand_in_its_own_sentence_and_a_filler_is_none(text: str, p
     assert found.place == place
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "until"),
     [
         ("möte 12 augusti. Vi börjar kl 9.30 med fika och slutar senast 15.00.", time(15)),
@@ -328,7 +329,7 @@ def test_the_end_may_stand_behind_words_of_its_own(text: str, until: time | None
     assert found.time.until == until
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "is_only"),
     [
         ("mötet på onsdag drar ut på tiden, vi slutar nog halv ett", True),

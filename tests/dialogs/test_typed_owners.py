@@ -7,11 +7,12 @@ import pytest
 from dialogs.catalogue import IsAway, MoveDeadline, NewDeadline, parse
 from dialogs.deadlines.durations import Duration
 from dialogs.model import DeadlineChoices
+from tests.tables import each_row
 
 TODAY = date(2025, 5, 22)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "title", "owner"),
     [
         ("deadline för Olle, Sara och Nils: rapporten 5 juni", "rapporten", "Olle, Sara och Nils"),
@@ -30,7 +31,7 @@ def test_all_who_are_named_are_the_owners_and_no_place_or_guest_is(said: str, ti
     assert (command.title, command.owner) == (title, owner)
 
 
-@pytest.mark.parametrize("thanks", [" tack", " tack!", ", tack på förhand", " please", " thanks", " snälla"])
+@each_row("thanks", [" tack", " tack!", ", tack på förhand", " please", " thanks", " snälla"])
 def test_thanks_are_no_part_of_a_title(thanks: str) -> None:
     command = parse(f"påminn om att skicka in rapporten senast 5 juni{thanks}", today=TODAY)
     assert isinstance(command, NewDeadline)
@@ -43,7 +44,7 @@ def test_thanks_that_are_to_be_sent_are_kept() -> None:
     assert command.title == "skicka tack"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "day"),
     [
         ("flytta D1 till fredagen efter", date(2025, 6, 6)),
@@ -61,7 +62,7 @@ def test_a_weekday_after_or_before_is_counted_from_the_due_day(said: str, day: d
     assert command.day.after(date(2025, 6, 5), DeadlineChoices()) == day
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "since", "until"),
     [
         ("ledig 3/6 - 5/6", date(2025, 6, 3), date(2025, 6, 5)),

@@ -12,6 +12,7 @@ from dialogs.understanding.corpus import NEVER_MEASURED, Utterance, digest, read
 from dialogs.understanding.features import LOOKED_AT, buckets
 from dialogs.understanding.intents import EXAMPLES
 from dialogs.understanding.registry import MEANINGS
+from tests.tables import each_row
 
 NOW = datetime(2025, 9, 1, 10, 0)  # noqa: DTZ001 - local time, as in a context
 CORPUS = list(read())
@@ -71,7 +72,7 @@ def test_probabilities_of_all_intents_sum_to_one() -> None:
     assert abs(sum(guess.probability for guess in found) - 1) < 1e-6
 
 
-@pytest.mark.parametrize("text", ["", " ", "?", "👍", "a" * 100_000, "ta bort " * 20_000, "\n" * 5_000])
+@each_row("text", ["", " ", "?", "👍", "a" * 100_000, "ta bort " * 20_000, "\n" * 5_000])
 def test_any_text_gets_a_guess_from_a_bounded_number_of_features(text: str) -> None:
     assert len(buckets(text)) <= 30 * LOOKED_AT
     assert guesses(Sentence(text), Context(now=NOW))

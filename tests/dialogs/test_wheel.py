@@ -23,6 +23,7 @@ from dialogs.year.lettering import drawable, line_width, wrapped
 from dialogs.year.rules import Kind, Mark, checked_year, marks_of
 from tests.cards import assert_valid_card
 from tests.examples import few
+from tests.tables import each_row
 from tests.world import words
 
 TODAY = date(2026, 9, 14)
@@ -149,7 +150,7 @@ def test_lines_fit_whatever_the_title(title: str, room: float, most: int) -> Non
     assert all(line_width(line, TEXT) <= room for line in lines)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("word", "parts"),
     [
         ("Informationssäkerhetsutbildning", ["Informations-", "säkerhets-", "utbildning"]),

@@ -1,8 +1,7 @@
 """Lines that a PDF, a Word table or a scan has wrapped are one item, and lines that begin anew are their own."""
 
-import pytest
-
 from dialogs.agenda.paste import read_items
+from tests.tables import each_row
 
 WRAPPED = [
     (
@@ -36,13 +35,13 @@ WRAPPED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "titles"), WRAPPED)
+@each_row(("text", "titles"), WRAPPED)
 def test_a_wrapped_line_goes_on_its_item(text: str, titles: list[str]) -> None:
     assert [item.title for item in read_items(text)] == titles
     assert all(not item.parts for item in read_items(text))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "titles"),
     [
         ("budget\nlokaler\nstudiedag", ["budget", "lokaler", "studiedag"]),
@@ -57,7 +56,7 @@ def test_a_line_that_begins_anew_is_an_item(text: str, titles: list[str]) -> Non
     assert [item.title for item in read_items(text)] == titles
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "title", "owner", "minutes"),
     [
         ("Rekrytering, Eva, 20 min", "Rekrytering", ["Eva"], 20),

@@ -7,6 +7,7 @@ import pytest
 from dialogs.minutes.meanings import MEANINGS
 from dialogs.model import Member, Person
 from dialogs.sentences.model import Context, KnownItem, Sentence
+from tests.tables import each_row
 
 CONTEXT = Context(
     now=datetime(2025, 5, 22, 10, tzinfo=UTC),
@@ -20,7 +21,7 @@ CONTEXT = Context(
 )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("intent", "said", "command"),
     [
         ("outcome.decision", "Mötet beslöt enhälligt att köpa två båtar", "beslut: köpa två båtar"),
@@ -59,7 +60,7 @@ def test_words_without_a_cue_are_not_certain(intent: str) -> None:
     assert not MEANINGS[intent](Sentence("bryggan ska målas röd"), CONTEXT)[0].is_certain
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "command"),
     [
         ("skriv upp att Arboga inte var där", "Frånvarande: Arboga"),
@@ -75,7 +76,7 @@ def test_free_words_about_attendance(said: str, command: str) -> None:
     assert [reading.says for reading in found] == [(command,)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("intent", "said", "command"),
     [
         ("minutes.make", "kan du få ihop ett protokoll åt mig", "anteckningar"),

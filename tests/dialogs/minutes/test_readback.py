@@ -182,7 +182,7 @@ def test_each_change_of_an_outcome_is_found(
     assert (found.people, found.unread, found.unclear) == ((), (), ())
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("old", "new", "due_on", "owners"),
     [
         ("klart senast 30 juni", "klart senast 15 maj", date(2026, 5, 15), ["Karin Ek"]),
@@ -223,7 +223,7 @@ PEOPLE = [
 ]
 
 
-@pytest.mark.parametrize(("change", "expected"), PEOPLE)
+@each_row(("change", "expected"), PEOPLE)
 def test_each_change_of_the_attendance_is_found(
     change: Callable[[Any], None], expected: list[tuple[str, bool | None]]
 ) -> None:
@@ -256,9 +256,7 @@ def test_other_text_is_named_and_not_taken() -> None:
     assert not changed(strange).outcomes
 
 
-@pytest.mark.parametrize(
-    "new", ["2. Bryggan vid kajen", "Bryggan i hamnen", "5. Bryggan i hamnen", "2) Bryggan i hamnen"]
-)
+@each_row("new", ["2. Bryggan vid kajen", "Bryggan i hamnen", "5. Bryggan i hamnen", "2) Bryggan i hamnen"])
 def test_an_item_is_known_by_its_title_or_its_number(new: str) -> None:
     def change(document: Any) -> None:
         rewrite("2. Bryggan i hamnen", new)(document)
@@ -316,7 +314,7 @@ def test_the_mark_tells_the_meeting_and_survives_in_the_file() -> None:
     assert read_mark(mark_in(part(again.getvalue(), "docProps/custom.xml"))) == mark
 
 
-@pytest.mark.parametrize("text", ["", "1", "1 g m x c numbered", "2 g m 1 c numbered", "1 g m 1 c other", "1 " * 200])
+@each_row("text", ["", "1", "1 g m x c numbered", "2 g m 1 c numbered", "1 g m 1 c other", "1 " * 200])
 def test_another_mark_is_none_of_ours(text: str) -> None:
     assert read_mark(text) is None
 

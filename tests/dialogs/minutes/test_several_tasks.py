@@ -3,19 +3,18 @@
 from dataclasses import replace
 from datetime import datetime
 
-import pytest
-
 from dialogs.minutes.several_tasks import tasks_of_people
 from dialogs.model import Member, Person
 from dialogs.sentences.model import Context, Sentence
 from dialogs.understanding.chained import leads_instead
+from tests.tables import each_row
 
 NOW = datetime(2026, 3, 18, 10, 0)  # noqa: DTZ001 - local time, as in a context
 PEOPLE = ("Karin Ek", "Olle Berg", "Sara Lind")
 CONTEXT = Context(now=NOW, people=[Member(Person("t", name, name, name)) for name in PEOPLE], is_meeting_on=True)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         ("Olle: boka lokal. Sara: bjuda in skolan.", ("uppdrag: Olle: boka lokal", "uppdrag: Sara: bjuda in skolan")),
@@ -35,7 +34,7 @@ def test_each_person_gets_a_task(text: str, says: tuple[str, ...]) -> None:
     assert [reading.says for reading in tasks_of_people(Sentence(text), CONTEXT)] == [says]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Olle ringer kommunen",
@@ -55,7 +54,7 @@ def test_without_a_meeting_the_lines_may_be_items() -> None:
     assert tasks_of_people(text, replace(CONTEXT, is_meeting_on=False)) == ()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "says"),
     [
         ("jag kan inte leda mötet på onsdag, Olle får göra det", ["ordförande är Olle Berg"]),

@@ -69,7 +69,7 @@ HOSTILE = (
 )
 
 
-@pytest.mark.parametrize("text", HOSTILE)
+@each_row("text", HOSTILE)
 def test_any_text_is_written_as_it_is(text: str) -> None:
     made = templates.checked(template("{{ grupp }}", *LOOP, "{{ närvarande|join('; ') }}"), "sv")
     found = lines_of(templates.filled(made, minutes(text), "sv"))
@@ -111,7 +111,7 @@ def test_every_placeholder_may_be_used(shape: Shape) -> None:
     assert templates.checked(template(*_uses(shape)), "en")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "lines",
     [
         ("{% if nästa_möte %}Nästa: {{ nästa_möte }}{% else %}Ingen{% endif %}",),
@@ -292,7 +292,7 @@ PACKAGES = {
 }
 
 
-@pytest.mark.parametrize("name", PACKAGES)
+@each_row("name", PACKAGES)
 def test_a_file_that_is_no_plain_word_document_is_refused(name: str) -> None:
     data, reason = PACKAGES[name]
     with pytest.raises(TemplateProblem) as told:
@@ -312,7 +312,7 @@ def test_the_names_of_the_authors_are_not_kept() -> None:
     assert b"Sven Dahl" not in part(templates.checked(template("{{ grupp }}", change=by), "sv"), "docProps/core.xml")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "words",
     [
         "använd den här mallen",
@@ -330,7 +330,7 @@ def test_a_template_is_sent_with_words_as_people_write_them(words: str) -> None:
     assert isinstance(commands.parse(words, today=date(2026, 3, 2)), commands.UseMinutesTemplate)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("words", "meant"),
     [
         ("ta bort mallen", commands.RemoveMinutesTemplate),

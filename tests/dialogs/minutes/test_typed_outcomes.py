@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-import pytest
-
 from dialogs import catalogue as c
 from dialogs.agenda.model import AgendaItem, ItemStatus, Outcome, OutcomeType
 from dialogs.agenda.outcomes import merged, with_outcome
@@ -62,7 +60,7 @@ def test_an_outcome_is_understood(typed: str, command: c.Command) -> None:
     assert c.parse(typed, today=TODAY) == command
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "type_"),
     [
         ("anteckningar: Karin skickar planen senast 30 juni", c.ReadNotes),
@@ -78,7 +76,7 @@ def test_neighbouring_sentences_keep_their_meaning(typed: str, type_: type[c.Com
     assert type(c.parse(typed, today=TODAY)) is type_
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "owners", "day", "at_next"),
     [
         ("Karin tar fram ett förslag till 30 juni", ["Karin Ek"], date(2025, 6, 30), False),
@@ -111,7 +109,7 @@ A, B, C = (Outcome(NOTE, text, id=text) for text in "ABC")
 CHANGED = replace(A, text="Annat")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("now", "was", "became", "left"),
     [
         ((A, B), (), (A,), (B,)),

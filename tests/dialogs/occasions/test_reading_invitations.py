@@ -11,13 +11,14 @@ from dialogs.catalogue import ChangeInvitation, Invite, NewDeadline, ShowSignUps
 from dialogs.model import Refusal
 from dialogs.occasions import reading, rules
 from dialogs.occasions.model import Draft, Invitation, SignUp
+from tests.tables import each_row
 
 TODAY = date(2025, 8, 25)
 NOW = datetime(2025, 8, 25, 7, 0, tzinfo=UTC)
 ZONE = ZoneInfo("Europe/Stockholm")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "expected"),
     [
         (
@@ -67,7 +68,7 @@ def test_an_occasion_of_several_days_has_a_last_day() -> None:
     assert (proposed.starts_at.date(), proposed.ends_at.date()) == (date(2025, 12, 16), date(2025, 12, 17))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "problem", "kept"),
     [
         ("Julbord", "occasion-no-day", "Julbord"),
@@ -131,7 +132,7 @@ def test_a_whole_title_counts_more_than_a_word_of_it() -> None:
     assert [each.id for each in reading.named(both, "utbildningsdag om kost")] == ["b"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "kind"),
     [
         ("jag kommer till uppföljningsdagen", "yes"),
@@ -161,7 +162,7 @@ def test_the_wish_of_a_sentence_is_known(said: str, kind: str) -> None:
     assert reading.about(said) == kind
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("opened", "by", "nudged", "now", "expected"),
     [
         (datetime(2025, 8, 25, tzinfo=UTC), date(2025, 12, 1), 0, datetime(2025, 11, 24, 9, tzinfo=UTC), 0),
@@ -227,7 +228,7 @@ def test_an_answer_for_several_people_is_known(said: str, *, several: bool) -> N
     assert reading.is_of_several(said) is several
 
 
-@pytest.mark.parametrize(
+@each_row(
     "said",
     [
         "inbjudan till Olle och Sara senast 5 juni",
@@ -242,7 +243,7 @@ def test_an_invitation_to_write_before_a_day_is_a_deadline(said: str) -> None:
     assert isinstance(parse(said, today=TODAY), NewDeadline)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "said",
     [
         "inbjudan till utbildningsdag, anmälan senast 1 december",
@@ -255,7 +256,7 @@ def test_an_occasion_with_a_last_day_to_sign_up_is_an_invitation(said: str) -> N
     assert isinstance(parse(said, today=TODAY), Invite)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "kind"),
     [
         ("jag hänger på inspirationsdagen", "yes"),
@@ -274,7 +275,7 @@ def test_an_answer_is_read_in_everyday_words(text: str, kind: str) -> None:
     assert reading.about(text) == kind
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "of"),
     [
         ("förläng anmälan till 9 september", ""),
