@@ -60,9 +60,9 @@ async def test_three_days_of_downtime_make_no_storm(world: World) -> None:
     assert by_place[world.here.conversation] <= 1
 
 
-async def test_nine_hundred_rows_that_fell_due_while_it_was_down_are_one_message_for_each_person(world: World) -> None:
-    """Twenty people with fifteen deadlines each: three reminders of every one, while nobody was there to send."""
-    people = [f"Person{n:02}" for n in range(20)]
+async def test_hundreds_of_rows_that_fell_due_while_it_was_down_are_one_message_for_each_person(world: World) -> None:
+    """Eight people with fifteen deadlines each: three reminders of every one, while nobody was there to send."""
+    people = [f"Person{n:02}" for n in range(8)]
     await world.arrive("Karin", *people, place=group_chat("19:many", "Länsgruppen"))
     for name in people:
         await world.says("Karin", f"påminn {name} om uppgiften senast 26 juni", in_=group_chat("19:many"))
@@ -72,7 +72,7 @@ async def test_nine_hundred_rows_that_fell_due_while_it_was_down_are_one_message
     world.clock.now = local(6, 26, 20)
     due = select(func.count()).where(outbox.c.kind == "deadline_reminder", outbox.c.due_at > local(6, 23, 8))
     async with world.db.read() as tx:
-        assert (await tx.execute(due.where(outbox.c.due_at <= world.clock.now))).scalar_one() == 900
+        assert (await tx.execute(due.where(outbox.c.due_at <= world.clock.now))).scalar_one() == 360
     came: list[tuple[datetime, Sent]] = []
     while world.clock.now < local(6, 27, 12):
         count = len(world.teams.sent)
@@ -81,7 +81,7 @@ async def test_nine_hundred_rows_that_fell_due_while_it_was_down_are_one_message
         world.clock.advance(minutes=60)
     assert all(9 <= at.hour < 19 for at, _ in came)
     told = {sent.conversation: str(_card(sent)["body"]) for _, sent in came if sent.conversation.startswith("a:29:P")}
-    assert len(told) == len([sent for _, sent in came if sent.conversation in told]) == 20
+    assert len(told) == len([sent for _, sent in came if sent.conversation in told]) == 8
     for card in told.values():
         # A list, which names each of the fifteen once.
         assert [card.count(f"Uppgiften {n:02}") for n in range(15)] == [1] * 15
