@@ -36,7 +36,7 @@ class TimeLimit:
     async def __aexit__(
         self, kind: type[BaseException] | None, raised: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._watch.limits.discard(self)
+        self._watch.remove(self)
         # Only the cancellation of this limit becomes a TimeoutError, as in asyncio.timeout.
         if self._is_over and self._task.uncancel() <= self._cancelling and kind is asyncio.CancelledError:
             raise TimeoutError from raised
@@ -54,7 +54,8 @@ class TimeLimit:
 
 
 class _Watch:
-    """The limits of an event loop, and a timer for the first of them. A limit that is left does not move the timer."""
+    """The limits of an event loop, and a timer for the first of them. A limit that is left does not move the timer, and
+    the last takes it away: a timer would keep its closed loop in memory."""
 
     def __init__(self) -> None:
         self.limits: set[TimeLimit] = set()
@@ -64,6 +65,12 @@ class _Watch:
         self.limits.add(limit)
         if self._timer is None or limit.latest < self._timer.when():
             self._set(limit.latest, loop)
+
+    def remove(self, limit: TimeLimit) -> None:
+        self.limits.discard(limit)
+        if not self.limits and self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
 
     def _set(self, latest: float, loop: asyncio.AbstractEventLoop) -> None:
         if self._timer is not None:

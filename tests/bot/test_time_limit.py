@@ -1,7 +1,9 @@
 """A call has a time limit, and a process that was held up meanwhile still reads the answer that came."""
 
 import asyncio
+import gc
 import time
+import weakref
 
 import pytest
 
@@ -87,3 +89,14 @@ async def test_a_call_that_was_answered_is_not_ended_later() -> None:
     async with TimeLimit(0.01):
         pass
     await asyncio.sleep(0.03)
+
+
+def test_the_limits_of_a_closed_loop_are_forgotten() -> None:
+    async def is_limited() -> "weakref.ref[asyncio.AbstractEventLoop]":
+        async with TimeLimit(3600):
+            await asyncio.sleep(0)
+        return weakref.ref(asyncio.get_running_loop())
+
+    loop = asyncio.run(is_limited())
+    gc.collect()
+    assert loop() is None
