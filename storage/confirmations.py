@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any, Generic, NamedTuple, TypeVar
 
 import msgspec
-from sqlalchemy import Row, and_, bindparam, delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, Row, and_, bindparam, delete, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.model import GroupId, PersonId, Refusal
@@ -209,23 +209,9 @@ async def newest_of(
 ) -> list[WaitingConfirmation[Shape]]:
     """Return the confirmations of this kind that wait for this person here, newest first. Rows of an older shape are
     left out."""
-    rows = await tx.execute(
-        select(confirmation)
-        .where(
-            confirmation.c.tenant_id == tenant_id,
-            confirmation.c.conversation == conversation,
-            confirmation.c.person_id == person_id,
-            confirmation.c.kind == kind,
-            confirmation.c.settled_at.is_(None),
-        )
-        .order_by(confirmation.c.created_at.desc())
-        .limit(most)
-    )
-    found = []
-    for row in rows.all():
-        with suppress(Refusal):
-            found.append(_waiting(row, shape))
-    return found
+    c = confirmation.c
+    which = (c.conversation == conversation, c.person_id == person_id)
+    return await _newest(tx, tenant_id, shape, kind, *which, most=most)
 
 
 async def newest_here(
@@ -240,23 +226,8 @@ async def newest_here(
 ) -> list[WaitingConfirmation[Shape]]:
     """Return the confirmations of this kind that wait in the conversation and are newer than `after`, whoever they are
     for, newest first. Rows of an older shape are left out."""
-    rows = await tx.execute(
-        select(confirmation)
-        .where(
-            confirmation.c.tenant_id == tenant_id,
-            confirmation.c.conversation == conversation,
-            confirmation.c.kind == kind,
-            confirmation.c.settled_at.is_(None),
-            confirmation.c.created_at > after,
-        )
-        .order_by(confirmation.c.created_at.desc())
-        .limit(most)
-    )
-    found = []
-    for row in rows.all():
-        with suppress(Refusal):
-            found.append(_waiting(row, shape))
-    return found
+    c = confirmation.c
+    return await _newest(tx, tenant_id, shape, kind, c.conversation == conversation, c.created_at > after, most=most)
 
 
 async def newest_of_groups(
@@ -270,16 +241,29 @@ async def newest_of_groups(
 ) -> list[WaitingConfirmation[Shape]]:
     """Return the confirmations of this kind that wait in these groups and are newer than `after`, wherever they were
     asked for, newest first."""
+    c = confirmation.c
+    return await _newest(tx, tenant_id, shape, kind, c.group_id.in_(list(group_ids)), c.created_at > after)
+
+
+async def _newest(
+    tx: AsyncConnection,
+    tenant_id: str,
+    shape: type[Shape],
+    kind: str,
+    *which: ColumnElement[bool],
+    most: int | None = None,
+) -> list[WaitingConfirmation[Shape]]:
+    """Return the confirmations that wait and are `which`, newest first. Rows of an older shape are left out."""
     rows = await tx.execute(
         select(confirmation)
         .where(
             confirmation.c.tenant_id == tenant_id,
-            confirmation.c.group_id.in_(list(group_ids)),
             confirmation.c.kind == kind,
             confirmation.c.settled_at.is_(None),
-            confirmation.c.created_at > after,
+            *which,
         )
         .order_by(confirmation.c.created_at.desc())
+        .limit(most)
     )
     found = []
     for row in rows.all():
