@@ -44,7 +44,7 @@ NOUNS = (
 )
 LEADING = (
     r"\b(?:allra\s|dock\s)?senast\b|\b(?:inte|ej)\ssenare\sän\b",
-    r"(?<=\p{L}\s|\d\s)(?<!\b(?:och|o|samt|men|eller|ses|träffas|möts|sedan|är|blir|kommer|för|\d[\d/-]{0,6})\s)\bsen\.?\s(?:den\s)?(?:(?:\p{L}{2,7}dag|må|mån|ti|tis|on|ons|to|tor|tors|fr|fre|lör|sön)\.?\s)?(?:den\s)?$",
+    r"\b(?:till\s[\w-]{2,20}|(?:beställ|skick|lämn|svar|anmäl|mejl|mail|betal|yttra|underlag|delunderlag|rapport|inspel|synpunkt|förslag|material)\w{0,8}|osa|in|åter)\s(?:(?!(?:och|samt|men)\b)\p{L}{1,14}\s){0,2}sen\.?\s(?:den\s)?(?:(?:\p{L}{2,7}dag|må|mån|ti|tis|on|ons|to|tor|tors|fr|fre|lör|sön)\.?\s)?(?:den\s)?$",
     r"\b(?:behöver|måste|ska|vill|bör)\s(?:vi\s)?(?:ha|få)\s[^.;:\d]{2,50}\s(?:på\splats|klart?|färdigt?|i\shand|inne)\s(?:redan\s)?(?:den\s)?$",
     r"\b(?:klara?|klart|färdig[ta]?|färdigställ(?:t|d|da|as|a)|inne|inlämna(?:d|t|de)|insänd[at]?|inskicka(?:d|t|de)|betala(?:d|t|de)|besvara(?:d|t|de))\b(?:\s(?:till|den|före|innan|vid|i|per|under))?",
     r"(?<!(?:veckor|vecka|dagar|dag|dagen|månader|månad|timmar)\s)\b(?:före|innan)\b",
@@ -306,7 +306,7 @@ DECIDED_ON = (
 TOLD = r"\b(?:fick|gav|gavs)\s(?:\w{1,12}\s)?i\suppdrag\b|\bfick\sförläng|(?<!\w\s)\bkom\b|\b(?:presenterade|informerade|berättade|rapporterade|meddelade|diskuterade)s?\b"
 """The past tense about something that may be to come; and "Kom i tid", an imperative."""
 PAST = cue(
-    rf"\b{DECIDED_ON}(?!{TOLD})(?:var(?<!\b(?:i|på|för|av|med|till|från|hos|inom)\svar)(?!\s?:)|blev|fick|hade|genomför[dt]|avverkad|antog|utsåg|valde|gav|tog|vann|hölls|höll|gick|kom|(?:av)?gjorde|(?:av)?gjordes|fastslog|biföll|avslog|upphävde|dömde|ägde|deltog|möttes|sågs(?!\s(?:upp|över|av))|skrev|togs?|drogs?|stod\s(?:klar[at]?|kvar|still|öppe[nt]|färdig[at]?|värd)|satt\skvar|sattes|inföll|avslutades|bestods?|började|startade|lades?"
+    rf"\b{DECIDED_ON}(?!{TOLD})(?:var(?<!\b(?:i|på|för|av|med|till|från|hos|inom)\svar)(?!\s?:)|blev|fick|hade|genomför[dt]|antog|utsåg|valde|gav|tog|vann|hölls|höll|gick|kom|(?:av)?gjorde|(?:av)?gjordes|fastslog|biföll|avslog|upphävde|dömde|ägde|deltog|möttes|sågs(?!\s(?:upp|över|av))|skrev|togs?|drogs?|stod\s(?:klar[at]?|kvar|still|öppe[nt]|färdig[at]?|värd)|satt\skvar|sattes|inföll|avslutades|bestods?|började|startade|lades?"
     rf"|(?<!\b(?:är|blir|vara|bli)\s)(?!(?:in)?planerad|intresserad)\w{{3,}}(?:ades|erade)|\w{{2,}}(?:ddes|ttes|rdes|ldes|ndes|mdes|stes|ktes)|(?!(?:in)?planerad|berörd|bokad|försenad|intresserad|\w{{0,20}}(?:träde|område)\b)\w{{4,}}ade(?!\s(?:datum|möte|träff|till|den))|föregående|förra|was|were|held)\b",
     r"\b(?:har|skulle\sha)\s(?!lovat\s)(?:\w{1,14}\s){0,2}?\w{3,}(?:ts|at|it|tt|its)\b",
     r"\b(?:protokoll(?:et)?|minnesanteckningar(?:na)?|anteckningar(?:na)?)\s(?:från|av)\b",

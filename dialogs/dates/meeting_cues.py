@@ -89,7 +89,7 @@ NEXT = cue(
     rf"\b(?:årets|terminens|vårens|höstens)\s(?:sista|första|nästa)\s(?!årsmöte)\w{{0,14}}{MEETING}\s(?:är|blir|hålls)\s(?:den\s)?$",
     r"(?:^|[.;:!]\s)ny\stid\s?(?::\s|(?:är|blir)\s)(?:den\s)?$",
     r"(?:^|[.;!]\s)ersätts\s(?:av|med)\s(?:den\s)?(?:\p{L}{2,7}dag(?:en)?\s|(?:må|ti|on|to|fr)\p{L}{0,2}\.?\s)?(?:den\s)?$",
-    rf"\b(?:till|inför|för|for|before)\s(?:vår|vårt|our)\s(?:\w{{1,14}}\s)?(?!årsmöte)\w{{0,14}}{MEETING}\s(?:den\s|on\s)?$",
+    rf"\b(?:till|inför|before)\s(?:vår|vårt|our)\s(?:\w{{1,14}}\s)?(?!årsmöte)\w{{0,14}}{MEETING}\s(?:den\s|on\s)?$",
     r"(?:^|[.;]\s|\n)\W{0,3}nm\s?:\s?$",
     r"\bthe\s(?:first|second|last|final)\smeeting\s(?:of|in|this)\s(?:the\s)?\w{3,8}\s(?:is|will\sbe|takes\splace)\s(?:still\s)?(?:on\s)?$",
     r"(?:^|[.;:!]\s)(?:ny|nytt|ändrad|ändrat)\smötes(?:tid|dag|datum)\s?(?::\s|(?:är|blir)\s)?(?:den\s)?$",

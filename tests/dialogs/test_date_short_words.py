@@ -36,6 +36,11 @@ def test_a_deadline_in_short_words(text: str) -> None:
         "Vi äter lunch och sen 6/11 är det studiebesök.",
         "Först lunch, sen 6/11 studiebesök.",
         "Butiken stänger 6 november.",
+        "Badet är stängt sen 3/8.",
+        "Eva sjuk sen 12/10.",
+        "Kö till vården sen i våras, och mer sen 3/8",
+        "Bussen går sen 6/11.",
+        "Vi hörs sen 6/11.",
         "Bron är 90 meter och stopp gäller från 6/11.",
     ],
 )
@@ -71,6 +76,9 @@ def test_a_next_meeting_in_short_words(text: str, days: list[str]) -> None:
         "Vi bestämde tre utbildningar: 6/11, 20/11 och 4/12.",
         "Leveransen planned for 5 November is moved to 6 November.",
         "Inför vår flytt 6/11 packar alla.",
+        "Tack för vår träff 6/10!",
+        "Rapporten gäller för vår träff 6/10.",
+        "Thanks for our meeting on 6 October.",
     ],
 )
 def test_other_days_in_short_words_are_no_meeting(text: str) -> None:
