@@ -25,8 +25,8 @@ _ENDS = (
     lazily(
         r"\s+(?:nar|da) vi (?:ses|traffas)(?: nasta gang)?$|\s+nasta (?:ggn?|tillfalle)$|\s+pa (?:dagordn\w*|agendan)$"
     ),
-    lazily(r"\s+(?:ocksa|snart|asso?a|asså|too|as well)$"),
-    lazily(r"(?<=\p{L}{4}.{2,})\s+(?:sag|säg|kanske|i|pa|typ)$"),
+    lazily(r"\s+(?:ocksa|asso?a|too|as well)$"),
+    lazily(r"(?<=\p{L}{4}.{2,})\s+(?:sag|kanske|typ)$"),
     lazily(r"[\s\p{So}\ufe0f\u200d]+$"),
 )
 _CORRECTED = lazily(

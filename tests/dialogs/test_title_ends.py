@@ -38,6 +38,11 @@ def test_only_the_title_is_left(text: str, title: str) -> None:
     assert bare_title(text) == title
 
 
+@each_row("title", ["Vad vi jobbar på", "Badet öppnar snart", "Lokalen som vi ska ses i", "Så blir det med lokalen"])
+def test_words_that_belong_to_a_title_stay(title: str) -> None:
+    assert bare_title(title) == title
+
+
 @each_row(
     ("text", "says"),
     (
